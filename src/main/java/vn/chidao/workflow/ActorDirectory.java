@@ -1,0 +1,46 @@
+package vn.chidao.workflow;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+
+/**
+ * Port to the people: who may act, in which positions, as of now (business time). A candidate group of a task is a
+ * position id. Served by {@code identity} from its own tables; the engine's identity provider asks it too.
+ */
+public interface ActorDirectory {
+
+    /** The group of administrators, besides the positions. */
+    String ADMINISTRATORS = "camunda-admin";
+
+    Optional<Account> account(String username);
+
+    /** All enabled accounts, for the engine's identity queries. */
+    List<Account> accounts();
+
+    /** Position ids this account works in today, substitution included, and {@link #ADMINISTRATORS}. */
+    Set<String> groupsOf(String username);
+
+    /** All groups that exist today, as (id, name). */
+    List<Group> groups();
+
+    /**
+     * As whom this account acts on a task offered to these groups: the first of his positions among them.
+     * Empty when he holds none of them.
+     */
+    Optional<Actor> actingAs(String username, Collection<String> groups);
+
+    /** Who would be told of a task offered to this group today; empty when the post is vacant. */
+    List<Account> holdersOf(String group);
+
+    /** Groups of the positions that lead this organisation, acting ones included. */
+    List<String> leaderGroupsOf(String unitId);
+
+    record Account(
+            String username, String displayName, @Nullable String email, boolean administrator) {}
+
+    record Group(String id, String name) {}
+}

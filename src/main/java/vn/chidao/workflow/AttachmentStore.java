@@ -1,0 +1,19 @@
+package vn.chidao.workflow;
+
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Port to the file store: a form's field with {@code widget=file} keeps the id that {@link #store} gave. */
+public interface AttachmentStore {
+
+    /**
+     * Keeps the file in the running transaction.
+     *
+     * @throws vn.chidao.shared.BusinessRuleViolation when type, size or content is refused
+     */
+    StoredFile store(String fileName, InputStream content, String purpose);
+
+    Optional<StoredFile> find(String id);
+
+    record StoredFile(String id, String fileName, String mediaType, long size, String sha256) {}
+}

@@ -1,0 +1,58 @@
+package vn.chidao.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Open and finished tasks, read from our own projection, which is written in the engine's transactions. */
+public interface WorkList {
+
+    /** Open tasks this account may work on today, due first, those without a due date last. */
+    List<WorkItem> openFor(String username);
+
+    Optional<WorkItem> find(String taskId);
+
+    /** All open tasks, due first. For boards, the play and operators; callers check the right to look. */
+    List<WorkItem> open();
+
+    List<WorkItem> openOf(String processId, Collection<String> businessKeys);
+
+    /** Finished and open tasks of one instance's aggregate, oldest first. */
+    List<WorkItem> historyOf(String processId, String businessKey);
+
+    /**
+     * A task as the projection keeps it.
+     *
+     * @param completedAt business time, null while open
+     */
+    record WorkItem(
+            String taskId,
+            String taskName,
+            String processId,
+            String elementId,
+            String formId,
+            String businessKey,
+            String subject,
+            @Nullable String directiveId,
+            @Nullable String directiveLabel,
+            @Nullable String unitId,
+            List<String> groups,
+            @Nullable String assignee,
+            @Nullable LocalDate dueOn,
+            Instant createdAt,
+            @Nullable Instant completedAt,
+            @Nullable String completedBy,
+            @Nullable String completedByPosition) {
+
+        public boolean isOpen() {
+            return completedAt == null;
+        }
+
+        public boolean isLate(LocalDate today) {
+            return dueOn != null && isOpen() && dueOn.isBefore(today);
+        }
+    }
+}
