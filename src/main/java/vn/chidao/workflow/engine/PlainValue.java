@@ -1,0 +1,57 @@
+package vn.chidao.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.spin.json.SpinJsonNode;
+import vn.chidao.workflow.FormRefused;
+
+/** Brings what Tasklist and REST submit into plain Java: text, numbers, booleans, lists and maps, nothing else. */
+final class PlainValue {
+
+    private PlainValue() {}
+
+    static Object of(Object value) {
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof SpinJsonNode node) {
+            return json(node);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> plain = new ArrayList<>();
+            list.forEach(element -> plain.add(element == null ? "" : of(element)));
+            return plain;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new LinkedHashMap<>();
+            map.forEach((key, element) -> {
+                if (element != null) {
+                    plain.put(String.valueOf(key), of(element));
+                }
+            });
+            return plain;
+        }
+        throw new FormRefused(List.of(new FormRefused.Problem(null, "Kiểu dữ liệu gửi lên không được chấp nhận.")));
+    }
+
+    private static Object json(SpinJsonNode node) {
+        if (node.isArray()) {
+            List<Object> list = new ArrayList<>();
+            node.elements().forEach(element -> list.add(json(element)));
+            return list;
+        }
+        if (node.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.fieldNames().forEach(name -> {
+                SpinJsonNode child = node.prop(name);
+                if (!child.isNull()) {
+                    map.put(name, json(child));
+                }
+            });
+            return map;
+        }
+        return node.isNull() ? "" : node.value();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.chidao.workflow.engine;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskOffered;
+import vn.chidao.workflow.form.TaskForms;
+import vn.chidao.workflow.task.WorkItems;
+
+/** Keeps the projection of tasks in step with the engine, in its transactions, and tells who waits for whom. */
+@Component
+class TaskLifecycle {
+
+    private final WorkItems workItems;
+    private final TaskForms forms;
+    private final ActorDirectory directory;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+    private final ObjectProvider<EntityManager> entityManager;
+
+    TaskLifecycle(
+            WorkItems workItems,
+            TaskForms forms,
+            ActorDirectory directory,
+            ApplicationEventPublisher events,
+            BusinessClock clock,
+            ObjectProvider<EntityManager> entityManager) {
+        this.workItems = workItems;
+        this.forms = forms;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+        this.entityManager = entityManager;
+    }
+
+    void created(DelegateTask delegateTask) {
+        TaskEntity task = (TaskEntity) delegateTask;
+        // Briefings read through SQL: what this transaction has changed in aggregates must be there.
+        entityManager.ifAvailable(EntityManager::flush);
+        TaskContext context = TaskContexts.of(task, Actor.SYSTEM);
+        String formId = DeployedForms.formIdOf(task);
+        TaskBriefing briefing = forms.handlerOf(formId).briefing(context);
+        List<String> groups = groupsOf(task);
+        if (groups.isEmpty()) {
+            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " of " + context.businessKey()
+                    + " is offered to nobody: no position stands for its candidate rule");
+        }
+        workItems.offered(context, formId, briefing, groups, clock.instant());
+        List<String> vacant = groups.stream()
+                .filter(group -> directory.holdersOf(group).isEmpty())
+                .toList();
+        events.publishEvent(new TaskOffered(
+                context.taskId(),
+                context.taskName(),
+                context.processId(),
+                context.elementId(),
+                context.businessKey(),
+                briefing.subject(),
+                briefing.directiveId(),
+                briefing.directiveLabel(),
+                briefing.quote(),
+                briefing.unitId(),
+                groups,
+                vacant,
+                context.dueOn(),
+                task.getDescription() == null ? "" : task.getDescription()));
+    }
+
+    void assigned(DelegateTask task) {
+        workItems.assigned(task.getId(), task.getAssignee());
+    }
+
+    void deleted(DelegateTask task) {
+        workItems.removed(task.getId());
+    }
+
+    static List<String> groupsOf(DelegateTask task) {
+        List<String> groups = new ArrayList<>();
+        task.getCandidates().forEach(link -> {
+            if (link.getGroupId() != null && !groups.contains(link.getGroupId())) {
+                groups.add(link.getGroupId());
+            }
+        });
+        return groups;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.chidao.workflow.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskFormHandler.Option;
+import vn.chidao.workflow.form.FormSchema;
+import vn.chidao.workflow.form.TaskForms;
+
+/** What the page of an open task shows, read in one command of the engine. */
+@Component
+public class TaskPages {
+
+    private final ProcessEngineConfigurationImpl configuration;
+    private final DeployedForms deployedForms;
+    private final TaskForms forms;
+    private final ActorDirectory directory;
+    private final EngineCaller engine;
+
+    TaskPages(
+            ProcessEngineConfigurationImpl configuration,
+            DeployedForms deployedForms,
+            TaskForms forms,
+            ActorDirectory directory,
+            EngineCaller engine) {
+        this.configuration = configuration;
+        this.deployedForms = deployedForms;
+        this.forms = forms;
+        this.directory = directory;
+        this.engine = engine;
+    }
+
+    /** The open task as this person sees it; the caller has checked that he may. */
+    public TaskPage load(String username, String taskId) {
+        return engine.asSystem(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> {
+                    TaskEntity task = command.getTaskManager().findTaskById(taskId);
+                    if (task == null) {
+                        throw new NotFound("task", taskId);
+                    }
+                    Actor actor = directory
+                            .actingAs(username, TaskLifecycle.groupsOf(task))
+                            .orElse(Actor.SYSTEM);
+                    TaskContext context = TaskContexts.of(task, actor);
+                    FormSchema schema = deployedForms.of(task);
+                    TaskFormHandler<?> handler = forms.handlerOf(schema.id());
+                    return new TaskPage(
+                            schema,
+                            handler.briefing(context),
+                            task.getDescription() == null ? "" : task.getDescription(),
+                            handler.prefill(context),
+                            handler.options(context));
+                }));
+    }
+
+    /** Form, briefing, instruction, first values and supplied options of a task. */
+    public record TaskPage(
+            FormSchema schema,
+            TaskBriefing briefing,
+            String documentation,
+            Map<String, Object> prefill,
+            Map<String, List<Option>> options) {}
+}

@@ -1,0 +1,68 @@
+package vn.chidao.workflow.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessClock;
+
+/** What an officer has typed and not yet sent, per task and person. Gone with the task. */
+@Component
+public class TaskDrafts {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final BusinessClock clock;
+
+    public TaskDrafts(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public Optional<Map<String, Object>> find(String taskId, String account) {
+        return jdbc.sql("select values::text from task_draft where task_id = :task and account = :account")
+                .param("task", taskId)
+                .param("account", account)
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    @Transactional
+    public void save(String taskId, String account, Map<String, Object> values) {
+        jdbc.sql("""
+                        insert into task_draft (task_id, account, values, saved_at) values (:task, :account, :values::jsonb, :at)
+                        on conflict (task_id, account) do update set values = excluded.values, saved_at = excluded.saved_at
+                        """)
+                .param("task", taskId)
+                .param("account", account)
+                .param("values", write(values))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private String write(Map<String, Object> values) {
+        try {
+            // PostgreSQL's jsonb cannot hold the character NUL; nobody means to type it.
+            return json.writeValueAsString(values).replace("\\u0000", "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> read(String values) {
+        try {
+            return json.readValue(values, VALUES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

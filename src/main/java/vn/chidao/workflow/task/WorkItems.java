@@ -1,0 +1,210 @@
+package vn.chidao.workflow.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.chidao.shared.Actor;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.WorkList;
+
+/** The projection of tasks: read by desks and pages, written by the engine's listeners in the engine's transaction. */
+@Component
+public class WorkItems implements WorkList {
+
+    private static final String SELECT = """
+            select w.*, coalesce((select string_agg(g.group_id, ',' order by g.group_id)
+                                  from work_item_group g where g.task_id = w.task_id), '') as group_ids
+            from work_item w
+            """;
+
+    private final JdbcClient jdbc;
+    private final ActorDirectory directory;
+
+    public WorkItems(JdbcClient jdbc, ActorDirectory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    @Override
+    public List<WorkItem> openFor(String username) {
+        Set<String> groups = directory.groupsOf(username);
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where w.completed_at is null
+                          and exists (select 1 from work_item_group g
+                                      where g.task_id = w.task_id and g.group_id in (:groups))
+                        order by w.due_on nulls last, w.created_at, w.task_id
+                        """)
+                .param("groups", groups)
+                .query(WorkItems::map)
+                .list();
+    }
+
+    @Override
+    public Optional<WorkItem> find(String taskId) {
+        return jdbc.sql(SELECT + "where w.task_id = :id")
+                .param("id", taskId)
+                .query(WorkItems::map)
+                .optional();
+    }
+
+    @Override
+    public List<WorkItem> open() {
+        return jdbc.sql(SELECT + "where w.completed_at is null order by w.due_on nulls last, w.created_at, w.task_id")
+                .query(WorkItems::map)
+                .list();
+    }
+
+    @Override
+    public List<WorkItem> openOf(String processId, Collection<String> businessKeys) {
+        if (businessKeys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT
+                        + "where w.completed_at is null and w.process_id = :process and w.business_key in (:keys)"
+                        + " order by w.due_on nulls last, w.created_at, w.task_id")
+                .param("process", processId)
+                .param("keys", businessKeys)
+                .query(WorkItems::map)
+                .list();
+    }
+
+    @Override
+    public List<WorkItem> historyOf(String processId, String businessKey) {
+        return jdbc.sql(SELECT
+                        + "where w.process_id = :process and w.business_key = :key order by w.created_at, w.task_id")
+                .param("process", processId)
+                .param("key", businessKey)
+                .query(WorkItems::map)
+                .list();
+    }
+
+    /** Locks the row so that rivals for one task meet here and not in the engine; the second sees it completed. */
+    public Optional<WorkItem> lock(String taskId) {
+        jdbc.sql("select task_id from work_item where task_id = :id for update")
+                .param("id", taskId)
+                .query(String.class)
+                .optional();
+        return find(taskId);
+    }
+
+    public void offered(
+            TaskContext task, String formId, TaskBriefing briefing, List<String> groups, Instant createdAt) {
+        Object supervisor = task.routing().get("supervisorUnitId");
+        jdbc.sql("""
+                        insert into work_item (task_id, task_name, process_id, element_id, form_id, business_key, subject,
+                            directive_id, directive_label, unit_id, supervisor_unit_id, due_on, created_at)
+                        values (:id, :name, :process, :element, :form, :key, :subject,
+                            :directive, :label, :unit, :supervisor, :due, :created)
+                        """)
+                .param("id", task.taskId())
+                .param("name", task.taskName())
+                .param("process", task.processId())
+                .param("element", task.elementId())
+                .param("form", formId)
+                .param("key", task.businessKey())
+                .param("subject", briefing.subject())
+                .param("directive", briefing.directiveId())
+                .param("label", briefing.directiveLabel())
+                .param("unit", briefing.unitId())
+                .param("supervisor", supervisor)
+                .param("due", task.dueOn())
+                .param("created", Timestamp.from(createdAt))
+                .update();
+        for (String group : groups) {
+            jdbc.sql("insert into work_item_group (task_id, group_id) values (:id, :group)")
+                    .param("id", task.taskId())
+                    .param("group", group)
+                    .update();
+        }
+    }
+
+    public void assigned(String taskId, @Nullable String assignee) {
+        jdbc.sql("update work_item set assignee = :assignee where task_id = :id")
+                .param("id", taskId)
+                .param("assignee", assignee)
+                .update();
+    }
+
+    public void completed(String taskId, Actor actor, Instant at) {
+        jdbc.sql("""
+                        update work_item set completed_at = :at, completed_by = :account, completed_by_name = :name,
+                            completed_by_position = :position, assignee = :account
+                        where task_id = :id
+                        """)
+                .param("id", taskId)
+                .param("at", Timestamp.from(at))
+                .param("account", actor.account())
+                .param("name", actor.personName())
+                .param("position", actor.positionName())
+                .update();
+        jdbc.sql("delete from task_draft where task_id = :id")
+                .param("id", taskId)
+                .update();
+    }
+
+    /** A task that went away unanswered leaves no row. */
+    public void removed(String taskId) {
+        jdbc.sql("delete from task_draft where task_id = :id")
+                .param("id", taskId)
+                .update();
+        jdbc.sql("delete from task_extension where task_id = :id")
+                .param("id", taskId)
+                .update();
+        jdbc.sql("delete from work_item where task_id = :id and completed_at is null")
+                .param("id", taskId)
+                .update();
+    }
+
+    public void dueMoved(String taskId, LocalDate dueOn) {
+        jdbc.sql("update work_item set due_on = :due where task_id = :id")
+                .param("id", taskId)
+                .param("due", dueOn)
+                .update();
+    }
+
+    public Optional<String> supervisorOf(String taskId) {
+        return jdbc.sql(
+                        "select supervisor_unit_id from work_item where task_id = :id and supervisor_unit_id is not null")
+                .param("id", taskId)
+                .query(String.class)
+                .optional();
+    }
+
+    static WorkItem map(ResultSet row, int number) throws SQLException {
+        String groups = row.getString("group_ids");
+        Timestamp completedAt = row.getTimestamp("completed_at");
+        return new WorkItem(
+                row.getString("task_id"),
+                row.getString("task_name"),
+                row.getString("process_id"),
+                row.getString("element_id"),
+                row.getString("form_id"),
+                row.getString("business_key"),
+                row.getString("subject"),
+                row.getString("directive_id"),
+                row.getString("directive_label"),
+                row.getString("unit_id"),
+                groups.isEmpty() ? List.of() : Arrays.asList(groups.split(",")),
+                row.getString("assignee"),
+                row.getObject("due_on", LocalDate.class),
+                row.getTimestamp("created_at").toInstant(),
+                completedAt == null ? null : completedAt.toInstant(),
+                row.getString("completed_by_name"),
+                row.getString("completed_by_position"));
+    }
+}

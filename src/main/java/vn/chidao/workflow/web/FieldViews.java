@@ -1,0 +1,92 @@
+package vn.chidao.workflow.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.workflow.FormRefused.Problem;
+import vn.chidao.workflow.TaskFormHandler.Option;
+import vn.chidao.workflow.form.FormSchema;
+import vn.chidao.workflow.form.FormSchema.Field;
+import vn.chidao.workflow.form.FormSchema.Kind;
+
+/** Draws a form's fields with the values that stand in them and what is wrong with these. */
+final class FieldViews {
+
+    private final Map<String, List<Option>> suppliedOptions;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    private FieldViews(Map<String, List<Option>> suppliedOptions, List<Problem> problems) {
+        this.suppliedOptions = suppliedOptions;
+        for (Problem problem : problems) {
+            if (problem.field() != null) {
+                errors.merge(problem.field(), problem.message(), (one, two) -> one + " " + two);
+            }
+        }
+    }
+
+    static List<FieldView> of(
+            FormSchema schema,
+            Map<String, ? extends @Nullable Object> values,
+            Map<String, List<Option>> suppliedOptions,
+            List<Problem> problems) {
+        FieldViews views = new FieldViews(suppliedOptions, problems);
+        return schema.fields().stream()
+                .map(field -> views.view(field, field.key(), values.get(field.key())))
+                .toList();
+    }
+
+    private FieldView view(Field field, String name, @Nullable Object value) {
+        List<FieldView> columns = field.columns().stream()
+                .map(column -> view(column, column.key(), null))
+                .toList();
+        List<List<FieldView>> rows = new ArrayList<>();
+        if (field.kind() == Kind.ROWS) {
+            List<?> given = value instanceof List<?> list && !list.isEmpty() ? list : List.of(Map.of());
+            for (int index = 0; index < given.size(); index++) {
+                Map<?, ?> cells = given.get(index) instanceof Map<?, ?> map ? map : Map.of();
+                String prefix = name + "[" + index + "].";
+                rows.add(field.columns().stream()
+                        .map(column -> view(column, prefix + column.key(), cells.get(column.key())))
+                        .toList());
+            }
+        }
+        return new FieldView(
+                FieldView.Type.valueOf(field.kind().name()),
+                field.key(),
+                name,
+                "f-" + name.replaceAll("[^a-zA-Z0-9]+", "-"),
+                field.label(),
+                field.hint(),
+                field.required(),
+                field.maxLength(),
+                field.min() == null ? null : field.min().toPlainString(),
+                field.max() == null ? null : field.max().toPlainString(),
+                step(field.decimals()),
+                field.valuesKey() == null
+                        ? field.options()
+                        : suppliedOptions.getOrDefault(field.valuesKey(), List.of()),
+                text(value),
+                errors.get(name),
+                columns,
+                rows);
+    }
+
+    private static String step(int decimals) {
+        return decimals == 0 ? "1" : "0." + "0".repeat(decimals - 1) + "1";
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null || value instanceof Map) {
+            return null;
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(String::valueOf)
+                    .reduce((one, two) -> one + "," + two)
+                    .orElse(null);
+        }
+        return value.toString();
+    }
+}

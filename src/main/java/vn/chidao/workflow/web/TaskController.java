@@ -1,0 +1,334 @@
+package vn.chidao.workflow.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.AttachmentStore;
+import vn.chidao.workflow.FormRefused;
+import vn.chidao.workflow.FormRefused.Problem;
+import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList.WorkItem;
+import vn.chidao.workflow.engine.TaskPages;
+import vn.chidao.workflow.engine.TaskPages.TaskPage;
+import vn.chidao.workflow.form.FormSchema;
+import vn.chidao.workflow.form.FormSchema.Kind;
+import vn.chidao.workflow.task.TaskClaims;
+import vn.chidao.workflow.task.TaskDrafts;
+import vn.chidao.workflow.task.WorkItems;
+
+/** The task page: our own and, in a frame, Tasklist's. A refused submission comes back with everything typed. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskController {
+
+    private static final String TASKLIST = "tasklist";
+
+    private final WorkItems workItems;
+    private final TaskPages pages;
+    private final TaskSubmission submission;
+    private final TaskClaims claims;
+    private final TaskDrafts drafts;
+    private final TaskExtensions extensions;
+    private final ActorDirectory directory;
+    private final AttachmentStore attachments;
+    private final MessageSource messages;
+
+    TaskController(
+            WorkItems workItems,
+            TaskPages pages,
+            TaskSubmission submission,
+            TaskClaims claims,
+            TaskDrafts drafts,
+            TaskExtensions extensions,
+            ActorDirectory directory,
+            AttachmentStore attachments,
+            MessageSource messages) {
+        this.workItems = workItems;
+        this.pages = pages;
+        this.submission = submission;
+        this.claims = claims;
+        this.drafts = drafts;
+        this.extensions = extensions;
+        this.directory = directory;
+        this.attachments = attachments;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            Model model,
+            HttpServletResponse response) {
+        WorkItem item = visible(id, person.getName());
+        if (!item.isOpen()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return gone(
+                    new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
+                    door,
+                    model);
+        }
+        TaskPage page = pages.load(person.getName(), id);
+        Map<String, Object> values = drafts.find(id, person.getName()).orElseGet(page::prefill);
+        return form(item, page, values, List.of(), door, person.getName(), model);
+    }
+
+    @PostMapping
+    String submit(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam Map<String, MultipartFile> files,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response)
+            throws IOException {
+        String username = person.getName();
+        String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
+        WorkItem item = visible(id, username);
+        if (!item.isOpen()) {
+            return conflict(
+                    new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
+                    door,
+                    model,
+                    response);
+        }
+        TaskPage page = pages.load(username, id);
+        Map<String, Object> values = SubmittedForm.read(page.schema(), parameters);
+        List<Problem> problems = new ArrayList<>(keepFiles(page.schema(), files, values));
+        String action = parameters.getFirst("action");
+        if (action != null && problems.isEmpty()) {
+            return beside(action, item, page, values, door, username, model, redirect);
+        }
+        if (problems.isEmpty()) {
+            try {
+                submission.submit(username, id, values);
+                return completed(item, door, model, redirect);
+            } catch (FormRefused refused) {
+                problems.addAll(refused.problems());
+            } catch (AlreadyHandled handled) {
+                return conflict(handled, door, model, response);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return form(item, page, values, problems, door, username, model);
+    }
+
+    /** Buttons beside the primary one: keep a draft, add or remove a row. None of them completes anything. */
+    private String beside(
+            String action,
+            WorkItem item,
+            TaskPage page,
+            Map<String, Object> values,
+            String door,
+            String username,
+            Model model,
+            RedirectAttributes redirect) {
+        String[] parts = action.split(":");
+        if (parts[0].equals("add-row") && parts.length == 2) {
+            rows(values, parts[1]).add(new LinkedHashMap<>());
+        } else if (parts[0].equals("remove-row") && parts.length == 3 && parts[2].matches("\\d{1,4}")) {
+            List<Object> rows = rows(values, parts[1]);
+            int row = Integer.parseInt(parts[2]);
+            if (row < rows.size()) {
+                rows.remove(row);
+            }
+        } else if (parts[0].equals("draft")) {
+            drafts.save(item.taskId(), username, values);
+            redirect.addFlashAttribute("flash", text("workflow.flash.draft-saved"));
+            redirect.addAttribute("door", door);
+            return "redirect:/tasks/" + item.taskId();
+        }
+        return form(item, page, values, List.of(), door, username, model);
+    }
+
+    @PostMapping("/claim")
+    String claim(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            RedirectAttributes redirect) {
+        visible(id, person.getName());
+        claims.claim(person.getName(), id);
+        redirect.addAttribute("door", door);
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/give-back")
+    String giveBack(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            RedirectAttributes redirect) {
+        visible(id, person.getName());
+        claims.giveBack(person.getName(), id);
+        redirect.addAttribute("door", door);
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/extension")
+    String askForMore(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        WorkItem item = visible(id, person.getName());
+        try {
+            extensions.ask(person.getName(), id, day(until), reason);
+        } catch (AlreadyHandled handled) {
+            return conflict(handled, door, model, response);
+        } catch (BusinessRuleViolation violation) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(
+                    "extensionError", text(violation.key(), violation.args().toArray()));
+            model.addAttribute("extensionUntil", until);
+            model.addAttribute("extensionReason", reason);
+            TaskPage page = pages.load(person.getName(), id);
+            return form(item, page, page.prefill(), List.of(), door, person.getName(), model);
+        }
+        redirect.addFlashAttribute("flash", text("workflow.flash.extension-asked"));
+        redirect.addAttribute("door", door);
+        return "redirect:/tasks/" + id;
+    }
+
+    private String form(
+            WorkItem item,
+            TaskPage page,
+            Map<String, Object> values,
+            List<Problem> problems,
+            String door,
+            String username,
+            Model model) {
+        boolean holds = directory.groupsOf(username).stream().anyMatch(item.groups()::contains);
+        boolean freeOrMine = item.assignee() == null || item.assignee().equals(username);
+        model.addAttribute("task", item);
+        model.addAttribute("briefing", page.briefing());
+        model.addAttribute("documentation", page.documentation());
+        model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
+        model.addAttribute(
+                "problems",
+                problems.stream().filter(problem -> problem.field() == null).toList());
+        model.addAttribute("refused", !problems.isEmpty());
+        model.addAttribute("history", workItems.historyOf(item.processId(), item.businessKey()));
+        model.addAttribute("extensions", extensions.ofTask(item.taskId()));
+        model.addAttribute("door", door);
+        model.addAttribute("canAct", holds && freeOrMine);
+        model.addAttribute(
+                "canClaim", holds && item.assignee() == null && item.groups().size() > 0);
+        model.addAttribute("canGiveBack", username.equals(item.assignee()));
+        model.addAttribute(
+                "assigneeName",
+                item.assignee() == null
+                        ? null
+                        : directory
+                                .account(item.assignee())
+                                .map(ActorDirectory.Account::displayName)
+                                .orElse(item.assignee()));
+        return "workflow/task";
+    }
+
+    private String completed(WorkItem item, String door, Model model, RedirectAttributes redirect) {
+        if (door.equals(TASKLIST)) {
+            model.addAttribute("task", item);
+            return "workflow/completed-in-frame";
+        }
+        redirect.addFlashAttribute("flash", text("workflow.flash.completed", item.taskName(), item.subject()));
+        return "redirect:/";
+    }
+
+    private String conflict(AlreadyHandled handled, String door, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return gone(handled, door, model);
+    }
+
+    private static String gone(AlreadyHandled handled, String door, Model model) {
+        model.addAttribute("door", door);
+        model.addAttribute("personName", handled.personName());
+        model.addAttribute("positionName", handled.positionName());
+        model.addAttribute("at", handled.at());
+        return "workflow/gone";
+    }
+
+    /** Keeps what was uploaded; its id takes the field's place, so that a refused form does not lose the file. */
+    private List<Problem> keepFiles(FormSchema schema, Map<String, MultipartFile> files, Map<String, Object> values)
+            throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        for (FormSchema.Field field : schema.fields()) {
+            MultipartFile file = files.get(field.key());
+            if (field.kind() != Kind.FILE || file == null || file.isEmpty()) {
+                continue;
+            }
+            try {
+                String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+                values.put(
+                        field.key(),
+                        attachments
+                                .store(name, file.getInputStream(), schema.id())
+                                .id());
+            } catch (BusinessRuleViolation violation) {
+                problems.add(new Problem(
+                        field.key(), text(violation.key(), violation.args().toArray())));
+            }
+        }
+        return problems;
+    }
+
+    private WorkItem visible(String id, String username) {
+        WorkItem item = workItems.find(id).orElseThrow(() -> new NotFound("task", id));
+        var groups = directory.groupsOf(username);
+        if (item.groups().stream().noneMatch(groups::contains) && !groups.contains(ActorDirectory.ADMINISTRATORS)) {
+            throw new NotFound("task", id);
+        }
+        return item;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> rows(Map<String, Object> values, String key) {
+        Object rows = values.get(key);
+        List<Object> changeable =
+                rows instanceof List<?> list ? new ArrayList<>((List<Object>) list) : new ArrayList<>();
+        values.put(key, changeable);
+        return changeable;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args, key, java.util.Locale.forLanguageTag("vi"));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.chidao.workflow.web;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chidao.workflow.ActorDirectory;
+
+/** Camunda's web applications and REST behind our one sign-in. Spring Security's chain runs at order -100, before. */
+@Configuration(proxyBeanMethods = false)
+class WebAppsConfiguration {
+
+    private static final int BEFORE_THE_WEB_APPS = -50;
+
+    @Bean
+    FilterRegistrationBean<EngineApiFilter> engineApiFilter() {
+        FilterRegistrationBean<EngineApiFilter> registration = new FilterRegistrationBean<>(new EngineApiFilter());
+        registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+        registration.setOrder(BEFORE_THE_WEB_APPS);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineRestIdentityFilter> engineRestIdentityFilter(
+            IdentityService identity, ActorDirectory directory) {
+        FilterRegistrationBean<EngineRestIdentityFilter> registration =
+                new FilterRegistrationBean<>(new EngineRestIdentityFilter(identity, directory));
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.setOrder(BEFORE_THE_WEB_APPS + 1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", SignedInPerson.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(201);
+        return registration;
+    }
+}
