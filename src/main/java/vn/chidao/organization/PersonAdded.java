@@ -1,0 +1,12 @@
+package vn.chidao.organization;
+
+import vn.chidao.shared.RecordedAct;
+
+/** A person has become known. The record carries the id only. */
+public record PersonAdded(String personId) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts("PERSON_ADDED", "person", personId, null, null, "Thêm người " + personId, null);
+    }
+}

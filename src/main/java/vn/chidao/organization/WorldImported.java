@@ -1,0 +1,19 @@
+package vn.chidao.organization;
+
+import vn.chidao.shared.RecordedAct;
+
+/** Organisations, positions and people have been taken over from files. */
+public record WorldImported(String source, int units, int positions, int holdings) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "WORLD_IMPORTED",
+                "organization",
+                source,
+                null,
+                null,
+                "Nhập danh mục %s: %d đơn vị, %d chức vụ, %d phân công".formatted(source, units, positions, holdings),
+                null);
+    }
+}

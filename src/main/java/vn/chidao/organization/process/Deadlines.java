@@ -1,0 +1,39 @@
+package vn.chidao.organization.process;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.organization.WorkingDays;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.ProcessBean;
+
+/** Due dates for models, always at the end of the office day in Vietnam. */
+@ProcessBean("deadlines")
+class Deadlines {
+
+    private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
+
+    private final WorkingDays workingDays;
+    private final BusinessClock clock;
+
+    Deadlines(WorkingDays workingDays, BusinessClock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The n-th working day from business today. */
+    public Date workingDays(int n) {
+        return endOf(workingDays.plus(clock.today(), n));
+    }
+
+    /** That day, given as text ({@code 2018-12-20}); no day, no deadline. */
+    public @Nullable Date on(@Nullable String isoDate) {
+        return isoDate == null || isoDate.isEmpty() ? null : endOf(LocalDate.parse(isoDate));
+    }
+
+    private static Date endOf(LocalDate day) {
+        return Date.from(
+                day.atTime(END_OF_OFFICE_DAY).atZone(BusinessClock.ZONE).toInstant());
+    }
+}
