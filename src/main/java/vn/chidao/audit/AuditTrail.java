@@ -61,7 +61,7 @@ public class AuditTrail {
         streaming.query("""
                 select coalesce(a.chain, c.chain) as in_chain, c.last_seq, c.last_hash, a.*
                 from act a full join act_chain c on c.chain = a.chain
-                order by in_chain collate "C", a.seq
+                order by coalesce(a.chain, c.chain) collate "C", a.seq
                 """, rs -> {
             verifier.head(rs.getString("in_chain"), rs.getLong("last_seq"), rs.getString("last_hash"));
             long id = rs.getLong("id");
