@@ -1,0 +1,115 @@
+package vn.chidao.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the record, newest act first, and proves that it is whole. */
+@Service
+@Transactional(readOnly = true)
+public class AuditTrail {
+
+    /** The chain of acts that belong to no organisation. */
+    public static final String SYSTEM_CHAIN = "he-thong";
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+
+    AuditTrail(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(dataSource);
+        this.streaming.setFetchSize(ROWS_AT_A_TIME);
+    }
+
+    /** All acts that served this directive, whoever did them. */
+    public List<ActView> ofDirective(String directiveId) {
+        return jdbc.sql("select * from act where directive_id = :id order by id desc")
+                .param("id", directiveId)
+                .query((rs, row) -> view(rs))
+                .list();
+    }
+
+    public List<ActView> latest(int limit) {
+        return jdbc.sql("select * from act order by id desc limit :limit")
+                .param("limit", limit)
+                .query((rs, row) -> view(rs))
+                .list();
+    }
+
+    /** What happened to one thing, such as {@code ("occurrence", id)}. */
+    public List<ActView> of(String subjectKind, String subjectId) {
+        return jdbc.sql("select * from act where subject_kind = :kind and subject_id = :id order by id desc")
+                .param("kind", subjectKind)
+                .param("id", subjectId)
+                .query((rs, row) -> view(rs))
+                .list();
+    }
+
+    /** Reads every chain from its first row and names the first row of each that does not fit. */
+    public Verification verify() {
+        ChainVerifier verifier = new ChainVerifier();
+        // One statement sees one moment: heads and rows agree even while others write.
+        streaming.query("""
+                select coalesce(a.chain, c.chain) as in_chain, c.last_seq, c.last_hash, a.*
+                from act a full join act_chain c on c.chain = a.chain
+                order by coalesce(a.chain, c.chain) collate "C", a.seq
+                """, rs -> {
+            verifier.head(rs.getString("in_chain"), rs.getLong("last_seq"), rs.getString("last_hash"));
+            long id = rs.getLong("id");
+            if (!rs.wasNull()) {
+                verifier.row(id, rs.getLong("seq"), entry(rs), rs.getString("previous_hash"), rs.getString("hash"));
+            }
+        });
+        return verifier.result();
+    }
+
+    private static ActView view(ResultSet rs) throws SQLException {
+        return new ActView(
+                rs.getLong("id"),
+                rs.getString("chain"),
+                rs.getLong("seq"),
+                instant(rs, "business_at"),
+                instant(rs, "real_at"),
+                rs.getString("account"),
+                rs.getString("person_name"),
+                rs.getString("position_id"),
+                rs.getString("position_name"),
+                rs.getString("verb"),
+                rs.getString("subject_kind"),
+                rs.getString("subject_id"),
+                rs.getString("directive_id"),
+                rs.getString("summary"),
+                rs.getString("text_sha256"),
+                rs.getString("hash"));
+    }
+
+    private static ActEntry entry(ResultSet rs) throws SQLException {
+        return new ActEntry(
+                rs.getString("chain"),
+                instant(rs, "business_at"),
+                instant(rs, "real_at"),
+                rs.getString("account"),
+                rs.getString("person_name"),
+                rs.getString("position_id"),
+                rs.getString("position_name"),
+                rs.getString("verb"),
+                rs.getString("subject_kind"),
+                rs.getString("subject_id"),
+                rs.getString("directive_id"),
+                rs.getString("summary"),
+                rs.getString("text_sha256"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
