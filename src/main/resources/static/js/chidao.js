@@ -1,0 +1,129 @@
+/* Comforts only: every page works without this file. */
+(function () {
+  'use strict';
+
+  /* Rows: add and remove without a round trip; the buttons themselves are submits the server understands. */
+  function renumber(table) {
+    var key = table.dataset.rows;
+    table.querySelectorAll('tbody > tr').forEach(function (row, index) {
+      row.querySelectorAll('[name], [id], [for], [aria-describedby], [value]').forEach(function (node) {
+        ['name', 'id', 'for', 'aria-describedby'].forEach(function (attribute) {
+          var text = node.getAttribute(attribute);
+          if (text) {
+            node.setAttribute(attribute, text
+              .split(key + '[').map(function (part, at) { return at ? part.replace(/^\w+\]/, index + ']') : part; }).join(key + '[')
+              .split(key + '-').map(function (part, at) { return at ? part.replace(/^(\d+|INDEX)(?=-|$)/, String(index)) : part; }).join(key + '-'));
+          }
+        });
+        if (node.name === 'action' && node.value.indexOf('remove-row:') === 0) {
+          node.value = 'remove-row:' + key + ':' + index;
+        }
+      });
+      var number = row.querySelector('[data-row-number]');
+      if (number) {
+        number.textContent = String(index + 1);
+      }
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-add-row], [data-remove-row]');
+    if (!button) {
+      return;
+    }
+    var group = button.closest('[data-rows-group]');
+    var table = group && group.querySelector('[data-rows]');
+    var template = group && group.querySelector('template');
+    if (!table || !template) {
+      return;
+    }
+    event.preventDefault();
+    var body = table.querySelector('tbody');
+    if (button.hasAttribute('data-add-row')) {
+      body.appendChild(template.content.cloneNode(true));
+      renumber(table);
+      var first = body.lastElementChild.querySelector('input, select, textarea');
+      if (first) {
+        first.focus();
+      }
+    } else {
+      button.closest('tr').remove();
+      renumber(table);
+      group.querySelector('[data-add-row]').focus();
+    }
+  });
+
+  /* One press, one submission. */
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'true';
+    if (event.submitter) {
+      event.submitter.setAttribute('aria-busy', 'true');
+    }
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) { delete form.dataset.sent; });
+    document.querySelectorAll('[aria-busy]').forEach(function (node) { node.removeAttribute('aria-busy'); });
+  });
+
+  /* "/" goes to the search field, as the field itself says. */
+  document.addEventListener('keydown', function (event) {
+    var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) || event.target.isContentEditable;
+    var search = document.getElementById('site-search');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
+  /* An open menu closes by Escape and by a click elsewhere. */
+  document.addEventListener('keydown', function (event) {
+    var menu = document.querySelector('details.person[open]');
+    if (event.key === 'Escape' && menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+  document.addEventListener('click', function (event) {
+    var menu = document.querySelector('details.person[open]');
+    if (menu && !menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+
+  /* After a refused submission the summary is read first. */
+  var summary = document.querySelector('[data-focus-first]');
+  if (summary) {
+    summary.focus();
+  }
+
+  /* Inside Tasklist: tell the wrapper how tall we are and what has happened. Only our own origin hears it. */
+  var frame = document.body.dataset.frame;
+  if (frame && window.parent !== window) {
+    var tell = function (message) {
+      message.source = 'chidao';
+      window.parent.postMessage(message, window.location.origin);
+    };
+    var happened = document.querySelector('[data-frame-message]');
+    if (happened) {
+      tell({ type: happened.dataset.frameMessage });
+    }
+    var last = 0;
+    var tellHeight = function () {
+      var height = Math.ceil(document.body.getBoundingClientRect().height);
+      if (height !== last) {
+        last = height;
+        tell({ type: 'height', height: height });
+      }
+    };
+    tellHeight();
+    if (window.ResizeObserver) {
+      new ResizeObserver(tellHeight).observe(document.body);
+    }
+  }
+})();
