@@ -74,7 +74,8 @@ record UnitSelector(List<Part> parts) {
         for (Part part : parts) {
             UnitView start = lookup.unit(part.unitId())
                     .filter(unit -> unit.existsOn(on))
-                    .orElseThrow(() -> BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), on));
+                    .orElseThrow(() ->
+                            BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.show(on)));
             Stream<UnitView> meant = part.function() == Function.UNIT
                     ? Stream.of(start)
                     : part.function().from(start, lookup.children(start.id(), on));

@@ -1,0 +1,49 @@
+package vn.chidao.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.BusinessClock;
+
+/**
+ * Accounts as sign-in sees them. {@code ROLE_OFFICER} goes with any position held today, {@code ROLE_ADMIN} with the
+ * account; both are asked for again at each request.
+ */
+@Service
+class SignInDirectory implements UserDetailsService {
+
+    private final AccountTable accounts;
+    private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
+
+    SignInDirectory(AccountTable accounts, OrganizationDirectory organizations, BusinessClock clock) {
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        AccountTable.Row account =
+                accounts.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        List<GrantedAuthority> authorities = new ArrayList<>();
+        if (!organizations.positionsHeldBy(account.personId(), clock.today()).isEmpty()) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_OFFICER"));
+        }
+        if (account.administrator()) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_ADMIN"));
+        }
+        return User.withUsername(account.username())
+                .password(account.passwordHash())
+                .authorities(authorities)
+                .disabled(!account.enabled())
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who is at the keyboard: accounts, sign-in and the security chains. An account belongs to a person; rights come from
+ * the positions that person holds today and from nothing else, so they end with the post. Tells the engine and the work
+ * list who may act ({@code ActorDirectory}).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "organization", "workflow"})
+package vn.chidao.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package vn.chidao.identity.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Where somebody goes who is not signed in, no longer signed in, or could not be. */
+class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+
+    private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException, ServletException {
+        if (Paths.isInsideTasklist(request)) {
+            request.getRequestDispatcher(Paths.SESSION_ENDED).forward(request, response);
+        } else if (Paths.WEB_APPS_API.matches(request) && !wantsPage(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            redirect(request, response, "");
+        }
+    }
+
+    /** A form token that is no longer good means, for who is not signed in, that the session has ended. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException, ServletException {
+        boolean staleToken = cause instanceof CsrfException;
+        if (staleToken && request.getRequestURI().equals(request.getContextPath() + Paths.SIGN_IN)) {
+            redirect(request, response, "?expired");
+        } else if (staleToken && request.getUserPrincipal() == null) {
+            if (Paths.isInsideTasklist(request)) {
+                commence(request, response, new InsufficientAuthenticationException("session ended", cause));
+            } else {
+                redirect(request, response, "?expired");
+            }
+        } else {
+            refusal.handle(request, response, cause);
+        }
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        // A locked account and an unknown one look like a wrong password: nobody learns which names exist.
+        redirect(request, response, cause instanceof LockedException ? "?locked" : "?error");
+    }
+
+    static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, String query)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + Paths.SIGN_IN + query);
+    }
+}
