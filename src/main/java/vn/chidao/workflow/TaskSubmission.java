@@ -15,4 +15,11 @@ public interface TaskSubmission {
      * @throws vn.chidao.shared.NotFound when there is no such task within this account's sight
      */
     void submit(String username, String taskId, Map<String, Object> values);
+
+    /**
+     * What stands in the form when this person opens it: his saved draft, else the handler's first values.
+     *
+     * @throws vn.chidao.shared.NotFound when there is no such open task within this account's sight
+     */
+    Map<String, Object> firstValues(String username, String taskId);
 }

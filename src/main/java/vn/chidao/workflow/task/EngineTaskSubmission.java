@@ -15,6 +15,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.EngineCaller;
+import vn.chidao.workflow.engine.TaskPages;
 import vn.chidao.workflow.form.SubmittedValues;
 
 /**
@@ -31,18 +32,35 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     private final EngineCaller engine;
     private final TaskService tasks;
     private final TransactionTemplate transaction;
+    private final TaskDrafts drafts;
+    private final TaskPages pages;
 
     EngineTaskSubmission(
             WorkItems workItems,
             ActorDirectory directory,
             EngineCaller engine,
             TaskService tasks,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            TaskDrafts drafts,
+            TaskPages pages) {
         this.workItems = workItems;
         this.directory = directory;
         this.engine = engine;
         this.tasks = tasks;
         this.transaction = transaction;
+        this.drafts = drafts;
+        this.pages = pages;
+    }
+
+    @Override
+    public Map<String, Object> firstValues(String username, String taskId) {
+        WorkItem item = workItems.find(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        Set<String> groups = directory.groupsOf(username);
+        if (!item.isOpen() || item.groups().stream().noneMatch(groups::contains)) {
+            throw new NotFound("task", taskId);
+        }
+        return drafts.find(taskId, username)
+                .orElseGet(() -> pages.load(username, taskId).prefill());
     }
 
     @Override

@@ -1,0 +1,338 @@
+package vn.chidao.directive;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * A directive, from its first draft to the day it is in force, or a document received from above. The text can change
+ * only while it is a draft; whoever signs, numbers or issues it does so on the same words.
+ */
+@Entity
+@Table(name = "directive")
+class Directive {
+
+    @Id
+    private String id;
+
+    @Version
+    private @Nullable Long version;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentType type;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    private DirectiveStatus status;
+
+    private @Nullable String issuerUnitId;
+    private String issuerName;
+    private @Nullable String superiorName;
+    private @Nullable Integer number;
+    private String notation;
+    private @Nullable String numberAndNotation;
+    private @Nullable String place;
+    private @Nullable LocalDate issuedOn;
+    private boolean submitted;
+
+    private @Nullable String signedCopyId;
+
+    @Embedded
+    private Wording wording;
+
+    @Embedded
+    private @Nullable Responsibilities responsibilities;
+
+    @Embedded
+    private @Nullable DraftReturn lastReturn;
+
+    @Embedded
+    private @Nullable Signature signature;
+
+    @ElementCollection
+    @CollectionTable(name = "directive_clause", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Clause> clauses = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_addressee", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Addressee> addressees = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_recipient", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Recipient> recipients = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_link", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Link> links = new ArrayList<>();
+
+    protected Directive() {}
+
+    /** A new draft; every clause must stand in the text. */
+    static Directive draft(String id, DraftDirective draft, String issuerName, String notation) {
+        Directive directive = new Directive();
+        directive.id = id;
+        directive.type = draft.type();
+        directive.origin = Origin.NATIVE;
+        directive.status = DirectiveStatus.DRAFT;
+        directive.issuerUnitId = draft.issuerUnitId();
+        directive.issuerName = issuerName;
+        directive.superiorName = draft.superiorName();
+        directive.notation = notation;
+        directive.place = draft.place();
+        directive.responsibilities = new Responsibilities(
+                draft.draftingUnitId(),
+                draft.officeUnitId(),
+                draft.signingUnitId(),
+                draft.followUpUnitId(),
+                draft.reportReceiverUnitId(),
+                draft.concludingUnitId());
+        directive.wording = Wording.of(draft.subject(), draft.text());
+        directive.clauses.addAll(ClauseText.locate(directive.text(), draft.clauses()));
+        draft.addressees().forEach(a -> directive.addressees.add(new Addressee(a.printedName(), a.selector())));
+        draft.recipients().forEach(r -> directive.recipients.add(new Recipient(r.name(), r.purpose())));
+        draft.links().forEach(l -> directive.links.add(new Link(l.kind(), l.targetDirectiveId(), l.reference())));
+        return directive;
+    }
+
+    /** A document from outside, as it came; it is never signed, numbered or changed here. */
+    static Directive received(String id, RegisterReceived received, String text) {
+        Directive directive = new Directive();
+        directive.id = id;
+        directive.type = received.type();
+        directive.origin = Origin.RECEIVED;
+        directive.status = DirectiveStatus.RECEIVED;
+        directive.issuerUnitId = received.issuerUnitId();
+        directive.issuerName = received.issuerName().strip();
+        directive.take(received.number());
+        directive.issuedOn = received.issuedOn();
+        directive.wording = Wording.of(received.subject(), text);
+        return directive;
+    }
+
+    /** Sends the draft into its reviews, once: after a return the drafter answers in the returned task. */
+    void submit() {
+        if (submitted) {
+            throw BusinessRuleViolation.of("directive.rule.already-submitted");
+        }
+        if (addressees.isEmpty()) {
+            throw BusinessRuleViolation.of("directive.rule.no-addressee");
+        }
+        become(DirectiveStatus.CONTENT_REVIEW);
+        submitted = true;
+    }
+
+    void reviewContent(boolean approved, @Nullable String reason, Actor reviewer, LocalDate on) {
+        review(DirectiveStatus.CONTENT_REVIEW, DirectiveStatus.FORM_REVIEW, approved, reason, reviewer, on);
+    }
+
+    void reviewFormat(boolean approved, @Nullable String reason, Actor reviewer, LocalDate on) {
+        review(DirectiveStatus.FORM_REVIEW, DirectiveStatus.AWAITING_SIGNATURE, approved, reason, reviewer, on);
+    }
+
+    /** A new wording of a returned draft; it goes through all reviews again. */
+    void revise(String newSubject, String newText) {
+        requireReturned();
+        Wording revised = wording.revised(newSubject, newText);
+        List<Clause> relocated = ClauseText.relocate(revised.text(), clauses);
+        wording = revised;
+        clauses.clear();
+        clauses.addAll(relocated);
+        become(DirectiveStatus.CONTENT_REVIEW);
+    }
+
+    /** The drafter takes a returned draft back for good. */
+    void withdraw() {
+        requireReturned();
+        become(DirectiveStatus.WITHDRAWN);
+    }
+
+    /** @param signingUnitKind kind of the body in whose name it is signed; decides on the capacity */
+    void sign(SignatureCapacity capacity, String signingUnitKind, Actor signer, LocalDate on) {
+        requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
+        if (!SignatureCapacity.allowedFor(signingUnitKind).contains(capacity)) {
+            throw BusinessRuleViolation.at("capacity", "directive.rule.party-signs-on-behalf");
+        }
+        become(DirectiveStatus.SIGNED);
+        signature = new Signature(capacity, signer.positionName(), signer.personName(), on);
+        lastReturn = null;
+    }
+
+    void refuseSignature(@Nullable String reason, Actor signer, LocalDate on) {
+        requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
+        giveBack(reason, "reason", signer, on);
+    }
+
+    /** What must hold before a number may be drawn, so that none is drawn in vain. */
+    void checkNumbering(LocalDate date, LocalDate today) {
+        requireStatus(DirectiveStatus.SIGNED);
+        if (date.isAfter(today)) {
+            throw BusinessRuleViolation.at("issuedOn", "directive.rule.issued-in-future");
+        }
+        LocalDate signedOn = signature().signedOn();
+        if (date.isBefore(signedOn)) {
+            throw BusinessRuleViolation.at("issuedOn", "directive.rule.issued-before-signed", Days.written(signedOn));
+        }
+    }
+
+    void number(DocumentNumber drawn, LocalDate date, String issuePlace, @Nullable String signedCopy, LocalDate today) {
+        checkNumbering(date, today);
+        become(DirectiveStatus.NUMBERED);
+        take(drawn);
+        issuedOn = date;
+        place = issuePlace.strip();
+        signedCopyId = signedCopy;
+    }
+
+    void issue() {
+        become(DirectiveStatus.IN_FORCE);
+    }
+
+    private void review(
+            DirectiveStatus stage,
+            DirectiveStatus onwards,
+            boolean approved,
+            @Nullable String reason,
+            Actor reviewer,
+            LocalDate on) {
+        requireStatus(stage);
+        if (approved) {
+            become(onwards);
+        } else {
+            giveBack(reason, "comment", reviewer, on);
+        }
+    }
+
+    private void giveBack(@Nullable String reason, String field, Actor by, LocalDate on) {
+        if (Texts.isBlank(reason)) {
+            throw BusinessRuleViolation.at(field, "directive.rule.reason-required");
+        }
+        String who = by.positionName() == null ? by.personName() : by.positionName();
+        lastReturn = new DraftReturn(status, reason.strip(), who, on);
+        become(DirectiveStatus.DRAFT);
+    }
+
+    private void take(DocumentNumber drawn) {
+        number = drawn.number();
+        notation = drawn.notation();
+        numberAndNotation = drawn.toString();
+    }
+
+    private void requireReturned() {
+        requireStatus(DirectiveStatus.DRAFT);
+        if (lastReturn == null) {
+            throw BusinessRuleViolation.of("directive.rule.not-returned");
+        }
+    }
+
+    private void requireStatus(DirectiveStatus expected) {
+        if (status != expected) {
+            throw BusinessRuleViolation.of("directive.rule.wrong-status", label());
+        }
+    }
+
+    private void become(DirectiveStatus next) {
+        if (!status.mayBecome(next)) {
+            throw BusinessRuleViolation.of("directive.rule.wrong-status", label());
+        }
+        status = next;
+    }
+
+    String id() {
+        return id;
+    }
+
+    DocumentType type() {
+        return type;
+    }
+
+    DirectiveStatus status() {
+        return status;
+    }
+
+    /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
+    String label() {
+        return numberAndNotation == null ? "Dự thảo " + notation : numberAndNotation;
+    }
+
+    String issuerName() {
+        return issuerName;
+    }
+
+    String subject() {
+        return wording.subject();
+    }
+
+    String text() {
+        return wording.text();
+    }
+
+    String textSha256() {
+        return wording.textSha256();
+    }
+
+    int revision() {
+        return wording.revision();
+    }
+
+    String requireIssuerUnitId() {
+        return present(issuerUnitId, "issuer of ours");
+    }
+
+    LocalDate requireIssuedOn() {
+        return present(issuedOn, "date");
+    }
+
+    Responsibilities responsibilities() {
+        return present(responsibilities, "bodies in charge");
+    }
+
+    Signature signature() {
+        return present(signature, "signature");
+    }
+
+    Optional<DraftReturn> lastReturn() {
+        return Optional.ofNullable(lastReturn);
+    }
+
+    List<Clause> clauses() {
+        return List.copyOf(clauses);
+    }
+
+    List<Addressee> addressees() {
+        return List.copyOf(addressees);
+    }
+
+    List<Recipient> recipients() {
+        return List.copyOf(recipients);
+    }
+
+    private <T> T present(@Nullable T part, String what) {
+        if (part == null) {
+            throw new IllegalStateException(id + " in " + status + " has no " + what);
+        }
+        return part;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.chidao.directive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.NotFound;
+
+/** Reads of directives and of what their addressees have done. */
+@Service
+@Transactional(readOnly = true)
+public class DirectiveCatalog {
+
+    private static final String DIRECTIVE_COLUMNS = """
+            select id, type, origin, issuer_unit_id, issuer_name, superior_name, number, notation, number_and_notation,
+                subject, place, issued_on, status, text, text_sha256, drafting_unit_id, office_unit_id, signing_unit_id,
+                follow_up_unit_id, report_receiver_unit_id, concluding_unit_id
+            from directive
+            """;
+    private static final String RECEIPT_COLUMNS = """
+            select id, directive_id, unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
+                instruction, disseminated_on, participants, return_reason, resend_answer, report_back_by, summary,
+                plan_number, evidence_id
+            from directive_receipt
+            """;
+
+    private final JdbcClient jdbc;
+    private final OrganizationDirectory organizations;
+
+    DirectiveCatalog(JdbcClient jdbc, OrganizationDirectory organizations) {
+        this.jdbc = jdbc;
+        this.organizations = organizations;
+    }
+
+    public Optional<DirectiveView> find(String id) {
+        return jdbc.sql(DIRECTIVE_COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(DirectiveView.class)
+                .optional();
+    }
+
+    /** @throws NotFound when there is none of this id */
+    public DirectiveView require(String id) {
+        return find(id).orElseThrow(() -> new NotFound("directive", id));
+    }
+
+    /** Drafts first, then by day of issue, the latest first. */
+    public List<DirectiveView> all() {
+        return jdbc.sql(DIRECTIVE_COLUMNS + "order by issued_on desc nulls first, number_and_notation, id")
+                .query(DirectiveView.class)
+                .list();
+    }
+
+    /** The clauses in the order of the text. */
+    public List<ClauseView> clauses(String directiveId) {
+        return jdbc.sql("""
+                        select clause_id as id, parent_id, number, text, start_offset as "start", end_offset as "end"
+                        from directive_clause where directive_id = :id order by position
+                        """).param("id", directiveId).query(ClauseView.class).list();
+    }
+
+    /** The lines of "Kính gửi"; once the directive is issued with the units it went to. */
+    public List<AddresseeView> addressees(String directiveId) {
+        Map<Integer, List<String>> units = new LinkedHashMap<>();
+        receiptRows(directiveId)
+                .forEach(receipt -> units.computeIfAbsent(receipt.addresseePosition(), position -> new ArrayList<>())
+                        .add(receipt.unitId()));
+        return jdbc.sql("""
+                        select position, printed_name, selector from directive_addressee
+                        where directive_id = :id order by position
+                        """)
+                .param("id", directiveId)
+                .query((row, line) -> new AddresseeView(
+                        row.getString("printed_name"),
+                        row.getString("selector"),
+                        List.copyOf(units.getOrDefault(row.getInt("position"), List.of()))))
+                .list();
+    }
+
+    /** The lines of "Nơi nhận". */
+    public List<RecipientView> recipients(String directiveId) {
+        return jdbc.sql("select name, purpose from directive_recipient where directive_id = :id order by position")
+                .param("id", directiveId)
+                .query(RecipientView.class)
+                .list();
+    }
+
+    /** The documents it rests on. */
+    public List<LinkView> links(String directiveId) {
+        return jdbc.sql("""
+                        select kind, target_directive_id, reference from directive_link
+                        where directive_id = :id order by position
+                        """).param("id", directiveId).query(LinkView.class).list();
+    }
+
+    /** How far it has come with each addressee, in the order of "Kính gửi". */
+    public List<ReceiptView> receipts(String directiveId) {
+        return receiptRows(directiveId).stream().map(this::view).toList();
+    }
+
+    public Optional<ReceiptView> receipt(String receiptId) {
+        return jdbc.sql(RECEIPT_COLUMNS + "where id = :id")
+                .param("id", receiptId)
+                .query(ReceiptRow.class)
+                .optional()
+                .map(this::view);
+    }
+
+    /** Why the draft came back last; empty once it is signed. */
+    public Optional<ReturnView> lastReturn(String directiveId) {
+        return jdbc.sql("""
+                        select returned_from as stage, return_reason as reason, returned_by, returned_on
+                        from directive where id = :id and returned_from is not null
+                        """).param("id", directiveId).query(ReturnView.class).optional();
+    }
+
+    public Optional<SignatureView> signature(String directiveId) {
+        return jdbc.sql("""
+                        select signature_capacity as capacity, signer_position, signer_name, signed_on
+                        from directive where id = :id and signed_on is not null
+                        """).param("id", directiveId).query(SignatureView.class).optional();
+    }
+
+    /** Every wording the draft has had, the first first. */
+    public List<RevisionView> revisions(String directiveId) {
+        return jdbc.sql("""
+                        select revision, subject, text, text_sha256, note, revised_by, revised_at
+                        from directive_revision where directive_id = :id order by revision
+                        """)
+                .param("id", directiveId)
+                .query((row, line) -> new RevisionView(
+                        row.getInt("revision"),
+                        row.getString("subject"),
+                        row.getString("text"),
+                        row.getString("text_sha256"),
+                        row.getString("note"),
+                        row.getString("revised_by"),
+                        row.getTimestamp("revised_at").toInstant()))
+                .list();
+    }
+
+    private List<ReceiptRow> receiptRows(String directiveId) {
+        return jdbc.sql(RECEIPT_COLUMNS + "where directive_id = :id order by addressee_position, position")
+                .param("id", directiveId)
+                .query(ReceiptRow.class)
+                .list();
+    }
+
+    private ReceiptView view(ReceiptRow row) {
+        return new ReceiptView(
+                row.id(),
+                row.directiveId(),
+                row.unitId(),
+                organizations.nameOf(row.unitId()),
+                row.status(),
+                row.incomingNumber(),
+                row.arrivedOn(),
+                row.directionRole(),
+                row.instruction(),
+                row.disseminatedOn(),
+                row.participants(),
+                row.returnReason(),
+                row.resendAnswer(),
+                row.reportBackBy(),
+                row.summary(),
+                row.planNumber(),
+                row.evidenceId());
+    }
+}

@@ -1,0 +1,21 @@
+package vn.chidao.directive;
+
+import vn.chidao.shared.RecordedAct;
+
+/** A draft was laid down. */
+public record DirectiveDrafted(
+        String directiveId, String label, String subject, String draftingUnitId, String textSha256)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "DIRECTIVE_DRAFTED",
+                "directive",
+                directiveId,
+                directiveId,
+                draftingUnitId,
+                "Lập " + label + ": " + subject,
+                textSha256);
+    }
+}

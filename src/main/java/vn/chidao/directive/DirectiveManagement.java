@@ -1,0 +1,264 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.document.OutgoingEntry;
+import vn.chidao.document.Registers;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore;
+
+/**
+ * The issuer's side of a directive: draft, reviews, signature, number, issue. Who may do which is decided by the
+ * tasks that lead here; what may be done in which state, and on which text, is decided by the directive.
+ */
+@Service
+@Transactional
+public class DirectiveManagement {
+
+    private final DirectiveRepository directives;
+    private final DirectiveRevisionRepository revisions;
+    private final OrganizationDirectory organizations;
+    private final NumberSeries numbers;
+    private final Registers registers;
+    private final AttachmentStore files;
+    private final DirectiveIssuanceProcess issuance;
+    private final Dispatch dispatch;
+    private final ReceivedDocuments received;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DirectiveManagement(
+            DirectiveRepository directives,
+            DirectiveRevisionRepository revisions,
+            OrganizationDirectory organizations,
+            NumberSeries numbers,
+            Registers registers,
+            AttachmentStore files,
+            DirectiveIssuanceProcess issuance,
+            Dispatch dispatch,
+            ReceivedDocuments received,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.directives = directives;
+        this.revisions = revisions;
+        this.organizations = organizations;
+        this.numbers = numbers;
+        this.registers = registers;
+        this.files = files;
+        this.issuance = issuance;
+        this.dispatch = dispatch;
+        this.received = received;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Lays a draft down and answers with its id. Every clause must stand in the text and every selector must find
+     * somebody today.
+     */
+    public String draft(DraftDirective command) {
+        UnitView issuer = organizations.require(command.issuerUnitId());
+        command.addressees().forEach(a -> organizations.resolve(a.selector(), clock.today()));
+        String notation = numbers.notationOf(issuer.id(), command.type());
+        Directive directive = Directive.draft(newId(command.id()), command, issuer.name(), notation);
+        save(directive);
+        keepRevision(directive, null);
+        events.publishEvent(new DirectiveDrafted(
+                directive.id(),
+                directive.label(),
+                directive.subject(),
+                command.draftingUnitId(),
+                directive.textSha256()));
+        return directive.id();
+    }
+
+    /**
+     * Registers a document from outside in a unit's book of incoming documents and answers with its id: the same id for
+     * every unit that gets the same document.
+     *
+     * @throws BusinessRuleViolation when this unit has registered it already
+     */
+    public String registerReceived(RegisterReceived command) {
+        return received.register(command);
+    }
+
+    /** Sends a draft into its reviews. */
+    public void submitDraft(String directiveId) {
+        Directive directive = load(directiveId);
+        directive.submit();
+        save(directive);
+        Responsibilities who = directive.responsibilities();
+        issuance.start(directiveId, who.draftingUnitId(), who.officeUnitId(), who.signingUnitId());
+        events.publishEvent(
+                new DraftSubmitted(directiveId, directive.label(), directive.subject(), directive.textSha256()));
+    }
+
+    /** The head of the drafting unit passes the content on, or returns it with a reason. */
+    public void reviewContent(ReviewDraft command) {
+        Directive directive = load(command.directiveId());
+        directive.reviewContent(command.approved(), command.comment(), CurrentActor.get(), clock.today());
+        save(directive);
+        events.publishEvent(new ContentReviewed(
+                directive.id(),
+                directive.label(),
+                command.approved(),
+                Texts.blankToNull(command.comment()),
+                directive.textSha256()));
+    }
+
+    /** The chief of office passes the form on, or returns it with a reason. */
+    public void reviewFormat(ReviewDraft command) {
+        Directive directive = load(command.directiveId());
+        directive.reviewFormat(command.approved(), command.comment(), CurrentActor.get(), clock.today());
+        save(directive);
+        events.publishEvent(new FormatReviewed(
+                directive.id(),
+                directive.label(),
+                command.approved(),
+                Texts.blankToNull(command.comment()),
+                directive.textSha256()));
+    }
+
+    /** Gives a returned draft a new wording, keeps the old one, and sends it through the reviews again. */
+    public void revise(ReviseDraft command) {
+        Directive directive = load(command.directiveId());
+        directive.revise(command.subject(), command.text());
+        save(directive);
+        String note = Texts.blankToNull(command.note());
+        keepRevision(directive, note);
+        events.publishEvent(new DraftRevised(
+                directive.id(), directive.label(), directive.revision(), note, directive.textSha256()));
+    }
+
+    /** Takes a returned draft back for good. */
+    public void withdraw(String directiveId, @Nullable String note) {
+        Directive directive = load(directiveId);
+        directive.withdraw();
+        save(directive);
+        events.publishEvent(new DraftWithdrawn(directiveId, directive.label(), Texts.blankToNull(note)));
+    }
+
+    /**
+     * Signs, in the name of the signing body.
+     *
+     * @throws BusinessRuleViolation when a Party committee's document would be signed otherwise than T/M (DOMAIN 1.5)
+     */
+    public void sign(String directiveId, SignatureCapacity capacity) {
+        Directive directive = load(directiveId);
+        String kind = organizations
+                .require(directive.responsibilities().signingUnitId())
+                .kind();
+        directive.sign(capacity, kind, CurrentActor.get(), clock.today());
+        save(directive);
+        Signature signature = directive.signature();
+        events.publishEvent(new DirectiveSigned(
+                directiveId,
+                directive.label(),
+                capacity,
+                signature.signerPosition(),
+                signature.signerName(),
+                directive.textSha256()));
+    }
+
+    /** Sends the draft back unsigned, with a reason. */
+    public void refuseSignature(String directiveId, @Nullable String reason) {
+        Directive directive = load(directiveId);
+        directive.refuseSignature(reason, CurrentActor.get(), clock.today());
+        save(directive);
+        events.publishEvent(new SigningRefused(
+                directiveId, directive.label(), reason == null ? "" : reason.strip(), directive.textSha256()));
+    }
+
+    /**
+     * Draws the number from the issuer's series in this transaction and enters the directive in the book of outgoing
+     * documents. From now on the text is frozen.
+     */
+    public DocumentNumber number(NumberDirective command) {
+        Directive directive = load(command.directiveId());
+        LocalDate today = clock.today();
+        directive.checkNumbering(command.issuedOn(), today);
+        requireFile("signedCopy", command.signedCopyId());
+        String issuer = directive.requireIssuerUnitId();
+        DocumentNumber drawn = numbers.draw(issuer, directive.type(), command.issuedOn(), directive.id());
+        directive.number(drawn, command.issuedOn(), command.place(), Texts.blankToNull(command.signedCopyId()), today);
+        save(directive);
+        registers.registerOutgoing(issuer, outgoingEntry(directive, drawn));
+        events.publishEvent(
+                new DirectiveNumbered(directive.id(), drawn.toString(), command.issuedOn(), directive.textSha256()));
+        return drawn;
+    }
+
+    /**
+     * Puts a numbered directive in force and sends it to every unit that the addressees mean on the day of issue. Doing
+     * it again changes nothing.
+     */
+    public void issue(String directiveId) {
+        Directive directive = load(directiveId);
+        if (directive.status() == DirectiveStatus.IN_FORCE) {
+            return;
+        }
+        directive.issue();
+        save(directive);
+        dispatch.send(directive);
+        events.publishEvent(new DirectiveIssued(
+                directiveId, directive.label(), directive.requireIssuedOn(), directive.textSha256()));
+    }
+
+    private OutgoingEntry outgoingEntry(Directive directive, DocumentNumber number) {
+        Signature signature = directive.signature();
+        String recipients = directive.recipients().stream().map(Recipient::name).collect(Collectors.joining("; "));
+        return new OutgoingEntry(
+                directive.id(),
+                number.toString(),
+                directive.requireIssuedOn(),
+                directive.type(),
+                directive.subject(),
+                signature.signerPosition() == null ? signature.signerName() : signature.signerPosition(),
+                recipients,
+                directive.responsibilities().officeUnitId(),
+                dispatch.unitsOf(directive).size(),
+                null);
+    }
+
+    private void requireFile(String field, @Nullable String fileId) {
+        if (!Texts.isBlank(fileId) && files.find(fileId).isEmpty()) {
+            throw BusinessRuleViolation.at(field, "directive.rule.file-unknown");
+        }
+    }
+
+    private String newId(@Nullable String wanted) {
+        if (wanted == null) {
+            return UUID.randomUUID().toString();
+        }
+        if (directives.existsById(wanted)) {
+            throw BusinessRuleViolation.of("directive.rule.id-taken", wanted);
+        }
+        return wanted;
+    }
+
+    private void keepRevision(Directive directive, @Nullable String note) {
+        revisions.saveAndFlush(
+                new DirectiveRevision(directive, note, CurrentActor.get().personName(), clock.instant()));
+    }
+
+    /** Written at once: tasks that follow in this transaction describe the directive from its rows. */
+    private void save(Directive directive) {
+        directives.saveAndFlush(directive);
+    }
+
+    private Directive load(String id) {
+        return directives.findById(id).orElseThrow(() -> new NotFound("directive", id));
+    }
+}

@@ -1,0 +1,13 @@
+package vn.chidao.directive;
+
+/** Port to the engine: sends an issued directive through one addressee's hands. Used in this module only. */
+public interface DirectiveReceiptProcess {
+
+    /**
+     * Asks for the process; asking twice is harmless.
+     *
+     * @param officeUnitId the issuer's office, which sends again what comes back
+     * @param supervisorUnitId whose leaders decide on extensions
+     */
+    void start(String receiptId, String directiveId, String unitId, String officeUnitId, String supervisorUnitId);
+}

@@ -1,0 +1,33 @@
+package vn.chidao.directive;
+
+import java.util.Set;
+
+/** Where a directive stands; each status knows what may follow (NĐ 30/2020/NĐ-CP, arts 10–14). */
+public enum DirectiveStatus {
+    DRAFT,
+    CONTENT_REVIEW,
+    FORM_REVIEW,
+    AWAITING_SIGNATURE,
+    SIGNED,
+    NUMBERED,
+    IN_FORCE,
+    WITHDRAWN,
+    RECEIVED;
+
+    /** Statuses that may follow this one. A return from a review or the signer leads back to the draft. */
+    public Set<DirectiveStatus> next() {
+        return switch (this) {
+            case DRAFT -> Set.of(CONTENT_REVIEW, WITHDRAWN);
+            case CONTENT_REVIEW -> Set.of(FORM_REVIEW, DRAFT);
+            case FORM_REVIEW -> Set.of(AWAITING_SIGNATURE, DRAFT);
+            case AWAITING_SIGNATURE -> Set.of(SIGNED, DRAFT);
+            case SIGNED -> Set.of(NUMBERED);
+            case NUMBERED -> Set.of(IN_FORCE);
+            case IN_FORCE, WITHDRAWN, RECEIVED -> Set.of();
+        };
+    }
+
+    public boolean mayBecome(DirectiveStatus other) {
+        return next().contains(other);
+    }
+}

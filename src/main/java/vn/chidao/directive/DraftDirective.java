@@ -1,0 +1,53 @@
+package vn.chidao.directive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.document.DocumentType;
+
+/**
+ * Lays a draft down.
+ *
+ * @param id stable id, or null for a new one
+ * @param issuerUnitId whose series the number will come from
+ * @param superiorName the line above the issuer in the heading
+ * @param text the body, verbatim; each clause's text must stand in it, in order
+ * @param followUpUnitId the body the text charges with following up
+ */
+public record DraftDirective(
+        @Nullable String id,
+        DocumentType type,
+        String issuerUnitId,
+        @Nullable String superiorName,
+        String subject,
+        @Nullable String place,
+        String text,
+        List<NewClause> clauses,
+        List<NewAddressee> addressees,
+        List<NewRecipient> recipients,
+        List<NewLink> links,
+        String draftingUnitId,
+        String officeUnitId,
+        String signingUnitId,
+        @Nullable String followUpUnitId,
+        @Nullable String reportReceiverUnitId,
+        @Nullable String concludingUnitId) {
+
+    public DraftDirective {
+        clauses = List.copyOf(clauses);
+        addressees = List.copyOf(addressees);
+        recipients = List.copyOf(recipients);
+        links = List.copyOf(links);
+    }
+
+    /** A clause by its verbatim text; its place is found in the body. */
+    public record NewClause(String id, @Nullable String parentId, String number, String text) {}
+
+    /** A line of "Kính gửi" with the selector that finds its units. */
+    public record NewAddressee(String printedName, String selector) {}
+
+    /** A line of "Nơi nhận". */
+    public record NewRecipient(String name, RecipientPurpose purpose) {}
+
+    /** A tie to another document, by id where we have it. */
+    public record NewLink(LinkKind kind, @Nullable String targetDirectiveId, String reference) {}
+}

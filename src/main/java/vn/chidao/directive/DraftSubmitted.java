@@ -1,0 +1,20 @@
+package vn.chidao.directive;
+
+import vn.chidao.shared.RecordedAct;
+
+/** The drafter sent the draft into its reviews. */
+public record DraftSubmitted(String directiveId, String label, String subject, String textSha256)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "DRAFT_SUBMITTED",
+                "directive",
+                directiveId,
+                directiveId,
+                null,
+                "Trình duyệt " + label + ": " + subject,
+                textSha256);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.document.IncomingEntry;
+import vn.chidao.document.Registers;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore;
+
+/**
+ * The addressee's side of a directive: register it or send it back, the leader's direction, and the confirmation that
+ * it has been made known. Who may do which is decided by the tasks that lead here.
+ */
+@Service
+@Transactional
+public class ReceiptManagement {
+
+    private final DirectiveReceiptRepository receipts;
+    private final DirectiveRepository directives;
+    private final OrganizationDirectory organizations;
+    private final Registers registers;
+    private final AttachmentStore files;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    ReceiptManagement(
+            DirectiveReceiptRepository receipts,
+            DirectiveRepository directives,
+            OrganizationDirectory organizations,
+            Registers registers,
+            AttachmentStore files,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.receipts = receipts;
+        this.directives = directives;
+        this.organizations = organizations;
+        this.registers = registers;
+        this.files = files;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Enters the directive in the unit's book of incoming documents and answers with its số đến. */
+    public int registerIncoming(String receiptId, LocalDate arrivedOn) {
+        DirectiveReceipt receipt = load(receiptId);
+        Directive directive = directiveOf(receipt);
+        receipt.checkRegistration(arrivedOn, directive.requireIssuedOn(), clock.today());
+        int number = registers.registerIncoming(receipt.unitId(), entry(directive, arrivedOn));
+        receipt.register(number, arrivedOn);
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new ReceiptRegistered(
+                directive.id(),
+                receiptId,
+                receipt.unitId(),
+                organizations.nameOf(receipt.unitId()),
+                directive.label(),
+                number,
+                arrivedOn));
+        return number;
+    }
+
+    /** Sends the directive back to the issuer's office, with a reason. */
+    public void returnToSender(String receiptId, @Nullable String reason) {
+        DirectiveReceipt receipt = load(receiptId);
+        receipt.returnToSender(reason);
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new ReceiptReturned(
+                receipt.directiveId(),
+                receiptId,
+                receipt.unitId(),
+                organizations.nameOf(receipt.unitId()),
+                directiveOf(receipt).label(),
+                reason == null ? "" : reason.strip()));
+    }
+
+    /** The issuer's office answers a return and sends the directive again. */
+    public void resend(String receiptId, String answer) {
+        DirectiveReceipt receipt = load(receiptId);
+        receipt.resend(answer);
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new DirectiveResent(
+                receipt.directiveId(),
+                receiptId,
+                receipt.unitId(),
+                organizations.nameOf(receipt.unitId()),
+                directiveOf(receipt).label(),
+                answer.strip()));
+    }
+
+    /** The unit's leader says what part the unit takes and what is to be done. */
+    public void writeDirection(WriteDirection command) {
+        DirectiveReceipt receipt = load(command.receiptId());
+        receipt.direct(command.role(), command.instruction(), command.reportBackBy(), clock.today());
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new DirectionWritten(
+                receipt.directiveId(),
+                receipt.id(),
+                receipt.unitId(),
+                organizations.nameOf(receipt.unitId()),
+                directiveOf(receipt).label(),
+                command.role(),
+                command.instruction().strip()));
+    }
+
+    /** Confirms that the directive has been made known in the unit. */
+    public void confirmDissemination(ConfirmDissemination command) {
+        DirectiveReceipt receipt = load(command.receiptId());
+        if (!Texts.isBlank(command.evidenceId())
+                && files.find(command.evidenceId()).isEmpty()) {
+            throw BusinessRuleViolation.at("evidence", "directive.rule.file-unknown");
+        }
+        receipt.confirmDissemination(command, clock.today());
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new DisseminationConfirmed(
+                receipt.directiveId(),
+                receipt.id(),
+                receipt.unitId(),
+                organizations.nameOf(receipt.unitId()),
+                directiveOf(receipt).label(),
+                command.heldOn(),
+                command.participants()));
+    }
+
+    private static IncomingEntry entry(Directive directive, LocalDate arrivedOn) {
+        return new IncomingEntry(
+                directive.id(),
+                arrivedOn,
+                directive.issuerName(),
+                directive.label(),
+                directive.requireIssuedOn(),
+                directive.type(),
+                directive.subject(),
+                null,
+                null);
+    }
+
+    private Directive directiveOf(DirectiveReceipt receipt) {
+        return directives
+                .findById(receipt.directiveId())
+                .orElseThrow(() -> new NotFound("directive", receipt.directiveId()));
+    }
+
+    private DirectiveReceipt load(String id) {
+        return receipts.findById(id).orElseThrow(() -> new NotFound("receipt", id));
+    }
+}

@@ -1,0 +1,28 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import vn.chidao.shared.RecordedAct;
+
+/** An addressee's clerk entered the directive in the unit's book. */
+public record ReceiptRegistered(
+        String directiveId,
+        String receiptId,
+        String unitId,
+        String unitName,
+        String label,
+        int incomingNumber,
+        LocalDate arrivedOn)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "RECEIPT_REGISTERED",
+                "receipt",
+                receiptId,
+                directiveId,
+                unitId,
+                unitName + " vào sổ " + label + ", số đến " + incomingNumber + " ngày " + Days.written(arrivedOn),
+                null);
+    }
+}

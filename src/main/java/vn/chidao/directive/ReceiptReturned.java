@@ -1,0 +1,21 @@
+package vn.chidao.directive;
+
+import vn.chidao.shared.RecordedAct;
+
+/** An addressee's clerk sent the directive back. */
+public record ReceiptReturned(
+        String directiveId, String receiptId, String unitId, String unitName, String label, String reason)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "RECEIPT_RETURNED",
+                "receipt",
+                receiptId,
+                directiveId,
+                unitId,
+                unitName + " trả lại " + label + ": " + reason,
+                null);
+    }
+}

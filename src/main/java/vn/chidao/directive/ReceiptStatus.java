@@ -1,0 +1,26 @@
+package vn.chidao.directive;
+
+import java.util.Set;
+
+/** Where a directive stands with one addressee (NĐ 30/2020/NĐ-CP, arts 20–24). */
+public enum ReceiptStatus {
+    ARRIVED,
+    RETURNED,
+    REGISTERED,
+    DIRECTED,
+    DONE;
+
+    public Set<ReceiptStatus> next() {
+        return switch (this) {
+            case ARRIVED -> Set.of(REGISTERED, RETURNED);
+            case RETURNED -> Set.of(ARRIVED);
+            case REGISTERED -> Set.of(DIRECTED);
+            case DIRECTED -> Set.of(DONE);
+            case DONE -> Set.of();
+        };
+    }
+
+    public boolean mayBecome(ReceiptStatus other) {
+        return next().contains(other);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How far a directive has come with one addressee; {@code status} is a {@link ReceiptStatus} name. */
+public record ReceiptView(
+        String id,
+        String directiveId,
+        String unitId,
+        String unitName,
+        String status,
+        @Nullable Integer incomingNumber,
+        @Nullable LocalDate arrivedOn,
+        @Nullable String directionRole,
+        @Nullable String instruction,
+        @Nullable LocalDate disseminatedOn,
+        @Nullable Integer participants,
+        @Nullable String returnReason,
+        @Nullable String resendAnswer,
+        @Nullable LocalDate reportBackBy,
+        @Nullable String summary,
+        @Nullable String planNumber,
+        @Nullable String evidenceId) {}

@@ -1,0 +1,26 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+
+/**
+ * Registers a document that came from outside in a unit's book of incoming documents.
+ *
+ * @param id stable id, or null for a new one
+ * @param receivingUnitId whose book it goes into
+ * @param issuerUnitId the issuer, where it is a unit we know
+ * @param text the full text, or null: then the citation line stands for it
+ */
+public record RegisterReceived(
+        @Nullable String id,
+        String receivingUnitId,
+        String issuerName,
+        @Nullable String issuerUnitId,
+        DocumentType type,
+        DocumentNumber number,
+        LocalDate issuedOn,
+        LocalDate arrivedOn,
+        String subject,
+        @Nullable String text) {}

@@ -1,0 +1,8 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The signature under a directive. */
+public record SignatureView(
+        SignatureCapacity capacity, @Nullable String signerPosition, String signerName, LocalDate signedOn) {}

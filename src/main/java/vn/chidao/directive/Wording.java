@@ -1,0 +1,34 @@
+package vn.chidao.directive;
+
+import jakarta.persistence.Embeddable;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/** Subject and text of a directive in one version, with the hash by which every act on it names the text. */
+@Embeddable
+record Wording(String subject, String text, String textSha256, int revision) {
+
+    static final int MAX_SUBJECT = 500;
+    static final int MAX_TEXT = 100_000;
+
+    /** The first version. */
+    static Wording of(String subject, String text) {
+        return of(subject, text, 1);
+    }
+
+    /** The version after this one. */
+    Wording revised(String newSubject, String newText) {
+        return of(newSubject, newText, revision + 1);
+    }
+
+    private static Wording of(String subject, String text, int revision) {
+        String cleanSubject = Texts.normalize(subject);
+        String cleanText = Texts.normalize(text);
+        if (cleanSubject.isEmpty() || cleanSubject.length() > MAX_SUBJECT) {
+            throw BusinessRuleViolation.at("subject", "directive.rule.subject-length", String.valueOf(MAX_SUBJECT));
+        }
+        if (cleanText.isEmpty() || cleanText.length() > MAX_TEXT) {
+            throw BusinessRuleViolation.at("body", "directive.rule.text-length", String.valueOf(MAX_TEXT));
+        }
+        return new Wording(cleanSubject, cleanText, Texts.sha256(cleanText), revision);
+    }
+}

@@ -1,0 +1,144 @@
+package vn.chidao.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore;
+
+/**
+ * The file archive. Bytes live in PostgreSQL beside the work they prove, so a backup has both and a rollback takes
+ * both; a stored file is never changed. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB.
+ */
+@Service
+public class DocumentArchive implements AttachmentStore {
+
+    static final int MAX_BYTES = 20 * 1024 * 1024;
+    private static final int MAX_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public StoredFile store(String fileName, InputStream content, String purpose) {
+        String name = cleanName(fileName);
+        byte[] bytes = read(content);
+        FileKind kind = accept(name, bytes);
+        StoredFile file =
+                new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, sha256(bytes));
+        jdbc.sql("""
+                        insert into stored_file (id, file_name, media_type, size, sha256, purpose, stored_at, stored_by)
+                        values (:id, :name, :mediaType, :size, :sha256, :purpose, :at, :by)
+                        """)
+                .param("id", file.id())
+                .param("name", file.fileName())
+                .param("mediaType", file.mediaType())
+                .param("size", file.size())
+                .param("sha256", file.sha256())
+                .param("purpose", purpose)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", CurrentActor.get().account())
+                .update();
+        jdbc.sql("insert into stored_file_content (file_id, content) values (:id, :content)")
+                .param("id", file.id())
+                .param("content", bytes)
+                .update();
+        events.publishEvent(new FileStored(file.id(), file.fileName(), file.sha256()));
+        return file;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> find(String id) {
+        return jdbc.sql("select id, file_name, media_type, size, sha256 from stored_file where id = :id")
+                .param("id", id)
+                .query(StoredFile.class)
+                .optional();
+    }
+
+    /**
+     * The file with its bytes.
+     *
+     * @throws NotFound when there is none of this id
+     */
+    @Transactional(readOnly = true)
+    public OpenedFile open(String id) {
+        StoredFile file = find(id).orElseThrow(() -> new NotFound("file", id));
+        byte[] content = jdbc.sql("select content from stored_file_content where file_id = :id")
+                .param("id", id)
+                .query((row, line) -> row.getBytes("content"))
+                .single();
+        return new OpenedFile(file, content);
+    }
+
+    /** Keeps the name as people wrote it, in NFC, without folders and control characters. */
+    static String cleanName(String fileName) {
+        String name = Normalizer.normalize(fileName, Normalizer.Form.NFC).replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        if (name.length() > MAX_NAME) {
+            throw BusinessRuleViolation.of("document.rule.file-name-long", String.valueOf(MAX_NAME));
+        }
+        return name;
+    }
+
+    static FileKind accept(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw BusinessRuleViolation.of("document.rule.file-empty", name);
+        }
+        FileKind kind =
+                FileKind.of(bytes).orElseThrow(() -> BusinessRuleViolation.of("document.rule.file-kind-refused", name));
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!kind.isNamed(extension)) {
+            throw BusinessRuleViolation.of("document.rule.file-extension-lies", name);
+        }
+        return kind;
+    }
+
+    private static byte[] read(InputStream content) {
+        try {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw BusinessRuleViolation.of("document.rule.file-too-large", "20");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("upload broke off", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stored file and its bytes; the array is the caller's. */
+    public record OpenedFile(StoredFile file, byte[] content) {}
+}

@@ -1,0 +1,20 @@
+package vn.chidao.document;
+
+import vn.chidao.shared.RecordedAct;
+
+/** A number was cancelled and stays in the book as void. */
+public record NumberVoided(String unitId, DocumentType type, String scope, int number, String reason)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "NUMBER_VOIDED",
+                "number-series",
+                unitId + "/" + type + "/" + scope,
+                null,
+                unitId,
+                "Hủy số " + number + ": " + reason,
+                null);
+    }
+}

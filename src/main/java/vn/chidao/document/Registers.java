@@ -1,0 +1,151 @@
+package vn.chidao.document;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * The books of incoming and outgoing documents of every unit. Lines are numbered by unit and calendar year in order of
+ * entry (NĐ 30/2020/NĐ-CP, art. 22.2); a document stands once in each book and a line is never taken back.
+ */
+@Service
+public class Registers {
+
+    private static final String IN = "IN";
+    private static final String OUT = "OUT";
+
+    private final JdbcClient jdbc;
+
+    Registers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Enters an incoming document and answers with its số đến, unique in the unit and year of arrival.
+     *
+     * @throws BusinessRuleViolation when this unit has entered the document already
+     */
+    @Transactional
+    public int registerIncoming(String unitId, IncomingEntry entry) {
+        refuseSecondEntry(unitId, IN, entry.reference(), entry.numberAndNotation());
+        int line = nextLine(unitId, IN, entry.arrivedOn().getYear());
+        jdbc.sql("""
+                        insert into register_entry (unit_id, direction, year, entry_number, entered_on, reference, party,
+                            number_and_notation, issued_on, type, subject, handed_to, note)
+                        values (:unit, 'IN', :year, :line, :on, :reference, :party,
+                            :number, :issuedOn, :type, :subject, :handedTo, :note)
+                        """)
+                .param("unit", unitId)
+                .param("year", entry.arrivedOn().getYear())
+                .param("line", line)
+                .param("on", entry.arrivedOn())
+                .param("reference", entry.reference())
+                .param("party", entry.issuerName())
+                .param("number", entry.numberAndNotation())
+                .param("issuedOn", entry.issuedOn())
+                .param("type", entry.type().name())
+                .param("subject", entry.subject())
+                .param("handedTo", entry.handedTo())
+                .param("note", entry.note())
+                .update();
+        return line;
+    }
+
+    /**
+     * Enters an outgoing document and answers with the line's number in the year's book.
+     *
+     * @throws BusinessRuleViolation when this unit has entered the document already
+     */
+    @Transactional
+    public int registerOutgoing(String unitId, OutgoingEntry entry) {
+        refuseSecondEntry(unitId, OUT, entry.reference(), entry.numberAndNotation());
+        int line = nextLine(unitId, OUT, entry.issuedOn().getYear());
+        jdbc.sql("""
+                        insert into register_entry (unit_id, direction, year, entry_number, entered_on, reference, party,
+                            number_and_notation, issued_on, type, subject, signer, handed_to, copies, note)
+                        values (:unit, 'OUT', :year, :line, :on, :reference, :party,
+                            :number, :on, :type, :subject, :signer, :fileUnit, :copies, :note)
+                        """)
+                .param("unit", unitId)
+                .param("year", entry.issuedOn().getYear())
+                .param("line", line)
+                .param("on", entry.issuedOn())
+                .param("reference", entry.reference())
+                .param("party", entry.recipients())
+                .param("number", entry.numberAndNotation())
+                .param("type", entry.type().name())
+                .param("subject", entry.subject())
+                .param("signer", entry.signer())
+                .param("fileUnit", entry.fileUnit())
+                .param("copies", entry.copies())
+                .param("note", entry.note())
+                .update();
+        return line;
+    }
+
+    /** The book of incoming documents of a year, last entry first. */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> incoming(String unitId, int year) {
+        return lines(unitId, IN, year);
+    }
+
+    /** The book of outgoing documents of a year, last entry first. */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> outgoing(String unitId, int year) {
+        return lines(unitId, OUT, year);
+    }
+
+    /** Whether the document stands in this unit's book of incoming documents. */
+    @Transactional(readOnly = true)
+    public boolean hasIncoming(String unitId, String reference) {
+        return has(unitId, IN, reference);
+    }
+
+    private List<RegisterLine> lines(String unitId, String direction, int year) {
+        return jdbc.sql("""
+                        select entry_number, entered_on, reference, party, number_and_notation, issued_on, type, subject,
+                            signer, handed_to, copies, note
+                        from register_entry where unit_id = :unit and direction = :direction and year = :year
+                        order by entry_number desc
+                        """)
+                .param("unit", unitId)
+                .param("direction", direction)
+                .param("year", year)
+                .query(RegisterLine.class)
+                .list();
+    }
+
+    private void refuseSecondEntry(String unitId, String direction, String reference, String numberAndNotation) {
+        if (has(unitId, direction, reference)) {
+            throw BusinessRuleViolation.of("document.rule.already-registered", numberAndNotation);
+        }
+    }
+
+    private boolean has(String unitId, String direction, String reference) {
+        return jdbc.sql("""
+                        select exists (select 1 from register_entry
+                            where unit_id = :unit and direction = :direction and reference = :reference)
+                        """)
+                .param("unit", unitId)
+                .param("direction", direction)
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The book's row is locked until the caller's transaction ends, so lines follow each other without a gap. */
+    private int nextLine(String unitId, String direction, int year) {
+        return jdbc.sql("""
+                        insert into register_book (unit_id, direction, year, last_number) values (:unit, :direction, :year, 1)
+                        on conflict (unit_id, direction, year) do update set last_number = register_book.last_number + 1
+                        returning last_number
+                        """)
+                .param("unit", unitId)
+                .param("direction", direction)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** Downloads. */
+@NullMarked
+package vn.chidao.document.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package vn.chidao.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Renders the two forms of a mail, {@code <name>.txt} and {@code <name>.html} below {@code templates/notification}.
+ * It has an engine of its own: a mail is no page, it knows no request, and the pages' engine resolves no text.
+ */
+@Component
+class MailTemplates {
+
+    static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
+    private final MessageSource messages;
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    MailTemplates(MessageSource messages) {
+        this.messages = messages;
+        engine.setTemplateEngineMessageSource(messages);
+        engine.setTemplateResolvers(
+                Set.of(resolver("*.txt", TemplateMode.TEXT), resolver("*.html", TemplateMode.HTML)));
+    }
+
+    /** Both bodies see these facts. */
+    MailDraft.Content render(String name, String subject, Map<String, Object> facts) {
+        Context context = new Context(VIETNAMESE, facts);
+        return new MailDraft.Content(
+                subject, engine.process(name + ".txt", context), engine.process(name + ".html", context));
+    }
+
+    String message(String key, Object... args) {
+        return messages.getMessage(key, args, VIETNAMESE);
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/notification/");
+        resolver.setResolvablePatterns(Set.of(pattern));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return resolver;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.chidao.notification;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import vn.chidao.shared.BusinessClock;
+
+/** Hands one mail to the mail server, where one is set by {@code spring.mail.host}. */
+@Component
+class MailTransport {
+
+    private static final String SENDER_NAME = "Chỉ Đạo";
+
+    private final ObjectProvider<JavaMailSender> sender;
+    private final String host;
+    private final NotificationProperties properties;
+    private final BusinessClock clock;
+
+    MailTransport(
+            ObjectProvider<JavaMailSender> sender,
+            @Value("${spring.mail.host:}") String host,
+            NotificationProperties properties,
+            BusinessClock clock) {
+        this.sender = sender;
+        this.host = host;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    boolean isConfigured() {
+        return StringUtils.hasText(host) && sender.getIfAvailable() != null;
+    }
+
+    /**
+     * Returns when the server has taken the mail.
+     *
+     * @throws MailParseException when the mail itself is wrong and another try is useless
+     * @throws org.springframework.mail.MailException when it may go better later
+     */
+    void send(MailOutbox.Outgoing mail) {
+        JavaMailSender server = sender.getObject();
+        server.send(message(mail, server.createMimeMessage()));
+    }
+
+    private MimeMessage message(MailOutbox.Outgoing mail, MimeMessage message) {
+        try {
+            message.setFrom(address(properties.mail().from(), SENDER_NAME));
+            message.setRecipient(MimeMessage.RecipientType.TO, address(mail.address(), mail.recipientName()));
+            message.setSubject(HeaderText.oneLine(mail.subject()), StandardCharsets.UTF_8.name());
+            message.setHeader("Message-ID", mail.messageId());
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setSentDate(Date.from(clock.realInstant()));
+            message.setContent(alternatives(mail));
+            return message;
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw new MailParseException(e);
+        } catch (MessagingException e) {
+            throw new MailSendException("message could not be built", e);
+        }
+    }
+
+    private static InternetAddress address(String address, String name)
+            throws AddressException, UnsupportedEncodingException {
+        InternetAddress strict = new InternetAddress(address, true);
+        strict.setPersonal(HeaderText.oneLine(name), StandardCharsets.UTF_8.name());
+        return strict;
+    }
+
+    /** Text first, HTML last: a reader shows the last it understands. */
+    private static MimeMultipart alternatives(MailOutbox.Outgoing mail) throws MessagingException {
+        return new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+    }
+
+    private static BodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.chidao.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.ActorDirectory;
+
+/**
+ * The page "Hộp thư thử": where there is no mail server, people read here what they would have been sent. An officer
+ * sees the mails to himself, an administrator all of them; with a mail server there is no such page.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Mailbox {
+
+    private static final String VISIBLE = "(:all or recipient = :username)";
+
+    private final JdbcClient jdbc;
+    private final MailTransport transport;
+    private final ActorDirectory people;
+
+    Mailbox(JdbcClient jdbc, MailTransport transport, ActorDirectory people) {
+        this.jdbc = jdbc;
+        this.transport = transport;
+        this.people = people;
+    }
+
+    /** Whether the page exists. */
+    public boolean isOpen() {
+        return !transport.isConfigured();
+    }
+
+    /**
+     * The mails this account may read, newest first.
+     *
+     * @throws NotFound when there is a mail server
+     */
+    public List<MailLine> list(String username, int offset, int limit) {
+        requireOpen();
+        return jdbc.sql("select id, recipient_name, address, subject, status, created_business_at from mail_message"
+                        + " where " + VISIBLE + " order by created_at desc, id offset :offset limit :limit")
+                .param("all", isAdministrator(username))
+                .param("username", username)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((rs, row) -> new MailLine(
+                        rs.getString("id"),
+                        rs.getString("recipient_name"),
+                        rs.getString("address"),
+                        rs.getString("subject"),
+                        MailStatus.valueOf(rs.getString("status")),
+                        businessTime(rs)))
+                .list();
+    }
+
+    /**
+     * One mail.
+     *
+     * @throws NotFound when there is none that this account may read
+     */
+    public MailView require(String username, String id) {
+        requireOpen();
+        return jdbc.sql("select * from mail_message where id = :id and " + VISIBLE)
+                .param("id", id)
+                .param("all", isAdministrator(username))
+                .param("username", username)
+                .query((rs, row) -> new MailView(
+                        rs.getString("id"),
+                        rs.getString("recipient_name"),
+                        rs.getString("address"),
+                        rs.getString("subject"),
+                        rs.getString("text_body"),
+                        rs.getString("html_body"),
+                        rs.getString("path"),
+                        MailStatus.valueOf(rs.getString("status")),
+                        businessTime(rs)))
+                .optional()
+                .orElseThrow(() -> new NotFound("mail", id));
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new NotFound("page", "mailbox");
+        }
+    }
+
+    private boolean isAdministrator(String username) {
+        return people.account(username)
+                .map(ActorDirectory.Account::administrator)
+                .orElse(false);
+    }
+
+    private static Instant businessTime(ResultSet rs) throws SQLException {
+        return rs.getObject("created_business_at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.chidao.notification;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of mail.
+ *
+ * @param baseUrl where people reach the product, without a slash at the end: links in mails start with it
+ */
+@ConfigurationProperties("chidao")
+@Validated
+record NotificationProperties(
+        @DefaultValue("http://localhost:8080") @NotBlank String baseUrl,
+        @DefaultValue @Valid Mail mail) {
+
+    /** The sender's address; its host also ends every Message-ID. */
+    record Mail(
+            @DefaultValue("chidao@localhost") @NotBlank @Email
+            String from) {
+
+        String host() {
+            return from.substring(from.indexOf('@') + 1);
+        }
+    }
+
+    String url(String path) {
+        return (baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl) + path;
+    }
+}

@@ -1,0 +1,28 @@
+package vn.chidao.notification;
+
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.RecordedAct;
+
+/** A task was offered to a position that nobody holds today. Leaders and administrators are told; it is on record. */
+public record VacantPostFound(
+        String positionId,
+        String positionName,
+        @Nullable String unitId,
+        String taskId,
+        String taskName,
+        String subject,
+        @Nullable String directiveId)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "POST_VACANT",
+                "position",
+                positionId,
+                directiveId,
+                unitId,
+                "Chức danh " + positionName + " đang khuyết, công việc chờ: " + taskName + " – " + subject,
+                null);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.chidao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static vn.chidao.notification.Mails.ADMINISTRATOR;
+import static vn.chidao.notification.Mails.DEPUTY;
+import static vn.chidao.notification.Mails.LEADER;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.ActorDirectory;
+
+class TaskMailsTests {
+
+    private final ActorDirectory people = mock();
+    private final MailOutbox outbox = mock();
+    private final List<Object> events = new ArrayList<>();
+    private final BusinessClock clock =
+            new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T02:00:00Z"), ZoneOffset.UTC));
+    private final TaskMails mails =
+            new TaskMails(people, Mails.templates(), outbox, Mails.PROPERTIES, clock, events::add);
+
+    @BeforeEach
+    void staff() {
+        given(people.holdersOf(any())).willReturn(List.of());
+        given(people.holdersOf("btv-hu.bi-thu")).willReturn(List.of(LEADER));
+        given(people.holdersOf("btv-hu.pho-bi-thu")).willReturn(List.of(DEPUTY, LEADER));
+        given(people.leaderGroupsOf("hu")).willReturn(List.of("btv-hu.bi-thu"));
+        given(people.accounts()).willReturn(List.of(LEADER, DEPUTY, ADMINISTRATOR));
+        given(people.groups()).willReturn(List.of(new ActorDirectory.Group("vphu.van-thu", "Văn thư VPHU")));
+    }
+
+    @Test
+    void tellsEachHolderOnceWithTheDayInTheSubject() {
+        mails.on(Mails.signing(List.of("btv-hu.bi-thu", "btv-hu.pho-bi-thu"), List.of()));
+
+        List<MailDraft> written = written();
+        assertThat(written).extracting(MailDraft::recipient).containsExactly(LEADER, DEPUTY);
+        assertThat(written)
+                .extracting(MailDraft::key)
+                .containsExactly("task-offered|t-1|btv-hu.bi-thu", "task-offered|t-1|btv-hu.pho-bi-thu");
+        assertThat(written.get(0).path()).isEqualTo("/tasks/t-1");
+        assertThat(written.get(0).content().subject())
+                .isEqualTo("[Chỉ Đạo] Đến hạn 24/05: Ký ban hành – Đẩy mạnh cuộc vận động <toàn dân>");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void saysInTextWhatWhyUntilWhenWhereAndWhoElse() {
+        mails.on(Mails.signing(List.of("btv-hu.bi-thu", "btv-hu.pho-bi-thu"), List.of()));
+
+        assertThat(written().get(0).content().text()).isEqualTo("""
+                        Kính gửi Bí thư Huyện ủy,
+
+                        Có công việc đang chờ đồng chí xử lý.
+
+                        Công việc: Ký ban hành – Đẩy mạnh cuộc vận động <toàn dân>
+                        Việc phải làm: Đọc dự thảo rồi ký hoặc trả lại.
+                        Căn cứ: 77-CV/HU · mục 4
+                          “Định kỳ sơ kết, tổng kết”
+                        Hạn: Thứ Tư 24/05/2017
+                        Cùng nhận việc này: Phó Bí thư Huyện ủy
+
+                        Mở công việc tại: http://chidao.test/tasks/t-1
+
+                        --\s
+                        Thư do hệ thống Chỉ Đạo tự động gửi, xin không trả lời thư này.
+                        """);
+    }
+
+    @Test
+    void escapesInHtmlAndLinksToTheTask() {
+        mails.on(Mails.signing(List.of("btv-hu.bi-thu"), List.of()));
+
+        assertThat(written().get(0).content().html())
+                .contains("Ký ban hành – Đẩy mạnh cuộc vận động &lt;toàn dân&gt;")
+                .contains("href=\"http://chidao.test/tasks/t-1\"")
+                .contains("“Định kỳ sơ kết, tổng kết”", "Hạn: Thứ Tư 24/05/2017")
+                .doesNotContain("Cùng nhận", "th:text", "??");
+    }
+
+    @Test
+    void namesTheYearWhereItIsAnotherAndNoDayWhereThereIsNone() {
+        mails.on(Mails.offered("Sơ kết", LocalDate.of(2018, 1, 5), List.of("btv-hu.bi-thu"), List.of()));
+        mails.on(Mails.offered("Sơ kết", null, List.of("btv-hu.bi-thu"), List.of()));
+
+        assertThat(written())
+                .extracting(draft -> draft.content().subject())
+                .containsExactly(
+                        "[Chỉ Đạo] Đến hạn 05/01/2018: Ký ban hành – Sơ kết",
+                        "[Chỉ Đạo] Việc mới: Ký ban hành – Sơ kết");
+        assertThat(written().get(1).content().text()).doesNotContain("Hạn:");
+    }
+
+    @Test
+    void reportsAVacantPostToLeadersAndAdministratorsAndPutsItOnRecord() {
+        mails.on(Mails.signing(List.of("vphu.van-thu"), List.of("vphu.van-thu")));
+
+        assertThat(written()).extracting(MailDraft::recipient).containsExactly(LEADER, ADMINISTRATOR);
+        assertThat(written()).allSatisfy(draft -> {
+            assertThat(draft.content().subject())
+                    .isEqualTo("[Chỉ Đạo] Chức danh Văn thư VPHU đang khuyết: Ký ban hành");
+            assertThat(draft.content().text())
+                    .contains("Chức danh Văn thư VPHU hiện chưa có người đảm nhiệm", "/directives/d-77");
+            assertThat(draft.content().html())
+                    .contains("Văn thư VPHU hiện chưa có")
+                    .doesNotContain("??");
+        });
+        assertThat(events).singleElement().isInstanceOfSatisfying(VacantPostFound.class, found -> {
+            assertThat(found.facts().verb()).isEqualTo("POST_VACANT");
+            assertThat(found.facts().subjectId()).isEqualTo("vphu.van-thu");
+            assertThat(found.facts().directiveId()).isEqualTo("d-77");
+            assertThat(found.facts().summary()).startsWith("Chức danh Văn thư VPHU đang khuyết");
+        });
+    }
+
+    private List<MailDraft> written() {
+        ArgumentCaptor<MailDraft> drafts = ArgumentCaptor.captor();
+        verify(outbox, atLeastOnce()).add(drafts.capture());
+        return drafts.getAllValues();
+    }
+}
