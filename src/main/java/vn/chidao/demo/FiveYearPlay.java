@@ -134,6 +134,10 @@ public class FiveYearPlay {
         do {
             jobs.settle(PATIENCE);
         } while (starts.startDue() > 0);
+        if (starts.waiting() > 0 || jobs.openIncidents() > 0) {
+            throw new IllegalStateException(
+                    starts.waiting() + " instances cannot be started, " + jobs.openIncidents() + " incidents");
+        }
     }
 
     /** Does what an officer would do about this task today; false when that is nothing. */

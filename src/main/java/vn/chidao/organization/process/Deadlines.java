@@ -10,7 +10,7 @@ import vn.chidao.workflow.ProcessBean;
 
 /** Due dates for models, always at the end of the office day in Vietnam. */
 @ProcessBean("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
 

@@ -8,7 +8,7 @@ import vn.chidao.workflow.ProcessBean;
 
 /** Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today. */
 @ProcessBean("positions")
-class Positions {
+public class Positions {
 
     private final OrganizationDirectory directory;
 
