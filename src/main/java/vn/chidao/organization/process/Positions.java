@@ -6,7 +6,10 @@ import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.workflow.ProcessBean;
 
-/** Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today. */
+/**
+ * Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today. Public, because the engine's
+ * expressions call methods of public classes only.
+ */
 @ProcessBean("positions")
 public class Positions {
 
