@@ -132,12 +132,14 @@ public class FiveYearPlay {
 
     private void settle() {
         do {
+            starts.startDue();
             jobs.settle(PATIENCE);
-        } while (starts.startDue() > 0);
-        if (starts.waiting() > 0 || jobs.openIncidents() > 0) {
-            throw new IllegalStateException(
-                    starts.waiting() + " instances cannot be started, " + jobs.openIncidents() + " incidents");
-        }
+            if (starts.failing() > 0 || jobs.openIncidents() > 0) {
+                throw new IllegalStateException(
+                        starts.failing() + " instances cannot be started, " + jobs.openIncidents() + " incidents");
+            }
+            // What another thread is starting right now is not ours to start, but ours to wait for.
+        } while (starts.waiting() > 0);
     }
 
     /** Does what an officer would do about this task today; false when that is nothing. */

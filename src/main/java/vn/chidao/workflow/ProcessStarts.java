@@ -25,6 +25,9 @@ public interface ProcessStarts {
      */
     int startDue();
 
-    /** How many instances have been asked for and could not be started so far; anything but 0 wants a person. */
+    /** How many instances have been asked for and are not started yet. */
     long waiting();
+
+    /** How many of them have been tried in vain; anything but 0 wants a person. */
+    long failing();
 }
