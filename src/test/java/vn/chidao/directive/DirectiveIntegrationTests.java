@@ -2,6 +2,13 @@ package vn.chidao.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,11 +84,11 @@ class DirectiveIntegrationTests {
     private DocumentArchive archive;
 
     @Autowired
-    private Started started;
+    private ProcessStarts starts;
 
     @BeforeEach
     void openTheWorld() {
-        started.keys.clear();
+        reset(starts);
         world.load("hon-quan-2017");
         numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
         imports.importReceived(WORLD, "24-CT-TU");
@@ -141,9 +145,8 @@ class DirectiveIntegrationTests {
                         "hpn",
                         "huyen-doan",
                         "hccb");
-        assertThat(started.keys)
-                .hasSize(14)
-                .startsWith("DirectiveIssuance cv-77-hon-quan", "DirectiveReceipt cv-77-hon-quan:ubnd");
+        verify(starts).request(eq("DirectiveIssuance"), eq(id), any());
+        verify(starts, times(13)).request(eq("DirectiveReceipt"), startsWith(id + ":"), any());
         assertThat(catalog.addressees(id).get(2).unitIds()).hasSize(5);
         assertThat(registers.outgoing("hu", 2017)).singleElement().satisfies(line -> {
             assertThat(line.numberAndNotation()).isEqualTo("77-CV/HU");
@@ -281,22 +284,6 @@ class DirectiveIntegrationTests {
         CurrentActor.run(actor, act);
     }
 
-    /** Remembers what was asked to start. */
-    static class Started implements ProcessStarts {
-
-        private final List<String> keys = new ArrayList<>();
-
-        @Override
-        public void request(String processId, String businessKey, Map<String, Object> routing) {
-            keys.add(processId + " " + businessKey);
-        }
-
-        @Override
-        public int startDue() {
-            return 0;
-        }
-    }
-
     @Configuration
     @ImportAutoConfiguration({
         HibernateJpaAutoConfiguration.class,
@@ -330,8 +317,8 @@ class DirectiveIntegrationTests {
         }
 
         @Bean
-        Started started() {
-            return new Started();
+        ProcessStarts starts() {
+            return mock(ProcessStarts.class);
         }
     }
 }
