@@ -24,4 +24,7 @@ public interface ProcessStarts {
      * @return how many instances were started
      */
     int startDue();
+
+    /** How many instances have been asked for and could not be started so far; anything but 0 wants a person. */
+    long waiting();
 }
