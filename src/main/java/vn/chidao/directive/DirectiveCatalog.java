@@ -103,6 +103,11 @@ public class DirectiveCatalog {
         return receiptRows(directiveId).stream().map(this::view).toList();
     }
 
+    /** @throws NotFound when there is none of this id */
+    public ReceiptView requireReceipt(String receiptId) {
+        return receipt(receiptId).orElseThrow(() -> new NotFound("receipt", receiptId));
+    }
+
     public Optional<ReceiptView> receipt(String receiptId) {
         return jdbc.sql(RECEIPT_COLUMNS + "where id = :id")
                 .param("id", receiptId)
@@ -121,7 +126,7 @@ public class DirectiveCatalog {
 
     public Optional<SignatureView> signature(String directiveId) {
         return jdbc.sql("""
-                        select signature_capacity as capacity, signer_position, signer_name, signed_on
+                        select signature_capacity as capacity, signer_position, signer_name, signed_on, signed_copy_id
                         from directive where id = :id and signed_on is not null
                         """).param("id", directiveId).query(SignatureView.class).optional();
     }

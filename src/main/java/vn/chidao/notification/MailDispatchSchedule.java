@@ -1,15 +1,17 @@
 package vn.chidao.notification;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /** Looks into the outbox every few seconds, on every node. Off where work in the background is off, as in tests. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 @ConditionalOnProperty(name = "chidao.background", havingValue = "true", matchIfMissing = true)
 class MailDispatchSchedule {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailDispatchSchedule.class);
 
     private final MailDispatch dispatch;
 
@@ -17,8 +19,12 @@ class MailDispatchSchedule {
         this.dispatch = dispatch;
     }
 
-    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
     void look() {
-        dispatch.dispatchDue();
+        try {
+            dispatch.dispatchDue();
+        } catch (RuntimeException e) {
+            LOG.error("sending mail failed; the next round tries again", e);
+        }
     }
 }

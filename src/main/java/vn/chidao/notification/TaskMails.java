@@ -2,25 +2,21 @@ package vn.chidao.notification;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessClock;
-import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ActorDirectory.Account;
+import vn.chidao.workflow.ExtensionAsked;
 import vn.chidao.workflow.TaskOffered;
 
 /**
- * Writes the mails of an offered task, in the engine's transaction: one to each holder of the positions it is offered
- * to, and, for a position nobody holds, one to those who can fill it. A post without a holder is never passed over.
+ * Writes mails in the transaction that gives cause for them: to each holder of the positions a task is offered to, for
+ * a position nobody holds to those who can fill it, and to those who decide on more time. A post without a holder is
+ * never passed over.
  */
 @Component
 class TaskMails {
@@ -28,7 +24,7 @@ class TaskMails {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final ActorDirectory people;
+    private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
     private final NotificationProperties properties;
@@ -36,13 +32,13 @@ class TaskMails {
     private final ApplicationEventPublisher events;
 
     TaskMails(
-            ActorDirectory people,
+            MailRecipients recipients,
             MailTemplates templates,
             MailOutbox outbox,
             NotificationProperties properties,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.people = people;
+        this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
         this.properties = properties;
@@ -58,53 +54,64 @@ class TaskMails {
         }
     }
 
+    @EventListener
+    void on(ExtensionAsked asked) {
+        String path = "/extensions";
+        String subject = templates.message("notification.extension.subject", asked.taskName(), asked.subject());
+        for (Account leader : recipients.holdersOf(asked.decidingGroups())) {
+            Map<String, Object> facts = facts(leader, asked.taskName(), asked.subject(), path);
+            facts.put("until", longDay(asked.until()));
+            facts.put("reason", asked.reason());
+            String key = "extension-asked|" + asked.extensionId() + "|" + leader.username();
+            outbox.add(new MailDraft(key, leader, path, templates.render("extension-asked", subject, facts)));
+        }
+    }
+
     private void tellHolders(TaskOffered task) {
-        Collection<Account> holders =
-                distinct(task.groups().stream().flatMap(group -> people.holdersOf(group).stream()));
+        List<Account> holders = recipients.holdersOf(task.groups());
         String path = "/tasks/" + task.taskId();
         for (Account holder : holders) {
             Map<String, Object> facts = facts(task, holder, path);
             facts.put("others", namesWithout(holders, holder));
-            MailDraft.Content content = templates.render("task-offered", subjectOf(task), facts);
-            outbox.add(new MailDraft("task-offered|" + task.taskId() + "|" + holder.username(), holder, path, content));
+            String key = "task-offered|" + task.taskId() + "|" + holder.username();
+            outbox.add(new MailDraft(key, holder, path, templates.render("task-offered", subjectOf(task), facts)));
         }
     }
 
-    private void reportVacancy(TaskOffered task, String positionId) {
-        String name = nameOf(positionId);
+    private void reportVacancy(TaskOffered task, String position) {
+        String name = recipients.nameOf(position);
         events.publishEvent(new VacantPostFound(
-                positionId, name, task.unitId(), task.taskId(), task.taskName(), task.subject(), task.directiveId()));
+                position,
+                name,
+                recipients.unitOf(position),
+                task.taskId(),
+                task.taskName(),
+                task.subject(),
+                task.directiveId()));
         String path = task.directiveId() == null ? "/" : "/directives/" + task.directiveId();
-        for (Account recipient : thoseWhoCanFill(task.unitId())) {
+        String subject = templates.message("notification.vacancy.subject", name, task.taskName());
+        for (Account recipient : recipients.thoseWhoCanFill(position)) {
             Map<String, Object> facts = facts(task, recipient, path);
             facts.put("position", name);
-            MailDraft.Content content = templates.render(
-                    "post-vacant", templates.message("notification.vacancy.subject", name, task.taskName()), facts);
-            outbox.add(new MailDraft(
-                    "post-vacant|" + task.taskId() + "|" + positionId + "|" + recipient.username(),
-                    recipient,
-                    path,
-                    content));
+            String key = "post-vacant|" + task.taskId() + "|" + position + "|" + recipient.username();
+            outbox.add(new MailDraft(key, recipient, path, templates.render("post-vacant", subject, facts)));
         }
-    }
-
-    private Collection<Account> thoseWhoCanFill(@Nullable String unitId) {
-        Stream<Account> leaders = unitId == null
-                ? Stream.empty()
-                : people.leaderGroupsOf(unitId).stream().flatMap(group -> people.holdersOf(group).stream());
-        Stream<Account> administrators = people.accounts().stream().filter(Account::administrator);
-        return distinct(Stream.concat(leaders, administrators));
     }
 
     private Map<String, Object> facts(TaskOffered task, Account recipient, String path) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("recipient", recipient.displayName());
-        facts.put("task", task.taskName());
-        facts.put("about", task.subject());
+        Map<String, Object> facts = facts(recipient, task.taskName(), task.subject(), path);
         facts.put("whatToDo", task.whatToDo());
         facts.put("directive", task.directiveLabel());
         facts.put("quote", task.quote());
         facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
+        return facts;
+    }
+
+    private Map<String, Object> facts(Account recipient, String taskName, String about, String path) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("recipient", recipient.displayName());
+        facts.put("task", taskName);
+        facts.put("about", about);
         facts.put("link", properties.url(path));
         return facts;
     }
@@ -123,21 +130,7 @@ class TaskMails {
         return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + day.format(DAY_AND_YEAR);
     }
 
-    private String nameOf(String positionId) {
-        return people.groups().stream()
-                .filter(group -> group.id().equals(positionId))
-                .map(ActorDirectory.Group::name)
-                .findFirst()
-                .orElse(positionId);
-    }
-
-    private static Collection<Account> distinct(Stream<Account> accounts) {
-        return accounts.collect(Collectors.toMap(
-                        Account::username, account -> account, (first, again) -> first, LinkedHashMap::new))
-                .values();
-    }
-
-    private static List<String> namesWithout(Collection<Account> all, Account one) {
+    private static List<String> namesWithout(List<Account> all, Account one) {
         return all.stream()
                 .filter(account -> !account.username().equals(one.username()))
                 .map(Account::displayName)

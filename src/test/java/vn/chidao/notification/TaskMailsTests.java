@@ -16,21 +16,28 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ExtensionAsked;
 
 class TaskMailsTests {
 
     private final ActorDirectory people = mock();
+    private final OrganizationDirectory organizations = mock();
     private final MailOutbox outbox = mock();
     private final List<Object> events = new ArrayList<>();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T02:00:00Z"), ZoneOffset.UTC));
-    private final TaskMails mails =
-            new TaskMails(people, Mails.templates(), outbox, Mails.PROPERTIES, clock, events::add);
+    private final TaskMails mails = new TaskMails(
+            new MailRecipients(people, organizations), Mails.templates(), outbox, Mails.PROPERTIES, clock, events::add);
 
     @BeforeEach
     void staff() {
@@ -39,7 +46,9 @@ class TaskMailsTests {
         given(people.holdersOf("btv-hu.pho-bi-thu")).willReturn(List.of(DEPUTY, LEADER));
         given(people.leaderGroupsOf("hu")).willReturn(List.of("btv-hu.bi-thu"));
         given(people.accounts()).willReturn(List.of(LEADER, DEPUTY, ADMINISTRATOR));
-        given(people.groups()).willReturn(List.of(new ActorDirectory.Group("vphu.van-thu", "Văn thư VPHU")));
+        given(organizations.position("vphu.van-thu"))
+                .willReturn(Optional.of(new PositionView("vphu.van-thu", "vphu", "VPHU", "Văn thư", Set.of())));
+        given(organizations.unit("vphu")).willReturn(Optional.of(unit("vphu", "hu")));
     }
 
     @Test
@@ -111,19 +120,58 @@ class TaskMailsTests {
         assertThat(written()).extracting(MailDraft::recipient).containsExactly(LEADER, ADMINISTRATOR);
         assertThat(written()).allSatisfy(draft -> {
             assertThat(draft.content().subject())
-                    .isEqualTo("[Chỉ Đạo] Chức danh Văn thư VPHU đang khuyết: Ký ban hành");
+                    .isEqualTo("[Chỉ Đạo] Chức danh Văn thư, VPHU đang khuyết: Ký ban hành");
             assertThat(draft.content().text())
-                    .contains("Chức danh Văn thư VPHU hiện chưa có người đảm nhiệm", "/directives/d-77");
+                    .contains("Chức danh Văn thư, VPHU hiện chưa có người đảm nhiệm", "/directives/d-77");
             assertThat(draft.content().html())
-                    .contains("Văn thư VPHU hiện chưa có")
+                    .contains("Văn thư, VPHU hiện chưa có")
                     .doesNotContain("??");
         });
         assertThat(events).singleElement().isInstanceOfSatisfying(VacantPostFound.class, found -> {
             assertThat(found.facts().verb()).isEqualTo("POST_VACANT");
             assertThat(found.facts().subjectId()).isEqualTo("vphu.van-thu");
             assertThat(found.facts().directiveId()).isEqualTo("d-77");
-            assertThat(found.facts().summary()).startsWith("Chức danh Văn thư VPHU đang khuyết");
+            assertThat(found.facts().summary()).startsWith("Chức danh Văn thư, VPHU đang khuyết");
         });
+    }
+
+    @Test
+    void asksTheLeadersOfTheOrganisationItselfToFillItsPost() {
+        given(people.leaderGroupsOf("vphu")).willReturn(List.of("btv-hu.pho-bi-thu"));
+
+        mails.on(Mails.signing(List.of("vphu.van-thu"), List.of("vphu.van-thu")));
+
+        assertThat(written()).extracting(MailDraft::recipient).containsExactly(DEPUTY, LEADER, ADMINISTRATOR);
+    }
+
+    @Test
+    void tellsThoseWhoDecideThatSomebodyAsksForMoreTime() {
+        mails.on(new ExtensionAsked(
+                "x-1",
+                "t-1",
+                "Báo cáo kết quả",
+                "mô hình năm 2018",
+                "d-77",
+                "hnd",
+                LocalDate.of(2018, 12, 20),
+                "Chờ số liệu của xã",
+                List.of("btv-hu.bi-thu")));
+
+        assertThat(written()).singleElement().satisfies(draft -> {
+            assertThat(draft.key()).isEqualTo("extension-asked|x-1|btv-hu.bi-thu");
+            assertThat(draft.path()).isEqualTo("/extensions");
+            assertThat(draft.content().subject())
+                    .isEqualTo("[Chỉ Đạo] Xin gia hạn: Báo cáo kết quả – mô hình năm 2018");
+            assertThat(draft.content().text())
+                    .contains("Xin gia hạn đến: Thứ Năm 20/12/2018", "Lý do: Chờ số liệu của xã", "/extensions");
+            assertThat(draft.content().html())
+                    .contains("Xin gia hạn đến: Thứ Năm 20/12/2018", "Lý do: Chờ số liệu của xã")
+                    .doesNotContain("th:text", "??");
+        });
+    }
+
+    private static UnitView unit(String id, String parent) {
+        return new UnitView(id, id, id, "PARTY_OFFICE", "DISTRICT", parent, null, LocalDate.of(2017, 1, 1), null);
     }
 
     private List<MailDraft> written() {

@@ -1,0 +1,205 @@
+package vn.chidao.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/** What a demo officer writes into a form: what already stands there, and what he adds in his own words. */
+@Component
+@Profile("demo")
+class PlayAnswers {
+
+    private static final List<String> CONTENTS = List.of(
+            "C1_ECONOMY_POVERTY",
+            "C2_CULTURE_EDU_HEALTH",
+            "C3_ENVIRONMENT",
+            "C4_LAW_ORDER",
+            "C5_DEMOCRACY_SUPERVISION");
+
+    private final BusinessClock clock;
+
+    PlayAnswers(BusinessClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The filled form.
+     *
+     * @param negative whether he sends the work back or says no
+     */
+    Map<String, Object> fill(WorkItem item, Map<String, Object> firstValues, int attempt, boolean negative) {
+        Map<String, Object> form = new LinkedHashMap<>(firstValues);
+        LocalDate today = clock.today();
+        switch (item.formId()) {
+            case "ReviewContentForm" ->
+                decide(form, negative, "APPROVE", "RETURN", "Cần nêu rõ cơ quan theo dõi ở mục 5.");
+            case "ReviewFormatForm" -> decide(form, negative, "APPROVE", "RETURN", "Trích yếu chưa đúng thể thức.");
+            case "ReviseDraftForm" -> {
+                form.put("action", "RESUBMIT");
+                form.put("note", "Đã chỉnh sửa theo ý kiến.");
+            }
+            case "SignDirectiveForm" -> {
+                form.put("decision", negative ? "REFUSE" : "SIGN");
+                if (negative) {
+                    form.put("reason", "Cần thống nhất lại với Ban Dân vận về phần giao nhiệm vụ trước khi ký.");
+                }
+            }
+            case "NumberDirectiveForm" -> form.putIfAbsent("issuedOn", today.toString());
+            case "RegisterIncomingForm" -> {
+                form.put("decision", negative ? "RETURN" : "REGISTER");
+                if (negative) {
+                    form.put("reason", "Bản nhận được thiếu trang 2, đề nghị gửi lại.");
+                }
+            }
+            case "ResendDirectiveForm" -> form.put("answer", "Đã kiểm tra và gửi lại bản đầy đủ.");
+            case "WriteDirectionForm" -> {
+                form.put("role", "LEAD");
+                form.put("instruction", "Giao bộ phận chuyên môn tham mưu kế hoạch, phổ biến đến cán bộ, đảng viên.");
+            }
+            case "ConfirmDisseminationForm" -> {
+                form.put("heldOn", today.toString());
+                form.put("participants", 20 + spread(item, 60));
+                form.put("summary", "Hội nghị quán triệt nội dung văn bản, phân công thực hiện.");
+                form.put("planNumber", "0" + (1 + spread(item, 8)) + "-KH");
+            }
+            case "RegisterContentForm" -> form.put("lines", sheet(item));
+            case "ApproveSheetForm" ->
+                decide(form, negative, "APPROVE", "REFUSE", "Chỉ tiêu mô hình còn thấp so với khả năng của Hội.");
+            case "ConsultSheetForm" ->
+                decide(form, negative, "AGREE", "RETURN", "Nội dung trùng với tổ chức khác, đề nghị chọn địa bàn khác.");
+            case "AcceptSheetForm" -> decide(form, negative, "ACCEPT", "RETURN", "Cần hiệp thương lại.");
+            case "AcceptObligationForm" -> {
+                form.put("decision", negative ? "REFUSE" : "ACCEPT");
+                if (negative) {
+                    form.put("reason", "Đơn vị đang kiện toàn tổ chức, chưa bố trí được cán bộ.");
+                } else {
+                    form.put("plan", "Triển khai tại đơn vị theo kế hoạch năm, phân công cán bộ phụ trách.");
+                }
+            }
+            case "DecideRefusalForm" -> {
+                // One refusal stands, so that the play also shows an organisation that was released.
+                boolean released = item.businessKey().endsWith(":cb-mttq:2019");
+                form.put("decision", released ? "RELEASE" : "INSIST");
+                form.put("reason", released ? "Chấp nhận lý do của chi bộ." : "Nhiệm vụ chung, đề nghị thực hiện.");
+            }
+            case "ReportResultForm" -> {
+                form.put("result", "Đã thực hiện theo kế hoạch; cán bộ, hội viên và nhân dân hưởng ứng tích cực.");
+                form.put("doneOn", today.toString());
+                form.put("figures", figures(item));
+            }
+            case "ConfirmResultForm" ->
+                decide(form, negative, "CONFIRM", "RETURN", "Chưa nêu số liệu cụ thể, đề nghị bổ sung.");
+            case "DraftReportForm" -> narrative(form);
+            case "ApproveReportForm" -> decide(form, negative, "APPROVE", "REFUSE", "Số liệu chưa khớp sổ theo dõi.");
+            case "ReceiveReportForm" ->
+                decide(form, negative, "ACCEPT", "RETURN", "Bổ sung nguyên nhân của hạn chế ở phần III.");
+            case "OpenReviewForm" -> {
+                form.putIfAbsent("outline", "Đánh giá theo 5 nội dung cuộc vận động; ưu điểm, hạn chế, nguyên nhân.");
+                form.put("selfAssessmentsDueOn", today.plusDays(25).toString());
+            }
+            case "DraftReviewForm" -> review(form);
+            case "ApproveReviewForm" -> decide(form, negative, "APPROVE", "REFUSE", "Cần phân tích sâu phần hạn chế.");
+            case "ConcludeReviewForm" -> {
+                form.put("decision", negative ? "RETURN" : "CONCLUDE");
+                form.put(
+                        "opinion",
+                        negative
+                                ? "Bổ sung kiến nghị về cơ chế cho cấp xã."
+                                : "Thống nhất đánh giá; yêu cầu các đơn vị phát huy kết quả, khắc phục hạn chế.");
+            }
+            default -> throw new IllegalStateException("the play does not know form " + item.formId());
+        }
+        return form;
+    }
+
+    private static void decide(Map<String, Object> form, boolean negative, String yes, String no, String why) {
+        form.put("decision", negative ? no : yes);
+        if (negative) {
+            form.put("comment", why);
+        }
+    }
+
+    private static List<Map<String, Object>> sheet(WorkItem item) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(line(item, 0, "MODEL", "Mô hình tự quản của " + unit(item), "mô hình", 1 + spread(item, 2)));
+        lines.add(line(item, 1, "HOUSEHOLD_HELP", "Giúp hộ hội viên thoát nghèo – " + unit(item), "hộ", 1
+                + spread(item, 3)));
+        lines.add(line(item, 2, "PROPAGANDA", "Tuyên truyền trong đoàn viên, hội viên – " + unit(item), "buổi", 4
+                + spread(item, 6)));
+        return lines;
+    }
+
+    private static Map<String, Object> line(
+            WorkItem item, int offset, String kind, String title, String measure, int quantity) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("content", CONTENTS.get((spread(item, 5) + offset) % 5));
+        line.put("kind", kind);
+        line.put("title", title);
+        line.put("quantity", quantity);
+        line.put("unit", measure);
+        return line;
+    }
+
+    private static List<Map<String, Object>> figures(WorkItem item) {
+        List<Map<String, Object>> figures = new ArrayList<>();
+        figures.add(figure(item, 0, "Số buổi tuyên truyền, hội nghị", 2 + spread(item, 9), "buổi"));
+        figures.add(figure(item, 1, "Số mô hình được xây dựng, nhân rộng", spread(item, 3), "mô hình"));
+        return figures;
+    }
+
+    private static Map<String, Object> figure(WorkItem item, int offset, String indicator, int value, String unit) {
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("content", CONTENTS.get((spread(item, 5) + offset) % 5));
+        figure.put("indicator", indicator);
+        figure.put("value", value);
+        figure.put("unit", unit);
+        return figure;
+    }
+
+    private static void narrative(Map<String, Object> form) {
+        missing(form, "leadership", "Đã ban hành kế hoạch, tổ chức quán triệt đến cán bộ, đảng viên.");
+        missing(form, "results", "Kết quả theo 5 nội dung cuộc vận động nêu tại phụ lục.");
+        missing(form, "limitations", "Một số nơi triển khai chưa đều; nguyên nhân do thiếu kinh phí, cán bộ.");
+        missing(form, "directions", "Tiếp tục tuyên truyền, nhân rộng mô hình, giúp hộ nghèo.");
+    }
+
+    private static void review(Map<String, Object> form) {
+        missing(form, "assessment", "Cuộc vận động được triển khai đồng bộ, đạt kết quả trên cả 5 nội dung.");
+        missing(form, "limitations", "Việc phối hợp ở một số xã chưa thường xuyên.");
+        if (!(form.get("recommendations") instanceof List<?> rows) || rows.isEmpty()) {
+            form.put(
+                    "recommendations",
+                    List.of(Map.of("text", "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.", "addressee", "ubnd")));
+        }
+        if (!(form.get("commendations") instanceof List<?> rows) || rows.isEmpty()) {
+            form.put(
+                    "commendations",
+                    List.of(Map.of(
+                            "name", "Hội Nông dân huyện",
+                            "merit", "Có nhiều mô hình giúp nhau giảm nghèo bền vững",
+                            "honour", "GIAY_KHEN")));
+        }
+    }
+
+    private static void missing(Map<String, Object> form, String key, String text) {
+        Object present = form.get(key);
+        if (present == null || present.toString().isBlank()) {
+            form.put(key, text);
+        }
+    }
+
+    private static String unit(WorkItem item) {
+        return item.unitId() == null ? "đơn vị" : item.unitId();
+    }
+
+    /** A number from 0 below the bound that is always the same for the same work. */
+    static int spread(WorkItem item, int bound) {
+        return Math.floorMod((item.businessKey() + item.elementId()).hashCode(), bound);
+    }
+}

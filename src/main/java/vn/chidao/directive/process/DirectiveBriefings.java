@@ -1,0 +1,136 @@
+package vn.chidao.directive.process;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.AddresseeView;
+import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.DirectionRole;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveStatus;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.LinkKind;
+import vn.chidao.directive.ReceiptView;
+import vn.chidao.directive.RecipientView;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.workflow.TaskBriefing;
+
+/** What officers see above the forms of this module: the draft with its reviews, or the directive that has arrived. */
+@Component
+class DirectiveBriefings {
+
+    private final DirectiveCatalog catalog;
+    private final OrganizationDirectory organizations;
+    private final Words words;
+
+    DirectiveBriefings(DirectiveCatalog catalog, OrganizationDirectory organizations, Words words) {
+        this.catalog = catalog;
+        this.organizations = organizations;
+        this.words = words;
+    }
+
+    /** The draft as a reviewer, signer or clerk must see it. */
+    TaskBriefing.Builder draft(DirectiveView directive) {
+        TaskBriefing.Builder briefing = about(directive)
+                .unit(directive.draftingUnitId())
+                .fact(words.of("directive.task.type"), words.nameOf(directive.type()))
+                .fact(words.of("directive.task.issuer"), directive.issuerName())
+                .fact(words.of("directive.task.drafting-unit"), unitName(directive.draftingUnitId()))
+                .fact(words.of("directive.task.addressees"), addressees(directive.id()))
+                .fact(words.of("directive.task.recipients"), recipients(directive.id()));
+        bases(briefing, directive.id());
+        briefing.fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()))
+                .fact(words.of("directive.task.report-receiver"), unitName(directive.reportReceiverUnitId()));
+        lastReturn(briefing, directive.id());
+        return briefing.text(words.of("directive.task.draft-text"), directive.text());
+    }
+
+    /** The issued directive as one addressee's people must see it. */
+    TaskBriefing.Builder receipt(ReceiptView receipt) {
+        DirectiveView directive = catalog.require(receipt.directiveId());
+        TaskBriefing.Builder briefing = about(directive)
+                .unit(receipt.unitId())
+                .fact(words.of("directive.task.issuer"), directive.issuerName())
+                .fact(words.of("directive.task.issued-on"), words.day(directive.issuedOn()))
+                .fact(words.of("directive.task.receiving-unit"), receipt.unitName())
+                .fact(words.of("directive.task.addressees"), addressees(directive.id()))
+                .fact(words.of("directive.task.incoming-number"), incoming(receipt))
+                .fact(words.of("directive.task.return-reason"), receipt.returnReason())
+                .fact(words.of("directive.task.resend-answer"), receipt.resendAnswer())
+                .fact(words.of("directive.task.direction-role"), role(receipt))
+                .fact(words.of("directive.task.instruction"), receipt.instruction())
+                .fact(words.of("directive.task.report-back-by"), words.day(receipt.reportBackBy()))
+                .fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()));
+        signedCopy(briefing, directive.id());
+        return briefing.text(words.of("directive.task.text", directive.label()), directive.text());
+    }
+
+    private TaskBriefing.Builder about(DirectiveView directive) {
+        return TaskBriefing.about(words.of("directive.task.subject", directive.label(), directive.subject()))
+                .directive(directive.id(), directive.label())
+                .quote(opening(directive.id()));
+    }
+
+    /** The sentence with which the text begins: on what it rests and who demands. */
+    private @Nullable String opening(String directiveId) {
+        List<ClauseView> clauses = catalog.clauses(directiveId);
+        return clauses.isEmpty() ? null : clauses.get(0).text();
+    }
+
+    private void bases(TaskBriefing.Builder briefing, String directiveId) {
+        catalog.links(directiveId).stream()
+                .filter(link -> link.kind() == LinkKind.BASED_ON)
+                .forEach(link -> briefing.fact(
+                        words.of("directive.task.basis"),
+                        link.reference(),
+                        link.targetDirectiveId() == null ? null : "/directives/" + link.targetDirectiveId()));
+    }
+
+    private void lastReturn(TaskBriefing.Builder briefing, String directiveId) {
+        catalog.lastReturn(directiveId)
+                .ifPresent(back -> briefing.fact(
+                        words.of(
+                                "directive.task.returned",
+                                words.nameOf(DirectiveStatus.valueOf(back.stage())),
+                                back.returnedBy(),
+                                String.valueOf(words.day(back.returnedOn()))),
+                        back.reason()));
+    }
+
+    private void signedCopy(TaskBriefing.Builder briefing, String directiveId) {
+        catalog.signature(directiveId)
+                .filter(signature -> signature.signedCopyId() != null)
+                .ifPresent(signature -> briefing.fact(
+                        words.of("directive.task.signed-copy"),
+                        words.of("directive.task.download"),
+                        "/files/" + signature.signedCopyId()));
+    }
+
+    private String addressees(String directiveId) {
+        return catalog.addressees(directiveId).stream()
+                .map(AddresseeView::printedName)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String recipients(String directiveId) {
+        return catalog.recipients(directiveId).stream().map(RecipientView::name).collect(Collectors.joining("; "));
+    }
+
+    private @Nullable String incoming(ReceiptView receipt) {
+        return receipt.incomingNumber() == null
+                ? null
+                : words.of(
+                        "directive.task.incoming",
+                        String.valueOf(receipt.incomingNumber()),
+                        String.valueOf(words.day(receipt.arrivedOn())));
+    }
+
+    private @Nullable String role(ReceiptView receipt) {
+        return receipt.directionRole() == null ? null : words.nameOf(DirectionRole.valueOf(receipt.directionRole()));
+    }
+
+    private @Nullable String unitName(@Nullable String unitId) {
+        return unitId == null ? null : organizations.nameOf(unitId);
+    }
+}

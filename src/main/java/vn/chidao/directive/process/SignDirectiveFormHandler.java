@@ -1,0 +1,83 @@
+package vn.chidao.directive.process;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+/** The signer signs in the capacity his body signs in, or sends the draft back. */
+@Component
+class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
+
+    private final DirectiveManagement directives;
+    private final DirectiveCatalog catalog;
+    private final OrganizationDirectory organizations;
+    private final DirectiveBriefings briefings;
+    private final Words words;
+
+    SignDirectiveFormHandler(
+            DirectiveManagement directives,
+            DirectiveCatalog catalog,
+            OrganizationDirectory organizations,
+            DirectiveBriefings briefings,
+            Words words) {
+        this.directives = directives;
+        this.catalog = catalog;
+        this.organizations = organizations;
+        this.briefings = briefings;
+        this.words = words;
+    }
+
+    @Override
+    public String formId() {
+        return "SignDirectiveForm";
+    }
+
+    @Override
+    public Class<SignDirectiveForm> formType() {
+        return SignDirectiveForm.class;
+    }
+
+    @Override
+    public TaskBriefing briefing(TaskContext task) {
+        return briefings.draft(catalog.require(task.businessKey())).build();
+    }
+
+    @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        List<SignatureCapacity> allowed = allowed(task);
+        return allowed.size() == 1 ? Map.of("capacity", allowed.get(0).name()) : Map.of();
+    }
+
+    @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of(
+                "capacities",
+                allowed(task).stream()
+                        .map(capacity -> new Option(capacity.name(), words.nameOf(capacity)))
+                        .toList());
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, SignDirectiveForm form) {
+        boolean signed = form.decision() == SignDirectiveForm.Decision.SIGN;
+        if (signed) {
+            directives.sign(task.businessKey(), form.capacity());
+        } else {
+            directives.refuseSignature(task.businessKey(), form.reason());
+        }
+        return TaskOutcome.with(DirectiveIssuanceModel.SIGNED, signed);
+    }
+
+    private List<SignatureCapacity> allowed(TaskContext task) {
+        String signingUnitId = DirectiveIssuanceModel.SIGNING_UNIT_ID.require(task.routing());
+        return SignatureCapacity.allowedFor(organizations.require(signingUnitId).kind());
+    }
+}

@@ -1,0 +1,14 @@
+package vn.chidao.directive.process;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.DirectionRole;
+
+/** Mirrors {@code forms/directive/WriteDirectionForm.form}. */
+record WriteDirectionForm(
+        @NotNull DirectionRole role,
+        @NotBlank @Size(max = 2000) String instruction,
+        @Nullable LocalDate reportBackBy) {}

@@ -1,0 +1,59 @@
+package vn.chidao.directive.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
+
+/** In which units the person signed in does the clerk's work; where a unit has no clerk, it falls to others there. */
+@Component
+class Clerks {
+
+    private final CurrentUser user;
+    private final OrganizationDirectory organizations;
+
+    Clerks(CurrentUser user, OrganizationDirectory organizations) {
+        this.user = user;
+        this.organizations = organizations;
+    }
+
+    /** The units whose books this person may read: those he works in. */
+    List<Choice> readable() {
+        return choices(user.positions());
+    }
+
+    /** The units whose books this person writes. */
+    List<Choice> writable() {
+        return choices(user.positions().stream().filter(this::isClerk).toList());
+    }
+
+    /** @throws AccessRefused when this person does not write the unit's book */
+    Actor actorFor(String unitId) {
+        return user.positions().stream()
+                .filter(position -> position.unitId().equals(unitId))
+                .filter(this::isClerk)
+                .findFirst()
+                .map(position -> user.actorFor(position.id()))
+                .orElseThrow(() -> new AccessRefused("directive.refused.incoming"));
+    }
+
+    private boolean isClerk(PositionView position) {
+        return organizations.positions(position.unitId(), PositionRole.CLERK).stream()
+                .anyMatch(clerk -> clerk.id().equals(position.id()));
+    }
+
+    private List<Choice> choices(List<PositionView> positions) {
+        return positions.stream()
+                .map(PositionView::unitId)
+                .distinct()
+                .map(unitId -> new Choice(unitId, organizations.nameOf(unitId)))
+                .toList();
+    }
+
+    /** Something to choose, as selects read it. */
+    record Choice(String value, String label) {}
+}

@@ -1,0 +1,42 @@
+package vn.chidao.directive.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import vn.chidao.directive.RegisterReceived;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+
+/** What the clerk reads off a paper that has come in. */
+record IncomingForm(
+        @NotBlank String unit,
+        @NotBlank @Size(max = 300) String issuerName,
+        @NotBlank @Size(max = 100) String number,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate issuedOn,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate arrivedOn,
+
+        @NotNull DocumentType type,
+        @NotBlank @Size(max = 500) String subject,
+        @Nullable @Size(max = 100_000) String text) {
+
+    RegisterReceived command(@Nullable String issuerUnitId) {
+        return new RegisterReceived(
+                null,
+                unit,
+                issuerName,
+                issuerUnitId,
+                type,
+                DocumentNumber.parse(number),
+                issuedOn,
+                arrivedOn,
+                subject,
+                text);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.chidao.obligation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.ContentArea;
+
+/**
+ * Something an organisation did of its own accord ("kịp thời", "thường xuyên") and wants on the record.
+ *
+ * @param unitId whose record it is
+ * @param on the day it happened
+ * @param value a figure with its {@code unit}; both or neither
+ * @param fileId a stored file as evidence
+ */
+public record AddRecord(
+        String obligationId,
+        String unitId,
+        LocalDate on,
+        String title,
+        String text,
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable ContentArea content,
+        @Nullable String fileId) {}

@@ -1,0 +1,294 @@
+package vn.chidao.obligation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * A single duty from a directive: drafted with it, in force or waiting once it is issued, given rhythms by the text or
+ * by decision, closed with the cycle.
+ */
+@Entity
+@SecondaryTable(name = "obligation_condition", pkJoinColumns = @PrimaryKeyJoinColumn(name = "obligation_id"))
+class Obligation {
+
+    private static final int LONGEST_OPENING = 250;
+
+    @Id
+    private String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String directiveId;
+    private String code;
+    private int position;
+    private String clauseId;
+    private String quote;
+    private String[] kinds;
+    private String[] contents;
+    private String leadText;
+    private String leadSelector;
+    private String action;
+    private @Nullable String partners;
+    private @Nullable String evidence;
+    private @Nullable String resultToUnit;
+
+    @Enumerated(EnumType.STRING)
+    private Rhythm rhythm;
+
+    @Enumerated(EnumType.STRING)
+    private ObligationStage stage;
+
+    private @Nullable LocalDate firstDueOn;
+    private @Nullable String phaseLabel;
+    private @Nullable LocalDate phaseEnd;
+
+    @Enumerated(EnumType.STRING)
+    private ObligationStatus status = ObligationStatus.DRAFT;
+
+    private @Nullable LocalDate inForceOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosingState closingState;
+
+    private @Nullable String closingReason;
+    private @Nullable LocalDate closedOn;
+
+    @Column(table = "obligation_condition")
+    private @Nullable String awaitedText;
+
+    @Column(table = "obligation_condition")
+    private @Nullable String satisfiedByDirective;
+
+    @Column(table = "obligation_condition")
+    private @Nullable LocalDate satisfiedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "obligation_unit", joinColumns = @JoinColumn(name = "obligation_id"))
+    @OrderColumn(name = "position")
+    private List<ObligedUnit> units = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "rhythm_line", joinColumns = @JoinColumn(name = "obligation_id"))
+    @OrderColumn(name = "position")
+    private List<RhythmEntry> rhythms = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Obligation() {}
+
+    Obligation(String directiveId, int position, DefineObligation text) {
+        if (text.kinds().isEmpty()) {
+            throw BusinessRuleViolation.of("obligation.rule.kind-required", text.code());
+        }
+        if (text.condition() != null && text.stage() != ObligationStage.TASK) {
+            throw BusinessRuleViolation.of("obligation.rule.condition-only-for-task", text.code());
+        }
+        this.id = directiveId + "." + text.code();
+        this.directiveId = directiveId;
+        this.code = text.code();
+        this.position = position;
+        this.clauseId = text.clauseId();
+        this.quote = text.quote();
+        this.kinds = text.kinds().stream().sorted().map(Enum::name).toArray(String[]::new);
+        this.contents = text.contents().stream().sorted().map(Enum::name).toArray(String[]::new);
+        this.leadText = text.leadText();
+        this.leadSelector = text.leadSelector();
+        this.action = text.action();
+        this.partners = text.partners();
+        this.evidence = text.evidence();
+        this.resultToUnit = text.resultToUnit();
+        this.rhythm = text.rhythm();
+        this.stage = text.stage();
+        this.firstDueOn = text.firstDueOn();
+        this.phaseLabel = text.phaseLabel();
+        this.phaseEnd = text.phaseEnd();
+        this.awaitedText = text.condition();
+    }
+
+    /**
+     * Binds these organisations from this day on; what waits for a condition keeps waiting.
+     *
+     * @return whether it is in force now
+     */
+    boolean putInForce(LocalDate day, List<String> unitIds, Schedule schedule) {
+        require(ObligationStatus.DRAFT);
+        if (awaitedText != null) {
+            status = ObligationStatus.WAITING_CONDITION;
+            return false;
+        }
+        bind(day, unitIds, schedule);
+        return true;
+    }
+
+    /** The awaited document is there: in force from this day on, the organisations as of this day. */
+    void satisfyCondition(String byDirectiveId, LocalDate day, List<String> unitIds, Schedule schedule) {
+        if (status != ObligationStatus.WAITING_CONDITION) {
+            throw BusinessRuleViolation.of("obligation.rule.not-waiting", code);
+        }
+        satisfiedByDirective = byDirectiveId;
+        satisfiedOn = day;
+        bind(day, unitIds, schedule);
+    }
+
+    private void bind(LocalDate day, List<String> unitIds, Schedule schedule) {
+        if (unitIds.isEmpty()) {
+            throw BusinessRuleViolation.of("obligation.rule.nobody-obliged", code, leadText);
+        }
+        status = ObligationStatus.IN_FORCE;
+        inForceOn = day;
+        unitIds.forEach(unitId -> units.add(new ObligedUnit(unitId, day)));
+        if (stage.isPlanned() && rhythm.isScheduled()) {
+            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, firstDueOn, day), day));
+        }
+    }
+
+    /** Sets the real rhythms; an earlier decision ends, its occurrences stay. */
+    void decideRhythm(List<RhythmLine> lines, Actor by, LocalDate day, String reason) {
+        if (status != ObligationStatus.IN_FORCE) {
+            throw BusinessRuleViolation.of("obligation.rule.not-in-force", code);
+        }
+        if (!rhythm.needsDecision() || !stage.isPlanned()) {
+            throw BusinessRuleViolation.of("obligation.rule.rhythm-stands-in-text", code);
+        }
+        if (lines.isEmpty()) {
+            throw BusinessRuleViolation.at("lines", "obligation.rule.rhythm-required");
+        }
+        if (reason.isBlank()) {
+            throw BusinessRuleViolation.at("reason", "obligation.rule.reason-required");
+        }
+        Set<Rhythm> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            check("lines[" + i + "]", lines.get(i), day, seen);
+        }
+        rhythms.stream().filter(RhythmEntry::isCurrent).forEach(entry -> entry.endOn(day));
+        lines.forEach(line ->
+                rhythms.add(RhythmEntry.decided(line, by.organizationId(), by.personName(), day, reason.strip())));
+    }
+
+    private static void check(String field, RhythmLine line, LocalDate day, Set<Rhythm> seen) {
+        if (!line.rhythm().isScheduled()) {
+            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-without-dates");
+        }
+        if (!seen.add(line.rhythm())) {
+            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-twice");
+        }
+        if (!line.stage().isPlanned()) {
+            throw BusinessRuleViolation.at(field + ".stage", "obligation.rule.stage-not-planned");
+        }
+        if (line.firstDueOn().isBefore(day)) {
+            throw BusinessRuleViolation.at(field + ".firstDueOn", "obligation.rule.due-day-past");
+        }
+        if (line.opensWorkingDaysBefore() < 0 || line.opensWorkingDaysBefore() > LONGEST_OPENING) {
+            throw BusinessRuleViolation.at(
+                    field + ".opensWorkingDaysBefore", "obligation.rule.opening-out-of-range", LONGEST_OPENING);
+        }
+    }
+
+    /** Ends it with the cycle; the state follows from acts and is computed by the caller. */
+    void close(ClosingState state, String reason, LocalDate day) {
+        if (status == ObligationStatus.DRAFT || status == ObligationStatus.CLOSED) {
+            throw BusinessRuleViolation.of("obligation.rule.not-in-force", code);
+        }
+        status = ObligationStatus.CLOSED;
+        closingState = state;
+        closingReason = reason;
+        closedOn = day;
+    }
+
+    private void require(ObligationStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("obligation " + id + " is " + status + ", not " + expected);
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String directiveId() {
+        return directiveId;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String leadSelector() {
+        return leadSelector;
+    }
+
+    ObligationStage stage() {
+        return stage;
+    }
+
+    ObligationStatus status() {
+        return status;
+    }
+
+    @Nullable
+    ClosingState closingState() {
+        return closingState;
+    }
+
+    boolean isWaiting() {
+        return status == ObligationStatus.WAITING_CONDITION;
+    }
+
+    /** Whether work cannot be planned because nobody has set a rhythm. */
+    boolean lacksRhythm() {
+        return stage.isPlanned() && currentRhythms().isEmpty();
+    }
+
+    List<RhythmEntry> currentRhythms() {
+        return rhythms.stream().filter(RhythmEntry::isCurrent).toList();
+    }
+
+    /** The periods its rhythms have opened up to a day, earliest opening first. */
+    List<Opening> openingsThrough(LocalDate day, Schedule schedule) {
+        if (status != ObligationStatus.IN_FORCE || inForceOn == null) {
+            return List.of();
+        }
+        LocalDate base = inForceOn;
+        Schedule.Phase phase = phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd);
+        return currentRhythms().stream()
+                .flatMap(entry -> schedule.openedThrough(day, entry.line(), entry.validFrom(), base, phase).stream()
+                        .map(slot -> new Opening(entry.line(), slot)))
+                .sorted(Comparator.comparing(opening -> opening.slot().opensOn()))
+                .toList();
+    }
+
+    /** A period that is open, by one of the rhythms. */
+    record Opening(RhythmLine line, Slot slot) {}
+
+    /** Every organisation that has ever been obliged. */
+    List<String> allUnits() {
+        return units.stream().map(ObligedUnit::unitId).distinct().toList();
+    }
+
+    /** The organisations obliged on a day, in the text's order. */
+    List<String> unitsOn(LocalDate day) {
+        return units.stream()
+                .filter(unit -> unit.isObligedOn(day))
+                .map(ObligedUnit::unitId)
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.chidao.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.NotFound;
+
+/** Reads: obligations, who has done what, what lacks a rhythm, what is late, and the figures reports are made of. */
+@Service
+@Transactional(readOnly = true)
+public class ObligationCatalog {
+
+    private static final String OBLIGATION = """
+            select o.*, c.awaited_text, c.satisfied_by_directive, c.satisfied_on,
+                   coalesce((select array_agg(u.unit_id order by u.position) from obligation_unit u
+                             where u.obligation_id = o.id and u.valid_to is null), '{}') as unit_ids
+            from obligation o left join obligation_condition c on c.obligation_id = o.id
+            """;
+
+    private static final String RECORD = """
+            select r.*, o.code from obligation_record r join obligation o on o.id = r.obligation_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObligationMatrix matrix;
+    private final BusinessClock clock;
+
+    ObligationCatalog(JdbcClient jdbc, ObligationMatrix matrix, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.matrix = matrix;
+        this.clock = clock;
+    }
+
+    /** All obligations of a directive in the text's order. */
+    public List<ObligationView> ofDirective(String directiveId) {
+        return withRhythms(
+                jdbc.sql(OBLIGATION + " where o.directive_id = :id order by o.position")
+                        .param("id", directiveId)
+                        .query(ObligationRows::obligation)
+                        .list(),
+                "select r.* from rhythm_line r join obligation o on o.id = r.obligation_id"
+                        + " where o.directive_id = :id and r.valid_to is null order by r.obligation_id, r.position",
+                directiveId);
+    }
+
+    public Optional<ObligationView> find(String id) {
+        List<ObligationView> found = jdbc.sql(OBLIGATION + " where o.id = :id")
+                .param("id", id)
+                .query(ObligationRows::obligation)
+                .list();
+        return withRhythms(
+                        found,
+                        "select * from rhythm_line where obligation_id = :id and valid_to is null order by position",
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    public ObligationView require(String id) {
+        return find(id).orElseThrow(() -> new NotFound("obligation", id));
+    }
+
+    private List<ObligationView> withRhythms(List<ObligationView> views, String sql, String id) {
+        if (views.isEmpty()) {
+            return views;
+        }
+        return ObligationRows.attach(
+                views,
+                jdbc.sql(sql).param("id", id).query(ObligationRows::rhythm).list());
+    }
+
+    /** What nobody can plan, because neither the text nor a decision says how often. */
+    public List<ObligationView> gaps(String directiveId) {
+        return ofDirective(directiveId).stream().filter(ObligationView::isGap).toList();
+    }
+
+    /** What waits for an event outside. */
+    public List<ObligationView> waiting(String directiveId) {
+        return ofDirective(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.WAITING_CONDITION)
+                .toList();
+    }
+
+    /** Open occurrences past their due day, longest first. */
+    public List<OccurrenceView> late(String directiveId) {
+        LocalDate today = clock.today();
+        return occurrences(directiveId).stream()
+                .filter(occurrence -> occurrence.isLate(today))
+                .toList();
+    }
+
+    /** Obligations by organisations with the state of each cell, as of today. */
+    public MatrixView matrix(String directiveId) {
+        return matrix.of(
+                directiveId, ofDirective(directiveId), occurrences(directiveId), records(directiveId), clock.today());
+    }
+
+    private List<OccurrenceView> occurrences(String directiveId) {
+        return jdbc.sql("select * from occurrence where directive_id = :id order by due_on, id")
+                .param("id", directiveId)
+                .query(ObligationRows::occurrence)
+                .list();
+    }
+
+    /**
+     * The figures that count in a stretch of time: of confirmed results by the day the work was done, and of records.
+     *
+     * @param unitId whose figures; null = everybody's
+     */
+    public List<FigureView> figures(String directiveId, @Nullable String unitId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select 'occurrence' as source_kind, o.id as source_id, o.obligation_id, o.obligation_code as code,
+                               o.unit_id, o.done_on as on_day, f.content, f.indicator, f.value, f.unit, f.position
+                        from occurrence_result f join occurrence o on o.id = f.occurrence_id
+                        where o.directive_id = :id and o.status = 'DONE' and o.done_on between :from and :to
+                          and (cast(:unitId as text) is null or o.unit_id = :unitId)
+                        union all
+                        select 'record', r.id, r.obligation_id, o.code, r.unit_id, r.on_day, r.content, r.title, r.value,
+                               r.unit, 0
+                        from obligation_record r join obligation o on o.id = r.obligation_id
+                        where r.directive_id = :id and r.value is not null and r.on_day between :from and :to
+                          and (cast(:unitId as text) is null or r.unit_id = :unitId)
+                        order by on_day, code, source_id, position
+                        """)
+                .param("id", directiveId)
+                .param("unitId", unitId)
+                .param("from", from)
+                .param("to", to)
+                .query(ObligationRows::figure)
+                .list();
+    }
+
+    /**
+     * Records made in a stretch of time, oldest first.
+     *
+     * @param unitId whose records; null = everybody's
+     */
+    public List<RecordView> records(String directiveId, @Nullable String unitId, LocalDate from, LocalDate to) {
+        return jdbc.sql(RECORD + """
+                                where r.directive_id = :id and r.on_day between :from and :to
+                                  and (cast(:unitId as text) is null or r.unit_id = :unitId)
+                                order by r.on_day, r.recorded_at
+                                """)
+                .param("id", directiveId)
+                .param("unitId", unitId)
+                .param("from", from)
+                .param("to", to)
+                .query(ObligationRows::record)
+                .list();
+    }
+
+    /** Records of one obligation, latest first. */
+    public List<RecordView> recordsOf(String obligationId) {
+        return jdbc.sql(RECORD + " where r.obligation_id = :id order by r.on_day desc, r.recorded_at desc")
+                .param("id", obligationId)
+                .query(ObligationRows::record)
+                .list();
+    }
+
+    private List<RecordView> records(String directiveId) {
+        return jdbc.sql(RECORD + " where r.directive_id = :id")
+                .param("id", directiveId)
+                .query(ObligationRows::record)
+                .list();
+    }
+}

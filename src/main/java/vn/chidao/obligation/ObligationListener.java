@@ -1,0 +1,44 @@
+package vn.chidao.obligation;
+
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveIssued;
+import vn.chidao.workflow.ClockMoved;
+import vn.chidao.workflow.DeadlineMoved;
+
+/** What happens elsewhere and concerns obligations, taken up in the same transaction. */
+@Component
+class ObligationListener {
+
+    /** The stages whose business key is an occurrence. */
+    private static final Set<String> OCCURRENCE_PROCESSES =
+            Set.of("ObligationTask", "ContentRegistration", "PeriodicReport", "PeriodicReview");
+
+    private final ObligationManagement obligations;
+    private final Occurrences occurrences;
+    private final Planner planner;
+
+    ObligationListener(ObligationManagement obligations, Occurrences occurrences, Planner planner) {
+        this.obligations = obligations;
+        this.occurrences = occurrences;
+        this.planner = planner;
+    }
+
+    @EventListener
+    void on(DirectiveIssued issued) {
+        obligations.putInForce(issued.directiveId(), issued.issuedOn());
+    }
+
+    @EventListener
+    void on(DeadlineMoved moved) {
+        if (OCCURRENCE_PROCESSES.contains(moved.processId())) {
+            occurrences.moveDeadline(moved.businessKey(), moved.from(), moved.to(), moved.reason());
+        }
+    }
+
+    @EventListener
+    void on(ClockMoved moved) {
+        planner.runThrough(moved.to());
+    }
+}

@@ -1,0 +1,222 @@
+package vn.chidao.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveStatus;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+
+/**
+ * The obligations of a directive from the draft to the end of its cycle. Comes into force with the directive itself
+ * (event {@code DirectiveIssued}), not by a call.
+ */
+@Service
+@Transactional
+public class ObligationManagement {
+
+    private static final Set<String> STILL_A_DRAFT = Set.of(
+            DirectiveStatus.DRAFT.name(), DirectiveStatus.CONTENT_REVIEW.name(), DirectiveStatus.FORM_REVIEW.name());
+
+    private final ObligationRepository obligations;
+    private final ObligationRecords records;
+    private final CycleClosing closing;
+    private final Schedule schedule;
+    private final Planner planner;
+    private final ObligationRights rights;
+    private final DirectiveCatalog directives;
+    private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    ObligationManagement(
+            ObligationRepository obligations,
+            ObligationRecords records,
+            CycleClosing closing,
+            Schedule schedule,
+            Planner planner,
+            ObligationRights rights,
+            DirectiveCatalog directives,
+            OrganizationDirectory organizations,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.obligations = obligations;
+        this.records = records;
+        this.closing = closing;
+        this.schedule = schedule;
+        this.planner = planner;
+        this.rights = rights;
+        this.directives = directives;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Splits a draft into obligations, in place of any earlier split. Refuses a signed text, one that names nobody to
+     * follow it up, a code used twice, an unknown clause and a quote that does not stand in the text word for word.
+     */
+    public void define(String directiveId, List<DefineObligation> rows) {
+        DirectiveView directive = directives.require(directiveId);
+        if (!STILL_A_DRAFT.contains(directive.status())) {
+            throw BusinessRuleViolation.of("obligation.rule.directive-signed", directive.label());
+        }
+        if (directive.followUpUnitId() == null) {
+            throw BusinessRuleViolation.of("obligation.rule.nobody-follows-up", directive.label());
+        }
+        Set<String> clauses =
+                directives.clauses(directiveId).stream().map(ClauseView::id).collect(Collectors.toSet());
+        Set<String> codes = new HashSet<>();
+        List<Obligation> drafts = new ArrayList<>();
+        for (DefineObligation row : rows) {
+            if (!codes.add(row.code())) {
+                throw BusinessRuleViolation.of("obligation.rule.code-twice", row.code());
+            }
+            if (!clauses.contains(row.clauseId())) {
+                throw BusinessRuleViolation.of("obligation.rule.clause-unknown", row.code(), row.clauseId());
+            }
+            if (row.quote().isBlank() || !directive.text().contains(row.quote())) {
+                throw BusinessRuleViolation.of("obligation.rule.quote-not-in-text", row.code());
+            }
+            drafts.add(new Obligation(directiveId, drafts.size() + 1, row));
+        }
+        obligations.deleteByDirectiveId(directiveId);
+        obligations.flush();
+        obligations.saveAllAndFlush(drafts);
+        events.publishEvent(new ObligationsDefined(directiveId, directive.label(), drafts.size()));
+    }
+
+    /** The directive has been issued: its organisations are resolved as of that day and what is due at once opens. */
+    void putInForce(String directiveId, LocalDate issuedOn) {
+        List<Obligation> drafts = obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.DRAFT)
+                .toList();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        List<Obligation> inForce = drafts.stream()
+                .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
+                .toList();
+        obligations.saveAllAndFlush(drafts);
+        events.publishEvent(new ObligationsInForce(
+                directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
+        planner.open(inForce, clock.today());
+    }
+
+    /**
+     * Sets real rhythms where the text sets none, as the following-up body's decision.
+     *
+     * @throws vn.chidao.shared.AccessRefused when the actor does not act for that body
+     */
+    public void decideRhythm(DecideRhythm decision) {
+        Obligation obligation = load(decision.obligationId());
+        DirectiveView directive = directives.require(obligation.directiveId());
+        rights.require(rights.mayDecideRhythm(directive), "obligation.access.rhythm");
+        LocalDate today = clock.today();
+        obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
+        obligations.saveAndFlush(obligation);
+        events.publishEvent(new RhythmDecided(
+                obligation.id(),
+                obligation.directiveId(),
+                obligation.code(),
+                decision.lines().stream().map(ObligationManagement::inWords).collect(Collectors.joining("; ")),
+                decision.reason().strip()));
+        planner.open(List.of(obligation), today);
+    }
+
+    private static String inWords(RhythmLine line) {
+        return line.rhythm().inWords() + " từ " + Days.show(line.firstDueOn());
+    }
+
+    /**
+     * The awaited document has been registered; the obligation binds from today on.
+     *
+     * @param byDirectiveId a received document
+     * @throws vn.chidao.shared.AccessRefused when the actor acts neither for the following-up body nor for a lead unit
+     */
+    public void satisfyCondition(String obligationId, String byDirectiveId) {
+        Obligation obligation = load(obligationId);
+        LocalDate today = clock.today();
+        List<String> units = unitsOf(obligation, today);
+        rights.require(
+                rights.maySatisfyCondition(directives.require(obligation.directiveId()), units),
+                "obligation.access.condition");
+        DirectiveView awaited = directives
+                .find(byDirectiveId)
+                .filter(document -> DirectiveStatus.RECEIVED.name().equals(document.status()))
+                .orElseThrow(() -> BusinessRuleViolation.at("directiveId", "obligation.rule.document-not-registered"));
+        obligation.satisfyCondition(awaited.id(), today, units, schedule);
+        obligations.saveAndFlush(obligation);
+        events.publishEvent(new ConditionSatisfied(
+                obligation.id(), obligation.directiveId(), obligation.code(), awaited.id(), awaited.label(), today));
+        planner.open(List.of(obligation), today);
+    }
+
+    /**
+     * Keeps what an organisation did of its own accord.
+     *
+     * @return the record's id
+     * @throws vn.chidao.shared.AccessRefused when the actor acts neither for the organisation nor for its Front
+     */
+    public String addRecord(AddRecord record) {
+        Obligation obligation = load(record.obligationId());
+        rights.require(rights.mayRecordFor(record.unitId()), "obligation.access.record");
+        if (obligation.status() != ObligationStatus.IN_FORCE) {
+            throw BusinessRuleViolation.of("obligation.rule.not-in-force", obligation.code());
+        }
+        LocalDate today = clock.today();
+        if (!obligation.unitsOn(today).contains(record.unitId())) {
+            throw BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged");
+        }
+        String id = records.add(obligation, record, today);
+        events.publishEvent(new RecordAdded(
+                id,
+                obligation.id(),
+                obligation.directiveId(),
+                obligation.code(),
+                organizations.nameOf(record.unitId()),
+                record.title().strip()));
+        return id;
+    }
+
+    /**
+     * Ends the cycle: every obligation still in force or waiting is closed in the state that follows from the acts on
+     * record. Obligations already closed stay as they are.
+     */
+    public void closeCycle(String directiveId) {
+        LocalDate today = clock.today();
+        for (Obligation obligation : obligations.findByDirectiveIdOrderByPosition(directiveId)) {
+            if (obligation.status() == ObligationStatus.DRAFT || obligation.status() == ObligationStatus.CLOSED) {
+                continue;
+            }
+            CycleClosing.Verdict verdict = closing.verdictOn(obligation);
+            obligation.close(verdict.state(), verdict.reason(), today);
+            obligations.saveAndFlush(obligation);
+            events.publishEvent(new ObligationClosed(
+                    obligation.id(), directiveId, obligation.code(), verdict.state(), verdict.reason()));
+        }
+    }
+
+    private List<String> unitsOf(Obligation obligation, LocalDate day) {
+        return organizations.resolve(obligation.leadSelector(), day).stream()
+                .map(UnitView::id)
+                .toList();
+    }
+
+    private Obligation load(String id) {
+        return obligations.findById(id).orElseThrow(() -> new NotFound("obligation", id));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.chidao.obligation;
+
+import vn.chidao.shared.RecordedAct;
+
+/** The organisation asks not to do it. */
+public record ObligationRefused(String occurrenceId, String directiveId, String subject, String reason)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "OBLIGATION_REFUSED",
+                "occurrence",
+                occurrenceId,
+                directiveId,
+                null,
+                "Đề nghị không nhận nhiệm vụ: " + subject + ". Lý do: " + reason,
+                null);
+    }
+}

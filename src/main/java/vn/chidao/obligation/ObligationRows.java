@@ -1,0 +1,148 @@
+package vn.chidao.obligation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.obligation.ObligationView.RhythmLineView;
+import vn.chidao.shared.ContentArea;
+
+/** Rows of this module's tables as views. */
+final class ObligationRows {
+
+    private ObligationRows() {}
+
+    /** An obligation, still without its rhythms: {@link #attach}. */
+    static ObligationView obligation(ResultSet rs, int row) throws SQLException {
+        return new ObligationView(
+                rs.getString("id"),
+                rs.getString("directive_id"),
+                rs.getString("code"),
+                rs.getString("clause_id"),
+                rs.getString("quote"),
+                constants(ObligationKind.class, rs, "kinds"),
+                constants(ContentArea.class, rs, "contents"),
+                rs.getString("lead_text"),
+                rs.getString("lead_selector"),
+                rs.getString("action"),
+                rs.getString("partners"),
+                rs.getString("evidence"),
+                rs.getString("result_to_unit"),
+                Rhythm.valueOf(rs.getString("rhythm")),
+                ObligationStage.valueOf(rs.getString("stage")),
+                rs.getString("phase_label"),
+                ObligationStatus.valueOf(rs.getString("status")),
+                day(rs, "in_force_on"),
+                constant(ClosingState.class, rs.getString("closing_state")),
+                rs.getString("closing_reason"),
+                texts(rs, "unit_ids"),
+                List.of(),
+                rs.getString("awaited_text"),
+                rs.getString("satisfied_by_directive"),
+                day(rs, "satisfied_on"));
+    }
+
+    /** A rhythm with the obligation it belongs to. */
+    record RhythmOf(String obligationId, RhythmLineView line) {}
+
+    static RhythmOf rhythm(ResultSet rs, int row) throws SQLException {
+        return new RhythmOf(
+                rs.getString("obligation_id"),
+                new RhythmLineView(
+                        Rhythm.valueOf(rs.getString("rhythm")),
+                        ObligationStage.valueOf(rs.getString("stage")),
+                        rs.getObject("first_due_on", LocalDate.class),
+                        rs.getInt("opens_working_days_before"),
+                        RhythmEntry.Source.DECISION.name().equals(rs.getString("source")),
+                        rs.getString("decided_by_unit"),
+                        rs.getString("decided_by"),
+                        day(rs, "decided_on"),
+                        rs.getString("reason")));
+    }
+
+    static List<ObligationView> attach(List<ObligationView> views, List<RhythmOf> rhythms) {
+        Map<String, List<RhythmLineView>> byObligation = new HashMap<>();
+        rhythms.forEach(rhythm -> byObligation
+                .computeIfAbsent(rhythm.obligationId(), id -> new ArrayList<>())
+                .add(rhythm.line()));
+        return views.stream()
+                .map(view -> view.withRhythms(byObligation.getOrDefault(view.id(), List.of())))
+                .toList();
+    }
+
+    static OccurrenceView occurrence(ResultSet rs, int row) throws SQLException {
+        return new OccurrenceView(
+                rs.getString("id"),
+                rs.getString("obligation_id"),
+                rs.getString("obligation_code"),
+                rs.getString("directive_id"),
+                rs.getString("unit_id"),
+                Rhythm.valueOf(rs.getString("rhythm")),
+                ObligationStage.valueOf(rs.getString("stage")),
+                rs.getString("period_key"),
+                rs.getString("period_label"),
+                rs.getObject("period_start", LocalDate.class),
+                rs.getObject("period_end", LocalDate.class),
+                rs.getObject("opens_on", LocalDate.class),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getString("status"));
+    }
+
+    static FigureView figure(ResultSet rs, int row) throws SQLException {
+        return new FigureView(
+                rs.getString("source_kind"),
+                rs.getString("source_id"),
+                rs.getString("obligation_id"),
+                rs.getString("code"),
+                rs.getString("unit_id"),
+                rs.getObject("on_day", LocalDate.class),
+                constant(ContentArea.class, rs.getString("content")),
+                rs.getString("indicator"),
+                rs.getBigDecimal("value"),
+                rs.getString("unit"));
+    }
+
+    static RecordView record(ResultSet rs, int row) throws SQLException {
+        return new RecordView(
+                rs.getString("id"),
+                rs.getString("obligation_id"),
+                rs.getString("code"),
+                rs.getString("directive_id"),
+                rs.getString("unit_id"),
+                rs.getObject("on_day", LocalDate.class),
+                rs.getString("title"),
+                rs.getString("text"),
+                rs.getBigDecimal("value"),
+                rs.getString("unit"),
+                constant(ContentArea.class, rs.getString("content")),
+                rs.getString("file_id"),
+                rs.getString("recorded_by"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, LocalDate.class);
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static <E extends Enum<E>> Set<E> constants(Class<E> type, ResultSet rs, String column)
+            throws SQLException {
+        Set<E> constants = EnumSet.noneOf(type);
+        texts(rs, column).forEach(name -> constants.add(Enum.valueOf(type, name)));
+        return constants;
+    }
+
+    private static List<String> texts(ResultSet rs, String column) throws SQLException {
+        Array array = rs.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.chidao.obligation;
+
+import java.time.LocalDate;
+import vn.chidao.shared.RecordedAct;
+
+/** The planner has opened an occurrence. */
+public record OccurrenceOpened(
+        String occurrenceId,
+        String obligationId,
+        String directiveId,
+        String code,
+        String unitId,
+        String unitName,
+        ObligationStage stage,
+        String periodLabel,
+        LocalDate dueOn)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "OCCURRENCE_OPENED",
+                "occurrence",
+                occurrenceId,
+                directiveId,
+                null,
+                "Mở kỳ thực hiện nhiệm vụ " + code + ", " + unitName + ", " + periodLabel,
+                null);
+    }
+}

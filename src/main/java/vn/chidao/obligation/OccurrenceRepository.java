@@ -1,0 +1,11 @@
+package vn.chidao.obligation;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface OccurrenceRepository extends JpaRepository<Occurrence, String> {
+
+    List<Occurrence> findByDirectiveIdOrderByDueOnAscIdAsc(String directiveId);
+
+    List<Occurrence> findByObligationIdOrderByDueOnAscIdAsc(String obligationId);
+}

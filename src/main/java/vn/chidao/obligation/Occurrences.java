@@ -1,0 +1,86 @@
+package vn.chidao.obligation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+
+/**
+ * The occurrences the planner has opened, for the stages that work them off. A stage ends one with {@link #complete} or
+ * {@link #release}, within the act of its own that goes on the record.
+ */
+@Service
+@Transactional
+public class Occurrences {
+
+    private final OccurrenceRepository occurrences;
+    private final BusinessClock clock;
+
+    Occurrences(OccurrenceRepository occurrences, BusinessClock clock) {
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OccurrenceView> find(String id) {
+        return occurrences.findById(id).map(Occurrence::view);
+    }
+
+    @Transactional(readOnly = true)
+    public OccurrenceView require(String id) {
+        return load(id).view();
+    }
+
+    /** All of a directive, due first. */
+    @Transactional(readOnly = true)
+    public List<OccurrenceView> ofDirective(String directiveId) {
+        return occurrences.findByDirectiveIdOrderByDueOnAscIdAsc(directiveId).stream()
+                .map(Occurrence::view)
+                .toList();
+    }
+
+    /** All of an obligation, due first. */
+    @Transactional(readOnly = true)
+    public List<OccurrenceView> ofObligation(String obligationId) {
+        return occurrences.findByObligationIdOrderByDueOnAscIdAsc(obligationId).stream()
+                .map(Occurrence::view)
+                .toList();
+    }
+
+    /** How far the work on it has come: plan, result, last word, moved deadlines. */
+    @Transactional(readOnly = true)
+    public TaskProgress progress(String id) {
+        return load(id).progress();
+    }
+
+    /** The work is done; {@code outcome} says in the stage's words how. Refuses one that is not open. */
+    public void complete(String id, String outcome) {
+        Occurrence occurrence = load(id);
+        occurrence.complete(outcome, clock.today());
+        occurrences.saveAndFlush(occurrence);
+    }
+
+    /** The organisation need not do it, for this reason. Refuses one that is not open. */
+    public void release(String id, String reason) {
+        Occurrence occurrence = load(id);
+        occurrence.release(reason, clock.today());
+        occurrences.saveAndFlush(occurrence);
+    }
+
+    /** Follows an extension of the task that carries the occurrence's deadline; other steps' deadlines do not count. */
+    void moveDeadline(String id, LocalDate from, LocalDate to, String reason) {
+        occurrences.findById(id).ifPresent(occurrence -> {
+            if (occurrence.moveDeadline(from, to, reason, CurrentActor.get().personName(), clock.instant())) {
+                occurrences.saveAndFlush(occurrence);
+            }
+        });
+    }
+
+    private Occurrence load(String id) {
+        return occurrences.findById(id).orElseThrow(() -> new NotFound("occurrence", id));
+    }
+}

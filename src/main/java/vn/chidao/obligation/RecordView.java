@@ -1,0 +1,22 @@
+package vn.chidao.obligation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.ContentArea;
+
+/** A record an organisation made of its own accord. */
+public record RecordView(
+        String id,
+        String obligationId,
+        String obligationCode,
+        String directiveId,
+        String unitId,
+        LocalDate on,
+        String title,
+        String text,
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable ContentArea content,
+        @Nullable String fileId,
+        String recordedBy) {}

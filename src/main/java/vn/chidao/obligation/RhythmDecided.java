@@ -1,0 +1,20 @@
+package vn.chidao.obligation;
+
+import vn.chidao.shared.RecordedAct;
+
+/** The following-up body has decided how often an obligation falls due. */
+public record RhythmDecided(String obligationId, String directiveId, String code, String rhythms, String reason)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "RHYTHM_DECIDED",
+                "obligation",
+                obligationId,
+                directiveId,
+                null,
+                "Nhiệm vụ " + code + ": quyết định thực hiện " + rhythms + ". Lý do: " + reason,
+                null);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.chidao.obligation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A rhythm line with its origin: the text, or a decision with who, when and why. Never changed, only ended. */
+@Embeddable
+class RhythmEntry {
+
+    enum Source {
+        TEXT,
+        DECISION
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Rhythm rhythm;
+
+    @Enumerated(EnumType.STRING)
+    private ObligationStage stage;
+
+    private LocalDate firstDueOn;
+    private int opensWorkingDaysBefore;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private @Nullable String decidedByUnit;
+    private @Nullable String decidedBy;
+    private @Nullable LocalDate decidedOn;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RhythmEntry() {}
+
+    private RhythmEntry(RhythmLine line, LocalDate validFrom, Source source) {
+        this.rhythm = line.rhythm();
+        this.stage = line.stage();
+        this.firstDueOn = line.firstDueOn();
+        this.opensWorkingDaysBefore = line.opensWorkingDaysBefore();
+        this.validFrom = validFrom;
+        this.source = source;
+    }
+
+    static RhythmEntry fromText(RhythmLine line, LocalDate validFrom) {
+        return new RhythmEntry(line, validFrom, Source.TEXT);
+    }
+
+    static RhythmEntry decided(
+            RhythmLine line, @Nullable String byUnit, String by, LocalDate decidedOn, String reason) {
+        RhythmEntry entry = new RhythmEntry(line, decidedOn, Source.DECISION);
+        entry.decidedByUnit = byUnit;
+        entry.decidedBy = by;
+        entry.decidedOn = decidedOn;
+        entry.reason = reason;
+        return entry;
+    }
+
+    void endOn(LocalDate day) {
+        validTo = day;
+    }
+
+    boolean isCurrent() {
+        return validTo == null;
+    }
+
+    boolean isFromText() {
+        return source == Source.TEXT;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    RhythmLine line() {
+        return new RhythmLine(rhythm, stage, firstDueOn, opensWorkingDaysBefore);
+    }
+}

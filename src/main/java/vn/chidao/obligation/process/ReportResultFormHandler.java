@@ -1,0 +1,72 @@
+package vn.chidao.obligation.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chidao.obligation.ObligationTasks;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.ReportResult;
+import vn.chidao.obligation.TaskProgress;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+@Component
+class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
+
+    private final ObligationTasks tasks;
+    private final Occurrences occurrences;
+    private final ObligationBriefing briefing;
+
+    ReportResultFormHandler(ObligationTasks tasks, Occurrences occurrences, ObligationBriefing briefing) {
+        this.tasks = tasks;
+        this.occurrences = occurrences;
+        this.briefing = briefing;
+    }
+
+    @Override
+    public String formId() {
+        return "ReportResultForm";
+    }
+
+    @Override
+    public Class<ReportResultForm> formType() {
+        return ReportResultForm.class;
+    }
+
+    @Override
+    public TaskBriefing briefing(TaskContext task) {
+        return briefing.withPlan(briefing.of(task), task).build();
+    }
+
+    /** A returned report comes back as it was sent: only what was asked for has to be typed. */
+    @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        TaskProgress progress = occurrences.progress(task.businessKey());
+        if (progress.result() == null) {
+            return Map.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("result", progress.result());
+        values.put("doneOn", progress.doneOn());
+        values.put("figures", progress.figures().stream().map(FigureLine::rowOf).toList());
+        if (progress.evidenceFileId() != null) {
+            values.put("evidence", progress.evidenceFileId());
+        }
+        return values;
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, ReportResultForm form) {
+        List<FigureLine> figures = form.figures() == null ? List.of() : form.figures();
+        tasks.report(new ReportResult(
+                task.businessKey(),
+                form.result(),
+                form.doneOn(),
+                figures.stream().map(FigureLine::toFigure).toList(),
+                form.evidence() == null || form.evidence().isBlank() ? null : form.evidence()));
+        return TaskOutcome.done();
+    }
+}
