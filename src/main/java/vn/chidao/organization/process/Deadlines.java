@@ -8,9 +8,12 @@ import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ProcessBean;
 
-/** Due dates for models, always at the end of the office day in Vietnam. */
+/**
+ * Due dates for models, always at the end of the office day in Vietnam. Public because an expression reaches methods of
+ * public types only.
+ */
 @ProcessBean("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private static final LocalTime END_OF_OFFICE_DAY = LocalTime.of(17, 0);
 

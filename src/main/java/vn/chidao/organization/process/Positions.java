@@ -6,9 +6,12 @@ import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.workflow.ProcessBean;
 
-/** Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today. */
+/**
+ * Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today.
+ * Public because an expression reaches methods of public types only.
+ */
 @ProcessBean("positions")
-class Positions {
+public class Positions {
 
     private final OrganizationDirectory directory;
 
