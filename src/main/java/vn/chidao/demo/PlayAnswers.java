@@ -72,7 +72,12 @@ class PlayAnswers {
             case "ApproveSheetForm" ->
                 decide(form, negative, "APPROVE", "REFUSE", "Chỉ tiêu mô hình còn thấp so với khả năng của Hội.");
             case "ConsultSheetForm" ->
-                decide(form, negative, "AGREE", "RETURN", "Nội dung trùng với tổ chức khác, đề nghị chọn địa bàn khác.");
+                decide(
+                        form,
+                        negative,
+                        "AGREE",
+                        "RETURN",
+                        "Nội dung trùng với tổ chức khác, đề nghị chọn địa bàn khác.");
             case "AcceptSheetForm" -> decide(form, negative, "ACCEPT", "RETURN", "Cần hiệp thương lại.");
             case "AcceptObligationForm" -> {
                 form.put("decision", negative ? "REFUSE" : "ACCEPT");
@@ -128,10 +133,15 @@ class PlayAnswers {
     private static List<Map<String, Object>> sheet(WorkItem item) {
         List<Map<String, Object>> lines = new ArrayList<>();
         lines.add(line(item, 0, "MODEL", "Mô hình tự quản của " + unit(item), "mô hình", 1 + spread(item, 2)));
-        lines.add(line(item, 1, "HOUSEHOLD_HELP", "Giúp hộ hội viên thoát nghèo – " + unit(item), "hộ", 1
-                + spread(item, 3)));
-        lines.add(line(item, 2, "PROPAGANDA", "Tuyên truyền trong đoàn viên, hội viên – " + unit(item), "buổi", 4
-                + spread(item, 6)));
+        lines.add(line(
+                item, 1, "HOUSEHOLD_HELP", "Giúp hộ hội viên thoát nghèo – " + unit(item), "hộ", 1 + spread(item, 3)));
+        lines.add(line(
+                item,
+                2,
+                "PROPAGANDA",
+                "Tuyên truyền trong đoàn viên, hội viên – " + unit(item),
+                "buổi",
+                4 + spread(item, 6)));
         return lines;
     }
 
@@ -175,7 +185,8 @@ class PlayAnswers {
         if (!(form.get("recommendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(
                     "recommendations",
-                    List.of(Map.of("text", "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.", "addressee", "ubnd")));
+                    List.of(Map.of(
+                            "text", "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.", "addressee", "ubnd")));
         }
         if (!(form.get("commendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(

@@ -5,8 +5,18 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "workflow", "organization", "identity", "document", "directive", "obligation", "registration",
-            "reporting", "review", "notification", "audit"
+            "shared",
+            "workflow",
+            "organization",
+            "identity",
+            "document",
+            "directive",
+            "obligation",
+            "registration",
+            "reporting",
+            "review",
+            "notification",
+            "audit"
         })
 package vn.chidao.demo;
 
