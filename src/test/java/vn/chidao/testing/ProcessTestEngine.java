@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
@@ -108,6 +109,11 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
                 day.atTime(END_OF_OFFICE_DAY).atZone(BusinessClock.ZONE).toInstant());
     }
 
+    /** When a task is due that the model gives so many working days. */
+    public Date due(int workingDays) {
+        return endOf(TODAY.plusDays(workingDays));
+    }
+
     /** Starts the model under test, which runs to its first wait state. */
     public ProcessInstance start(String businessKey, Map<String, Object> routing) {
         return engine().getRuntimeService().startProcessInstanceByKey(processId, businessKey, routing);
@@ -192,6 +198,10 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
     @Override
     public void beforeEach(ExtensionContext context) {
         init(engine());
+        RuntimeService runtime = engine().getRuntimeService();
+        runtime.createProcessInstanceQuery()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "left by another test"));
         delegates.values().forEach(Mockito::reset);
         engine.forget();
     }

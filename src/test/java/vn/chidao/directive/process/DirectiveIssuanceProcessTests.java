@@ -61,18 +61,18 @@ class DirectiveIssuanceProcessTests {
 
     @Test
     void offersEachTaskToTheBodyOfItsLane() {
-        assertThat(task(draft)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(due(2));
+        assertThat(task(draft)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(process.due(2));
         approveContent();
-        assertThat(task(draft)).hasCandidateGroup("vphu.chiefs").hasDueDate(due(1));
+        assertThat(task(draft)).hasCandidateGroup("vphu.chiefs").hasDueDate(process.due(1));
         approveFormat();
-        assertThat(task(draft)).hasCandidateGroup("btv-hu.leaders").hasDueDate(due(2));
+        assertThat(task(draft)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(2));
         process.complete(draft, "UserTask_SignDirective", "signed", false);
-        assertThat(task(draft)).hasCandidateGroup("bdv-hu.officers").hasDueDate(due(2));
+        assertThat(task(draft)).hasCandidateGroup("bdv-hu.officers").hasDueDate(process.due(2));
         resubmit();
         approveContent();
         approveFormat();
         sign();
-        assertThat(task(draft)).hasCandidateGroup("vphu.clerks").hasDueDate(due(1));
+        assertThat(task(draft)).hasCandidateGroup("vphu.clerks").hasDueDate(process.due(1));
     }
 
     @Test
@@ -168,9 +168,5 @@ class DirectiveIssuanceProcessTests {
 
     private void resubmit() {
         process.complete(draft, "UserTask_ReviseDraft", "resubmitted", true);
-    }
-
-    private static java.util.Date due(int workingDays) {
-        return ProcessTestEngine.endOf(ProcessTestEngine.TODAY.plusDays(workingDays));
     }
 }
