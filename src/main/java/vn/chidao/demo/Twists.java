@@ -49,10 +49,10 @@ final class Twists {
             Twist.of(LATE, "UserTask_DraftReport", ":2019/du-an-khuong$", 1),
             Twist.of(EXTENSION, "UserTask_DraftReport", ":2018/hccb$", 1),
             // Review
-            Twist.of(RETURN, "UserTask_ConcludeReview", ":3Y-", 1),
-            Twist.of(REFUSAL, "UserTask_ApproveReview", ":3Y-", 1),
-            Twist.of(LATE, "UserTask_OpenReview", ":5Y-", 1),
-            Twist.of(EXTENSION, "UserTask_DraftReview", ":5Y-", 1));
+            Twist.of(RETURN, "UserTask_ConcludeReview", ":3y-", 1),
+            Twist.of(REFUSAL, "UserTask_ApproveReview", ":3y-", 1),
+            Twist.of(LATE, "UserTask_OpenReview", ":5y-", 1),
+            Twist.of(EXTENSION, "UserTask_DraftReview", ":5y-", 1));
 
     static final List<Vacancy> VACANCIES = List.of(
             new Vacancy("vphu.van-thu", LocalDate.of(2017, 5, 24)),

@@ -22,6 +22,8 @@ import vn.chidao.shared.BusinessRuleViolation;
 @Service
 public class NumberSeries {
 
+    private static final String STANDING_BOARD = "STANDING_BOARD";
+
     private final JdbcClient jdbc;
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
@@ -52,11 +54,11 @@ public class NumberSeries {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentNumber draw(String issuerUnitId, DocumentType type, LocalDate on, @Nullable String reference) {
-        UnitView issuer = organizations.require(issuerUnitId);
-        String notation = notation(issuer, type);
-        NumberScope scope = scopeOf(issuer, on);
-        open(issuerUnitId, type, scope, 0);
-        Series series = lock(issuerUnitId, type, scope.code());
+        UnitView owner = ownerOf(issuerUnitId);
+        String notation = notation(owner, type);
+        NumberScope scope = scopeOf(owner, on);
+        open(owner.id(), type, scope, 0);
+        Series series = lock(owner.id(), type, scope.code());
         int number = series.last() + 1;
         jdbc.sql("update number_series set last_number = :number, version = version + 1 where id = :id")
                 .param("number", number)
@@ -78,13 +80,14 @@ public class NumberSeries {
     /** The number that would be drawn next for a document of this day; another may be faster. */
     @Transactional(readOnly = true)
     public int peekNext(String issuerUnitId, DocumentType type, LocalDate on) {
-        NumberScope scope = scopeOf(organizations.require(issuerUnitId), on);
-        return find(issuerUnitId, type, scope.code()).map(Series::last).orElse(0) + 1;
+        UnitView owner = ownerOf(issuerUnitId);
+        NumberScope scope = scopeOf(owner, on);
+        return find(owner.id(), type, scope.code()).map(Series::last).orElse(0) + 1;
     }
 
     /** The notation of this issuer's documents of a type, such as {@code CV/HU}. */
     public String notationOf(String issuerUnitId, DocumentType type) {
-        return notation(organizations.require(issuerUnitId), type);
+        return notation(ownerOf(issuerUnitId), type);
     }
 
     /**
@@ -159,6 +162,14 @@ public class NumberSeries {
                         from drawn_number d join number_series s on s.id = d.series_id
                         where s.unit_id = :unit order by s.type, s.valid_from desc, d.number desc
                         """).param("unit", unitId).query(DrawnNumberView.class).list();
+    }
+
+    /** A standing board has no numbers of its own: its documents stand in the committee's series. */
+    private UnitView ownerOf(String issuerUnitId) {
+        UnitView issuer = organizations.require(issuerUnitId);
+        return STANDING_BOARD.equals(issuer.kind()) && issuer.parentId() != null
+                ? organizations.require(issuer.parentId())
+                : issuer;
     }
 
     private NumberScope scopeOf(UnitView unit, LocalDate on) {

@@ -123,8 +123,7 @@ public class ObligationManagement {
      */
     public void decideRhythm(DecideRhythm decision) {
         Obligation obligation = load(decision.obligationId());
-        DirectiveView directive = directives.require(obligation.directiveId());
-        rights.require(rights.mayDecideRhythm(directive), "obligation.access.rhythm");
+        rights.require(rights.mayDecideRhythm(obligation.directiveId()), "obligation.access.rhythm");
         LocalDate today = clock.today();
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
         obligations.saveAndFlush(obligation);
@@ -150,15 +149,14 @@ public class ObligationManagement {
     public void satisfyCondition(String obligationId, String byDirectiveId) {
         Obligation obligation = load(obligationId);
         LocalDate today = clock.today();
-        List<String> units = unitsOf(obligation, today);
         rights.require(
-                rights.maySatisfyCondition(directives.require(obligation.directiveId()), units),
+                rights.maySatisfyCondition(obligation.directiveId(), obligation.leadSelector()),
                 "obligation.access.condition");
         DirectiveView awaited = directives
                 .find(byDirectiveId)
                 .filter(document -> DirectiveStatus.RECEIVED.name().equals(document.status()))
                 .orElseThrow(() -> BusinessRuleViolation.at("directiveId", "obligation.rule.document-not-registered"));
-        obligation.satisfyCondition(awaited.id(), today, units, schedule);
+        obligation.satisfyCondition(awaited.id(), today, unitsOf(obligation, today), schedule);
         obligations.saveAndFlush(obligation);
         events.publishEvent(new ConditionSatisfied(
                 obligation.id(), obligation.directiveId(), obligation.code(), awaited.id(), awaited.label(), today));

@@ -4,41 +4,51 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 
-/** Which organisations may decide what; whoever acts does so for one of them. The system itself may do everything. */
+/**
+ * Which organisations may decide what; whoever acts does so for one of them. The system itself may do everything. Pages
+ * ask here what to offer, the services refuse by the same answers.
+ */
 @Component
-class ObligationRights {
+public class ObligationRights {
 
     private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", "FRONT_STANDING_BODY");
 
+    private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
 
-    ObligationRights(OrganizationDirectory organizations) {
+    ObligationRights(DirectiveCatalog directives, OrganizationDirectory organizations, BusinessClock clock) {
+        this.directives = directives;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     /** Rhythms are the following-up body's to decide. */
-    List<String> mayDecideRhythm(DirectiveView directive) {
-        return unitOrNone(directive.followUpUnitId());
+    public List<String> mayDecideRhythm(String directiveId) {
+        String followUp = directives.require(directiveId).followUpUnitId();
+        return followUp == null ? List.of() : List.of(followUp);
     }
 
     /** That a condition has come true is seen by the following-up body or by whoever has to act on it. */
-    List<String> maySatisfyCondition(DirectiveView directive, Collection<String> leadUnits) {
-        Set<String> units = new LinkedHashSet<>(mayDecideRhythm(directive));
-        units.addAll(leadUnits);
+    public List<String> maySatisfyCondition(String directiveId, String leadSelector) {
+        Set<String> units = new LinkedHashSet<>(mayDecideRhythm(directiveId));
+        organizations.resolve(leadSelector, clock.today()).stream()
+                .map(UnitView::id)
+                .forEach(units::add);
         return List.copyOf(units);
     }
 
     /** Records are made by the organisation itself, or for it by the Front of its level, which leads the campaign. */
-    List<String> mayRecordFor(String unitId) {
+    public List<String> mayRecordFor(String unitId) {
         UnitView unit = organizations.require(unitId);
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
         organizations.units().stream()
@@ -55,9 +65,5 @@ class ObligationRights {
         if (!actor.isSystem() && (actor.organizationId() == null || !unitIds.contains(actor.organizationId()))) {
             throw new AccessRefused(key);
         }
-    }
-
-    private static List<String> unitOrNone(@Nullable String unitId) {
-        return unitId == null ? List.of() : List.of(unitId);
     }
 }

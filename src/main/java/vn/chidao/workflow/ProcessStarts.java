@@ -24,4 +24,10 @@ public interface ProcessStarts {
      * @return how many instances were started
      */
     int startDue();
+
+    /** How many instances have been asked for and are not started yet. */
+    long waiting();
+
+    /** How many of them have been tried in vain; anything but 0 wants a person. */
+    long failing();
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +43,7 @@ import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
 
 /** Organisation and identity together on a real PostgreSQL with the migrations of these two modules. */
@@ -276,20 +274,9 @@ class PeopleIntegrationTests {
                             pattern = {".*\\.web\\..*", ".*Tests.*"}))
     static class People {
 
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.start();
-        }
-
         @Bean
-        DataSource dataSource(EmbeddedPostgres postgres) {
-            DataSource dataSource = postgres.getPostgresDatabase();
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:db/migration/organization", "classpath:db/migration/identity")
-                    .load()
-                    .migrate();
-            return dataSource;
+        DataSource dataSource() {
+            return TestDatabase.fresh("classpath:db/migration/organization", "classpath:db/migration/identity");
         }
 
         @Bean

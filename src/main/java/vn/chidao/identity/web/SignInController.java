@@ -25,7 +25,7 @@ class SignInController {
             return "redirect:/";
         }
         Stream.of("error", "locked", "expired", "signed-out")
-                .filter(reason -> request.getParameter(reason) != null)
+                .filter(request.getParameterMap()::containsKey)
                 .findFirst()
                 .ifPresent(reason -> model.addAttribute("reason", reason));
         return "identity/sign-in";

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
@@ -38,7 +41,7 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler, Authe
         boolean staleToken = cause instanceof CsrfException;
         if (staleToken && request.getRequestURI().equals(request.getContextPath() + Paths.SIGN_IN)) {
             redirect(request, response, "?expired");
-        } else if (staleToken && request.getUserPrincipal() == null) {
+        } else if (staleToken && !isSignedIn()) {
             if (Paths.isInsideTasklist(request)) {
                 commence(request, response, new InsufficientAuthenticationException("session ended", cause));
             } else {
@@ -55,6 +58,12 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler, Authe
             throws IOException {
         // A locked account and an unknown one look like a wrong password: nobody learns which names exist.
         redirect(request, response, cause instanceof LockedException ? "?locked" : "?error");
+    }
+
+    /** Tokens are checked before the request knows its person, so the context is asked. */
+    private static boolean isSignedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
     }
 
     static boolean wantsPage(HttpServletRequest request) {

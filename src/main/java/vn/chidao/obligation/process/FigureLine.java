@@ -1,5 +1,6 @@
 package vn.chidao.obligation.process;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -14,7 +15,10 @@ import vn.chidao.shared.ContentArea;
 record FigureLine(
         @NotNull ContentArea content,
         @NotBlank @Size(max = 200) String indicator,
-        @NotNull @PositiveOrZero BigDecimal value,
+
+        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
+        BigDecimal value,
+
         @NotBlank @Size(max = 50) String unit) {
 
     ReportResult.Figure toFigure() {

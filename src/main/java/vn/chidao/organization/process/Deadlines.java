@@ -9,8 +9,8 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ProcessBean;
 
 /**
- * Due dates for models, always at the end of the office day in Vietnam. Public because an expression reaches methods of
- * public types only.
+ * Due dates for models, always at the end of the office day in Vietnam. Public, because the engine's
+ * expressions call methods of public classes only.
  */
 @ProcessBean("deadlines")
 public class Deadlines {

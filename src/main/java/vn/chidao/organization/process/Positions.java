@@ -7,8 +7,8 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.workflow.ProcessBean;
 
 /**
- * Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today.
- * Public because an expression reaches methods of public types only.
+ * Candidate groups for models: {@code ${positions.leaders(unitId)}}. A group is a position id, as of business today. Public, because the engine's
+ * expressions call methods of public classes only.
  */
 @ProcessBean("positions")
 public class Positions {

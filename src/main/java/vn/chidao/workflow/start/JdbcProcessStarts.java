@@ -86,6 +86,20 @@ class JdbcProcessStarts implements ProcessStarts {
         return started;
     }
 
+    @Override
+    public long waiting() {
+        return jdbc.sql("select count(*) from process_start where started_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long failing() {
+        return jdbc.sql("select count(*) from process_start where started_at is null and attempts > 0")
+                .query(Long.class)
+                .single();
+    }
+
     /** How many were started; -1 when the chunk failed as a whole. */
     private int startChunk(int size) {
         try {

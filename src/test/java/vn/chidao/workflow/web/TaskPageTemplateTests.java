@@ -133,7 +133,6 @@ class TaskPageTemplateTests {
     @Test
     void tellsTheWrapperThatTheTaskIsDone() throws Exception {
         assertThat(render("workflow/completed-in-frame")).contains("data-frame-message=\"completed\"");
-        assertThat(render("workflow/session-ended")).contains("data-frame-message=\"session-ended\"");
     }
 
     private String render(String view) throws Exception {

@@ -1,0 +1,117 @@
+package vn.chidao.obligation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.workflow.TaskFormHandler.Option;
+
+/** What waits for a document from above, and the act that says the document is there. */
+@Controller
+class ConditionController {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final ObligationManagement obligations;
+    private final ObligationCatalog catalog;
+    private final ObligationRights rights;
+    private final DirectiveCatalog directives;
+    private final ActingFor acting;
+    private final Refusals refusals;
+
+    ConditionController(
+            ObligationManagement obligations,
+            ObligationCatalog catalog,
+            ObligationRights rights,
+            DirectiveCatalog directives,
+            ActingFor acting,
+            Refusals refusals) {
+        this.obligations = obligations;
+        this.catalog = catalog;
+        this.rights = rights;
+        this.directives = directives;
+        this.acting = acting;
+        this.refusals = refusals;
+    }
+
+    @GetMapping("/directives/{id}/conditions")
+    String conditions(@PathVariable String id, Model model) {
+        return page(directives.require(id), model);
+    }
+
+    @PostMapping("/obligations/{id}/condition")
+    String satisfy(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String documentId,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        ObligationView obligation = catalog.require(id);
+        Actor actor = acting.oneOf(
+                rights.maySatisfyCondition(obligation.directiveId(), obligation.leadSelector()),
+                "obligation.access.condition");
+        try {
+            CurrentActor.run(actor, () -> obligations.satisfyCondition(id, documentId));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            model.addAttribute("refused", id);
+            return page(directives.require(obligation.directiveId()), model);
+        }
+        refusals.done(redirect, "obligation.conditions.done", obligation.code());
+        redirect.addAttribute("directiveId", obligation.directiveId());
+        return "redirect:/directives/{directiveId}/conditions";
+    }
+
+    private String page(DirectiveView directive, Model model) {
+        List<ObligationView> all = catalog.ofDirective(directive.id()).stream()
+                .filter(obligation -> obligation.condition() != null)
+                .toList();
+        Map<String, Boolean> allowed = new HashMap<>();
+        Map<String, String> documents = new HashMap<>();
+        for (ObligationView obligation : all) {
+            allowed.put(
+                    obligation.id(),
+                    acting.anyOf(rights.maySatisfyCondition(directive.id(), obligation.leadSelector())));
+            if (obligation.satisfiedByDirective() != null) {
+                directives
+                        .find(obligation.satisfiedByDirective())
+                        .ifPresent(document -> documents.put(obligation.id(), nameOf(document)));
+            }
+        }
+        model.addAttribute("directive", directive);
+        model.addAttribute("directiveLabel", directive.label());
+        model.addAttribute("conditions", all);
+        model.addAttribute("allowed", allowed);
+        model.addAttribute("documents", documents);
+        model.addAttribute(
+                "received",
+                directives.all().stream()
+                        .filter(document -> document.status().equals("RECEIVED"))
+                        .map(document -> new Option(document.id(), nameOf(document)))
+                        .toList());
+        return "obligation/conditions";
+    }
+
+    private static String nameOf(DirectiveView document) {
+        String day =
+                document.issuedOn() == null ? "" : " (" + document.issuedOn().format(DAY) + ")";
+        return document.label() + day + ": " + document.subject();
+    }
+}

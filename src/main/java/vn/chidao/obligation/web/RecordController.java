@@ -1,0 +1,147 @@
+package vn.chidao.obligation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.workflow.AttachmentStore;
+import vn.chidao.workflow.TaskFormHandler.Option;
+
+/** Records of an obligation: what organisations did "kịp thời" or "thường xuyên", of their own accord. */
+@Controller
+class RecordController {
+
+    private final ObligationManagement obligations;
+    private final ObligationCatalog catalog;
+    private final ObligationRights rights;
+    private final DirectiveCatalog directives;
+    private final OrganizationDirectory organizations;
+    private final AttachmentStore files;
+    private final ActingFor acting;
+    private final Refusals refusals;
+    private final BusinessClock clock;
+    private final TransactionOperations transaction;
+
+    RecordController(
+            ObligationManagement obligations,
+            ObligationCatalog catalog,
+            ObligationRights rights,
+            DirectiveCatalog directives,
+            OrganizationDirectory organizations,
+            AttachmentStore files,
+            ActingFor acting,
+            Refusals refusals,
+            BusinessClock clock,
+            TransactionOperations transaction) {
+        this.obligations = obligations;
+        this.catalog = catalog;
+        this.rights = rights;
+        this.directives = directives;
+        this.organizations = organizations;
+        this.files = files;
+        this.acting = acting;
+        this.refusals = refusals;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/obligations/{id}/records")
+    String records(@PathVariable String id, Model model) {
+        return page(catalog.require(id), new RecordForm(null, clock.today(), null, null, null, null, null), model);
+    }
+
+    @PostMapping("/obligations/{id}/records")
+    String add(
+            @PathVariable String id,
+            @Valid @ModelAttribute("form") RecordForm form,
+            BindingResult binding,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        ObligationView obligation = catalog.require(id);
+        if (binding.hasErrors()) {
+            refusals.show(binding, model, response);
+            return page(obligation, form, model);
+        }
+        Actor actor = acting.oneOf(rights.mayRecordFor(String.valueOf(form.unitId())), "obligation.access.record");
+        try {
+            CurrentActor.run(
+                    actor,
+                    () -> transaction.executeWithoutResult(
+                            status -> obligations.addRecord(form.toCommand(id, store(file)))));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            return page(obligation, form, model);
+        }
+        refusals.done(redirect, "obligation.records.done");
+        return "redirect:/obligations/{id}/records";
+    }
+
+    private @Nullable String store(@Nullable MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        try (InputStream content = file.getInputStream()) {
+            return files.store(String.valueOf(file.getOriginalFilename()), content, "obligation-record")
+                    .id();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String page(ObligationView obligation, RecordForm form, Model model) {
+        List<Option> units = obligation.unitIds().stream()
+                .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
+                .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
+                .toList();
+        Map<String, String> unitNames = new HashMap<>();
+        catalog.recordsOf(obligation.id())
+                .forEach(record -> unitNames.computeIfAbsent(record.unitId(), organizations::nameOf));
+        model.addAttribute("form", form);
+        model.addAttribute("obligation", obligation);
+        model.addAttribute(
+                "directiveLabel", directives.require(obligation.directiveId()).label());
+        model.addAttribute("records", catalog.recordsOf(obligation.id()));
+        model.addAttribute("unitNames", unitNames);
+        model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
+        model.addAttribute(
+                "contents",
+                Arrays.stream(ContentArea.values())
+                        .map(content -> new Option(content.name(), refusals.text("ContentArea." + content.name())))
+                        .toList());
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
+        }
+        return "obligation/records";
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What holds the pages together: layout, the desk, the pages of a directive with its matrix of progress, the acts, the
+ * demo clock, the error pages and the web apps' Vietnamese. It reads from every module and owns no data; nothing
+ * depends on it.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "workflow", "organization", "identity", "document", "directive", "audit"})
+package vn.chidao.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,221 @@
+package vn.chidao.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.shared.BusinessRuleViolation;
+
+class DirectiveTests {
+
+    private static final LocalDate DAY = Directives.SIGNING_DAY;
+
+    @Test
+    void walksFromDraftToForce() {
+        Directive directive = Directives.aDraft();
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.DRAFT);
+        assertThat(directive.label()).isEqualTo("Dự thảo CV/HU");
+
+        directive.submit();
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
+        directive.reviewContent(true, null, Directives.CHIEF, DAY);
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.FORM_REVIEW);
+        directive.reviewFormat(true, null, Directives.CHIEF, DAY);
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
+        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY);
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.SIGNED);
+        directive.number(new DocumentNumber(77, "CV/HU"), DAY, "Hớn Quản", null, DAY);
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.NUMBERED);
+        assertThat(directive.label()).isEqualTo("77-CV/HU");
+        directive.issue();
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.IN_FORCE);
+    }
+
+    @Test
+    void everyReturnLeadsBackToTheDraftAndSaysWhyAndFromWhere() {
+        Directive fromContent = Directives.inContentReview();
+        fromContent.reviewContent(false, " Thiếu hạn ", Directives.CHIEF, DAY);
+        assertReturned(fromContent, DirectiveStatus.CONTENT_REVIEW, "Thiếu hạn", "Chánh Văn phòng");
+
+        Directive fromForm = Directives.inFormReview();
+        fromForm.reviewFormat(false, "Sai ký hiệu", Directives.CHIEF, DAY);
+        assertReturned(fromForm, DirectiveStatus.FORM_REVIEW, "Sai ký hiệu", "Chánh Văn phòng");
+
+        assertReturned(Directives.returned(), DirectiveStatus.AWAITING_SIGNATURE, "Làm rõ căn cứ", "Phó Bí thư");
+    }
+
+    @Test
+    void refusesToReturnWithoutAReason() {
+        Directive directive = Directives.inContentReview();
+
+        assertRefused(
+                () -> directive.reviewContent(false, " ", Directives.CHIEF, DAY),
+                "directive.rule.reason-required",
+                "comment");
+        Directive signing = Directives.awaitingSignature();
+        assertRefused(
+                () -> signing.refuseSignature(null, Directives.SECRETARY, DAY),
+                "directive.rule.reason-required",
+                "reason");
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
+        assertThat(signing.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
+    }
+
+    @Test
+    void revisedDraftGoesThroughAllReviewsAgainAsANewVersion() {
+        Directive directive = Directives.returned();
+        String before = directive.textSha256();
+
+        directive.revise(
+                "V/v lãnh đạo Cuộc vận động", directive.text().replace("định kỳ báo cáo", "định kỳ 6 tháng báo cáo"));
+
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
+        assertThat(directive.revision()).isEqualTo(2);
+        assertThat(directive.textSha256()).isNotEqualTo(before).isEqualTo(Texts.sha256(directive.text()));
+        assertThat(directive.clauses())
+                .allSatisfy(clause -> assertThat(directive.text().substring(clause.startOffset(), clause.endOffset()))
+                        .isEqualTo(clause.text()));
+    }
+
+    @Test
+    void returnedDraftMayBeWithdrawnForGood() {
+        Directive directive = Directives.returned();
+
+        directive.withdraw();
+
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.WITHDRAWN);
+        assertThat(directive.status().next()).isEmpty();
+    }
+
+    @Test
+    void isSubmittedOnceOnly() {
+        assertRefused(() -> Directives.returned().submit(), "directive.rule.already-submitted", null);
+    }
+
+    @Test
+    void onlyAReturnedDraftIsRevisedOrWithdrawn() {
+        Directive fresh = Directives.aDraft();
+
+        assertRefused(() -> fresh.revise("V/v", fresh.text()), "directive.rule.not-returned", null);
+        assertRefused(fresh::withdraw, "directive.rule.not-returned", null);
+    }
+
+    @Test
+    void partyCommitteeSignsOnBehalfAndNeverForTheHead() {
+        Directive directive = Directives.awaitingSignature();
+
+        assertRefused(
+                () -> directive.sign(SignatureCapacity.FOR_THE_HEAD, Directives.COLLECTIVE, Directives.SECRETARY, DAY),
+                "directive.rule.party-signs-on-behalf",
+                "capacity");
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
+    }
+
+    @Test
+    void peopleCommitteeMaySignForTheHead() {
+        Directive directive = Directives.awaitingSignature();
+
+        directive.sign(SignatureCapacity.FOR_THE_HEAD, "PEOPLE_COMMITTEE", Directives.SECRETARY, DAY);
+
+        assertThat(directive.signature().signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
+        assertThat(directive.signature().signerPosition()).isEqualTo("Phó Bí thư");
+    }
+
+    @Test
+    void isNotDatedInTheFutureNorBeforeItWasSigned() {
+        Directive directive = Directives.signed();
+
+        assertRefused(
+                () -> directive.checkNumbering(DAY.plusDays(1), DAY), "directive.rule.issued-in-future", "issuedOn");
+        assertRefused(
+                () -> directive.checkNumbering(DAY.minusDays(1), DAY),
+                "directive.rule.issued-before-signed",
+                "issuedOn");
+        directive.checkNumbering(DAY.plusDays(1), DAY.plusDays(1));
+    }
+
+    static Stream<Arguments> actsOutOfTurn() {
+        List<Directive> inReview = List.of(Directives.inContentReview(), Directives.inFormReview());
+        return Stream.of(
+                act(
+                        "review content of a fresh draft",
+                        Directives.aDraft(),
+                        d -> d.reviewContent(true, null, Directives.CHIEF, DAY)),
+                act(
+                        "review form before content",
+                        inReview.get(0),
+                        d -> d.reviewFormat(true, null, Directives.CHIEF, DAY)),
+                act("review content twice", inReview.get(1), d -> d.reviewContent(true, null, Directives.CHIEF, DAY)),
+                act("revise in review", inReview.get(1), d -> d.revise("V/v", d.text())),
+                act("sign before the form was reviewed", inReview.get(1), DirectiveTests::sign),
+                act("sign twice", Directives.signed(), DirectiveTests::sign),
+                act("refuse a signed one", Directives.signed(), d -> d.refuseSignature("x", Directives.SECRETARY, DAY)),
+                act("revise a signed one", Directives.signed(), d -> d.revise("V/v", d.text())),
+                act("withdraw a signed one", Directives.signed(), Directive::withdraw),
+                act("number before signing", Directives.awaitingSignature(), d -> d.checkNumbering(DAY, DAY)),
+                act("number twice", Directives.numbered(), d -> d.checkNumbering(DAY, DAY)),
+                act("issue without a number", Directives.signed(), Directive::issue));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("actsOutOfTurn")
+    void refusesActsOutOfTurn(String name, Directive directive, Consumer<Directive> act) {
+        DirectiveStatus before = directive.status();
+
+        assertRefused(() -> act.accept(directive), "directive.rule.wrong-status", null);
+
+        assertThat(directive.status()).isEqualTo(before);
+    }
+
+    @Test
+    void receivedDocumentIsNeverSentIntoReviews() {
+        Directive received = Directive.received(
+                "ct-24",
+                new RegisterReceived(
+                        "ct-24",
+                        "hu",
+                        "Tỉnh ủy Bình Phước",
+                        "tinh-uy-bp",
+                        DocumentType.DIRECTIVE,
+                        DocumentNumber.parse("24-CT/TU"),
+                        LocalDate.of(2017, 4, 25),
+                        LocalDate.of(2017, 4, 28),
+                        "về tăng cường sự lãnh đạo",
+                        null),
+                "Chỉ thị số 24-CT/TU");
+
+        assertThat(received.label()).isEqualTo("24-CT/TU");
+        assertThat(received.status()).isEqualTo(DirectiveStatus.RECEIVED);
+        assertThat(received.status().next()).isEmpty();
+    }
+
+    private static Arguments act(String name, Directive directive, Consumer<Directive> act) {
+        return Arguments.of(name, directive, act);
+    }
+
+    private static void sign(Directive directive) {
+        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY);
+    }
+
+    private static void assertReturned(Directive directive, DirectiveStatus stage, String reason, String by) {
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.DRAFT);
+        assertThat(directive.lastReturn()).contains(new DraftReturn(stage, reason, by, DAY));
+    }
+
+    private static void assertRefused(ThrowingCallable act, String key, String field) {
+        BusinessRuleViolation refused = catchThrowableOfType(BusinessRuleViolation.class, act);
+        assertThat(refused).isNotNull();
+        assertThat(refused.key()).isEqualTo(key);
+        assertThat(refused.field()).isEqualTo(field);
+    }
+}

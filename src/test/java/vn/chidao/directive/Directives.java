@@ -1,0 +1,86 @@
+package vn.chidao.directive;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.springframework.core.io.ClassPathResource;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.shared.Actor;
+
+/** 77-CV/HU of the demo world in every state. */
+final class Directives {
+
+    static final Actor CHIEF =
+            new Actor("vphu.chanh-vp", "Chánh Văn phòng", "vphu.chanh-vp", "Chánh Văn phòng", "vphu");
+    static final Actor SECRETARY =
+            new Actor("btv-hu.pho-bi-thu", "Phó Bí thư", "btv-hu.pho-bi-thu", "Phó Bí thư", "btv-hu");
+    static final LocalDate SIGNING_DAY = LocalDate.of(2017, 5, 25);
+    static final String COLLECTIVE = "STANDING_BOARD";
+
+    private static final String FOLDER = "db/world/hon-quan-2017/";
+
+    private Directives() {}
+
+    static DirectiveFile.Draft file() {
+        try {
+            return new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .readValue(
+                            new ClassPathResource(FOLDER + "77-CV-HU.directive.json").getInputStream(),
+                            DirectiveFile.Draft.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text() {
+        try {
+            return new ClassPathResource(FOLDER + "77-CV-HU.txt").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Directive aDraft() {
+        return Directive.draft("cv-77-hon-quan", file().command(text()), "Huyện ủy Hớn Quản", "CV/HU");
+    }
+
+    static Directive inContentReview() {
+        Directive directive = aDraft();
+        directive.submit();
+        return directive;
+    }
+
+    static Directive inFormReview() {
+        Directive directive = inContentReview();
+        directive.reviewContent(true, null, CHIEF, SIGNING_DAY);
+        return directive;
+    }
+
+    static Directive awaitingSignature() {
+        Directive directive = inFormReview();
+        directive.reviewFormat(true, null, CHIEF, SIGNING_DAY);
+        return directive;
+    }
+
+    static Directive returned() {
+        Directive directive = awaitingSignature();
+        directive.refuseSignature("Làm rõ căn cứ", SECRETARY, SIGNING_DAY);
+        return directive;
+    }
+
+    static Directive signed() {
+        Directive directive = awaitingSignature();
+        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY);
+        return directive;
+    }
+
+    static Directive numbered() {
+        Directive directive = signed();
+        directive.number(new DocumentNumber(77, "CV/HU"), SIGNING_DAY, "Hớn Quản", null, SIGNING_DAY);
+        return directive;
+    }
+}
