@@ -19,7 +19,7 @@ import vn.chidao.workflow.form.FormSchema.Field;
  */
 final class FormValues {
 
-    /** A problem as message key with arguments; the first argument is always the field's label. */
+    /** A problem as message key with arguments; the first names the field, by its label where it has one. */
     record Issue(String field, String key, List<Object> args) {}
 
     private final Map<String, List<Option>> suppliedOptions;
@@ -199,10 +199,20 @@ final class FormValues {
             }
             Map<String, @Nullable Object> named = new LinkedHashMap<>();
             cells.forEach((key, value) -> named.put(String.valueOf(key), value));
-            rows.add(record(field.columns(), named, path + "[" + index + "]."));
+            String prefix = path + "[" + index + "].";
+            refuseUnknown(field, named, path, prefix);
+            rows.add(record(field.columns(), named, prefix));
             index++;
         }
         return rows;
+    }
+
+    private void refuseUnknown(Field rows, Map<String, ? extends @Nullable Object> cells, String path, String prefix) {
+        for (String key : cells.keySet()) {
+            if (rows.columns().stream().noneMatch(column -> column.key().equals(key))) {
+                issues.add(new Issue(path, "workflow.form.unknown-key", List.of(prefix + key)));
+            }
+        }
     }
 
     private List<Option> optionsOf(Field field) {

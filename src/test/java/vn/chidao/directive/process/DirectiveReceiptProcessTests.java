@@ -1,0 +1,69 @@
+package vn.chidao.directive.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.testing.ProcessTestEngine;
+
+/** What an addressee does with a directive that has arrived. */
+class DirectiveReceiptProcessTests {
+
+    @RegisterExtension
+    static final ProcessTestEngine process =
+            ProcessTestEngine.of("directive", "DirectiveReceipt", "issueDirectiveDelegate");
+
+    private ProcessInstance receipt;
+
+    @BeforeEach
+    void directiveArrives() {
+        receipt = process.start(
+                "r-1",
+                Map.of("directiveId", "d-77", "unitId", "hnd", "officeUnitId", "vphu", "supervisorUnitId", "bdv-hu"));
+    }
+
+    @Test
+    void disseminatesWhatHasBeenRegistered() {
+        process.complete(receipt, "UserTask_RegisterIncoming", "registered", true);
+        process.complete(receipt, "UserTask_WriteDirection");
+        process.complete(receipt, "UserTask_ConfirmDissemination");
+
+        assertThat(receipt)
+                .hasPassedInOrder(
+                        "UserTask_RegisterIncoming",
+                        "UserTask_WriteDirection",
+                        "UserTask_ConfirmDissemination",
+                        "EndEvent_DirectiveDisseminated")
+                .hasNotPassed("UserTask_ResendDirective")
+                .isEnded();
+    }
+
+    @Test
+    void sendsAReturnedDirectiveAgain() {
+        process.complete(receipt, "UserTask_RegisterIncoming", "registered", false);
+
+        assertThat(receipt).isWaitingAt("UserTask_ResendDirective").hasNotPassed("UserTask_WriteDirection");
+        assertThat(task(receipt)).hasCandidateGroup("vphu.clerks");
+
+        process.complete(receipt, "UserTask_ResendDirective");
+
+        assertThat(receipt).isWaitingAt("UserTask_RegisterIncoming");
+
+        process.complete(receipt, "UserTask_RegisterIncoming", "registered", true);
+
+        assertThat(receipt).isWaitingAt("UserTask_WriteDirection");
+    }
+
+    @Test
+    void offersEachTaskToTheBodyOfItsLane() {
+        assertThat(task(receipt)).hasCandidateGroup("hnd.clerks").hasDueDate(process.due(1));
+        process.complete(receipt, "UserTask_RegisterIncoming", "registered", true);
+        assertThat(task(receipt)).hasCandidateGroup("hnd.leaders").hasDueDate(process.due(1));
+        process.complete(receipt, "UserTask_WriteDirection");
+        assertThat(task(receipt)).hasCandidateGroup("hnd.officers").hasDueDate(process.due(10));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.chidao.review.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.testing.ProcessTestEngine;
+
+/** A review after three or five years, from its outline to the published conclusion. */
+class PeriodicReviewProcessTests {
+
+    private static final String KEY = "o-5b:bdv-hu:2020";
+
+    @RegisterExtension
+    static final ProcessTestEngine process = ProcessTestEngine.of(
+            "review", "PeriodicReview", "requestSelfAssessmentsDelegate", "publishConclusionDelegate");
+
+    private ProcessInstance review;
+
+    @BeforeEach
+    void reviewOpens() {
+        review = process.start(
+                KEY,
+                Map.of(
+                        "directiveId", "d-77",
+                        "unitId", "bdv-hu",
+                        "concludingUnitId", "btv-hu",
+                        "supervisorUnitId", "vphu",
+                        "dueOn", "2020-12-20"));
+    }
+
+    @Test
+    void publishesTheConclusionOfAReviewThatEverybodyApproves() throws Exception {
+        gatherSelfAssessments();
+        draft();
+        approve();
+        process.complete(review, "UserTask_ConcludeReview", "reviewConcluded", true);
+
+        assertThat(review).hasNotPassed("ServiceTask_PublishConclusion");
+
+        process.runJob(review, "ServiceTask_PublishConclusion");
+
+        assertThat(review)
+                .hasPassedInOrder(
+                        "UserTask_OpenReview",
+                        "ServiceTask_RequestSelfAssessments",
+                        "ReceiveTask_SelfAssessmentsClosed",
+                        "UserTask_DraftReview",
+                        "UserTask_ApproveReview",
+                        "UserTask_ConcludeReview",
+                        "ServiceTask_PublishConclusion",
+                        "EndEvent_ReviewConcluded")
+                .isEnded();
+        verify(process.delegate("requestSelfAssessmentsDelegate")).execute(any());
+        verify(process.delegate("publishConclusionDelegate")).execute(any());
+    }
+
+    @Test
+    void waitsForSelfAssessmentsBeforeItIsDrafted() {
+        process.complete(review, "UserTask_OpenReview");
+        process.runJob(review, "ServiceTask_RequestSelfAssessments");
+
+        assertThat(review).isWaitingAt("ReceiveTask_SelfAssessmentsClosed").hasNotPassed("UserTask_DraftReview");
+    }
+
+    @Test
+    void returnsAReviewTheOwnLeaderRefuses() {
+        gatherSelfAssessments();
+        draft();
+        process.complete(review, "UserTask_ApproveReview", "reviewApproved", false);
+
+        assertThat(review).isWaitingAt("UserTask_DraftReview").hasNotPassed("UserTask_ConcludeReview");
+    }
+
+    @Test
+    void returnsAReviewThatIsNotConcludedAndPublishesNothing() throws Exception {
+        gatherSelfAssessments();
+        draft();
+        approve();
+        process.complete(review, "UserTask_ConcludeReview", "reviewConcluded", false);
+
+        assertThat(review)
+                .isWaitingAt("UserTask_DraftReview")
+                .hasNotPassed("ServiceTask_PublishConclusion", "EndEvent_ReviewConcluded");
+        verify(process.delegate("publishConclusionDelegate"), never()).execute(any());
+    }
+
+    @Test
+    void offersEachTaskToTheBodyOfItsLane() {
+        assertThat(task(review)).hasCandidateGroup("bdv-hu.officers").hasDueDate(process.due(5));
+        gatherSelfAssessments();
+        assertThat(task(review))
+                .hasCandidateGroup("bdv-hu.officers")
+                .hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2020, 12, 20)));
+        draft();
+        assertThat(task(review)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(process.due(3));
+        approve();
+        assertThat(task(review)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(5));
+    }
+
+    private void gatherSelfAssessments() {
+        process.complete(review, "UserTask_OpenReview");
+        process.runJob(review, "ServiceTask_RequestSelfAssessments");
+        process.correlate("SelfAssessmentsClosed", KEY);
+    }
+
+    private void draft() {
+        process.complete(review, "UserTask_DraftReview");
+    }
+
+    private void approve() {
+        process.complete(review, "UserTask_ApproveReview", "reviewApproved", true);
+    }
+}
