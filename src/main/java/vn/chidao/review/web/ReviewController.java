@@ -40,8 +40,7 @@ class ReviewController {
 
     @GetMapping("/reviews/{id}")
     String review(@PathVariable String id, Model model) {
-        ReviewView review =
-                reviews.find(id).filter(access::mayRead).orElseThrow(() -> new NotFound("review", id));
+        ReviewView review = reviews.find(id).filter(access::mayRead).orElseThrow(() -> new NotFound("review", id));
         List<ReportSummary> selfAssessments = reports.contributions(id);
         model.addAttribute("review", review);
         model.addAttribute("directive", directives.require(review.directiveId()));
