@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.ClauseView;
 
 /**
- * A stretch of a directive's text, verbatim: a clause, or what stands between clauses.
+ * A stretch of a directive's text, word for word: a clause, or what stands between clauses.
  *
  * @param clause null between clauses
  */
 public record TextSegment(String text, @Nullable ClauseView clause) {
 
-    /** Cuts the text at its clauses; nothing is lost, joined again the segments are the text. */
+    /** Cuts the text at its clauses; every word stays and in its order, only blank lines go. */
     static List<TextSegment> of(String text, List<ClauseView> clauses) {
         List<TextSegment> segments = new ArrayList<>();
         int at = 0;
@@ -24,15 +24,17 @@ public record TextSegment(String text, @Nullable ClauseView clause) {
                 // A clause inside another is read with it.
                 continue;
             }
-            if (clause.start() > at) {
-                segments.add(new TextSegment(text.substring(at, clause.start()), null));
-            }
+            between(text.substring(at, clause.start()), segments);
             segments.add(new TextSegment(text.substring(clause.start(), clause.end()), clause));
             at = clause.end();
         }
-        if (at < text.length()) {
-            segments.add(new TextSegment(text.substring(at), null));
-        }
+        between(text.substring(at), segments);
         return List.copyOf(segments);
+    }
+
+    private static void between(String text, List<TextSegment> segments) {
+        if (!text.isBlank()) {
+            segments.add(new TextSegment(text.strip(), null));
+        }
     }
 }

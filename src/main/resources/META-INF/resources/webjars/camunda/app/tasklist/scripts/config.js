@@ -1,4 +1,19 @@
 /* Replaces the web app's own settings: one language, one name, no shortcut to what officers may not do. */
+
+/* Where the demo's clock is moved, "due in" must count from the demo's day: new dates start from there. */
+const offset = await fetch('/clock/offset', { headers: { Accept: 'application/json' } })
+  .then((answer) => (answer.ok ? answer.json() : { millis: 0 }))
+  .then((moved) => moved.millis)
+  .catch(() => 0);
+
+if (offset) {
+  window.Date = new Proxy(Date, {
+    construct: (real, given) => (given.length ? new real(...given) : new real(real.now() + offset)),
+    apply: (real) => new real(real.now() + offset).toString(),
+    get: (real, name) => (name === 'now' ? () => real.now() + offset : Reflect.get(real, name))
+  });
+}
+
 export default {
   app: {
     name: 'Chỉ Đạo',

@@ -1,0 +1,269 @@
+package vn.chidao.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
+import vn.chidao.organization.WorkingDays;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TimeMachine;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/** The desk, the clock and the error pages as people get them, with everything behind them played. */
+class PortalPagesTests {
+
+    private static final String OFFICER = "hnd.chuyen-vien";
+
+    private final WorkList workList = mock();
+    private final CurrentUser user = mock();
+    private final OrganizationDirectory organizations = mock();
+    private final TaskExtensions extensions = mock();
+    private final TimeMachine timeMachine = mock();
+    private final BusinessClock clock =
+            new BusinessClock(Clock.fixed(Instant.parse("2017-11-22T01:00:00Z"), ZoneOffset.UTC));
+
+    @BeforeEach
+    void anOfficerIsSignedIn() {
+        when(user.isSignedIn()).thenReturn(true);
+        when(user.username()).thenReturn(OFFICER);
+        when(user.displayName()).thenReturn("Nguyễn Thị Bích");
+        when(user.positions())
+                .thenReturn(List.of(new PositionView(
+                        OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
+        when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
+    }
+
+    @Test
+    void putsOverdueWorkOnTheDeskWithItsSign() throws Exception {
+        when(workList.openFor(OFFICER))
+                .thenReturn(List.of(
+                        item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20)),
+                        item("t-2", "Nhận nhiệm vụ", LocalDate.of(2017, 11, 24))));
+
+        String page = page(get("/"), 200, timeMachine);
+
+        assertThat(page)
+                .contains("href=\"/tasks/t-1\"", "href=\"/tasks/t-2\"")
+                .contains("trễ 2 ngày làm việc", "còn 2 ngày làm việc")
+                .contains("Nguyễn Thị Bích", "Chuyên viên, Hội Nông dân huyện");
+    }
+
+    @Test
+    void filtersTheDeskByTheAddress() throws Exception {
+        when(workList.openFor(OFFICER))
+                .thenReturn(List.of(
+                        item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20)),
+                        item("t-2", "Nhận nhiệm vụ", LocalDate.of(2017, 11, 24)),
+                        item("t-3", "Báo cáo kết quả", LocalDate.of(2017, 12, 20))));
+
+        assertThat(page(get("/").param("filter", "late"), 200, timeMachine))
+                .contains("/tasks/t-1")
+                .doesNotContain("/tasks/t-2", "/tasks/t-3");
+        assertThat(page(get("/").param("filter", "week"), 200, timeMachine))
+                .contains("/tasks/t-2")
+                .doesNotContain("/tasks/t-1", "/tasks/t-3");
+    }
+
+    @Test
+    void saysWhatAnEmptyDeskMeans() throws Exception {
+        assertThat(page(get("/"), 200, timeMachine)).contains("Hiện không có công việc nào chờ đồng chí.");
+    }
+
+    @Test
+    void showsTheBannerWhereTheClockIsMoved() throws Exception {
+        when(timeMachine.isMoved()).thenReturn(true);
+
+        assertThat(page(get("/"), 200, timeMachine)).contains("Đồng hồ thử nghiệm: Thứ Tư 22/11/2017");
+    }
+
+    @Test
+    void answersTheUnknownWithoutSayingWhy() throws Exception {
+        assertThat(page(get("/refusals/not-found"), 404, timeMachine))
+                .contains("Không tìm thấy", "Về bàn làm việc")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void namesTheReasonOfARefusal() throws Exception {
+        assertThat(page(get("/refusals/access"), 403, timeMachine)).contains("Chỉ quản trị viên được dùng trang này.");
+        assertThat(page(get("/refusals/rule"), 422, timeMachine)).contains("Hãy chọn ngày.");
+    }
+
+    @Test
+    void namesWhoWasFaster() throws Exception {
+        assertThat(page(get("/refusals/handled"), 409, timeMachine)).contains("Trần Văn An – Chủ tịch");
+    }
+
+    @Test
+    void refusesInsideTasklistWithoutTheFrameAroundIt() throws Exception {
+        String page = page(get("/refusals/access").param("door", "tasklist"), 403, timeMachine);
+
+        assertThat(page).contains("data-frame=\"tasklist\"").doesNotContain("site-head");
+    }
+
+    @Test
+    void lendsTheClockToAdministratorsAlone() throws Exception {
+        page(post("/clock").param("day", "2017-12-01").param("time", "08:00"), 403, timeMachine);
+
+        verify(timeMachine, never()).moveTo(any(), any());
+    }
+
+    @Test
+    void hasNoClockPageWhereTimeMayNotMove() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+
+        page(get("/clock"), 404, null);
+    }
+
+    @Test
+    void asksForTheDayThatIsMissing() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+
+        String page = page(post("/clock").param("time", "09:15"), 422, timeMachine);
+
+        assertThat(page).contains("Hãy chọn ngày.", "value=\"09:15\"");
+    }
+
+    @Test
+    void movesTheClock() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+
+        page(post("/clock").param("day", "2017-12-01").param("time", "08:00"), 302, timeMachine);
+
+        verify(timeMachine).moveTo(LocalDate.of(2017, 12, 1), LocalTime.of(8, 0));
+    }
+
+    private String page(MockHttpServletRequestBuilder request, int status, @Nullable TimeMachine machine)
+            throws Exception {
+        MockHttpServletResponse response = pages(machine)
+                .perform(request.principal(() -> OFFICER))
+                .andReturn()
+                .getResponse();
+        String page = new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(page).isEqualTo(status);
+        assertThat(page).doesNotContain("??");
+        return page;
+    }
+
+    private MockMvc pages(@Nullable TimeMachine machine) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/shared", "messages/portal", "messages/task-page");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        if (machine != null) {
+            beans.addBean("timeMachine", machine);
+        }
+        ObjectProvider<TimeMachine> machines = beans.getBeanProvider(TimeMachine.class);
+        Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class));
+        LayoutModel layout =
+                new LayoutModel(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
+        return MockMvcBuilders.standaloneSetup(
+                        new HomeController(workList, extensions, clock),
+                        new ClockController(machines, user, clock, messages),
+                        new Refusals())
+                .setControllerAdvice(layout, new ErrorPages(layout, messages))
+                .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
+                .setViewResolvers(views(messages))
+                .build();
+    }
+
+    private static ThymeleafViewResolver views(ResourceBundleMessageSource messages) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(messages);
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(engine);
+        views.setCharacterEncoding("UTF-8");
+        return views;
+    }
+
+    private static WorkItem item(String id, String name, LocalDate dueOn) {
+        return new WorkItem(
+                id,
+                name,
+                "PeriodicReport",
+                "UserTask_DraftReport",
+                "DraftReportForm",
+                "o-1",
+                "báo cáo năm 2017",
+                "d-1",
+                "77-CV/HU",
+                "hnd",
+                List.of(OFFICER),
+                null,
+                dueOn,
+                Instant.parse("2017-11-15T03:00:00Z"),
+                null,
+                null,
+                null);
+    }
+
+    @Controller
+    static class Refusals {
+
+        @GetMapping("/refusals/not-found")
+        String notFound() {
+            throw new NotFound("directive", "secret");
+        }
+
+        @GetMapping("/refusals/access")
+        String access() {
+            throw new AccessRefused("portal.rule.administrators-only");
+        }
+
+        @GetMapping("/refusals/rule")
+        String rule() {
+            throw BusinessRuleViolation.of("portal.rule.no-day");
+        }
+
+        @GetMapping("/refusals/handled")
+        String handled() {
+            throw new AlreadyHandled("Trần Văn An", "Chủ tịch", Instant.parse("2017-11-20T03:00:00Z"));
+        }
+    }
+}
