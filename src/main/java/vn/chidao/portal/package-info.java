@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "workflow", "organization", "identity", "document", "directive", "audit"})
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "organization",
+            "identity",
+            "document",
+            "directive",
+            "obligation",
+            "audit"
+        })
 package vn.chidao.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,10 @@ class IncomingController {
     }
 
     @GetMapping("/incoming")
-    String book(@RequestParam @Nullable String unit, @RequestParam @Nullable Integer year, Model model) {
+    String book(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model) {
         List<Choice> units = clerks.readable();
         Choice chosen = units.stream()
                 .filter(choice -> unit == null || choice.value().equals(unit))

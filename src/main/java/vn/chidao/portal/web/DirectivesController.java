@@ -1,0 +1,226 @@
+package vn.chidao.portal.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.chidao.audit.AuditTrail;
+import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.LinkView;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.shared.NotFound;
+
+/** Directives: the list, and one of them as text, progress, chain of documents and acts. Every view has an address. */
+@Controller
+class DirectivesController {
+
+    private static final List<String> TABS = List.of("text", "progress", "chain", "log");
+
+    private final VisibleDirectives visible;
+    private final DirectiveCatalog directives;
+    private final ObligationCatalog obligations;
+    private final ObligationRights rights;
+    private final Occurrences occurrences;
+    private final DirectiveProgress progress;
+    private final AuditTrail acts;
+    private final CurrentUser user;
+    private final Places places;
+
+    DirectivesController(
+            VisibleDirectives visible,
+            DirectiveCatalog directives,
+            ObligationCatalog obligations,
+            ObligationRights rights,
+            Occurrences occurrences,
+            DirectiveProgress progress,
+            AuditTrail acts,
+            CurrentUser user,
+            Places places) {
+        this.visible = visible;
+        this.directives = directives;
+        this.obligations = obligations;
+        this.rights = rights;
+        this.occurrences = occurrences;
+        this.progress = progress;
+        this.acts = acts;
+        this.user = user;
+        this.places = places;
+    }
+
+    @GetMapping("/directives")
+    String list(Model model) {
+        model.addAttribute(
+                "directives",
+                visible.all().stream()
+                        .map(directive -> new DirectiveLine(
+                                directive,
+                                directive.isInForce()
+                                        ? obligations.late(directive.id()).size()
+                                        : 0,
+                                directive.isInForce()
+                                        ? obligations.gaps(directive.id()).size()
+                                        : 0))
+                        .toList());
+        return "portal/directives";
+    }
+
+    @GetMapping("/directives/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(name = "tab", defaultValue = "text") String asked,
+            @RequestParam(required = false) @Nullable String clause,
+            @RequestParam(required = false) @Nullable String obligation,
+            @RequestParam(required = false) @Nullable String occurrence,
+            Model model) {
+        DirectiveView directive = visible.require(id);
+        String tab = TABS.contains(asked) ? asked : "text";
+        model.addAttribute("directive", directive);
+        model.addAttribute("tab", tab);
+        model.addAttribute("tabs", TABS);
+        switch (tab) {
+            case "progress" -> progress(directive, obligation, occurrence, model);
+            case "chain" -> chain(directive, model);
+            case "log" -> model.addAttribute("acts", acts.ofDirective(id));
+            default -> text(directive, clause, model);
+        }
+        return "portal/directive";
+    }
+
+    private void text(DirectiveView directive, @Nullable String clauseId, Model model) {
+        List<ClauseView> clauses = directives.clauses(directive.id());
+        List<ObligationView> all = obligations.ofDirective(directive.id());
+        Map<String, Integer> counts =
+                all.stream().collect(Collectors.toMap(ObligationView::clauseId, each -> 1, Integer::sum));
+        model.addAttribute("segments", TextSegment.of(directive.text(), clauses));
+        model.addAttribute("counts", counts);
+        model.addAttribute("addressees", directives.addressees(directive.id()));
+        model.addAttribute("recipients", directives.recipients(directive.id()));
+        model.addAttribute("signature", directives.signature(directive.id()).orElse(null));
+        model.addAttribute("maySubmit", maySubmit(directive));
+        ClauseView selected = clauses.stream()
+                .filter(each -> each.id().equals(clauseId))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("selected", selected);
+        if (selected != null) {
+            Set<String> within = withDescendants(selected.id(), clauses);
+            model.addAttribute(
+                    "clauseObligations",
+                    all.stream()
+                            .filter(each -> within.contains(each.clauseId()))
+                            .toList());
+            model.addAttribute(
+                    "board",
+                    progress.board(directive.id()).rows().stream()
+                            .filter(row -> within.contains(row.obligation().clauseId()))
+                            .collect(Collectors.toMap(row -> row.obligation().id(), Function.identity())));
+            model.addAttribute("columns", obligations.matrix(directive.id()).columns());
+        }
+    }
+
+    private void progress(
+            DirectiveView directive, @Nullable String obligationId, @Nullable String occurrenceId, Model model) {
+        model.addAttribute("board", progress.board(directive.id()));
+        model.addAttribute("late", obligations.late(directive.id()));
+        model.addAttribute("gaps", obligations.gaps(directive.id()));
+        model.addAttribute("waiting", obligations.waiting(directive.id()));
+        model.addAttribute("receipts", directives.receipts(directive.id()));
+        model.addAttribute("mayDecideRhythm", worksIn(rights.mayDecideRhythm(directive.id())));
+        if (occurrenceId != null) {
+            OccurrenceView opened = occurrences
+                    .find(occurrenceId)
+                    .filter(each -> each.directiveId().equals(directive.id()))
+                    .orElseThrow(() -> new NotFound("occurrence", occurrenceId));
+            model.addAttribute("occurrence", opened);
+            model.addAttribute("steps", progress.steps(opened));
+            model.addAttribute("documentPath", documentPath(opened));
+            open(directive, opened.obligationId(), model);
+        } else if (obligationId != null) {
+            open(directive, obligationId, model);
+        }
+    }
+
+    private void open(DirectiveView directive, String obligationId, Model model) {
+        ObligationView obligation = obligations
+                .find(obligationId)
+                .filter(each -> each.directiveId().equals(directive.id()))
+                .orElseThrow(() -> new NotFound("obligation", obligationId));
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("periods", progress.periods(obligation));
+    }
+
+    /** The report, review or sheet of an occurrence, where this installation has a page for it. */
+    private @Nullable String documentPath(OccurrenceView occurrence) {
+        String base = switch (occurrence.stage()) {
+            case REPORT -> "/reports";
+            case REVIEW -> "/reviews";
+            case REGISTRATION -> "/registration-sheets";
+            default -> null;
+        };
+        return base != null && (places.has(base + "/{id}") || places.has(base + "/{*path}"))
+                ? base + "/" + occurrence.id()
+                : null;
+    }
+
+    private void chain(DirectiveView directive, Model model) {
+        List<Tie> above = new ArrayList<>();
+        for (LinkView link : directives.links(directive.id())) {
+            above.add(new Tie(link, link.targetDirectiveId()));
+        }
+        List<Tie> below = new ArrayList<>();
+        for (DirectiveView other : visible.all()) {
+            directives.links(other.id()).stream()
+                    .filter(link -> directive.id().equals(link.targetDirectiveId()))
+                    .map(link -> new Tie(
+                            new LinkView(link.kind(), other.id(), other.label() + " " + other.subject()), other.id()))
+                    .forEach(below::add);
+        }
+        model.addAttribute("above", above);
+        model.addAttribute("below", below);
+        model.addAttribute("receipts", directives.receipts(directive.id()));
+    }
+
+    private boolean maySubmit(DirectiveView directive) {
+        return directive.status().equals("DRAFT")
+                && directive.draftingUnitId() != null
+                && directives.lastReturn(directive.id()).isEmpty()
+                && worksIn(List.of(directive.draftingUnitId()));
+    }
+
+    private boolean worksIn(List<String> unitIds) {
+        return user.positions().stream().anyMatch(position -> unitIds.contains(position.unitId()));
+    }
+
+    private static Set<String> withDescendants(String clauseId, List<ClauseView> clauses) {
+        Set<String> within = new HashSet<>(Set.of(clauseId));
+        // Clauses come in the order of the text: a parent before its children.
+        for (ClauseView clause : clauses) {
+            if (clause.parentId() != null && within.contains(clause.parentId())) {
+                within.add(clause.id());
+            }
+        }
+        return within;
+    }
+
+    /** A directive in the list with what is wrong with it at present. */
+    public record DirectiveLine(DirectiveView directive, int late, int gaps) {}
+
+    /** A document above or below; {@code directiveId} where it can be opened. */
+    public record Tie(LinkView link, @Nullable String directiveId) {}
+}

@@ -1,0 +1,4 @@
+package vn.chidao.registration;
+
+/** Two organisations claim the same: {@code ours} is on the sheet that was asked about, {@code theirs} on another. */
+public record Overlap(Claim ours, Claim theirs, OverlapReason reason) {}

@@ -1,0 +1,165 @@
+package vn.chidao.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.NotFound;
+
+/** Reads registration sheets. */
+@Service
+@Transactional(readOnly = true)
+public class RegistrationCatalog {
+
+    private static final String SHEET = """
+            select s.id, s.directive_id, s.obligation_id, s.unit_id, s.lead_unit_id, s.accepting_unit_id, s.year,
+                   s.period_label, s.due_on, s.status, s.current_version, s.accepted_on, v.note
+              from registration_sheet s
+              left join registration_version v on v.sheet_id = s.id and v.number = s.current_version
+            """;
+    private static final String CLAIM = """
+            select s.id, s.unit_id, l.content, l.kind, l.title, l.residential_area_id, l.quantity, l.unit
+              from registration_sheet s
+              join registration_version v on v.sheet_id = s.id and v.number = s.current_version
+              join registration_line l on l.version_id = v.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final OrganizationDirectory organization;
+
+    RegistrationCatalog(JdbcClient jdbc, OrganizationDirectory organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    public Optional<SheetView> find(String sheetId) {
+        return jdbc.sql(SHEET + "where s.id = :id")
+                .param("id", sheetId)
+                .query(this::sheet)
+                .optional();
+    }
+
+    public SheetView require(String sheetId) {
+        return find(sheetId).orElseThrow(() -> new NotFound("registration-sheet", sheetId));
+    }
+
+    /** All sheets of a directive, by year and organisation. */
+    public List<SheetView> ofDirective(String directiveId) {
+        return jdbc.sql(SHEET + "where s.directive_id = :directive order by s.year, s.unit_id")
+                .param("directive", directiveId)
+                .query(this::sheet)
+                .list();
+    }
+
+    /** What an organisation was accepted to do under a directive in the years these days lie in. */
+    public List<SheetLine> acceptedLines(String directiveId, String unitId, LocalDate from, LocalDate to) {
+        return jdbc.sql(CLAIM + """
+                        where s.directive_id = :directive and s.unit_id = :unit and s.status = 'ACCEPTED'
+                          and s.year between :fromYear and :toYear
+                        order by s.year, l.position
+                        """)
+                .param("directive", directiveId)
+                .param("unit", unitId)
+                .param("fromYear", from.getYear())
+                .param("toYear", to.getYear())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Where this sheet's lines meet those of other organisations in the same round. */
+    public List<Overlap> overlaps(String sheetId) {
+        List<Claim> round = claimsOfRound(sheetId);
+        return OverlapCheck.between(
+                round.stream().filter(claim -> claim.sheetId().equals(sheetId)).toList(),
+                round.stream().filter(claim -> !claim.sheetId().equals(sheetId)).toList());
+    }
+
+    /** Contents that no organisation of this sheet's round has claimed so far. */
+    public Set<ContentArea> gaps(String sheetId) {
+        return OverlapCheck.gaps(claimsOfRound(sheetId));
+    }
+
+    /** A round is one year under one leading body, whatever the directive: a thing done twice is done twice. */
+    private List<Claim> claimsOfRound(String sheetId) {
+        List<String> standing = Stream.of(SheetStatus.values())
+                .filter(SheetStatus::isClaim)
+                .map(Enum::name)
+                .toList();
+        return jdbc.sql(CLAIM + """
+                        join registration_sheet asked on asked.year = s.year and asked.lead_unit_id = s.lead_unit_id
+                        where asked.id = :id and s.status in (:standing)
+                        order by s.unit_id, s.id, l.position
+                        """)
+                .param("id", sheetId)
+                .param("standing", standing)
+                .query((row, n) -> new Claim(
+                        row.getString("id"),
+                        row.getString("unit_id"),
+                        organization.nameOf(row.getString("unit_id")),
+                        line(row)))
+                .list();
+    }
+
+    private SheetView sheet(ResultSet row, int n) throws SQLException {
+        String id = row.getString("id");
+        int version = row.getInt("current_version");
+        return new SheetView(
+                id,
+                row.getString("directive_id"),
+                row.getString("obligation_id"),
+                row.getString("unit_id"),
+                organization.nameOf(row.getString("unit_id")),
+                row.getString("lead_unit_id"),
+                row.getString("accepting_unit_id"),
+                row.getInt("year"),
+                row.getString("period_label"),
+                row.getObject("due_on", LocalDate.class),
+                SheetStatus.valueOf(row.getString("status")),
+                version,
+                row.getString("note"),
+                row.getObject("accepted_on", LocalDate.class),
+                linesOf(id, version),
+                decisionsOf(id));
+    }
+
+    private List<SheetLine> linesOf(String sheetId, int version) {
+        return jdbc.sql(CLAIM + "where s.id = :id and s.current_version = :version order by l.position")
+                .param("id", sheetId)
+                .param("version", version)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private List<SheetDecision> decisionsOf(String sheetId) {
+        return jdbc.sql("select * from registration_decision where sheet_id = :id order by position")
+                .param("id", sheetId)
+                .query((row, n) -> new SheetDecision(
+                        SheetStage.valueOf(row.getString("stage")),
+                        row.getBoolean("positive"),
+                        row.getString("comment"),
+                        row.getInt("version_number"),
+                        row.getString("person_name"),
+                        row.getString("position_name"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static SheetLine line(ResultSet row) throws SQLException {
+        return new SheetLine(
+                ContentArea.valueOf(row.getString("content")),
+                LineKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("residential_area_id"),
+                row.getInt("quantity"),
+                row.getString("unit"));
+    }
+}

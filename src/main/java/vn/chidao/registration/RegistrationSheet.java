@@ -1,0 +1,234 @@
+package vn.chidao.registration;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * One organisation's sheet for one year: filled, approved by its own leader, agreed in consultation, accepted. Rests on
+ * 77-CV/HU, mục 4: "Trên cơ sở chủ trì hiệp thương của Ủy ban Mặt trận Tổ quốc Việt Nam, mỗi tổ chức đảm nhận những
+ * nội dung, nhiệm vụ cụ thể".
+ */
+@Entity
+@Table(name = "registration_sheet")
+class RegistrationSheet {
+
+    @Id
+    private String id;
+
+    private String directiveId;
+    private String obligationId;
+    private String unitId;
+    private String leadUnitId;
+    private String acceptingUnitId;
+    private int year;
+    private String periodLabel;
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private SheetStatus status = SheetStatus.OPEN;
+
+    private int currentVersion;
+    private @Nullable LocalDate acceptedOn;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "sheet_id", nullable = false, updatable = false)
+    @OrderBy("number")
+    private List<SheetVersion> versions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "registration_decision", joinColumns = @JoinColumn(name = "sheet_id"))
+    @OrderColumn(name = "position")
+    private List<SheetDecision> decisions = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RegistrationSheet() {}
+
+    /** Opens an empty sheet; {@code round} says for whom and when, {@code consultation} who leads and who accepts. */
+    RegistrationSheet(Round round, Consultation consultation) {
+        this.id = round.id();
+        this.directiveId = round.directiveId();
+        this.obligationId = round.obligationId();
+        this.unitId = round.unitId();
+        this.year = round.year();
+        this.periodLabel = round.periodLabel();
+        this.dueOn = round.dueOn();
+        this.leadUnitId = consultation.leadUnitId();
+        this.acceptingUnitId = consultation.acceptingUnitId();
+    }
+
+    /** Puts these lines forward as a new version for the unit's leader. */
+    void submit(List<SheetLine> lines, @Nullable String note, Actor actor, Instant at) {
+        if (lines.isEmpty()) {
+            throw BusinessRuleViolation.at("lines", "registration.rule.no-lines");
+        }
+        refuseDoubles(lines);
+        become(SheetStatus.SUBMITTED);
+        currentVersion++;
+        versions.add(new SheetVersion(id, currentVersion, lines, note, at, actor.personName()));
+    }
+
+    private static void refuseDoubles(List<SheetLine> lines) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            SheetLine line = lines.get(i);
+            String area = line.residentialAreaId() == null ? "" : line.residentialAreaId();
+            if (!seen.add(List.of(line.content(), line.kind(), FoldedTitle.of(line.title()), area))) {
+                throw BusinessRuleViolation.at("lines[" + i + "].title", "registration.rule.line-twice", line.title());
+            }
+        }
+    }
+
+    void approve(@Nullable String comment, Actor actor, Instant at) {
+        become(SheetStatus.APPROVED_BY_UNIT);
+        record(SheetStage.UNIT, true, comment, actor, at);
+    }
+
+    void refuse(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf(reason);
+        become(SheetStatus.OPEN);
+        record(SheetStage.UNIT, false, why, actor, at);
+    }
+
+    void agree(@Nullable String comment, Actor actor, Instant at) {
+        become(SheetStatus.AGREED);
+        record(SheetStage.CONSULTATION, true, comment, actor, at);
+    }
+
+    /** Back to the organisation, with a reason; the returned lines stay readable. */
+    void returnFromConsultation(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf(reason);
+        if (status != SheetStatus.APPROVED_BY_UNIT) {
+            throw wrongStatus();
+        }
+        become(SheetStatus.OPEN);
+        record(SheetStage.CONSULTATION, false, why, actor, at);
+    }
+
+    void accept(@Nullable String comment, Actor actor, Instant at, LocalDate today) {
+        become(SheetStatus.ACCEPTED);
+        acceptedOn = today;
+        record(SheetStage.ACCEPTANCE, true, comment, actor, at);
+    }
+
+    /** Back to the consultation, which then settles it with the organisation. */
+    void returnToConsultation(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf(reason);
+        if (status != SheetStatus.AGREED) {
+            throw wrongStatus();
+        }
+        become(SheetStatus.APPROVED_BY_UNIT);
+        record(SheetStage.ACCEPTANCE, false, why, actor, at);
+    }
+
+    /** Follows an extension of the task; one that concerned another step's date changes nothing here. */
+    void moveDeadline(LocalDate from, LocalDate to) {
+        if (dueOn.equals(from)) {
+            dueOn = to;
+        }
+    }
+
+    private void become(SheetStatus next) {
+        if (!status.mayBecome(next)) {
+            throw wrongStatus();
+        }
+        status = next;
+    }
+
+    private BusinessRuleViolation wrongStatus() {
+        return BusinessRuleViolation.of("registration.rule.wrong-status", status.name());
+    }
+
+    private void record(SheetStage stage, boolean positive, @Nullable String comment, Actor actor, Instant at) {
+        String kept = StringUtils.hasText(comment) ? comment.strip() : null;
+        decisions.add(
+                new SheetDecision(stage, positive, kept, currentVersion, actor.personName(), actor.positionName(), at));
+    }
+
+    private static String reasonOf(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw BusinessRuleViolation.at("comment", "registration.rule.reason-required");
+        }
+        return reason.strip();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String directiveId() {
+        return directiveId;
+    }
+
+    String unitId() {
+        return unitId;
+    }
+
+    String leadUnitId() {
+        return leadUnitId;
+    }
+
+    String acceptingUnitId() {
+        return acceptingUnitId;
+    }
+
+    int year() {
+        return year;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    SheetStatus status() {
+        return status;
+    }
+
+    List<SheetDecision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    List<SheetVersion> versions() {
+        return List.copyOf(versions);
+    }
+
+    SheetVersion latest() {
+        if (versions.isEmpty()) {
+            throw new IllegalStateException("sheet " + id + " has not been submitted yet");
+        }
+        return versions.get(versions.size() - 1);
+    }
+
+    /** For whom and for when a sheet is opened. */
+    record Round(
+            String id,
+            String directiveId,
+            String obligationId,
+            String unitId,
+            int year,
+            String periodLabel,
+            LocalDate dueOn) {}
+}

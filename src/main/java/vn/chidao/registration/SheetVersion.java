@@ -1,0 +1,69 @@
+package vn.chidao.registration;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines as they were submitted once; a return leads to a new version and leaves this one as it is. */
+@Entity
+@Table(name = "registration_version")
+class SheetVersion {
+
+    @Id
+    private String id;
+
+    private int number;
+    private @Nullable String note;
+    private Instant submittedAt;
+    private String submittedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "registration_line", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<SheetLine> lines = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected SheetVersion() {}
+
+    SheetVersion(
+            String sheetId, int number, List<SheetLine> lines, @Nullable String note, Instant at, String submittedBy) {
+        this.id = sheetId + "#" + number;
+        this.number = number;
+        this.lines.addAll(lines);
+        this.note = note;
+        this.submittedAt = at;
+        this.submittedBy = submittedBy;
+    }
+
+    int number() {
+        return number;
+    }
+
+    List<SheetLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The version as one text, always the same for the same lines: what its hash is taken of. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (SheetLine line : lines) {
+            text.append(line.content()).append('|').append(line.kind()).append('|');
+            text.append(line.title()).append('|');
+            text.append(line.residentialAreaId() == null ? "" : line.residentialAreaId());
+            text.append('|')
+                    .append(line.quantity())
+                    .append('|')
+                    .append(line.unit())
+                    .append('\n');
+        }
+        return note == null ? text.toString() : text.append(note).append('\n').toString();
+    }
+}

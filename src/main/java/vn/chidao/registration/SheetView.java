@@ -1,0 +1,30 @@
+package vn.chidao.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet as people read it: its latest lines and what was decided about every version. */
+public record SheetView(
+        String id,
+        String directiveId,
+        String obligationId,
+        String unitId,
+        String unitName,
+        String leadUnitId,
+        String acceptingUnitId,
+        int year,
+        String periodLabel,
+        LocalDate dueOn,
+        SheetStatus status,
+        int versionNumber,
+        @Nullable String note,
+        @Nullable LocalDate acceptedOn,
+        List<SheetLine> lines,
+        List<SheetDecision> decisions) {
+
+    public SheetView {
+        lines = List.copyOf(lines);
+        decisions = List.copyOf(decisions);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.chidao.reporting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asking for contributions. Whoever decides whether they are complete holds this row's lock, so that a round closes
+ * once, however many last contributions are accepted at the same moment.
+ */
+@Entity
+@Table(name = "contribution_round")
+class ContributionRound {
+
+    @Id
+    private String parentId;
+
+    private String directiveId;
+    private String receiverUnitId;
+    private String periodLabel;
+    private LocalDate dueOn;
+    private int asked;
+    private @Nullable LocalDate closedOn;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ContributionRound() {}
+
+    ContributionRound(
+            String parentId,
+            String directiveId,
+            String receiverUnitId,
+            String periodLabel,
+            LocalDate dueOn,
+            int asked) {
+        this.parentId = parentId;
+        this.directiveId = directiveId;
+        this.receiverUnitId = receiverUnitId;
+        this.periodLabel = periodLabel;
+        this.dueOn = dueOn;
+        this.asked = asked;
+    }
+
+    /** Closes when nobody is missing any more or the day has passed; answers true once, ever. */
+    boolean closeIfReady(int missing, LocalDate today) {
+        if (isClosed() || (missing > 0 && !today.isAfter(dueOn))) {
+            return false;
+        }
+        closedOn = today;
+        return true;
+    }
+
+    boolean isClosed() {
+        return closedOn != null;
+    }
+
+    String parentId() {
+        return parentId;
+    }
+
+    String directiveId() {
+        return directiveId;
+    }
+
+    String receiverUnitId() {
+        return receiverUnitId;
+    }
+
+    String periodLabel() {
+        return periodLabel;
+    }
+
+    int asked() {
+        return asked;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.chidao.reporting;
+
+import java.time.LocalDate;
+import vn.chidao.shared.RecordedAct;
+
+/** Units have been asked to contribute to a report or a review. */
+public record ContributionsRequested(
+        String parentId, String directiveId, String receiverUnitId, String periodLabel, int asked, LocalDate dueOn)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "CONTRIBUTIONS_REQUESTED",
+                "contribution-round",
+                parentId,
+                directiveId,
+                receiverUnitId,
+                "Yêu cầu " + asked + " đơn vị gửi báo cáo " + periodLabel,
+                null);
+    }
+}

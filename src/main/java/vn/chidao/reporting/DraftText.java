@@ -1,0 +1,90 @@
+package vn.chidao.reporting;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+import vn.chidao.shared.ContentArea;
+
+/** Vietnamese sentences and lists of a first draft; a review's draft is put together from the same parts. */
+@Component
+public class DraftText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final int EXCERPT = 300;
+    private static final int REPORT_PART = 10_000;
+
+    private final MessageSourceAccessor messages;
+
+    DraftText(MessageSource messages) {
+        this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
+    }
+
+    String sentence(String key, Object... args) {
+        return messages.getMessage("reporting.draft." + key, args);
+    }
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String names(Collection<String> names) {
+        return String.join("; ", names);
+    }
+
+    /** The beginning of somebody's text in one line, to be shortened or kept by the officer. */
+    public static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= EXCERPT
+                ? line
+                : line.substring(0, line.lastIndexOf(' ', EXCERPT) + 1).strip() + " …";
+    }
+
+    /** The lines as one part of a report. */
+    static String part(List<String> lines) {
+        return text(lines, REPORT_PART);
+    }
+
+    /** The lines as one text, cut at a line's end where it would be too long for its form. */
+    public static String text(List<String> lines, int limit) {
+        StringBuilder part = new StringBuilder();
+        for (String line : lines) {
+            if (part.length() + line.length() + 1 > limit) {
+                break;
+            }
+            part.append(part.isEmpty() ? "" : "\n").append(line);
+        }
+        return part.toString();
+    }
+
+    /** Figures under the heading of their content; {@code withUnits} says of how many organisations each is the sum. */
+    public List<String> figures(List<SourcedFigure> figures, boolean withUnits) {
+        Map<ContentArea, List<String>> byContent = new LinkedHashMap<>();
+        for (SourcedFigure figure : figures) {
+            FigureLine line = figure.line();
+            long units = figure.sources().stream()
+                    .map(FigureSource::unitId)
+                    .distinct()
+                    .count();
+            byContent
+                    .computeIfAbsent(line.content(), content -> new ArrayList<>())
+                    .add(
+                            withUnits
+                                    ? sentence("figure-summed", line.indicator(), line.value(), line.unit(), units)
+                                    : sentence("figure", line.indicator(), line.value(), line.unit()));
+        }
+        List<String> lines = new ArrayList<>();
+        byContent.forEach((content, rows) -> {
+            lines.add(sentence("content", messages.getMessage("ContentArea." + content.name())));
+            lines.addAll(rows);
+        });
+        return lines;
+    }
+}

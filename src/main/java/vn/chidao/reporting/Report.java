@@ -1,0 +1,259 @@
+package vn.chidao.reporting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * A unit's report for a period, to one receiver. 77-CV/HU, mục 5: "định kỳ báo cáo Ban Thường vụ Huyện ủy". Once
+ * accepted it does not change any more.
+ */
+@Entity
+@Table(name = "report")
+class Report {
+
+    @Id
+    private String id;
+
+    private @Nullable String parentId;
+    private String directiveId;
+    private String unitId;
+    private String receiverUnitId;
+    private String periodLabel;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private LocalDate dueOn;
+    private boolean consolidating;
+
+    @Enumerated(EnumType.STRING)
+    private ReportStatus status = ReportStatus.REQUESTED;
+
+    private @Nullable String leadership;
+    private @Nullable String results;
+    private @Nullable String limitations;
+    private @Nullable String directions;
+    private @Nullable String proposals;
+    private int submissions;
+    private @Nullable LocalDate sentOn;
+    private @Nullable LocalDate acceptedOn;
+    private boolean afterConsolidation;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "report_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<ReportFigure> figures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "report_decision", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<ReportDecision> decisions = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Report() {}
+
+    private Report(String id, @Nullable String parentId, boolean consolidating, Request request) {
+        this.id = id;
+        this.parentId = parentId;
+        this.consolidating = consolidating;
+        this.directiveId = request.directiveId();
+        this.unitId = request.unitId();
+        this.receiverUnitId = request.receiverUnitId();
+        this.periodLabel = request.periodLabel();
+        this.periodFrom = request.from();
+        this.periodTo = request.to();
+        this.dueOn = request.dueOn();
+    }
+
+    /** A report that others contribute to; its id is the occurrence's. */
+    static Report consolidated(String id, Request request) {
+        return new Report(id, null, true, request);
+    }
+
+    /** What one unit contributes to a report or review. */
+    static Report contribution(String parentId, Request request) {
+        return new Report(parentId + "/" + request.unitId(), parentId, false, request);
+    }
+
+    /** Puts a draft before the unit's leader; what was drafted before is replaced. */
+    void submitDraft(ReportText text, List<SourcedFigure> newFigures) {
+        become(ReportStatus.DRAFT);
+        submissions++;
+        leadership = text.leadership();
+        results = text.results();
+        limitations = text.limitations();
+        directions = text.directions();
+        proposals = StringUtils.hasText(text.proposals()) ? text.proposals() : null;
+        figures.clear();
+        for (int i = 0; i < newFigures.size(); i++) {
+            figures.add(new ReportFigure(id, submissions, i, newFigures.get(i)));
+        }
+    }
+
+    /** The unit's leader stands by it, and with that it is sent. */
+    void approveAndSend(@Nullable String comment, Actor actor, Instant at, LocalDate today) {
+        become(ReportStatus.APPROVED_BY_UNIT);
+        record(ReportStage.UNIT, true, comment, actor, at);
+        become(ReportStatus.SENT);
+        sentOn = today;
+    }
+
+    void refuse(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf(reason);
+        if (status != ReportStatus.DRAFT) {
+            throw wrongStatus();
+        }
+        become(ReportStatus.REQUESTED);
+        record(ReportStage.UNIT, false, why, actor, at);
+    }
+
+    /** @param late the contributions had been added up before: it stays on record, but in no sum */
+    void accept(@Nullable String comment, boolean late, Actor actor, Instant at, LocalDate today) {
+        become(ReportStatus.ACCEPTED);
+        acceptedOn = today;
+        afterConsolidation = late;
+        record(ReportStage.RECEIVER, true, comment, actor, at);
+    }
+
+    void returnForData(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf(reason);
+        if (status != ReportStatus.SENT) {
+            throw wrongStatus();
+        }
+        become(ReportStatus.REQUESTED);
+        sentOn = null;
+        record(ReportStage.RECEIVER, false, why, actor, at);
+    }
+
+    /** Follows an extension of the drafting task; one that concerned another step's date changes nothing here. */
+    void moveDeadline(LocalDate from, LocalDate to) {
+        if (dueOn.equals(from)) {
+            dueOn = to;
+        }
+    }
+
+    /** The draft as one text, always the same for the same content: what its hash is taken of. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (String part : new @Nullable String[] {leadership, results, limitations, directions, proposals}) {
+            text.append(part == null ? "" : part).append('\n');
+        }
+        for (ReportFigure row : figures) {
+            FigureLine line = row.figure().line();
+            text.append(line.content()).append('|').append(line.indicator()).append('|');
+            text.append(line.value().stripTrailingZeros().toPlainString()).append('|');
+            text.append(line.unit()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private void become(ReportStatus next) {
+        if (!status.mayBecome(next)) {
+            throw wrongStatus();
+        }
+        status = next;
+    }
+
+    private BusinessRuleViolation wrongStatus() {
+        return BusinessRuleViolation.of("reporting.rule.wrong-status", status.name());
+    }
+
+    private void record(ReportStage stage, boolean positive, @Nullable String comment, Actor actor, Instant at) {
+        String kept = StringUtils.hasText(comment) ? comment.strip() : null;
+        decisions.add(new ReportDecision(stage, positive, kept, actor.personName(), actor.positionName(), at));
+    }
+
+    private static String reasonOf(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw BusinessRuleViolation.at("comment", "reporting.rule.reason-required");
+        }
+        return reason.strip();
+    }
+
+    String id() {
+        return id;
+    }
+
+    @Nullable
+    String parentId() {
+        return parentId;
+    }
+
+    String directiveId() {
+        return directiveId;
+    }
+
+    String unitId() {
+        return unitId;
+    }
+
+    String receiverUnitId() {
+        return receiverUnitId;
+    }
+
+    String periodLabel() {
+        return periodLabel;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate periodTo() {
+        return periodTo;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    boolean consolidating() {
+        return consolidating;
+    }
+
+    ReportStatus status() {
+        return status;
+    }
+
+    boolean isAfterConsolidation() {
+        return afterConsolidation;
+    }
+
+    List<SourcedFigure> figures() {
+        return figures.stream().map(ReportFigure::figure).toList();
+    }
+
+    List<ReportDecision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    /** Who has to report what to whom by when. */
+    record Request(
+            String directiveId,
+            String unitId,
+            String receiverUnitId,
+            String periodLabel,
+            LocalDate from,
+            LocalDate to,
+            LocalDate dueOn) {}
+}

@@ -1,0 +1,29 @@
+package vn.chidao.reporting;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes first drafts of reports from what is already recorded, so that no figure is typed twice. */
+@Service
+@Transactional(readOnly = true)
+public class ReportDrafting {
+
+    private final ReportingCatalog reports;
+    private final ContributionDraft contribution;
+    private final ConsolidatedDraft consolidated;
+
+    ReportDrafting(ReportingCatalog reports, ContributionDraft contribution, ConsolidatedDraft consolidated) {
+        this.reports = reports;
+        this.contribution = contribution;
+        this.consolidated = consolidated;
+    }
+
+    /** What the officer begins with: his own last draft where there is one, else one from the records. */
+    public ReportDraft draft(String reportId) {
+        ReportView report = reports.require(reportId);
+        if (report.text() != null) {
+            return new ReportDraft(report.text(), report.figures());
+        }
+        return report.consolidating() ? consolidated.of(report) : contribution.of(report);
+    }
+}

@@ -1,0 +1,9 @@
+package vn.chidao.reporting;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReportRepository extends JpaRepository<Report, String> {
+
+    List<Report> findByParentIdOrderByUnitId(String parentId);
+}

@@ -1,0 +1,43 @@
+package vn.chidao.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as people read it.
+ *
+ * @param text null until it has been drafted
+ * @param afterConsolidation accepted after the contributions had been added up: on record, but in no sum
+ */
+public record ReportView(
+        String id,
+        @Nullable String parentId,
+        String directiveId,
+        String unitId,
+        String unitName,
+        String receiverUnitId,
+        String receiverName,
+        String periodLabel,
+        LocalDate from,
+        LocalDate to,
+        LocalDate dueOn,
+        boolean consolidating,
+        ReportStatus status,
+        @Nullable ReportText text,
+        @Nullable LocalDate sentOn,
+        @Nullable LocalDate acceptedOn,
+        boolean afterConsolidation,
+        List<SourcedFigure> figures,
+        List<ReportDecision> decisions) {
+
+    public ReportView {
+        figures = List.copyOf(figures);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** Id of what planned it: the occurrence is the report's own, or that of the parent it contributes to. */
+    public String occurrenceId() {
+        return parentId == null ? id : parentId;
+    }
+}

@@ -1,0 +1,187 @@
+package vn.chidao.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.NotFound;
+
+/** Reads reports, their figures and what these rest on. */
+@Service
+@Transactional(readOnly = true)
+public class ReportingCatalog {
+
+    private final JdbcClient jdbc;
+    private final OrganizationDirectory organization;
+    private final FigureSources sources;
+
+    ReportingCatalog(JdbcClient jdbc, OrganizationDirectory organization, FigureSources sources) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+        this.sources = sources;
+    }
+
+    public Optional<ReportView> find(String reportId) {
+        return jdbc.sql("select * from report where id = :id")
+                .param("id", reportId)
+                .query(this::report)
+                .optional();
+    }
+
+    public ReportView require(String reportId) {
+        return find(reportId).orElseThrow(() -> new NotFound("report", reportId));
+    }
+
+    /** What was asked of units for this report or review, by unit. */
+    public List<ReportSummary> contributions(String parentId) {
+        return jdbc.sql("select * from report where parent_id = :parent order by unit_id")
+                .param("parent", parentId)
+                .query(this::summary)
+                .list();
+    }
+
+    /** How many of the asked units are not accepted yet. */
+    public int openContributions(String parentId) {
+        return (int) contributions(parentId).stream()
+                .filter(ReportSummary::isMissing)
+                .count();
+    }
+
+    /** Accepted contributions that count in the parent's sums, whole, by unit. */
+    public List<ReportView> acceptedContributions(String parentId) {
+        return jdbc.sql("""
+                        select * from report
+                         where parent_id = :parent and status = 'ACCEPTED' and not after_consolidation
+                         order by unit_id
+                        """).param("parent", parentId).query(this::report).list();
+    }
+
+    /** The sums of the accepted contributions, each with what went into it. */
+    public List<SourcedFigure> consolidation(String parentId) {
+        return sources.ofContributions(parentId);
+    }
+
+    /** All reports of a directive, consolidated ones first, by date. */
+    public List<ReportSummary> ofDirective(String directiveId) {
+        return jdbc.sql("""
+                        select * from report where directive_id = :directive
+                         order by consolidating desc, due_on, unit_id
+                        """)
+                .param("directive", directiveId)
+                .query(this::summary)
+                .list();
+    }
+
+    /** Accepted consolidated reports on periods that end within these days, oldest first. */
+    public List<ReportView> consolidated(String directiveId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select * from report
+                         where directive_id = :directive and consolidating and status = 'ACCEPTED'
+                           and period_to between :from and :to
+                         order by period_to
+                        """)
+                .param("directive", directiveId)
+                .param("from", from)
+                .param("to", to)
+                .query(this::report)
+                .list();
+    }
+
+    private ReportView report(ResultSet row, int n) throws SQLException {
+        String id = row.getString("id");
+        return new ReportView(
+                id,
+                row.getString("parent_id"),
+                row.getString("directive_id"),
+                row.getString("unit_id"),
+                organization.nameOf(row.getString("unit_id")),
+                row.getString("receiver_unit_id"),
+                organization.nameOf(row.getString("receiver_unit_id")),
+                row.getString("period_label"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("consolidating"),
+                ReportStatus.valueOf(row.getString("status")),
+                text(row),
+                row.getObject("sent_on", LocalDate.class),
+                row.getObject("accepted_on", LocalDate.class),
+                row.getBoolean("after_consolidation"),
+                figures(id),
+                decisions(id));
+    }
+
+    private static @Nullable ReportText text(ResultSet row) throws SQLException {
+        if (row.getInt("submissions") == 0) {
+            return null;
+        }
+        return new ReportText(
+                row.getString("leadership"),
+                row.getString("results"),
+                row.getString("limitations"),
+                row.getString("directions"),
+                row.getString("proposals"));
+    }
+
+    private ReportSummary summary(ResultSet row, int n) throws SQLException {
+        return new ReportSummary(
+                row.getString("id"),
+                row.getString("parent_id"),
+                row.getString("directive_id"),
+                row.getString("unit_id"),
+                organization.nameOf(row.getString("unit_id")),
+                row.getString("receiver_unit_id"),
+                row.getString("period_label"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("consolidating"),
+                ReportStatus.valueOf(row.getString("status")),
+                row.getObject("sent_on", LocalDate.class),
+                row.getObject("accepted_on", LocalDate.class),
+                row.getBoolean("after_consolidation"));
+    }
+
+    private List<SourcedFigure> figures(String reportId) {
+        return jdbc.sql("select * from report_figure where report_id = :id order by position")
+                .param("id", reportId)
+                .query((row, n) -> new SourcedFigure(
+                        new FigureLine(
+                                ContentArea.valueOf(row.getString("content")),
+                                row.getString("indicator"),
+                                row.getBigDecimal("value"),
+                                row.getString("unit")),
+                        sourcesOf(row.getString("id"))))
+                .list();
+    }
+
+    private List<FigureSource> sourcesOf(String figureId) {
+        return jdbc.sql("select * from report_figure_source where figure_id = :id order by position")
+                .param("id", figureId)
+                .query((row, n) -> new FigureSource(
+                        FigureSourceKind.valueOf(row.getString("kind")),
+                        row.getString("source_id"),
+                        row.getString("unit_id"),
+                        row.getBigDecimal("value")))
+                .list();
+    }
+
+    private List<ReportDecision> decisions(String reportId) {
+        return jdbc.sql("select * from report_decision where report_id = :id order by position")
+                .param("id", reportId)
+                .query((row, n) -> new ReportDecision(
+                        ReportStage.valueOf(row.getString("stage")),
+                        row.getBoolean("positive"),
+                        row.getString("comment"),
+                        row.getString("person_name"),
+                        row.getString("position_name"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Periodic reports: units contribute theirs, the reporting body consolidates them, the receiver accepts or returns. A
+ * sum equals its accepted contributions, opens down to them, and names who has not sent one; nothing is filled in
+ * silently. Reviews collect their self-assessments by the same asking.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "identity",
+            "document",
+            "directive",
+            "obligation",
+            "registration",
+            "workflow"
+        })
+package vn.chidao.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

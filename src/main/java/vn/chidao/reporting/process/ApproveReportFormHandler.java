@@ -1,0 +1,50 @@
+package vn.chidao.reporting.process;
+
+import org.springframework.stereotype.Component;
+import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.ReportingManagement;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+/** The unit's leader sends the report or wants another draft. */
+@Component
+class ApproveReportFormHandler implements TaskFormHandler<ApproveReportForm> {
+
+    private final ReportingManagement reporting;
+    private final ReportingCatalog reports;
+    private final ReportBriefings briefings;
+
+    ApproveReportFormHandler(ReportingManagement reporting, ReportingCatalog reports, ReportBriefings briefings) {
+        this.reporting = reporting;
+        this.reports = reports;
+        this.briefings = briefings;
+    }
+
+    @Override
+    public String formId() {
+        return "ApproveReportForm";
+    }
+
+    @Override
+    public Class<ApproveReportForm> formType() {
+        return ApproveReportForm.class;
+    }
+
+    @Override
+    public TaskBriefing briefing(TaskContext task) {
+        return briefings.withText(reports.require(task.businessKey())).build();
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, ApproveReportForm form) {
+        boolean positive = form.decision() == ApproveReportForm.Decision.APPROVE;
+        if (positive) {
+            reporting.approve(task.businessKey(), form.comment());
+        } else {
+            reporting.refuse(task.businessKey(), form.comment());
+        }
+        return TaskOutcome.with(PeriodicReportModel.REPORT_APPROVED, positive);
+    }
+}

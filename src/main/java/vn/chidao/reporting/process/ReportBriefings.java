@@ -1,0 +1,167 @@
+package vn.chidao.reporting.process;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.reporting.ReportDecision;
+import vn.chidao.reporting.ReportSummary;
+import vn.chidao.reporting.ReportText;
+import vn.chidao.reporting.ReportView;
+import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.SourcedFigure;
+import vn.chidao.workflow.TaskBriefing;
+
+/** Puts together what the three tasks on a report have to show; who has not reported stands on top. */
+@Component
+class ReportBriefings {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+    private final ReportingCatalog reports;
+    private final DirectiveCatalog directives;
+    private final ObligationCatalog obligations;
+    private final Occurrences occurrences;
+    private final MessageSourceAccessor messages;
+
+    ReportBriefings(
+            ReportingCatalog reports,
+            DirectiveCatalog directives,
+            ObligationCatalog obligations,
+            Occurrences occurrences,
+            MessageSource messages) {
+        this.reports = reports;
+        this.directives = directives;
+        this.obligations = obligations;
+        this.occurrences = occurrences;
+        this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
+    }
+
+    /** What every task on this report shows. */
+    TaskBriefing.Builder about(ReportView report) {
+        ObligationView obligation =
+                obligations.require(occurrences.require(report.occurrenceId()).obligationId());
+        TaskBriefing.Builder briefing = TaskBriefing.about(text(
+                        report.consolidating()
+                                ? "reporting.task.subject-consolidated"
+                                : "reporting.task.subject-contribution",
+                        report.periodLabel(),
+                        report.unitName()))
+                .directive(
+                        report.directiveId(),
+                        text(
+                                "reporting.task.basis",
+                                directives.require(report.directiveId()).label(),
+                                obligation.topClause()))
+                .quote(obligation.quote())
+                .unit(report.unitId());
+        if (report.consolidating()) {
+            contributions(report, briefing);
+        }
+        briefing.fact(text("reporting.task.unit"), report.unitName())
+                .fact(text("reporting.task.receiver"), report.receiverName())
+                .fact(
+                        text("reporting.task.period"),
+                        text(
+                                "reporting.task.period-days",
+                                report.periodLabel(),
+                                DAY.format(report.from()),
+                                DAY.format(report.to())))
+                .fact(text("reporting.task.due"), DAY.format(report.dueOn()));
+        lastDecision(report, briefing);
+        return briefing;
+    }
+
+    /** Adds the report itself: its parts, its figures and the way to their sources. */
+    TaskBriefing.Builder withText(ReportView report) {
+        TaskBriefing.Builder briefing = about(report)
+                .fact(text("reporting.task.open"), text("reporting.task.open-link"), "/reports/" + report.id());
+        ReportText parts = report.text();
+        if (parts != null) {
+            briefing.text(text("reporting.part.leadership"), parts.leadership())
+                    .text(text("reporting.part.results"), parts.results())
+                    .text(text("reporting.part.limitations"), parts.limitations())
+                    .text(text("reporting.part.directions"), parts.directions())
+                    .text(text("reporting.part.proposals"), parts.proposals());
+        }
+        return briefing.grid(
+                text("reporting.task.figures"),
+                List.of(
+                        text("reporting.figure.content"),
+                        text("reporting.figure.indicator"),
+                        text("reporting.figure.value"),
+                        text("reporting.figure.unit"),
+                        text("reporting.figure.sources")),
+                report.figures().stream().map(this::figure).toList());
+    }
+
+    private List<String> figure(SourcedFigure figure) {
+        return List.of(
+                text("ContentArea." + figure.line().content().name()),
+                figure.line().indicator(),
+                NumberFormat.getInstance(VIETNAMESE).format(figure.line().value()),
+                figure.line().unit(),
+                figure.sources().isEmpty()
+                        ? text("reporting.figure.own")
+                        : text("reporting.figure.source-count", figure.sources().size()));
+    }
+
+    private void contributions(ReportView report, TaskBriefing.Builder briefing) {
+        List<ReportSummary> asked = reports.contributions(report.id());
+        String missing = asked.stream()
+                .filter(ReportSummary::isMissing)
+                .map(ReportSummary::unitName)
+                .collect(Collectors.joining("; "));
+        String late = asked.stream()
+                .filter(ReportSummary::afterConsolidation)
+                .map(ReportSummary::unitName)
+                .collect(Collectors.joining("; "));
+        briefing.fact(
+                        text("reporting.task.missing"),
+                        missing.isEmpty() ? text("reporting.task.nobody-missing") : missing)
+                .fact(text("reporting.task.after-consolidation"), late)
+                .grid(
+                        text("reporting.task.contributions"),
+                        List.of(
+                                text("reporting.contribution.unit"),
+                                text("reporting.contribution.status"),
+                                text("reporting.contribution.due"),
+                                text("reporting.contribution.sent")),
+                        asked.stream()
+                                .map(contribution -> List.of(
+                                        contribution.unitName(),
+                                        text("ReportStatus."
+                                                + contribution.status().name()),
+                                        DAY.format(contribution.dueOn()),
+                                        day(contribution.sentOn())))
+                                .toList());
+    }
+
+    private void lastDecision(ReportView report, TaskBriefing.Builder briefing) {
+        if (report.decisions().isEmpty()) {
+            return;
+        }
+        ReportDecision last = report.decisions().get(report.decisions().size() - 1);
+        String by = last.positionName() == null ? last.personName() : last.positionName();
+        briefing.text(text(last.positive() ? "reporting.task.opinion" : "reporting.task.returned", by), last.comment());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of a report. */
+@NullMarked
+package vn.chidao.reporting.web;
+
+import org.jspecify.annotations.NullMarked;

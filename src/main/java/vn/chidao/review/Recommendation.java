@@ -1,0 +1,9 @@
+package vn.chidao.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What a review asks of an organisation. */
+@Embeddable
+public record Recommendation(
+        String text, @Column(name = "addressee_unit_id") String addresseeUnitId) {}

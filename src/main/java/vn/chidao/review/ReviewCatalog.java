@@ -1,0 +1,118 @@
+package vn.chidao.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.NotFound;
+
+/** Reads reviews. */
+@Service
+@Transactional(readOnly = true)
+public class ReviewCatalog {
+
+    private final JdbcClient jdbc;
+    private final OrganizationDirectory organization;
+
+    ReviewCatalog(JdbcClient jdbc, OrganizationDirectory organization) {
+        this.jdbc = jdbc;
+        this.organization = organization;
+    }
+
+    public Optional<ReviewView> find(String reviewId) {
+        return jdbc.sql("select * from review where id = :id")
+                .param("id", reviewId)
+                .query(this::review)
+                .optional();
+    }
+
+    public ReviewView require(String reviewId) {
+        return find(reviewId).orElseThrow(() -> new NotFound("review", reviewId));
+    }
+
+    /** All reviews of a directive, by date. */
+    public List<ReviewView> ofDirective(String directiveId) {
+        return jdbc.sql("select * from review where directive_id = :directive order by due_on, id")
+                .param("directive", directiveId)
+                .query(this::review)
+                .list();
+    }
+
+    /** Concluded reviews on periods that ended within this review's period, oldest first. */
+    public List<ReviewView> concludedBefore(ReviewView review) {
+        return jdbc.sql("""
+                        select * from review
+                         where directive_id = :directive and id <> :id and status = 'CONCLUDED'
+                           and period_to between :from and :to
+                         order by period_to, id
+                        """)
+                .param("directive", review.directiveId())
+                .param("id", review.id())
+                .param("from", review.from())
+                .param("to", review.to())
+                .query(this::review)
+                .list();
+    }
+
+    private ReviewView review(ResultSet row, int n) throws SQLException {
+        String id = row.getString("id");
+        return new ReviewView(
+                id,
+                ReviewKind.valueOf(row.getString("kind")),
+                row.getString("directive_id"),
+                row.getString("unit_id"),
+                organization.nameOf(row.getString("unit_id")),
+                row.getString("concluding_unit_id"),
+                organization.nameOf(row.getString("concluding_unit_id")),
+                row.getString("period_label"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                ReviewStatus.valueOf(row.getString("status")),
+                row.getString("outline"),
+                row.getObject("self_assessments_due_on", LocalDate.class),
+                row.getObject("self_assessments_closed_on", LocalDate.class),
+                row.getString("assessment"),
+                row.getString("limitations"),
+                row.getString("opinion"),
+                row.getObject("concluded_on", LocalDate.class),
+                recommendations(id),
+                commendations(id),
+                decisions(id));
+    }
+
+    private List<Recommendation> recommendations(String reviewId) {
+        return jdbc.sql(
+                        "select text, addressee_unit_id from review_recommendation where review_id = :id order by position")
+                .param("id", reviewId)
+                .query((row, n) -> new Recommendation(row.getString("text"), row.getString("addressee_unit_id")))
+                .list();
+    }
+
+    private List<Commendation> commendations(String reviewId) {
+        return jdbc.sql("select name, merit, honour from review_commendation where review_id = :id order by position")
+                .param("id", reviewId)
+                .query((row, n) -> new Commendation(
+                        row.getString("name"), row.getString("merit"), Honour.valueOf(row.getString("honour"))))
+                .list();
+    }
+
+    private List<ReviewDecision> decisions(String reviewId) {
+        return jdbc.sql("select * from review_decision where review_id = :id order by position")
+                .param("id", reviewId)
+                .query((row, n) -> new ReviewDecision(
+                        ReviewStage.valueOf(row.getString("stage")),
+                        row.getBoolean("positive"),
+                        row.getString("comment"),
+                        row.getString("person_name"),
+                        row.getString("position_name"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

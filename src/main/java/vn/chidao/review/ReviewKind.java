@@ -1,0 +1,18 @@
+package vn.chidao.review;
+
+import vn.chidao.obligation.Rhythm;
+
+/** Which review it is, by the rhythm of its occurrence: sơ kết after three years, tổng kết after five or a term. */
+public enum ReviewKind {
+    YEARLY,
+    INTERIM,
+    FINAL;
+
+    static ReviewKind of(Rhythm rhythm) {
+        return switch (rhythm) {
+            case THREE_YEARS -> INTERIM;
+            case FIVE_YEARS, TERM -> FINAL;
+            default -> YEARLY;
+        };
+    }
+}

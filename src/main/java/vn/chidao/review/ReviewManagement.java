@@ -1,0 +1,253 @@
+package vn.chidao.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.registration.TextHash;
+import vn.chidao.reporting.ReportingManagement;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+import vn.chidao.shared.RecordedAct;
+
+/** What people and the planner do with reviews. Each method is one act, in the caller's transaction. */
+@Service
+@Transactional
+public class ReviewManagement {
+
+    private final ReviewRepository reviews;
+    private final PeriodicReviewProcess process;
+    private final ReportingManagement reporting;
+    private final DirectiveCatalog directives;
+    private final Occurrences occurrences;
+    private final ObligationManagement obligations;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    ReviewManagement(
+            ReviewRepository reviews,
+            PeriodicReviewProcess process,
+            ReportingManagement reporting,
+            DirectiveCatalog directives,
+            Occurrences occurrences,
+            ObligationManagement obligations,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.reviews = reviews;
+        this.process = process;
+        this.reporting = reporting;
+        this.directives = directives;
+        this.occurrences = occurrences;
+        this.obligations = obligations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Plans the review of an occurrence, once: asking again changes nothing. */
+    public void plan(OccurrenceView occurrence) {
+        if (reviews.existsById(occurrence.id())) {
+            return;
+        }
+        Review review = reviews.saveAndFlush(new Review(
+                occurrence.id(),
+                ReviewKind.of(occurrence.rhythm()),
+                occurrence.directiveId(),
+                new Review.Bodies(occurrence.unitId(), concludingUnit(directives.require(occurrence.directiveId()))),
+                new Review.Term(
+                        occurrence.periodLabel(),
+                        occurrence.periodStart(),
+                        occurrence.periodEnd(),
+                        occurrence.dueOn())));
+        process.start(new PeriodicReviewProcess.ReviewOpening(
+                review.id(),
+                review.directiveId(),
+                review.unitId(),
+                review.concludingUnitId(),
+                review.term().dueOn()));
+    }
+
+    /** The body the directive names; where it names none, whoever receives its reports or signed it. */
+    private static String concludingUnit(DirectiveView directive) {
+        return Stream.of(directive.concludingUnitId(), directive.reportReceiverUnitId(), directive.signingUnitId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "directive " + directive.id() + " names nobody who concludes its reviews"));
+    }
+
+    /** Sets the outline and the day of the self-assessments; the model then asks for them. */
+    public void open(OpenReview command) {
+        Review review = require(command.reviewId());
+        review.open(command.outline(), command.selfAssessmentsDueOn(), clock.today());
+        store(
+                review,
+                new ReviewOpened(
+                        review.id(),
+                        review.kind(),
+                        review.directiveId(),
+                        review.unitId(),
+                        review.term().label(),
+                        command.selfAssessmentsDueOn()));
+    }
+
+    /** Asks every addressee of the directive, except who drafts, to assess itself. Asking again changes nothing. */
+    public void requestSelfAssessments(String reviewId) {
+        Review review = require(reviewId);
+        LocalDate due = review.selfAssessmentsDueOn();
+        if (due == null) {
+            throw new IllegalStateException("review " + reviewId + " has not been opened");
+        }
+        reporting.requestContributions(
+                review.id(),
+                review.directiveId(),
+                reporting.addressees(review.directiveId()).stream()
+                        .filter(unit -> !unit.equals(review.unitId()))
+                        .toList(),
+                review.unitId(),
+                review.term().label(),
+                review.term().from(),
+                review.term().to(),
+                due);
+    }
+
+    /** Goes on to the draft; contributions to anything that is no review are not ours. */
+    public void selfAssessmentsClosed(String reviewId) {
+        reviews.findById(reviewId).ifPresent(review -> {
+            review.selfAssessmentsClosed(clock.today());
+            reviews.saveAndFlush(review);
+            process.selfAssessmentsClosed(review.id());
+        });
+    }
+
+    /** Puts a draft before the following-up body's leader; what was drafted before is replaced. */
+    public void draft(DraftReview command) {
+        Review review = require(command.reviewId());
+        review.draft(command);
+        store(
+                review,
+                new ReviewDrafted(
+                        review.id(),
+                        review.kind(),
+                        review.directiveId(),
+                        review.unitId(),
+                        review.term().label(),
+                        hashOf(review)));
+    }
+
+    /** The leader puts the draft before the concluding body. */
+    public void approve(String reviewId, @Nullable String comment) {
+        Review review = require(reviewId);
+        review.approve(comment, CurrentActor.get(), clock.instant());
+        store(
+                review,
+                new ReviewApproved(
+                        review.id(),
+                        review.kind(),
+                        review.directiveId(),
+                        review.unitId(),
+                        review.term().label(),
+                        hashOf(review)));
+    }
+
+    /** The leader wants another draft; a reason is required. */
+    public void refuse(String reviewId, @Nullable String reason) {
+        Review review = require(reviewId);
+        review.refuse(reason, CurrentActor.get(), clock.instant());
+        store(
+                review,
+                new ReviewRefused(
+                        review.id(),
+                        review.kind(),
+                        review.directiveId(),
+                        review.unitId(),
+                        review.term().label(),
+                        lastReason(review),
+                        hashOf(review)));
+    }
+
+    /** The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. */
+    public void conclude(String reviewId, String opinion) {
+        Review review = require(reviewId);
+        review.conclude(opinion, CurrentActor.get(), clock.instant(), clock.today());
+        reviews.saveAndFlush(review);
+    }
+
+    /** The concluding body wants another draft; its opinion says why. */
+    public void returnForWork(String reviewId, @Nullable String opinion) {
+        Review review = require(reviewId);
+        review.returnForWork(opinion, CurrentActor.get(), clock.instant());
+        store(
+                review,
+                new ReviewReturned(
+                        review.id(),
+                        review.kind(),
+                        review.directiveId(),
+                        review.unitId(),
+                        review.term().label(),
+                        review.concludingUnitId(),
+                        lastReason(review),
+                        hashOf(review)));
+    }
+
+    /**
+     * Lets the conclusion take effect, once: the occurrence is fulfilled, honours are given, a final review closes the
+     * directive's cycle.
+     */
+    public void publishConclusion(String reviewId) {
+        Review review = require(reviewId);
+        if (!review.publish(clock.today())) {
+            return;
+        }
+        ReviewConcluded concluded = new ReviewConcluded(
+                review.id(),
+                review.kind(),
+                review.directiveId(),
+                review.unitId(),
+                review.term().label(),
+                review.concludingUnitId(),
+                hashOf(review));
+        store(review, concluded);
+        review.commendations()
+                .forEach(commendation -> events.publishEvent(new CommendationGiven(
+                        review.id(), review.directiveId(), review.concludingUnitId(), commendation)));
+        occurrences.complete(review.id(), concluded.facts().summary());
+        if (review.kind() == ReviewKind.FINAL) {
+            obligations.closeCycle(review.directiveId());
+        }
+    }
+
+    /** Follows an extension that was granted for the review's task. */
+    public void moveDeadline(String reviewId, LocalDate from, LocalDate to) {
+        reviews.findById(reviewId).ifPresent(review -> review.moveDeadline(from, to));
+    }
+
+    private Review require(String reviewId) {
+        return reviews.findById(reviewId).orElseThrow(() -> new NotFound("review", reviewId));
+    }
+
+    /** Writes at once: what follows in this transaction, such as the next task's briefing, reads by SQL. */
+    private void store(Review review, RecordedAct act) {
+        reviews.saveAndFlush(review);
+        events.publishEvent(act);
+    }
+
+    private static String hashOf(Review review) {
+        return TextHash.of(review.text());
+    }
+
+    private static String lastReason(Review review) {
+        List<ReviewDecision> decisions = review.decisions();
+        String reason = decisions.get(decisions.size() - 1).comment();
+        return reason == null ? "" : reason;
+    }
+}

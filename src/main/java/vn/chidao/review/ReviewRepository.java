@@ -1,0 +1,5 @@
+package vn.chidao.review;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReviewRepository extends JpaRepository<Review, String> {}

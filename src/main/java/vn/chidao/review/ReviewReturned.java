@@ -1,0 +1,28 @@
+package vn.chidao.review;
+
+import vn.chidao.shared.RecordedAct;
+
+/** The concluding body wants another draft. */
+public record ReviewReturned(
+        String reviewId,
+        ReviewKind kind,
+        String directiveId,
+        String unitId,
+        String periodLabel,
+        String concludingUnitId,
+        String reason,
+        String textSha256)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "REVIEW_RETURNED",
+                "review",
+                reviewId,
+                directiveId,
+                concludingUnitId,
+                "Trả lại báo cáo đánh giá " + periodLabel + ": " + reason,
+                textSha256);
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Yearly, interim (sơ kết, 3 years) and final (tổng kết, 5 years) reviews: each addressee assesses itself, the
+ * following-up body drafts, the body that the directive names concludes; commendations follow. Every review fires and
+ * concludes once; the final one closes the cycle.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organization",
+            "identity",
+            "document",
+            "directive",
+            "obligation",
+            "registration",
+            "reporting",
+            "workflow"
+        })
+package vn.chidao.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

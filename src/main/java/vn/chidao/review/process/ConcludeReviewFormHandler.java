@@ -1,0 +1,50 @@
+package vn.chidao.review.process;
+
+import org.springframework.stereotype.Component;
+import vn.chidao.review.ReviewCatalog;
+import vn.chidao.review.ReviewManagement;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+/** The body that the directive names concludes, or returns the draft. */
+@Component
+class ConcludeReviewFormHandler implements TaskFormHandler<ConcludeReviewForm> {
+
+    private final ReviewManagement reviews;
+    private final ReviewCatalog catalog;
+    private final ReviewBriefings briefings;
+
+    ConcludeReviewFormHandler(ReviewManagement reviews, ReviewCatalog catalog, ReviewBriefings briefings) {
+        this.reviews = reviews;
+        this.catalog = catalog;
+        this.briefings = briefings;
+    }
+
+    @Override
+    public String formId() {
+        return "ConcludeReviewForm";
+    }
+
+    @Override
+    public Class<ConcludeReviewForm> formType() {
+        return ConcludeReviewForm.class;
+    }
+
+    @Override
+    public TaskBriefing briefing(TaskContext task) {
+        return briefings.withText(catalog.require(task.businessKey())).build();
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, ConcludeReviewForm form) {
+        boolean concluded = form.decision() == ConcludeReviewForm.Decision.CONCLUDE;
+        if (concluded) {
+            reviews.conclude(task.businessKey(), form.opinion());
+        } else {
+            reviews.returnForWork(task.businessKey(), form.opinion());
+        }
+        return TaskOutcome.with(PeriodicReviewModel.REVIEW_CONCLUDED, concluded);
+    }
+}

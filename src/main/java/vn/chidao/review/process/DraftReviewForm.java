@@ -1,0 +1,46 @@
+package vn.chidao.review.process;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.review.Commendation;
+import vn.chidao.review.DraftReview;
+import vn.chidao.review.Honour;
+import vn.chidao.review.Recommendation;
+
+/** Mirrors {@code forms/review/DraftReviewForm.form}. */
+record DraftReviewForm(
+        @NotBlank @Size(max = 20_000) String assessment,
+        @NotBlank @Size(max = 10_000) String limitations,
+        @Nullable List<@Valid RecommendationRow> recommendations,
+        @Nullable List<@Valid CommendationRow> commendations) {
+
+    record RecommendationRow(
+            @NotBlank @Size(max = 500) String text,
+            @NotBlank String addressee) {}
+
+    record CommendationRow(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull Honour honour,
+            @NotBlank @Size(max = 500) String merit) {}
+
+    DraftReview toCommand(String reviewId) {
+        return new DraftReview(
+                reviewId,
+                assessment,
+                limitations,
+                recommendations == null
+                        ? List.of()
+                        : recommendations.stream()
+                                .map(row -> new Recommendation(row.text(), row.addressee()))
+                                .toList(),
+                commendations == null
+                        ? List.of()
+                        : commendations.stream()
+                                .map(row -> new Commendation(row.name(), row.merit(), row.honour()))
+                                .toList());
+    }
+}

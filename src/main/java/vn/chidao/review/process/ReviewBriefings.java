@@ -1,0 +1,155 @@
+package vn.chidao.review.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.reporting.ReportSummary;
+import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.review.ReviewDecision;
+import vn.chidao.review.ReviewView;
+import vn.chidao.workflow.TaskBriefing;
+
+/** Puts together what the four tasks on a review have to show; who has not assessed itself stands on top. */
+@Component
+class ReviewBriefings {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+
+    private final ReportingCatalog reports;
+    private final DirectiveCatalog directives;
+    private final ObligationCatalog obligations;
+    private final Occurrences occurrences;
+    private final OrganizationDirectory organization;
+    private final MessageSourceAccessor messages;
+
+    ReviewBriefings(
+            ReportingCatalog reports,
+            DirectiveCatalog directives,
+            ObligationCatalog obligations,
+            Occurrences occurrences,
+            OrganizationDirectory organization,
+            MessageSource messages) {
+        this.reports = reports;
+        this.directives = directives;
+        this.obligations = obligations;
+        this.occurrences = occurrences;
+        this.organization = organization;
+        this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
+    }
+
+    /** What every task on this review shows. */
+    TaskBriefing.Builder about(ReviewView review) {
+        ObligationView obligation =
+                obligations.require(occurrences.require(review.id()).obligationId());
+        TaskBriefing.Builder briefing = TaskBriefing.about(text(
+                        "review.task.subject",
+                        text("ReviewKind." + review.kind().name()),
+                        review.periodLabel()))
+                .directive(
+                        review.directiveId(),
+                        text(
+                                "review.task.basis",
+                                directives.require(review.directiveId()).label(),
+                                obligation.topClause()))
+                .quote(obligation.quote())
+                .unit(review.unitId());
+        selfAssessments(review, briefing);
+        briefing.fact(text("review.task.unit"), review.unitName())
+                .fact(text("review.task.concluding"), review.concludingUnitName())
+                .fact(
+                        text("review.task.period"),
+                        text(
+                                "review.task.period-days",
+                                review.periodLabel(),
+                                DAY.format(review.from()),
+                                DAY.format(review.to())))
+                .fact(text("review.task.due"), DAY.format(review.dueOn()))
+                .text(text("review.task.outline"), review.outline());
+        lastDecision(review, briefing);
+        return briefing;
+    }
+
+    /** Adds the review itself. */
+    TaskBriefing.Builder withText(ReviewView review) {
+        return about(review)
+                .fact(text("review.task.open"), text("review.task.open-link"), "/reviews/" + review.id())
+                .text(text("review.part.assessment"), review.assessment())
+                .text(text("review.part.limitations"), review.limitations())
+                .grid(
+                        text("review.part.recommendations"),
+                        List.of(text("review.recommendation.text"), text("review.recommendation.addressee")),
+                        review.recommendations().stream()
+                                .map(row -> List.of(row.text(), organization.nameOf(row.addresseeUnitId())))
+                                .toList())
+                .grid(
+                        text("review.part.commendations"),
+                        List.of(
+                                text("review.commendation.name"),
+                                text("review.commendation.merit"),
+                                text("review.commendation.honour")),
+                        review.commendations().stream()
+                                .map(row -> List.of(
+                                        row.name(),
+                                        row.merit(),
+                                        text("Honour." + row.honour().name())))
+                                .toList());
+    }
+
+    private void selfAssessments(ReviewView review, TaskBriefing.Builder briefing) {
+        List<ReportSummary> asked = reports.contributions(review.id());
+        if (asked.isEmpty()) {
+            return;
+        }
+        String missing = asked.stream()
+                .filter(ReportSummary::isMissing)
+                .map(ReportSummary::unitName)
+                .collect(Collectors.joining("; "));
+        String late = asked.stream()
+                .filter(ReportSummary::afterConsolidation)
+                .map(ReportSummary::unitName)
+                .collect(Collectors.joining("; "));
+        briefing.fact(text("review.task.missing"), missing.isEmpty() ? text("review.task.nobody-missing") : missing)
+                .fact(text("review.task.late"), late)
+                .grid(
+                        text("review.task.self-assessments"),
+                        List.of(
+                                text("reporting.contribution.unit"),
+                                text("reporting.contribution.status"),
+                                text("reporting.contribution.sent")),
+                        asked.stream()
+                                .map(row -> List.of(
+                                        row.unitName(),
+                                        text("ReportStatus." + row.status().name()),
+                                        day(row.sentOn())))
+                                .toList());
+    }
+
+    private void lastDecision(ReviewView review, TaskBriefing.Builder briefing) {
+        if (review.decisions().isEmpty()) {
+            return;
+        }
+        ReviewDecision last = review.decisions().get(review.decisions().size() - 1);
+        String by = last.positionName() == null ? last.personName() : last.positionName();
+        briefing.text(text(last.positive() ? "review.task.opinion" : "review.task.returned", by), last.comment());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    private String text(String key, Object... args) {
+        return messages.getMessage(key, args);
+    }
+}

@@ -1,0 +1,324 @@
+package vn.chidao.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.document.Registers;
+import vn.chidao.organization.WorldImport;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.ProcessStarts;
+
+/** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
+@SpringJUnitConfig(
+        classes = DirectiveIntegrationTests.Modules.class,
+        initializers = ConfigDataApplicationContextInitializer.class)
+@Transactional
+class DirectiveIntegrationTests {
+
+    private static final String WORLD = "db/world/hon-quan-2017";
+    private static final LocalDate TODAY = LocalDate.of(2017, 5, 25);
+
+    @Autowired
+    private WorldImport world;
+
+    @Autowired
+    private DirectiveImport imports;
+
+    @Autowired
+    private DirectiveManagement directives;
+
+    @Autowired
+    private ReceiptManagement receipts;
+
+    @Autowired
+    private DirectiveCatalog catalog;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private ProcessStarts starts;
+
+    @BeforeEach
+    void openTheWorld() {
+        reset(starts);
+        world.load("hon-quan-2017");
+        numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
+        imports.importReceived(WORLD, "24-CT-TU");
+    }
+
+    @Test
+    void draftStandsOnTheRegisteredDirectiveFromAbove() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+
+        DirectiveView draft = catalog.require(id);
+        assertThat(draft.label()).isEqualTo("Dự thảo CV/HU");
+        assertThat(draft.status()).isEqualTo("DRAFT");
+        assertThat(draft.issuerName()).isEqualTo("Huyện ủy Hớn Quản");
+        assertThat(catalog.clauses(id))
+                .hasSize(26)
+                .allSatisfy(clause -> assertThat(draft.text().substring(clause.start(), clause.end()))
+                        .isEqualTo(clause.text()));
+        assertThat(catalog.links(id)).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.BASED_ON);
+            assertThat(catalog.require(link.targetDirectiveId()).label()).isEqualTo("24-CT/TU");
+        });
+        assertThat(registers.incoming("hu", 2017)).singleElement().satisfies(line -> {
+            assertThat(line.entryNumber()).isEqualTo(1);
+            assertThat(line.numberAndNotation()).isEqualTo("24-CT/TU");
+        });
+        assertThat(catalog.addressees(id))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.unitIds()).isEmpty());
+    }
+
+    @Test
+    void number77IsDrawnAndThirteenAddresseesGetTheDirective() {
+        String id = signedDirective();
+
+        DocumentNumber number = directives.number(new NumberDirective(id, TODAY, "Hớn Quản", signedCopy()));
+        directives.issue(id);
+        directives.issue(id);
+
+        assertThat(number).hasToString("77-CV/HU");
+        assertThat(catalog.require(id).isInForce()).isTrue();
+        assertThat(catalog.receipts(id))
+                .extracting(ReceiptView::unitId)
+                .containsExactly(
+                        "ubnd",
+                        "bdv-hu",
+                        "du-tan-khai",
+                        "du-minh-duc",
+                        "du-an-khuong",
+                        "cb-mttq",
+                        "db-ca",
+                        "mttq",
+                        "ldld",
+                        "hnd",
+                        "hpn",
+                        "huyen-doan",
+                        "hccb");
+        verify(starts).request(eq("DirectiveIssuance"), eq(id), any());
+        verify(starts, times(13)).request(eq("DirectiveReceipt"), startsWith(id + ":"), any());
+        assertThat(catalog.addressees(id).get(2).unitIds()).hasSize(5);
+        assertThat(registers.outgoing("hu", 2017)).singleElement().satisfies(line -> {
+            assertThat(line.numberAndNotation()).isEqualTo("77-CV/HU");
+            assertThat(line.copies()).isEqualTo(13);
+            assertThat(line.signer()).isEqualTo("Phó Bí thư");
+        });
+        assertThat(numbers.drawn("hu"))
+                .singleElement()
+                .satisfies(drawn -> assertThat(drawn.reference()).isEqualTo(id));
+        assertThat(numbers.peekNext("btv-hu", DocumentType.OFFICIAL_LETTER, TODAY))
+                .isEqualTo(78);
+    }
+
+    @Test
+    void returnedDraftKeepsItsReasonAndEveryWording() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        directives.submitDraft(id);
+        as(Directives.CHIEF, () -> directives.reviewContent(new ReviewDraft(id, false, "Nêu rõ hạn báo cáo")));
+        assertThat(catalog.lastReturn(id)).get().satisfies(back -> {
+            assertThat(back.stage()).isEqualTo("CONTENT_REVIEW");
+            assertThat(back.reason()).isEqualTo("Nêu rõ hạn báo cáo");
+            assertThat(back.returnedBy()).isEqualTo("Chánh Văn phòng");
+        });
+
+        DirectiveView draft = catalog.require(id);
+        directives.revise(new ReviseDraft(
+                id,
+                draft.subject(),
+                draft.text().replace("định kỳ báo cáo", "định kỳ hằng năm báo cáo"),
+                "Đã bổ sung"));
+
+        assertThat(catalog.revisions(id)).extracting(RevisionView::revision).containsExactly(1, 2);
+        assertThat(catalog.clauses(id))
+                .last()
+                .satisfies(clause -> assertThat(clause.text()).contains("định kỳ hằng năm báo cáo"));
+        assertThat(catalog.require(id).status()).isEqualTo("CONTENT_REVIEW");
+    }
+
+    @Test
+    void addresseeRegistersDirectsAndConfirms() {
+        String id = signedDirective();
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
+        directives.issue(id);
+        String receiptId = id + ":ubnd";
+
+        receipts.returnToSender(receiptId, "Thiếu trang");
+        receipts.resend(receiptId, "Gửi lại bản đủ");
+        int incoming = receipts.registerIncoming(receiptId, TODAY);
+        receipts.writeDirection(new WriteDirection(
+                receiptId, DirectionRole.LEAD, "Giao Phòng Văn hóa – Thông tin", TODAY.plusDays(20)));
+        receipts.confirmDissemination(
+                new ConfirmDissemination(receiptId, TODAY, 45, "Hội nghị quán triệt", "12/KH-UBND", signedCopy()));
+
+        assertThat(incoming).isEqualTo(1);
+        assertThat(catalog.requireReceipt(receiptId)).satisfies(receipt -> {
+            assertThat(receipt.status()).isEqualTo("DONE");
+            assertThat(receipt.unitName()).isEqualTo("Ủy ban nhân dân huyện Hớn Quản");
+            assertThat(receipt.participants()).isEqualTo(45);
+            assertThat(receipt.planNumber()).isEqualTo("12/KH-UBND");
+            assertThat(receipt.returnReason()).isEqualTo("Thiếu trang");
+        });
+        assertThat(registers.hasIncoming("ubnd", id)).isTrue();
+    }
+
+    @Test
+    void sameDocumentIsOneRowButALineInEveryUnitsBook() {
+        RegisterReceived atFront = new RegisterReceived(
+                null,
+                "mttq",
+                "Tỉnh ủy Bình Phước",
+                null,
+                DocumentType.DIRECTIVE,
+                DocumentNumber.parse("24-CT/TU"),
+                LocalDate.of(2017, 4, 25),
+                TODAY,
+                "về tăng cường sự lãnh đạo",
+                null);
+
+        assertThat(directives.registerReceived(atFront)).isEqualTo("ct-24-tinh-uy");
+        assertThat(registers.incoming("mttq", 2017)).hasSize(1);
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> directives.registerReceived(atFront))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("document.rule.already-registered"));
+    }
+
+    @Test
+    void withoutFullTextTheCitationStandsForIt() {
+        String id = directives.registerReceived(new RegisterReceived(
+                null,
+                "hu",
+                "Tỉnh ủy Bình Phước",
+                "tinh-uy-bp",
+                DocumentType.OFFICIAL_LETTER,
+                DocumentNumber.parse("1520-CV/TU"),
+                LocalDate.of(2017, 5, 5),
+                TODAY,
+                "về việc triển khai Nghị quyết liên tịch số 88",
+                " "));
+
+        assertThat(catalog.require(id).text())
+                .isEqualTo("Công văn số 1520-CV/TU ngày 5/5/2017 của Tỉnh ủy Bình Phước về việc triển khai Nghị quyết"
+                        + " liên tịch số 88");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() {
+        String id = signedDirective();
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> directives.number(new NumberDirective(id, TODAY, "Hớn Quản", "no-such-file")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("signedCopy"));
+        assertThat(numbers.drawn("hu")).isEmpty();
+    }
+
+    private String signedDirective() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        directives.submitDraft(id);
+        as(Directives.CHIEF, () -> {
+            directives.reviewContent(new ReviewDraft(id, true, null));
+            directives.reviewFormat(new ReviewDraft(id, true, null));
+        });
+        as(Directives.SECRETARY, () -> directives.sign(id, SignatureCapacity.ON_BEHALF));
+        return id;
+    }
+
+    private String signedCopy() {
+        byte[] pdf = "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII);
+        String id = archive.store("77-CV-HU.pdf", new ByteArrayInputStream(pdf), "signedCopy")
+                .id();
+        assertThat(archive.open(id).content()).isEqualTo(pdf);
+        return id;
+    }
+
+    private static void as(Actor actor, Runnable act) {
+        CurrentActor.run(actor, act);
+    }
+
+    @Configuration
+    @ImportAutoConfiguration({
+        HibernateJpaAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        MessageSourceAutoConfiguration.class
+    })
+    @EntityScan("vn.chidao.directive")
+    @EnableJpaRepositories("vn.chidao.directive")
+    @ComponentScan(
+            basePackages = {"vn.chidao.organization", "vn.chidao.document", "vn.chidao.directive"},
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {"vn\\.chidao\\..*\\.web\\..*", "vn\\.chidao\\..*Tests.*"}))
+    static class Modules {
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.fresh(
+                    "classpath:db/migration/organization",
+                    "classpath:db/migration/document",
+                    "classpath:db/migration/directive");
+        }
+
+        @Bean
+        BusinessClock clock() {
+            return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        ProcessStarts starts() {
+            return mock(ProcessStarts.class);
+        }
+    }
+}

@@ -1,0 +1,592 @@
+package vn.chidao.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveIssued;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.ReceiptView;
+import vn.chidao.document.DocumentType;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.organization.WorkingDays;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.RecordedAct;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.ClockMoved;
+import vn.chidao.workflow.DeadlineMoved;
+import vn.chidao.workflow.ProcessStarts;
+
+/** The module on a real PostgreSQL with its own migrations; its neighbours answer from fixtures. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "chidao.background=false",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.open-in-view=false"
+        })
+class ObligationIntegrationTests {
+
+    private static final String CV77 = "77-cv-hu";
+    private static final String CT30 = "30-ct-tu";
+    private static final LocalDate ISSUED_ON = LocalDate.of(2017, 5, 25);
+    private static final Actor FOLLOW_UP = actor("bdv-hu");
+    private static final Actor COMMITTEE = actor("ubnd");
+    private static final Actor FARMERS = actor("hnd");
+    private static final List<String> CELLS = List.of("du-tan-khai", "du-minh-duc", "du-an-khuong", "cb-mttq", "db-ca");
+    private static final List<String> UNIONS = List.of("ldld", "hnd", "hpn", "huyen-doan", "hccb");
+
+    @MockitoBean
+    OrganizationDirectory organizations;
+
+    @MockitoBean
+    DirectiveCatalog directives;
+
+    @MockitoBean
+    ProcessStarts processStarts;
+
+    @Autowired
+    ObligationManagement management;
+
+    @Autowired
+    ObligationImport files;
+
+    @Autowired
+    ObligationCatalog catalog;
+
+    @Autowired
+    Occurrences occurrences;
+
+    @Autowired
+    ObligationTasks tasks;
+
+    @Autowired
+    Planner planner;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Neighbours neighbours;
+
+    @BeforeEach
+    void aDraftSplitIntoTwentyFive() throws Exception {
+        jdbc.sql("truncate obligation, occurrence cascade").update();
+        jdbc.sql("update planner_day set last_run_on = null").update();
+        neighbours.acts.clear();
+        neighbours.started.clear();
+        givenTheWorldOfHonQuan();
+        today(ISSUED_ON);
+        files.define(CV77, new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.obligations.json"));
+    }
+
+    @Test
+    void putsTheDirectiveInForceAndOpensWhatIsDueAtOnce() {
+        issue();
+
+        assertThat(catalog.ofDirective(CV77)).hasSize(25);
+        assertThat(catalog.waiting(CV77)).extracting(ObligationView::code).containsExactly("2-1", "2-2");
+        assertThat(catalog.gaps(CV77))
+                .extracting(ObligationView::code)
+                .containsExactly("1-4a", "3-2", "3-3", "3-4a", "3-4b", "3-5a", "4-1", "4-2a", "4-2b", "4-3a", "5b");
+        assertThat(occurrences.ofDirective(CV77))
+                .extracting(OccurrenceView::id)
+                .containsExactly("77-cv-hu.3-1:mttq:once");
+        assertThat(catalog.require("77-cv-hu.4-2b").unitIds()).containsExactlyElementsOf(UNIONS);
+        assertThat(verbs()).containsExactly("OBLIGATIONS_DEFINED", "OBLIGATIONS_IN_FORCE", "OCCURRENCE_OPENED");
+    }
+
+    @Test
+    void opensEachYearOnceHoweverOftenAndHoweverLateItRuns() {
+        issue();
+        decide("5b", ObligationStage.REPORT);
+
+        planner.runThrough(LocalDate.of(2017, 6, 1));
+        int afterMissedYears = planner.runThrough(LocalDate.of(2022, 12, 31));
+        int again = planner.runThrough(LocalDate.of(2022, 12, 31));
+
+        assertThat(again).isZero();
+        assertThat(afterMissedYears).isEqualTo(5 * 6 + 6);
+        assertThat(occurrences.ofObligation("77-cv-hu.1-4b")).hasSize(5 * 6);
+        assertThat(occurrences.ofObligation("77-cv-hu.5b"))
+                .extracting(OccurrenceView::periodLabel)
+                .containsExactly("năm 2017", "năm 2018", "năm 2019", "năm 2020", "năm 2021", "năm 2022");
+        assertThat(neighbours.started).as("each once").doesNotHaveDuplicates().hasSize(1 + 36);
+    }
+
+    @Test
+    void letsTwoNodesRunAtOnceWithoutDoubling() throws Exception {
+        issue();
+        LocalDate day = LocalDate.of(2020, 12, 31);
+        CountDownLatch go = new CountDownLatch(1);
+
+        List<CompletableFuture<Integer>> nodes = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    await(go);
+                    return planner.runThrough(day);
+                }))
+                .limit(4)
+                .toList();
+        go.countDown();
+
+        assertThat(nodes.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(5 * 4);
+        assertThat(occurrences.ofObligation("77-cv-hu.1-4b")).hasSize(5 * 4);
+    }
+
+    @Test
+    void catchesUpWhenTheClockJumps() {
+        issue();
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new ClockMoved(ISSUED_ON, LocalDate.of(2018, 1, 2))));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.1-4b")).hasSize(5);
+        assertThat(jdbc.sql("select last_run_on from planner_day")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2018, 1, 2));
+    }
+
+    @Test
+    void recordsADecisionAsTheFollowingUpBodys() {
+        issue();
+
+        decide("4-3a", ObligationStage.TASK);
+
+        ObligationView decided = catalog.require("77-cv-hu.4-3a");
+        assertThat(decided.isGap()).isFalse();
+        assertThat(decided.rhythm()).as("the text still says so").isEqualTo(Rhythm.PERIODIC_UNSTATED);
+        assertThat(decided.rhythms()).singleElement().satisfies(line -> {
+            assertThat(line.decided()).isTrue();
+            assertThat(line.decidedByUnit()).isEqualTo("bdv-hu");
+            assertThat(line.decidedOn()).isEqualTo(ISSUED_ON);
+        });
+        assertThat(verbs()).endsWith("RHYTHM_DECIDED");
+    }
+
+    @Test
+    void refusesADecisionOfAnybodyElse() {
+        issue();
+        DecideRhythm decision = yearly("5b", ObligationStage.REPORT);
+
+        assertThatThrownBy(() -> CurrentActor.run(COMMITTEE, () -> management.decideRhythm(decision)))
+                .isInstanceOf(AccessRefused.class);
+        assertThat(catalog.gaps(CV77)).extracting(ObligationView::code).contains("5b");
+    }
+
+    @Test
+    void startsAWaitingTaskOnlyWithARegisteredDocument() {
+        issue();
+        planner.runThrough(LocalDate.of(2017, 9, 1));
+        assertThat(occurrences.ofObligation("77-cv-hu.2-1")).isEmpty();
+        today(LocalDate.of(2017, 9, 18));
+
+        refuses(
+                () -> CurrentActor.run(COMMITTEE, () -> management.satisfyCondition("77-cv-hu.2-1", CV77)),
+                "obligation.rule.document-not-registered");
+        CurrentActor.run(COMMITTEE, () -> management.satisfyCondition("77-cv-hu.2-1", CT30));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.2-1")).singleElement().satisfies(occurrence -> {
+            assertThat(occurrence.opensOn()).isEqualTo(LocalDate.of(2017, 9, 18));
+            assertThat(occurrence.dueOn()).isEqualTo(LocalDate.of(2017, 10, 16));
+        });
+        assertThat(catalog.require("77-cv-hu.2-1").satisfiedByDirective()).isEqualTo(CT30);
+    }
+
+    @Test
+    void carriesATaskThroughRefusalReturnAndExtension() {
+        issue();
+        String id = "77-cv-hu.3-1:mttq:once";
+        tasks.refuse(id, "Chưa có hướng dẫn của tỉnh");
+        tasks.decideRefusal(id, false, "Làm trước phần của huyện");
+        tasks.accept(id, "Họp Ban Thường trực");
+        ReportResult report = new ReportResult(
+                id,
+                "Đã ban hành hướng dẫn",
+                ISSUED_ON,
+                List.of(new ReportResult.Figure(
+                        ContentArea.C2_CULTURE_EDU_HEALTH, "Xã đã điều chỉnh", new BigDecimal("3"), "xã")),
+                null);
+        tasks.report(report);
+        tasks.returnResult(id, "Thiếu danh sách xã");
+        events.publishEvent(new DeadlineMoved(
+                "t1",
+                "Báo cáo kết quả",
+                "ObligationTask",
+                id,
+                "",
+                CV77,
+                "mttq",
+                LocalDate.of(2017, 11, 20),
+                LocalDate.of(2017, 12, 1),
+                "Chờ các xã"));
+        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
+                .as("not confirmed")
+                .isEmpty();
+
+        tasks.report(report);
+        tasks.confirm(id, null);
+
+        assertThat(occurrences.require(id).status()).isEqualTo("DONE");
+        assertThat(occurrences.require(id).dueOn()).isEqualTo(LocalDate.of(2017, 12, 1));
+        assertThat(occurrences.progress(id).originalDueOn()).isEqualTo(LocalDate.of(2017, 11, 20));
+        assertThat(occurrences.progress(id).deadlineSteps()).hasSize(1);
+        assertThat(catalog.figures(CV77, "mttq", ISSUED_ON, ISSUED_ON))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+        assertThat(tasks.subjectOf(occurrences.require(id)))
+                .isEqualTo("Điều chỉnh cơ chế triển khai hai cuộc vận động trước đây – mttq – giai đoạn 2017 – 2020");
+    }
+
+    @Test
+    void keepsRecordsOfTheOrganisationAndOfItsFrontOnly() {
+        issue();
+        AddRecord record = new AddRecord(
+                "77-cv-hu.4-3b",
+                "hnd",
+                ISSUED_ON,
+                "Gương ông A",
+                "Hiến đất làm đường",
+                new BigDecimal("120.5"),
+                "m²",
+                ContentArea.C1_ECONOMY_POVERTY,
+                null);
+
+        CurrentActor.run(FARMERS, () -> management.addRecord(record));
+        CurrentActor.run(actor("mttq"), () -> management.addRecord(record));
+        assertThatThrownBy(() -> CurrentActor.run(actor("hpn"), () -> management.addRecord(record)))
+                .isInstanceOf(AccessRefused.class);
+
+        assertThat(catalog.records(CV77, "hnd", ISSUED_ON, ISSUED_ON)).hasSize(2);
+        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
+                .extracting(FigureView::value)
+                .containsExactly(new BigDecimal("120.50"), new BigDecimal("120.50"));
+    }
+
+    @Test
+    void showsEveryRowInTheMatrix() {
+        issue();
+        today(LocalDate.of(2017, 11, 21));
+
+        MatrixView matrix = catalog.matrix(CV77);
+
+        assertThat(matrix.rows()).hasSize(25);
+        assertThat(matrix.columns()).extracting(MatrixView.Column::unitId).startsWith(CELLS.toArray(String[]::new));
+        Map<String, MatrixView.CellState> mttq = statesOf(matrix, "mttq");
+        assertThat(mttq)
+                .containsEntry("3-0", MatrixView.CellState.TO_DISSEMINATE)
+                .containsEntry("3-1", MatrixView.CellState.LATE)
+                .containsEntry("3-2", MatrixView.CellState.GAP)
+                .containsEntry("3-4c", MatrixView.CellState.NO_RECORD)
+                .doesNotContainKey("4-1");
+        assertThat(statesOf(matrix, "ubnd")).containsEntry("2-1", MatrixView.CellState.WAITING);
+        assertThat(catalog.late(CV77))
+                .extracting(OccurrenceView::obligationCode)
+                .containsExactly("3-1");
+    }
+
+    @Test
+    void closesEveryRowInAStateThatFollowsFromActs() {
+        issue();
+        given(directives.receipts(CV77)).willReturn(List.of(receipt("du-tan-khai", "DONE"), receipt("mttq", "DONE")));
+        occurrences.complete("77-cv-hu.3-1:mttq:once", "CONFIRMED");
+        CurrentActor.run(
+                FARMERS,
+                () -> management.addRecord(new AddRecord(
+                        "77-cv-hu.4-3b", "hnd", ISSUED_ON, "Gương ông A", "Hiến đất", null, null, null, null)));
+
+        management.closeCycle(CV77);
+
+        Map<String, ClosingState> states = catalog.ofDirective(CV77).stream()
+                .collect(Collectors.toMap(ObligationView::code, ObligationView::closingState));
+        assertThat(states)
+                .hasSize(25)
+                .containsEntry("1-1", ClosingState.PARTLY)
+                .containsEntry("3-0", ClosingState.DONE)
+                .containsEntry("3-1", ClosingState.DONE)
+                .containsEntry("2-1", ClosingState.NOT_DONE)
+                .containsEntry("4-3b", ClosingState.PARTLY)
+                .containsEntry("5b", ClosingState.NOT_DONE);
+        assertThat(catalog.require("77-cv-hu.1-1").closingReason()).startsWith("1/5 ");
+        assertThat(planner.runThrough(LocalDate.of(2030, 1, 1)))
+                .as("nothing opens any more")
+                .isZero();
+    }
+
+    @Test
+    void redefinesADraftAndRefusesASignedText() {
+        files.define(CV77, new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.obligations.json"));
+        assertThat(catalog.ofDirective(CV77)).hasSize(25).allMatch(row -> row.status() == ObligationStatus.DRAFT);
+
+        given(directives.require(CV77)).willReturn(directive(CV77, "SIGNED", ""));
+        refuses(() -> management.define(CV77, List.of()), "obligation.rule.directive-signed");
+    }
+
+    private void issue() {
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new DirectiveIssued(CV77, "77-CV/HU", ISSUED_ON, "sha")));
+    }
+
+    private void decide(String code, ObligationStage stage) {
+        CurrentActor.run(FOLLOW_UP, () -> management.decideRhythm(yearly(code, stage)));
+    }
+
+    private static DecideRhythm yearly(String code, ObligationStage stage) {
+        return new DecideRhythm(
+                CV77 + "." + code,
+                List.of(new RhythmLine(Rhythm.YEAR, stage, LocalDate.of(2017, 12, 1), 30)),
+                "Theo chương trình công tác năm");
+    }
+
+    private List<String> verbs() {
+        return neighbours.acts.stream().map(act -> act.facts().verb()).toList();
+    }
+
+    private static Map<String, MatrixView.CellState> statesOf(MatrixView matrix, String unitId) {
+        int column = matrix.columns().stream()
+                .map(MatrixView.Column::unitId)
+                .toList()
+                .indexOf(unitId);
+        return matrix.rows().stream()
+                .filter(row -> row.cells().get(column) != null)
+                .collect(Collectors.toMap(
+                        row -> row.obligation().code(),
+                        row -> row.cells().get(column).state()));
+    }
+
+    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        violation -> assertThat(violation.key()).isEqualTo(key));
+    }
+
+    private void today(LocalDate day) {
+        clock.setOffset(Duration.between(
+                Instant.EPOCH,
+                day.atTime(LocalTime.of(8, 0)).atZone(BusinessClock.ZONE).toInstant()));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void givenTheWorldOfHonQuan() throws Exception {
+        String text = new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.txt")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        given(directives.require(CV77)).willReturn(directive(CV77, "DRAFT", text));
+        given(directives.find(CV77)).willReturn(Optional.of(directive(CV77, "IN_FORCE", text)));
+        given(directives.find(CT30)).willReturn(Optional.of(directive(CT30, "RECEIVED", "")));
+        given(directives.clauses(CV77))
+                .willReturn(Stream.of(
+                                "1-1", "1-2", "1-3", "1-4", "2-1", "2-2", "2-3", "3", "3-1", "3-2", "3-3", "3-4", "3-5",
+                                "4-1", "4-2", "4-3", "5")
+                        .map(id -> new ClauseView(id, null, id, "", 0, 0))
+                        .toList());
+        given(organizations.resolve(any(), any())).willAnswer(call -> resolve(call.getArgument(0)));
+        given(organizations.unit(any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
+        given(organizations.require(any())).willAnswer(call -> unit(call.getArgument(0)));
+        given(organizations.nameOf(any())).willAnswer(call -> call.getArgument(0));
+        given(organizations.units()).willReturn(List.of(unit("mttq"), unit("hnd"), unit("ubnd")));
+    }
+
+    private static List<UnitView> resolve(String selector) {
+        List<String> ids = switch (selector) {
+            case "party-organizations-below:hu" -> CELLS;
+            case "member-organizations-of:mttq" -> UNIONS;
+            default ->
+                Arrays.stream(selector.split(","))
+                        .map(part -> part.substring("unit:".length()))
+                        .toList();
+        };
+        return ids.stream().map(ObligationIntegrationTests::unit).toList();
+    }
+
+    private static UnitView unit(String id) {
+        String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
+        return new UnitView(id, id, id, kind, "DISTRICT", null, null, LocalDate.of(2010, 1, 1), null);
+    }
+
+    private static DirectiveView directive(String id, String status, String text) {
+        return new DirectiveView(
+                id,
+                DocumentType.OFFICIAL_LETTER,
+                "NATIVE",
+                "hu",
+                "Huyện ủy",
+                null,
+                null,
+                "CV/HU",
+                null,
+                "V/v",
+                "Hớn Quản",
+                ISSUED_ON,
+                status,
+                text,
+                "sha",
+                "vphu",
+                "vphu",
+                "btv-hu",
+                "bdv-hu",
+                "btv-hu",
+                "btv-hu");
+    }
+
+    private static ReceiptView receipt(String unitId, String status) {
+        return new ReceiptView(
+                unitId, CV77, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    private static Actor actor(String unitId) {
+        return new Actor(unitId, "Người của " + unitId, unitId + ".a", "Chức vụ", unitId);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        JpaRepositoriesAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        TransactionManagerCustomizationAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        MessageSourceAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(ObligationProperties.class)
+    @EntityScan(basePackageClasses = Obligation.class)
+    @EnableJpaRepositories(basePackageClasses = Obligation.class, considerNestedRepositories = false)
+    @ComponentScan(
+            basePackageClasses = Obligation.class,
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "vn\\.chidao\\.obligation\\.(web|process)\\..*"),
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class)
+            })
+    static class Module {
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.fresh("classpath:db/migration/obligation");
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        }
+
+        @Bean
+        WorkingDays workingDays() {
+            return new WorkingDays();
+        }
+
+        @Bean
+        Neighbours neighbours() {
+            return new Neighbours();
+        }
+
+        @Bean
+        OccurrenceStarter taskStarter(Neighbours neighbours) {
+            return neighbours.starter(ObligationStage.TASK);
+        }
+
+        @Bean
+        OccurrenceStarter reportStarter(Neighbours neighbours) {
+            return neighbours.starter(ObligationStage.REPORT);
+        }
+    }
+
+    /** What the other modules would see: acts for the log, occurrences for the stages. */
+    static class Neighbours {
+
+        private final List<RecordedAct> acts = java.util.Collections.synchronizedList(new ArrayList<>());
+        private final List<String> started = java.util.Collections.synchronizedList(new ArrayList<>());
+
+        @EventListener
+        void on(RecordedAct act) {
+            if (!(act instanceof DirectiveIssued) && !(act instanceof DeadlineMoved) && !(act instanceof ClockMoved)) {
+                acts.add(act);
+            }
+        }
+
+        OccurrenceStarter starter(ObligationStage stage) {
+            return new OccurrenceStarter() {
+                @Override
+                public ObligationStage stage() {
+                    return stage;
+                }
+
+                @Override
+                public void start(OccurrenceView occurrence) {
+                    started.add(occurrence.id());
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package vn.chidao.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.chidao.obligation.Obligations.ISSUED_ON;
+import static vn.chidao.obligation.Obligations.SCHEDULE;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScheduleTests {
+
+    private static final LocalDate END = LocalDate.of(2022, 12, 31);
+
+    private static RhythmLine line(Rhythm rhythm, String firstDueOn, int opensBefore) {
+        return new RhythmLine(rhythm, ObligationStage.TASK, LocalDate.parse(firstDueOn), opensBefore);
+    }
+
+    private static List<Slot> slots(RhythmLine line, LocalDate through) {
+        return SCHEDULE.openedThrough(through, line, ISSUED_ON, ISSUED_ON, null);
+    }
+
+    @Test
+    void comesBackEveryYearAndLeavesSaturdaysAndSundays() {
+        List<Slot> slots = slots(line(Rhythm.YEAR, "2017-11-20", 30), END);
+
+        assertThat(slots).extracting(Slot::periodKey).containsExactly("2017", "2018", "2019", "2020", "2021", "2022");
+        assertThat(slots)
+                .extracting(Slot::dueOn)
+                .as("20/11/2021 is a Saturday, 20/11/2022 a Sunday")
+                .containsExactly(
+                        LocalDate.of(2017, 11, 20),
+                        LocalDate.of(2018, 11, 20),
+                        LocalDate.of(2019, 11, 20),
+                        LocalDate.of(2020, 11, 20),
+                        LocalDate.of(2021, 11, 22),
+                        LocalDate.of(2022, 11, 21));
+        assertThat(slots.get(1).periodLabel()).isEqualTo("năm 2018");
+        assertThat(slots.get(1).periodStart()).isEqualTo(LocalDate.of(2018, 1, 1));
+        assertThat(slots.get(1).periodEnd()).isEqualTo(LocalDate.of(2018, 12, 31));
+    }
+
+    @Test
+    void leavesPublicHolidays() {
+        assertThat(slots(line(Rhythm.YEAR, "2018-02-16", 0), LocalDate.of(2018, 3, 31)))
+                .extracting(Slot::dueOn)
+                .as("16/02/2018 is the first day of Tết, people work again on 21/02")
+                .containsExactly(LocalDate.of(2018, 2, 21));
+    }
+
+    @Test
+    void comesBackOnTheLeapDay() {
+        assertThat(slots(line(Rhythm.YEAR, "2020-02-29", 0), LocalDate.of(2024, 12, 31)))
+                .extracting(Slot::periodKey, Slot::dueOn)
+                .contains(tuple("2022", LocalDate.of(2022, 2, 28)), tuple("2024", LocalDate.of(2024, 2, 29)));
+    }
+
+    @Test
+    void keepsTheYearOfADueDayThatMovesIntoTheNext() {
+        assertThat(slots(line(Rhythm.YEAR, "2017-12-31", 0), LocalDate.of(2018, 1, 31)))
+                .extracting(Slot::periodKey, Slot::dueOn)
+                .containsExactly(tuple("2017", LocalDate.of(2018, 1, 2)));
+    }
+
+    @Test
+    void opensWorkingDaysBeforeButNotBeforeItBeganToCount() {
+        Slot early = slots(line(Rhythm.YEAR, "2017-06-05", 30), END).get(0);
+        Slot later = slots(line(Rhythm.YEAR, "2017-11-20", 5), END).get(0);
+
+        assertThat(early.opensOn()).isEqualTo(ISSUED_ON);
+        assertThat(later.opensOn()).isEqualTo(LocalDate.of(2017, 11, 13));
+    }
+
+    @Test
+    void opensNothingBeforeItsDay() {
+        RhythmLine line = line(Rhythm.YEAR, "2017-11-20", 5);
+
+        assertThat(slots(line, LocalDate.of(2017, 11, 12))).isEmpty();
+        assertThat(slots(line, LocalDate.of(2017, 11, 13))).hasSize(1);
+    }
+
+    @Test
+    void answersTheSameWhetherAskedDailyOrAfterMissedDays() {
+        RhythmLine line = line(Rhythm.QUARTER, "2017-09-30", 10);
+        LocalDate day = ISSUED_ON;
+        List<Slot> daily = List.of();
+        while (!day.isAfter(END)) {
+            List<Slot> now = slots(line, day);
+            assertThat(now.subList(0, daily.size())).isEqualTo(daily);
+            daily = now;
+            day = day.plusDays(1);
+        }
+
+        assertThat(slots(line, END)).isEqualTo(daily).hasSize(22);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THREE_YEARS, 2020-05-25, 3y-2020, 3 năm 2017–2020, 2020-05-25",
+        "FIVE_YEARS, 2022-05-25, 5y-2022, 5 năm 2017–2022, 2022-05-25",
+        "TERM, 2020-06-30, term-2020, nhiệm kỳ 2017–2020, 2020-06-30"
+    })
+    void countsLongPeriodsFromTheDirectivesDay(
+            Rhythm rhythm, String firstDueOn, String key, String label, LocalDate dueOn) {
+        List<Slot> slots = slots(line(rhythm, firstDueOn, 60), END);
+
+        assertThat(slots).hasSize(1);
+        assertThat(slots.get(0).periodKey()).isEqualTo(key);
+        assertThat(slots.get(0).periodLabel()).isEqualTo(label);
+        assertThat(slots.get(0).periodStart()).isEqualTo(ISSUED_ON);
+        assertThat(slots.get(0).dueOn()).isEqualTo(dueOn);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTH, 2017-06-30, 2017-07, tháng 7/2017, 2017-07-31",
+        "QUARTER, 2017-06-30, 2017-Q3, quý III/2017, 2017-10-02",
+        "HALF_YEAR, 2017-06-30, 2017-H2, 6 tháng cuối năm 2017, 2018-01-02"
+    })
+    void keepsTheLastDayOfShortPeriods(Rhythm rhythm, String firstDueOn, String key, String label, LocalDate dueOn) {
+        Slot second = slots(line(rhythm, firstDueOn, 0), END).get(1);
+
+        assertThat(second.periodKey()).isEqualTo(key);
+        assertThat(second.periodLabel()).isEqualTo(label);
+        assertThat(second.dueOn()).isEqualTo(dueOn);
+    }
+
+    @Test
+    void keepsAFestivalDayWhereverItFalls() {
+        assertThat(slots(line(Rhythm.DAY_EACH_YEAR, "2017-11-18", 10), LocalDate.of(2018, 12, 31)))
+                .extracting(Slot::dueOn)
+                .as("18/11 is a Saturday in 2017, a Sunday in 2018")
+                .containsExactly(LocalDate.of(2017, 11, 18), LocalDate.of(2018, 11, 18));
+    }
+
+    @Test
+    void givesATextsTaskTheHousesWorkingDays() {
+        RhythmLine line = SCHEDULE.lineOfText(Rhythm.ONCE, ObligationStage.TASK, null, ISSUED_ON);
+
+        List<Slot> slots = slots(line, ISSUED_ON);
+
+        assertThat(line.firstDueOn()).isEqualTo(LocalDate.of(2017, 6, 22));
+        assertThat(slots).as("open at once, once").hasSize(1);
+        assertThat(slots.get(0).opensOn()).isEqualTo(ISSUED_ON);
+        assertThat(slots(line, END)).hasSize(1);
+    }
+
+    @Test
+    void opensATaskWithinAPhaseAtOnceAndNamesThePhase() {
+        RhythmLine line = SCHEDULE.lineOfText(Rhythm.ONCE, ObligationStage.TASK, LocalDate.of(2017, 11, 20), ISSUED_ON);
+
+        List<Slot> slots = SCHEDULE.openedThrough(
+                ISSUED_ON,
+                line,
+                ISSUED_ON,
+                ISSUED_ON,
+                new Schedule.Phase("giai đoạn 2017 – 2020", LocalDate.of(2020, 12, 31)));
+
+        assertThat(slots)
+                .containsExactly(new Slot(
+                        "once",
+                        "giai đoạn 2017 – 2020",
+                        ISSUED_ON,
+                        LocalDate.of(2020, 12, 31),
+                        ISSUED_ON,
+                        LocalDate.of(2017, 11, 20)));
+    }
+
+    @Test
+    void setsTheHousesYearlyDayWhereTheTextSaysYearly() {
+        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, ISSUED_ON)
+                        .firstDueOn())
+                .isEqualTo(LocalDate.of(2017, 11, 20));
+        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, LocalDate.of(2017, 11, 21))
+                        .firstDueOn())
+                .isEqualTo(LocalDate.of(2018, 11, 20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rhythm.class,
+            names = {"ON_OCCASION", "CONTINUOUS", "AS_PRESCRIBED", "PERIODIC_UNSTATED", "NONE"})
+    void inventsNoDaysWhereThereIsNoRhythm(Rhythm rhythm) {
+        assertThat(slots(line(rhythm, "2017-11-20", 0), END)).isEmpty();
+        assertThatThrownBy(() -> SCHEDULE.lineOfText(rhythm, ObligationStage.TASK, null, ISSUED_ON))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.chidao.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.ContentArea;
+
+/** Sheets, lines and claims for tests. */
+final class RegistrationSheets {
+
+    static final Actor OFFICER =
+            new Actor("hnd.chuyen-vien", "Chuyên viên", "hnd.chuyen-vien", "Chuyên viên Hội Nông dân huyện", "hnd");
+    static final Instant AT = Instant.parse("2018-01-15T02:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2018, 1, 15);
+
+    private RegistrationSheets() {}
+
+    static RegistrationSheet anOpenSheet() {
+        return new RegistrationSheet(
+                new RegistrationSheet.Round(
+                        "4-2b:hnd:2018", "77-CV-HU", "4-2b", "hnd", 2018, "năm 2018", LocalDate.of(2018, 1, 31)),
+                new Consultation("mttq", "btt-mttq"));
+    }
+
+    static RegistrationSheet aSubmittedSheet() {
+        RegistrationSheet sheet = anOpenSheet();
+        sheet.submit(List.of(aModel("Con đường hoa")), null, OFFICER, AT);
+        return sheet;
+    }
+
+    static RegistrationSheet anAgreedSheet() {
+        RegistrationSheet sheet = aSubmittedSheet();
+        sheet.approve(null, OFFICER, AT);
+        sheet.agree("Nhất trí", OFFICER, AT);
+        return sheet;
+    }
+
+    static SheetLine aModel(String title) {
+        return aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, title, null);
+    }
+
+    static SheetLine aLine(ContentArea content, LineKind kind, String title, @Nullable String settlement) {
+        return new SheetLine(content, kind, title, settlement, 1, "mô hình");
+    }
+
+    static Claim aClaim(String unitId, SheetLine line) {
+        return new Claim("4-2b:" + unitId + ":2018", unitId, unitId, line);
+    }
+}
