@@ -1,18 +1,13 @@
 package vn.chidao.directive;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,25 +63,8 @@ class Directive {
     @Embedded
     private @Nullable Signature signature;
 
-    @ElementCollection
-    @CollectionTable(name = "directive_clause", joinColumns = @JoinColumn(name = "directive_id"))
-    @OrderColumn(name = "position")
-    private List<Clause> clauses = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "directive_addressee", joinColumns = @JoinColumn(name = "directive_id"))
-    @OrderColumn(name = "position")
-    private List<Addressee> addressees = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "directive_recipient", joinColumns = @JoinColumn(name = "directive_id"))
-    @OrderColumn(name = "position")
-    private List<Recipient> recipients = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "directive_link", joinColumns = @JoinColumn(name = "directive_id"))
-    @OrderColumn(name = "position")
-    private List<Link> links = new ArrayList<>();
+    @Embedded
+    private DirectiveParts parts;
 
     protected Directive() {}
 
@@ -102,18 +80,9 @@ class Directive {
         directive.superiorName = draft.superiorName();
         directive.notation = notation;
         directive.place = draft.place();
-        directive.responsibilities = new Responsibilities(
-                draft.draftingUnitId(),
-                draft.officeUnitId(),
-                draft.signingUnitId(),
-                draft.followUpUnitId(),
-                draft.reportReceiverUnitId(),
-                draft.concludingUnitId());
+        directive.responsibilities = Responsibilities.of(draft);
         directive.wording = Wording.of(draft.subject(), draft.text());
-        directive.clauses.addAll(ClauseText.locate(directive.text(), draft.clauses()));
-        draft.addressees().forEach(a -> directive.addressees.add(new Addressee(a.printedName(), a.selector())));
-        draft.recipients().forEach(r -> directive.recipients.add(new Recipient(r.name(), r.purpose())));
-        draft.links().forEach(l -> directive.links.add(new Link(l.kind(), l.targetDirectiveId(), l.reference())));
+        directive.parts = DirectiveParts.of(draft, directive.text());
         return directive;
     }
 
@@ -129,6 +98,7 @@ class Directive {
         directive.take(received.number());
         directive.issuedOn = received.issuedOn();
         directive.wording = Wording.of(received.subject(), text);
+        directive.parts = DirectiveParts.none();
         return directive;
     }
 
@@ -137,7 +107,7 @@ class Directive {
         if (submitted) {
             throw BusinessRuleViolation.of("directive.rule.already-submitted");
         }
-        if (addressees.isEmpty()) {
+        if (parts.addressees().isEmpty()) {
             throw BusinessRuleViolation.of("directive.rule.no-addressee");
         }
         become(DirectiveStatus.CONTENT_REVIEW);
@@ -156,10 +126,8 @@ class Directive {
     void revise(String newSubject, String newText) {
         requireReturned();
         Wording revised = wording.revised(newSubject, newText);
-        List<Clause> relocated = ClauseText.relocate(revised.text(), clauses);
+        parts.placeClausesIn(revised.text());
         wording = revised;
-        clauses.clear();
-        clauses.addAll(relocated);
         become(DirectiveStatus.CONTENT_REVIEW);
     }
 
@@ -229,8 +197,7 @@ class Directive {
         if (Texts.isBlank(reason)) {
             throw BusinessRuleViolation.at(field, "directive.rule.reason-required");
         }
-        String who = by.positionName() == null ? by.personName() : by.positionName();
-        lastReturn = new DraftReturn(status, reason.strip(), who, on);
+        lastReturn = DraftReturn.of(status, reason, by, on);
         become(DirectiveStatus.DRAFT);
     }
 
@@ -318,15 +285,15 @@ class Directive {
     }
 
     List<Clause> clauses() {
-        return List.copyOf(clauses);
+        return parts.clauses();
     }
 
     List<Addressee> addressees() {
-        return List.copyOf(addressees);
+        return parts.addressees();
     }
 
     List<Recipient> recipients() {
-        return List.copyOf(recipients);
+        return parts.recipients();
     }
 
     private <T> T present(@Nullable T part, String what) {

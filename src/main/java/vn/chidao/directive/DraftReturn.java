@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import vn.chidao.shared.Actor;
 
 /** Why a draft came back, from which stage, by whom and when; the latest return only, all of them are in the act log. */
 @Embeddable
@@ -11,4 +12,10 @@ record DraftReturn(
         @Enumerated(EnumType.STRING) DirectiveStatus returnedFrom,
         String returnReason,
         String returnedBy,
-        LocalDate returnedOn) {}
+        LocalDate returnedOn) {
+
+    static DraftReturn of(DirectiveStatus stage, String reason, Actor by, LocalDate on) {
+        String who = by.positionName() == null ? by.personName() : by.positionName();
+        return new DraftReturn(stage, reason.strip(), who, on);
+    }
+}

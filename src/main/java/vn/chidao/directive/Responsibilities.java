@@ -11,4 +11,15 @@ record Responsibilities(
         String signingUnitId,
         @Nullable String followUpUnitId,
         @Nullable String reportReceiverUnitId,
-        @Nullable String concludingUnitId) {}
+        @Nullable String concludingUnitId) {
+
+    static Responsibilities of(DraftDirective draft) {
+        return new Responsibilities(
+                draft.draftingUnitId(),
+                draft.officeUnitId(),
+                draft.signingUnitId(),
+                draft.followUpUnitId(),
+                draft.reportReceiverUnitId(),
+                draft.concludingUnitId());
+    }
+}

@@ -1,0 +1,68 @@
+package vn.chidao.directive;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lists of a directive in their printed order: clauses of the text, "Kính gửi", "Nơi nhận", bases. */
+@Embeddable
+class DirectiveParts {
+
+    @ElementCollection
+    @CollectionTable(name = "directive_clause", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Clause> clauses = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_addressee", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Addressee> addressees = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_recipient", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Recipient> recipients = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "directive_link", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<Link> links = new ArrayList<>();
+
+    protected DirectiveParts() {}
+
+    /** The parts of a document of which we have the text alone. */
+    static DirectiveParts none() {
+        return new DirectiveParts();
+    }
+
+    static DirectiveParts of(DraftDirective draft, String text) {
+        DirectiveParts parts = new DirectiveParts();
+        parts.clauses.addAll(ClauseText.locate(text, draft.clauses()));
+        draft.addressees().forEach(a -> parts.addressees.add(new Addressee(a.printedName(), a.selector())));
+        draft.recipients().forEach(r -> parts.recipients.add(new Recipient(r.name(), r.purpose())));
+        draft.links().forEach(l -> parts.links.add(new Link(l.kind(), l.targetDirectiveId(), l.reference())));
+        return parts;
+    }
+
+    void placeClausesIn(String revisedText) {
+        List<Clause> placed = ClauseText.relocate(revisedText, clauses);
+        clauses.clear();
+        clauses.addAll(placed);
+    }
+
+    List<Clause> clauses() {
+        return List.copyOf(clauses);
+    }
+
+    List<Addressee> addressees() {
+        return List.copyOf(addressees);
+    }
+
+    List<Recipient> recipients() {
+        return List.copyOf(recipients);
+    }
+}
