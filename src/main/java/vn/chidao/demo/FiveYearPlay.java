@@ -194,6 +194,10 @@ public class FiveYearPlay {
         if (item.processId().equals("DirectiveIssuance")) {
             return Twists.at(Kind.EXTENSION, item, attempt) ? offered.plusDays(1) : offered;
         }
+        if (item.elementId().equals("UserTask_DraftReview") && !Twists.at(Kind.EXTENSION, item, attempt)) {
+            // Three and five years are over when the day comes, not when the last self-assessment has arrived.
+            return item.dueOn();
+        }
         int room = (int) Math.max(0, offered.until(item.dueOn()).getDays());
         return offered.plusDays(PlayAnswers.spread(item, Math.min(room, 6) + 1));
     }

@@ -108,9 +108,9 @@ public class Planner implements SmartInitializingSingleton {
                 .list());
         return openings.stream()
                 .flatMap(opening -> obligation.unitsOn(opening.slot().opensOn()).stream()
-                        .filter(unitId -> isAlive(unitId, day))
                         .map(unitId -> new Due(obligation, unitId, opening)))
                 .filter(due -> !existing.contains(due.occurrenceId()))
+                .filter(due -> isAlive(due.unitId(), day))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** What waits for a document from above, and the act that says the document is there. */
@@ -53,7 +54,12 @@ class ConditionController {
 
     @GetMapping("/directives/{id}/conditions")
     String conditions(@PathVariable String id, Model model) {
-        return page(directives.require(id), model);
+        return page(inForce(id), model);
+    }
+
+    /** Before it is in force a directive is nobody's but its makers'. */
+    private DirectiveView inForce(String id) {
+        return directives.find(id).filter(DirectiveView::isInForce).orElseThrow(() -> new NotFound("directive", id));
     }
 
     @PostMapping("/obligations/{id}/condition")
@@ -72,7 +78,7 @@ class ConditionController {
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             model.addAttribute("refused", id);
-            return page(directives.require(obligation.directiveId()), model);
+            return page(inForce(obligation.directiveId()), model);
         }
         refusals.done(redirect, "obligation.conditions.done", obligation.code());
         redirect.addAttribute("directiveId", obligation.directiveId());

@@ -33,6 +33,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
@@ -76,7 +77,7 @@ class RecordController {
 
     @GetMapping("/obligations/{id}/records")
     String records(@PathVariable String id, Model model) {
-        return page(catalog.require(id), new RecordForm(null, clock.today(), null, null, null, null, null), model);
+        return page(visible(id), new RecordForm(null, clock.today(), null, null, null, null, null), model);
     }
 
     @PostMapping("/obligations/{id}/records")
@@ -88,7 +89,7 @@ class RecordController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        ObligationView obligation = catalog.require(id);
+        ObligationView obligation = visible(id);
         if (binding.hasErrors()) {
             refusals.show(binding, model, response);
             return page(obligation, form, model);
@@ -105,6 +106,13 @@ class RecordController {
         }
         refusals.done(redirect, "obligation.records.done");
         return "redirect:/obligations/{id}/records";
+    }
+
+    /** A draft's obligations are out of sight. */
+    private ObligationView visible(String id) {
+        return catalog.find(id)
+                .filter(obligation -> obligation.status() != ObligationStatus.DRAFT)
+                .orElseThrow(() -> new NotFound("obligation", id));
     }
 
     private @Nullable String store(@Nullable MultipartFile file) {

@@ -112,7 +112,12 @@ class RhythmController {
         return form.obligationIds() == null ? List.of() : form.obligationIds();
     }
 
+    /** Before it is in force a directive is nobody's but its makers'. */
     private Actor actor(String directiveId) {
+        directives
+                .find(directiveId)
+                .filter(DirectiveView::isInForce)
+                .orElseThrow(() -> new NotFound("directive", directiveId));
         return acting.oneOf(rights.mayDecideRhythm(directiveId), "obligation.access.rhythm");
     }
 

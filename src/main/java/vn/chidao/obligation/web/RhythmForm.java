@@ -55,14 +55,14 @@ record RhythmForm(
         }
     }
 
-    /** The line at this place of the page, empty where nothing was entered. */
-    Line line(int index) {
+    /** For the page: the line at this place of the page, empty where nothing was entered. */
+    public Line line(int index) {
         List<Line> all = lines == null ? List.of() : lines;
         Line line = index < all.size() ? all.get(index) : null;
         return line == null ? new Line(null, null, null, null) : line;
     }
 
-    boolean has(String obligationId) {
+    public boolean has(String obligationId) {
         return obligationIds != null && obligationIds.contains(obligationId);
     }
 

@@ -1,0 +1,232 @@
+package vn.chidao.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.audit.AuditTrail;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.ClosingState;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.review.ReviewCatalog;
+import vn.chidao.review.ReviewView;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.WorkList;
+
+/** Five years of 77-CV/HU, played once for all assertions: what each stage must leave behind. */
+@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FiveYearPlayTests {
+
+    private static final String DIRECTIVE = DemoWorld.DRAFT;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.freshFullDatabase().register(registry);
+    }
+
+    @Autowired
+    FiveYearPlay play;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DirectiveCatalog directives;
+
+    @Autowired
+    ObligationCatalog obligations;
+
+    @Autowired
+    ReviewCatalog reviews;
+
+    @Autowired
+    WorkList workList;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    ProcessStarts starts;
+
+    @Autowired
+    AuditTrail audit;
+
+    @BeforeAll
+    void playFiveYears() {
+        play.play();
+    }
+
+    @Test
+    void endsWithNothingWaitingAndNoIncident() {
+        assertThat(play.isOver()).isTrue();
+        assertThat(workList.open()).isEmpty();
+        assertThat(jobs.openIncidents()).isZero();
+        assertThat(jobs.runningInstances()).isZero();
+        assertThat(starts.waiting()).isZero();
+    }
+
+    @Test
+    void drawsNumber77OnItsDay() {
+        assertThat(directives.require(DIRECTIVE)).satisfies(directive -> {
+            assertThat(directive.numberAndNotation()).isEqualTo("77-CV/HU");
+            assertThat(directive.issuedOn()).isEqualTo(LocalDate.of(2017, 5, 25));
+        });
+    }
+
+    @Test
+    void reachesEveryAddresseeDownToDissemination() {
+        assertThat(directives.receipts(DIRECTIVE)).hasSize(13).allSatisfy(receipt -> {
+            assertThat(receipt.status()).isEqualTo("DONE");
+            assertThat(receipt.incomingNumber()).isNotNull();
+            assertThat(receipt.disseminatedOn()).isNotNull();
+        });
+    }
+
+    @Test
+    void startsTheConditionalTasksOnlyWhenTheirDocumentsHaveArrived() {
+        assertThat(opened("2-1")).containsExactly(LocalDate.of(2017, 9, 15));
+        assertThat(opened("2-2")).containsOnly(LocalDate.of(2018, 2, 12)).hasSize(2);
+    }
+
+    @Test
+    void opensEachOccurrenceOnceAndStartsItsInstanceOnce() {
+        assertThat(count("select count(*) from (select 1 from occurrence group by obligation_id, unit_id, period_key"
+                        + " having count(*) > 1) doubled"))
+                .isZero();
+        assertThat(count("select count(*) from (select 1 from act_hi_procinst group by proc_def_key_, business_key_"
+                        + " having count(*) > 1) doubled"))
+                .isZero();
+        assertThat(count("select count(*) from occurrence where status = 'OPEN'"))
+                .isZero();
+        assertThat(count("select count(*) from occurrence")).isGreaterThan(150);
+    }
+
+    @Test
+    void registersContentInEachOfFiveYears() {
+        List<String> years = jdbc.sql(
+                        "select period_key from occurrence where stage = 'REGISTRATION' and status = 'DONE'")
+                .query(String.class)
+                .list();
+
+        assertThat(years.stream().collect(Collectors.groupingBy(year -> year, Collectors.counting())))
+                .isEqualTo(Map.of("2018", 5L, "2019", 5L, "2020", 5L, "2021", 5L, "2022", 5L));
+    }
+
+    @Test
+    void reportsEachYearAndAddsUpWhatWasAccepted() {
+        List<String> years = jdbc.sql(
+                        "select period_key from occurrence where stage = 'REPORT' and status = 'DONE' order by period_key")
+                .query(String.class)
+                .list();
+
+        assertThat(years).containsExactly("2017", "2018", "2019", "2020", "2021");
+        assertThat(count("select count(*) from report where parent_id is not null and status = 'ACCEPTED'"))
+                .isGreaterThanOrEqualTo(12 * 5);
+    }
+
+    @Test
+    void reviewsOnceAfterThreeYearsAndOnceAfterFive() {
+        Map<String, List<ReviewView>> byKind = reviews.ofDirective(DIRECTIVE).stream()
+                .collect(Collectors.groupingBy(review -> review.kind().name()));
+
+        assertThat(byKind).containsOnlyKeys("INTERIM", "FINAL");
+        assertThat(byKind.get("INTERIM"))
+                .singleElement()
+                .satisfies(review -> assertThat(review.status().name()).isEqualTo("CONCLUDED"));
+        assertThat(byKind.get("FINAL"))
+                .singleElement()
+                .satisfies(review -> assertThat(review.status().name()).isEqualTo("CONCLUDED"));
+    }
+
+    @Test
+    void closesAll25ObligationsInAStateThatFollowsFromActs() {
+        List<ObligationView> all = obligations.ofDirective(DIRECTIVE);
+
+        assertThat(all).hasSize(25).allSatisfy(obligation -> {
+            assertThat(obligation.status()).isEqualTo(ObligationStatus.CLOSED);
+            assertThat(obligation.closingReason()).isNotBlank();
+        });
+        assertThat(all).allSatisfy(obligation -> {
+            long released = count("select count(*) from occurrence where obligation_id = '" + obligation.id()
+                    + "' and status = 'RELEASED'");
+            assertThat(obligation.closingState())
+                    .as(obligation.code())
+                    .isEqualTo(released > 0 ? ClosingState.PARTLY : ClosingState.DONE);
+        });
+    }
+
+    @Test
+    void showsReturnRefusalLatenessExtensionAndVacancyInEveryStage() {
+        List<String> stages = List.of(
+                "DirectiveIssuance",
+                "DirectiveReceipt",
+                "ContentRegistration",
+                "ObligationTask",
+                "PeriodicReport",
+                "PeriodicReview");
+
+        for (String stage : stages) {
+            assertThat(count("select count(*) from work_item where process_id = '" + stage
+                            + "' and (completed_at at time zone 'Asia/Ho_Chi_Minh')::date > due_on"))
+                    .as("late answers of %s", stage)
+                    .isPositive();
+            assertThat(count("select count(*) from task_extension e join work_item w on w.task_id = e.task_id"
+                            + " where w.process_id = '" + stage + "' and e.status = 'GRANTED'"))
+                    .as("extensions of %s", stage)
+                    .isPositive();
+            assertThat(count("select count(*) from act a join work_item w on a.summary like '%' || w.subject || '%'"
+                            + " where a.verb = 'POST_VACANT' and w.process_id = '" + stage + "'"))
+                    .as("vacant posts of %s", stage)
+                    .isPositive();
+        }
+        for (Twist twist : Twists.ALL) {
+            if (twist.kind() == Twist.Kind.RETURN || twist.kind() == Twist.Kind.REFUSAL) {
+                assertThat(answeredAt(twist)).as("%s", twist).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void keepsAnUnbrokenRecord() {
+        assertThat(audit.verify().isIntact()).isTrue();
+        assertThat(audit.verify().acts()).isGreaterThan(2000);
+    }
+
+    /** How many instances came to the step of this twist and were answered there. */
+    private long answeredAt(Twist twist) {
+        return jdbc
+                .sql("select business_key from work_item where element_id = :element and completed_at is not null")
+                .param("element", twist.element())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(key -> twist.businessKey().matcher(key).find())
+                .count();
+    }
+
+    private List<LocalDate> opened(String code) {
+        return jdbc.sql("select opens_on from occurrence where obligation_code = :code")
+                .param("code", code)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.chidao.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.registration.RegistrationCatalog;
+
+class ConsolidatedDraftTests {
+
+    private static final String PARENT = "5b:bdv-hu:2018";
+
+    private final ReportingCatalog reports = mock(ReportingCatalog.class);
+    private final DirectiveCatalog directives = mock(DirectiveCatalog.class);
+    private final RegistrationCatalog registration = mock(RegistrationCatalog.class);
+    private final ConsolidatedDraft draft =
+            new ConsolidatedDraft(reports, directives, registration, new DraftText(vietnamese()));
+
+    @Test
+    void namesWhoHasNotReportedFirstAndWhoCameTooLate() {
+        given(reports.contributions(PARENT))
+                .willReturn(List.of(
+                        contribution("Hội Nông dân huyện", ReportStatus.ACCEPTED, false),
+                        contribution("Đảng ủy xã Tân Khai", ReportStatus.REQUESTED, false),
+                        contribution("Huyện Đoàn", ReportStatus.ACCEPTED, true)));
+        givenDirective();
+
+        String leadership = draft.of(report()).text().leadership();
+
+        assertThat(leadership.lines().limit(3))
+                .containsExactly(
+                        "Đã tổng hợp báo cáo của 1/3 đơn vị.",
+                        "Chưa có báo cáo được chấp nhận của: Đảng ủy xã Tân Khai.",
+                        "Nộp sau khi tổng hợp, không tính trong số liệu: Huyện Đoàn.");
+    }
+
+    @Test
+    void bringsTheSumsAndSaysFromHowManyUnits() {
+        given(reports.consolidation(PARENT))
+                .willReturn(Consolidation.sum(
+                        List.of(Reports.part("hnd", Reports.models(3)), Reports.part("hpn", Reports.models(4)))));
+        givenDirective();
+
+        ReportDraft written = draft.of(report());
+
+        assertThat(written.figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo(BigDecimal.valueOf(7)));
+        assertThat(written.text().results()).contains("- Mô hình được nhân rộng: 7 mô hình (cộng từ 2 đơn vị)");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothingToAddUp() {
+        givenDirective();
+
+        ReportDraft written = draft.of(report());
+
+        assertThat(written.figures()).isEmpty();
+        assertThat(written.text().results()).contains("chưa có số liệu để cộng");
+    }
+
+    private void givenDirective() {
+        DirectiveView directive = mock(DirectiveView.class);
+        given(directive.label()).willReturn("77-CV/HU");
+        given(directives.require(anyString())).willReturn(directive);
+        given(directives.receipts(anyString())).willReturn(List.of());
+    }
+
+    private static ReportSummary contribution(String unitName, ReportStatus status, boolean afterConsolidation) {
+        return new ReportSummary(
+                PARENT + "/" + unitName,
+                PARENT,
+                "77-CV-HU",
+                unitName,
+                unitName,
+                "bdv-hu",
+                "năm 2018",
+                LocalDate.of(2018, 12, 1),
+                false,
+                status,
+                null,
+                null,
+                afterConsolidation);
+    }
+
+    private static ReportView report() {
+        return new ReportView(
+                PARENT,
+                null,
+                "77-CV-HU",
+                "bdv-hu",
+                "Ban Dân vận Huyện ủy",
+                "btv-hu",
+                "Ban Thường vụ Huyện ủy",
+                "năm 2018",
+                LocalDate.of(2018, 1, 1),
+                LocalDate.of(2018, 12, 31),
+                LocalDate.of(2018, 12, 15),
+                true,
+                ReportStatus.REQUESTED,
+                null,
+                null,
+                null,
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private static ResourceBundleMessageSource vietnamese() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/shared", "messages/reporting");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.chidao.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.chidao.reporting.Reports.AT;
+import static vn.chidao.reporting.Reports.LEADER;
+import static vn.chidao.reporting.Reports.TODAY;
+import static vn.chidao.reporting.Reports.aRequestedContribution;
+import static vn.chidao.reporting.Reports.aSentContribution;
+import static vn.chidao.reporting.Reports.aText;
+import static vn.chidao.reporting.Reports.models;
+import static vn.chidao.reporting.Reports.part;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.chidao.shared.BusinessRuleViolation;
+
+class ReportTests {
+
+    @Test
+    void namesAContributionByItsParentAndUnit() {
+        assertThat(aRequestedContribution().id()).isEqualTo("5b:bdv-hu:2018/hnd");
+    }
+
+    @Test
+    void isSentWithTheLeadersApproval() {
+        Report report = aSentContribution();
+
+        assertThat(report.status()).isEqualTo(ReportStatus.SENT);
+    }
+
+    @Test
+    void replacesItsFiguresWhenItIsDraftedAgain() {
+        Report report = aRequestedContribution();
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))));
+        report.refuse("Thiếu số liệu", LEADER, AT);
+
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))));
+
+        assertThat(report.figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("4"));
+    }
+
+    @Test
+    void asksForAReasonBeforeItGoesBack() {
+        Report report = aSentContribution();
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.returnForData(null, LEADER, AT))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("comment"));
+        assertThat(report.status()).isEqualTo(ReportStatus.SENT);
+    }
+
+    @Test
+    void isAskedForAgainWhenTheReceiverReturnsIt() {
+        Report report = aSentContribution();
+
+        report.returnForData("Bổ sung nguyên nhân", LEADER, AT);
+
+        assertThat(report.status()).isEqualTo(ReportStatus.REQUESTED);
+    }
+
+    @Test
+    void staysAsItWasAccepted() {
+        Report report = aSentContribution();
+        report.accept(null, false, LEADER, AT, TODAY);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> report.submitDraft(aText(), List.of()));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.returnForData("Muộn", LEADER, AT));
+    }
+
+    @Test
+    void isMarkedWhenItComesAfterTheConsolidation() {
+        Report report = aSentContribution();
+
+        report.accept(null, true, LEADER, AT, TODAY);
+
+        assertThat(report.isAfterConsolidation()).isTrue();
+        assertThat(report.status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
+    void closesARoundOnceWhenNobodyIsMissing() {
+        ContributionRound round = aRound();
+
+        assertThat(round.closeIfReady(1, LocalDate.of(2018, 11, 30))).isFalse();
+        assertThat(round.closeIfReady(0, LocalDate.of(2018, 11, 30))).isTrue();
+        assertThat(round.closeIfReady(0, LocalDate.of(2018, 11, 30))).isFalse();
+    }
+
+    @Test
+    void closesARoundTheDayAfterItsDeadline() {
+        ContributionRound round = aRound();
+
+        assertThat(round.closeIfReady(3, LocalDate.of(2018, 12, 1))).isFalse();
+        assertThat(round.closeIfReady(3, LocalDate.of(2018, 12, 2))).isTrue();
+    }
+
+    private static ContributionRound aRound() {
+        return new ContributionRound("5b:bdv-hu:2018", "77-CV-HU", "bdv-hu", "năm 2018", LocalDate.of(2018, 12, 1), 12);
+    }
+}

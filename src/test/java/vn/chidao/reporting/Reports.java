@@ -1,0 +1,58 @@
+package vn.chidao.reporting;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.ContentArea;
+
+/** Reports and figures for tests. */
+final class Reports {
+
+    static final Actor LEADER =
+            new Actor("bdv-hu.truong-ban", "Trưởng ban", "bdv-hu.truong-ban", "Trưởng ban", "bdv-hu");
+    static final Instant AT = Instant.parse("2018-12-03T02:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2018, 12, 3);
+
+    private Reports() {}
+
+    static Report.Request request(String unitId) {
+        return new Report.Request(
+                "77-CV-HU",
+                unitId,
+                "bdv-hu",
+                "năm 2018",
+                LocalDate.of(2018, 1, 1),
+                LocalDate.of(2018, 12, 31),
+                LocalDate.of(2018, 12, 1));
+    }
+
+    static Report aRequestedContribution() {
+        return Report.contribution("5b:bdv-hu:2018", request("hnd"));
+    }
+
+    static Report aSentContribution() {
+        Report report = aRequestedContribution();
+        report.submitDraft(aText(), List.of());
+        report.approveAndSend(null, LEADER, AT, TODAY);
+        return report;
+    }
+
+    static ReportText aText() {
+        return new ReportText("Đã quán triệt", "Đạt kế hoạch", "Còn chậm", "Tiếp tục", null);
+    }
+
+    static FigureLine models(long value) {
+        return figure(ContentArea.C3_ENVIRONMENT, "Mô hình được nhân rộng", value, "mô hình");
+    }
+
+    static FigureLine figure(ContentArea content, String indicator, long value, String unit) {
+        return new FigureLine(content, indicator, BigDecimal.valueOf(value), unit);
+    }
+
+    static Consolidation.Part part(String unitId, FigureLine line) {
+        return new Consolidation.Part(
+                line, new FigureSource(FigureSourceKind.REPORT, "5b:bdv-hu:2018/" + unitId, unitId, line.value()));
+    }
+}
