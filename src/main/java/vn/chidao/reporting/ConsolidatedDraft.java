@@ -2,7 +2,6 @@ package vn.chidao.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,7 @@ class ConsolidatedDraft {
                 new ReportText(
                         DraftText.part(leadership(report, label)),
                         DraftText.part(results(report, figures)),
-                        DraftText.part(fromUnits("limitations", accepted, ReportText::limitations)),
+                        DraftText.part(limitations(accepted)),
                         text.sentence("directions", label),
                         proposals(accepted)),
                 figures);
@@ -86,21 +85,22 @@ class ConsolidatedDraft {
         return lines;
     }
 
-    private @Nullable String proposals(List<ReportView> accepted) {
-        List<String> lines = fromUnits("proposals", accepted, ReportText::proposals);
-        return lines.size() > 1 ? DraftText.part(lines) : null;
+    private List<String> limitations(List<ReportView> accepted) {
+        List<String> written = text.fromUnits(accepted, ReportText::limitations);
+        List<String> lines = new ArrayList<>();
+        lines.add(text.sentence(written.isEmpty() ? "no-limitations" : "limitations"));
+        lines.addAll(written);
+        return lines;
     }
 
-    private List<String> fromUnits(
-            String headKey, List<ReportView> accepted, Function<ReportText, @Nullable String> part) {
-        List<String> lines = new ArrayList<>();
-        lines.add(text.sentence(headKey));
-        for (ReportView contribution : accepted) {
-            String written = contribution.text() == null ? null : part.apply(contribution.text());
-            if (written != null && !written.isBlank()) {
-                lines.add(text.sentence("from-unit", contribution.unitName(), DraftText.excerpt(written)));
-            }
+    private @Nullable String proposals(List<ReportView> accepted) {
+        List<String> written = text.fromUnits(accepted, ReportText::proposals);
+        if (written.isEmpty()) {
+            return null;
         }
-        return lines;
+        List<String> lines = new ArrayList<>();
+        lines.add(text.sentence("proposals"));
+        lines.addAll(written);
+        return DraftText.part(lines);
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -41,10 +43,26 @@ public class DraftText {
 
     /** The beginning of somebody's text in one line, to be shortened or kept by the officer. */
     public static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.strip().replaceFirst("^- ", "").replaceAll("\\s+", " ");
         return line.length() <= EXCERPT
                 ? line
                 : line.substring(0, line.lastIndexOf(' ', EXCERPT) + 1).strip() + " …";
+    }
+
+    /** What the units wrote in one part, in short; units that wrote the same share a line. */
+    public List<String> fromUnits(List<ReportView> reports, Function<ReportText, @Nullable String> part) {
+        Map<String, List<String>> unitsByText = new LinkedHashMap<>();
+        for (ReportView report : reports) {
+            String written = report.text() == null ? null : part.apply(report.text());
+            if (written != null && !written.isBlank()) {
+                unitsByText
+                        .computeIfAbsent(excerpt(written), text -> new ArrayList<>())
+                        .add(report.unitName());
+            }
+        }
+        return unitsByText.entrySet().stream()
+                .map(entry -> sentence("from-unit", names(entry.getValue()), entry.getKey()))
+                .toList();
     }
 
     /** The lines as one part of a report. */

@@ -91,7 +91,8 @@ public class ReviewDrafting {
             lines.add(sentence("figures", review.periodLabel()));
             lines.addAll(draftText.figures(figures, true));
         }
-        fromUnits("results", review, ReportText::results, lines);
+        // The first line sums the unit's work up; what follows are figures, which are added up above.
+        fromUnits("results", review, text -> text.results().lines().findFirst().orElse(null), lines);
         List<ReportView> yearly = reports.consolidated(review.directiveId(), review.from(), review.to());
         if (!yearly.isEmpty()) {
             lines.add(sentence("reports", yearly.size()));
@@ -137,17 +138,12 @@ public class ReviewDrafting {
         return lines.isEmpty() ? List.of(sentence("no-limitations")) : lines;
     }
 
-    private void fromUnits(String headKey, ReviewView review, Function<ReportText, String> part, List<String> lines) {
-        List<ReportView> accepted = reports.acceptedContributions(review.id());
-        if (accepted.isEmpty()) {
-            return;
-        }
-        lines.add(sentence(headKey));
-        for (ReportView contribution : accepted) {
-            if (contribution.text() != null) {
-                lines.add(sentence(
-                        "from-unit", contribution.unitName(), DraftText.excerpt(part.apply(contribution.text()))));
-            }
+    private void fromUnits(
+            String headKey, ReviewView review, Function<ReportText, @Nullable String> part, List<String> lines) {
+        List<String> written = draftText.fromUnits(reports.acceptedContributions(review.id()), part);
+        if (!written.isEmpty()) {
+            lines.add(sentence(headKey));
+            lines.addAll(written);
         }
     }
 
