@@ -22,10 +22,10 @@ class ErrorPages {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
-    private final LayoutModel layout;
+    private final LayoutAdvice layout;
     private final MessageSource messages;
 
-    ErrorPages(LayoutModel layout, MessageSource messages) {
+    ErrorPages(LayoutAdvice layout, MessageSource messages) {
         this.layout = layout;
         this.messages = messages;
     }

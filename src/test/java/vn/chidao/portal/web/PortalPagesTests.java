@@ -196,8 +196,8 @@ class PortalPagesTests {
         }
         ObjectProvider<TimeMachine> machines = beans.getBeanProvider(TimeMachine.class);
         Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class));
-        LayoutModel layout =
-                new LayoutModel(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
+        LayoutAdvice layout =
+                new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
                         new HomeController(workList, extensions, clock),
                         new ClockController(machines, user, clock, messages),

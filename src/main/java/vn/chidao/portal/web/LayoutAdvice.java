@@ -20,9 +20,9 @@ import vn.chidao.workflow.WorkList;
 
 /** What every page shows around its content, and the words for days and organisations that templates ask for. */
 @ControllerAdvice
-class LayoutModel {
+class LayoutAdvice {
 
-    private static final Logger log = LoggerFactory.getLogger(LayoutModel.class);
+    private static final Logger log = LoggerFactory.getLogger(LayoutAdvice.class);
 
     private final CurrentUser user;
     private final WorkList workList;
@@ -33,7 +33,7 @@ class LayoutModel {
     private final ObjectProvider<TimeMachine> timeMachine;
     private final MessageSource messages;
 
-    LayoutModel(
+    LayoutAdvice(
             CurrentUser user,
             WorkList workList,
             Places places,
