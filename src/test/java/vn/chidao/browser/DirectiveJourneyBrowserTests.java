@@ -80,7 +80,8 @@ class DirectiveJourneyBrowserTests {
         });
         page.navigate("/camunda/app/tasklist/default/");
         page.locator(".tasks-list .task").first().click();
-        page.getByText("Nhận việc").first().click();
+        page.locator("button.claim:visible").click();
+        assertThat(page.locator("button.unclaim")).isVisible();
         FrameLocator frame = page.frameLocator("iframe[src*='/tasks/']");
         frame.locator("input[name=decision][value=SIGN]").check();
         frame.locator("select[name=capacity]")
