@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.shared.AccessRefused;
@@ -51,13 +50,6 @@ class ClockController {
         return page(tomorrow.toString(), MORNING.toString(), model);
     }
 
-    /** How far business time is from real time; Tasklist counts its "due in" from it. */
-    @GetMapping("/offset")
-    @ResponseBody
-    Offset offset() {
-        return new Offset(clock.offset().toMillis());
-    }
-
     @PostMapping
     String move(
             @RequestParam(defaultValue = "") String day,
@@ -78,8 +70,6 @@ class ClockController {
         redirect.addFlashAttribute("flash", messages.getMessage("portal.clock.moved", null, VIETNAMESE));
         return "redirect:/clock";
     }
-
-    record Offset(long millis) {}
 
     private String page(String day, String time, Model model) {
         model.addAttribute("day", day);

@@ -1,9 +1,9 @@
 /* Replaces the web app's own settings: one language, one name, no shortcut to what officers may not do. */
 
 /* Where the demo's clock is moved, "due in" must count from the demo's day: new dates start from there. */
-const offset = await fetch('/clock/offset', { headers: { Accept: 'application/json' } })
-  .then((answer) => (answer.ok ? answer.json() : { millis: 0 }))
-  .then((moved) => moved.millis)
+const offset = await fetch('/business-time', { headers: { Accept: 'application/json' } })
+  .then((answer) => (answer.ok ? answer.json() : { offsetMillis: 0 }))
+  .then((moved) => moved.offsetMillis)
   .catch(() => 0);
 
 if (offset) {
