@@ -55,7 +55,7 @@ class DirectiveProgress {
     Periods periods(ObligationView obligation) {
         LocalDate today = clock.today();
         List<OccurrenceView> all = occurrences.ofObligation(obligation.id()).stream()
-                .sorted(Comparator.comparing(OccurrenceView::periodStart).thenComparing(OccurrenceView::dueOn))
+                .sorted(Comparator.comparing(OccurrenceView::periodEnd).thenComparing(OccurrenceView::dueOn))
                 .toList();
         Map<String, String> labels = new LinkedHashMap<>();
         Map<String, Map<String, PeriodCell>> byUnit = new LinkedHashMap<>();

@@ -191,6 +191,15 @@ class DirectivesController {
                             new LinkView(link.kind(), other.id(), other.label() + " " + other.subject()), other.id()))
                     .forEach(below::add);
         }
+        List<Satisfying> satisfying = new ArrayList<>();
+        for (ObligationView obligation : obligations.ofDirective(directive.id())) {
+            if (obligation.satisfiedByDirective() != null) {
+                directives
+                        .find(obligation.satisfiedByDirective())
+                        .ifPresent(document -> satisfying.add(new Satisfying(obligation, document)));
+            }
+        }
+        model.addAttribute("satisfying", satisfying);
         model.addAttribute("above", above);
         model.addAttribute("below", below);
         model.addAttribute("receipts", directives.receipts(directive.id()));
@@ -220,6 +229,9 @@ class DirectivesController {
 
     /** A directive in the list with what is wrong with it at present. */
     public record DirectiveLine(DirectiveView directive, int late, int gaps) {}
+
+    /** The document with which an obligation's start condition came true. */
+    public record Satisfying(ObligationView obligation, DirectiveView document) {}
 
     /** A document above or below; {@code directiveId} where it can be opened. */
     public record Tie(LinkView link, @Nullable String directiveId) {}
