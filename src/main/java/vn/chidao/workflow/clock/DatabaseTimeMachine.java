@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.TimeMachine;
 
@@ -60,7 +61,12 @@ class DatabaseTimeMachine implements TimeMachine {
                         on conflict (id) do update set offset_seconds = excluded.offset_seconds
                         """).param("offset", offset.toSeconds()).update());
         apply(offset);
-        transaction.executeWithoutResult(status -> events.publishEvent(new ClockMoved(before, clock.today())));
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new ClockMoved(before, clock.today()));
+            if (!CurrentActor.get().isSystem()) {
+                events.publishEvent(new ClockMovedByHand(before, clock.today()));
+            }
+        });
     }
 
     private void apply(Duration offset) {

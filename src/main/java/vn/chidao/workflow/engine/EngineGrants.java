@@ -42,6 +42,8 @@ class EngineGrants implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        // Names and pictures of the models, no instances: what Tasklist shows beside a task.
+        everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
         for (Resource resource : Resources.values()) {
             administrators(resource);
         }
