@@ -56,7 +56,7 @@ create table task_extension (
     decision_reason text,
     constraint pk_task_extension primary key (id),
     constraint fk_task_extension_task foreign key (task_id) references work_item (task_id),
-    constraint ck_task_extension_status check (status in ('ASKED', 'GRANTED', 'REFUSED'))
+    constraint ck_task_extension_status check (status in ('ASKED', 'GRANTED', 'REFUSED', 'LAPSED'))
 );
 create unique index uk_task_extension_asked on task_extension (task_id) where status = 'ASKED';
 

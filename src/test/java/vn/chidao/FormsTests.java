@@ -19,7 +19,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +178,6 @@ class FormsTests {
             case TEXT, TEXTAREA, FILE -> assertThat(type).as(where).isEqualTo(String.class);
             case DATE -> assertThat(type).as(where).isEqualTo(LocalDate.class);
             case CHECKBOX -> assertThat(type).as(where).isIn(Boolean.class, boolean.class);
-            case CHECKLIST -> assertThat(Collection.class).as(where).isAssignableFrom(type);
             case NUMBER -> {
                 if (field.decimals() > 0) {
                     assertThat(type).as(where).isEqualTo(BigDecimal.class);

@@ -33,6 +33,11 @@ public interface ActorDirectory {
      */
     Optional<Actor> actingAs(String username, Collection<String> groups);
 
+    /** Whether this account works in one of these groups today. */
+    default boolean holdsAny(String username, Collection<String> groups) {
+        return groupsOf(username).stream().anyMatch(groups::contains);
+    }
+
     /** Who would be told of a task offered to this group today; empty when the post is vacant. */
     List<Account> holdersOf(String group);
 

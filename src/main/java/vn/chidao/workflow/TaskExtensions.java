@@ -32,7 +32,7 @@ public interface TaskExtensions {
     /** All requests for one task, newest first. */
     List<Extension> ofTask(String taskId);
 
-    /** A request; {@code status} is ASKED, GRANTED or REFUSED. */
+    /** A request; {@code status} is ASKED, GRANTED, REFUSED, or LAPSED when the task was done meanwhile. */
     record Extension(
             String id,
             String taskId,

@@ -86,7 +86,6 @@ final class StubHandler implements TaskFormHandler<StubHandler.AnyAnswers> {
             case DATE -> "2018-03-15";
             case SELECT, RADIO ->
                 field.valuesKey() != null ? ANY.value() : field.options().get(0).value();
-            case CHECKLIST -> List.of(field.options().get(0).value());
             case CHECKBOX -> true;
             case ROWS -> List.of(answers(field.columns()));
         };

@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -62,7 +63,8 @@ class DatabaseTimeMachine implements TimeMachine {
                         """).param("offset", offset.toSeconds()).update());
         apply(offset);
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new ClockMoved(before, clock.today()));
+            // What the new day brings is nobody's act, whoever turned the page.
+            CurrentActor.run(Actor.SYSTEM, () -> events.publishEvent(new ClockMoved(before, clock.today())));
             if (!CurrentActor.get().isSystem()) {
                 events.publishEvent(new ClockMovedByHand(before, clock.today()));
             }

@@ -3,8 +3,12 @@ package vn.chidao.workflow.engine;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -12,6 +16,7 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -32,15 +37,20 @@ class CompletionGate extends CommandInterceptor {
             ResolveTaskCmd.class, DelegateTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
 
     private final RefusalTexts texts;
+    private final Supplier<IdentityService> identity;
 
-    CompletionGate(RefusalTexts texts) {
+    CompletionGate(RefusalTexts texts, Supplier<IdentityService> identity) {
         this.texts = texts;
+        this.identity = identity;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
         if (CLOSED.contains(command.getClass())) {
             throw new AuthorizationException(texts.of("workflow.rule.back-door"));
+        }
+        if (command instanceof ClaimTaskCmd) {
+            requireClaimForOneself(command);
         }
         try {
             if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
@@ -49,6 +59,15 @@ class CompletionGate extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             throw translated(e);
+        }
+    }
+
+    // The engine lets whoever may work on a task claim it in anybody's name, or in nobody's: both would lock others
+    // out.
+    private void requireClaimForOneself(Command<?> command) {
+        Authentication person = identity.get().getCurrentAuthentication();
+        if (person != null && !Objects.equals(person.getUserId(), read(command, "userId"))) {
+            throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
         }
     }
 

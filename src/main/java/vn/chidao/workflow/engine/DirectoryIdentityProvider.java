@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -116,14 +117,14 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
         } else {
             accounts = directory.accounts().stream();
         }
-        Predicate<Account> named = account ->
-                (query.getIds() == null || Arrays.asList(query.getIds()).contains(account.username()))
-                        && matches(query.getFirstName(), "")
-                        && matches(query.getLastName(), account.displayName())
-                        && like(query.getLastNameLike(), account.displayName())
-                        && like(query.getFirstNameLike(), "")
-                        && matches(query.getEmail(), account.email())
-                        && query.getTenantId() == null;
+        Predicate<Account> named = account -> maySee(account.username())
+                && (query.getIds() == null || Arrays.asList(query.getIds()).contains(account.username()))
+                && matches(query.getFirstName(), "")
+                && matches(query.getLastName(), account.displayName())
+                && like(query.getLastNameLike(), account.displayName())
+                && like(query.getFirstNameLike(), "")
+                && matches(query.getEmail(), account.email())
+                && query.getTenantId() == null;
         return accounts.filter(named).map(DirectoryIdentityProvider::user).toList();
     }
 
@@ -133,7 +134,8 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
             var held = directory.groupsOf(query.getUserId());
             groups = groups.filter(group -> held.contains(group.id()));
         }
-        return groups.filter(group -> matches(query.getId(), group.id())
+        return groups.filter(group -> maySeeGroup(group.id())
+                        && matches(query.getId(), group.id())
                         && (query.getIds() == null
                                 || Arrays.asList(query.getIds()).contains(group.id()))
                         && matches(query.getName(), group.name())
@@ -142,6 +144,26 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
                         && query.getTenantId() == null)
                 .map(DirectoryIdentityProvider::group)
                 .toList();
+    }
+
+    /** On behalf of an officer the engine learns of himself alone; administrators and the product itself see all. */
+    private boolean maySee(String username) {
+        Authentication person = askingOfficer();
+        return person == null || person.getUserId().equals(username);
+    }
+
+    private boolean maySeeGroup(String group) {
+        Authentication person = askingOfficer();
+        return person == null || person.getGroupIds().contains(group);
+    }
+
+    private static @Nullable Authentication askingOfficer() {
+        CommandContext command = Context.getCommandContext();
+        Authentication person = command == null ? null : command.getAuthentication();
+        boolean officer = person != null
+                && person.getUserId() != null
+                && (person.getGroupIds() == null || !person.getGroupIds().contains(ActorDirectory.ADMINISTRATORS));
+        return officer ? person : null;
     }
 
     private static boolean matches(@Nullable String wanted, @Nullable String actual) {

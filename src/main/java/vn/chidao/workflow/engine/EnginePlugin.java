@@ -56,7 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             interceptors = new ArrayList<>();
             configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         }
-        interceptors.add(new CompletionGate(texts));
+        interceptors.add(new CompletionGate(texts, configuration::getIdentityService));
 
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentityProviderFactory(directory::getObject));
         configuration.setBeans(new ProcessBeans(beans));

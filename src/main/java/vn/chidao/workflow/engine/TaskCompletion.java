@@ -107,10 +107,12 @@ class TaskCompletion {
         if (username == null) {
             throw new AccessRefused("workflow.rule.nobody-acts");
         }
-        if (task.getAssignee() != null && !task.getAssignee().equals(username)) {
+        List<String> groups = TaskLifecycle.groupsOf(task);
+        String assignee = task.getAssignee();
+        // Whoever has left the post no longer holds the task he once took on.
+        if (assignee != null && !assignee.equals(username) && directory.holdsAny(assignee, groups)) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
-        List<String> groups = TaskLifecycle.groupsOf(task);
         return directory.actingAs(username, groups).orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
     }
 

@@ -25,7 +25,6 @@ public record FormSchema(String id, List<Field> fields) {
         DATE,
         SELECT,
         RADIO,
-        CHECKLIST,
         CHECKBOX,
         FILE,
         ROWS

@@ -94,7 +94,6 @@ public class FormSchemaReader {
             case "checkbox" -> Kind.CHECKBOX;
             case "select" -> Kind.SELECT;
             case "radio" -> Kind.RADIO;
-            case "checklist" -> Kind.CHECKLIST;
             case "dynamiclist" -> Kind.ROWS;
             case "datetime" -> {
                 if (!"date".equals(text(component, "subtype"))) {

@@ -55,7 +55,6 @@ final class FormValues {
             case NUMBER -> number(field, raw, path);
             case DATE -> date(field, raw, path);
             case SELECT, RADIO -> choice(field, text(field, raw, path), path);
-            case CHECKLIST -> choices(field, raw, path);
             case CHECKBOX -> checkbox(raw);
             case ROWS -> rows(field, raw, path);
         };
@@ -160,18 +159,6 @@ final class FormValues {
             return null;
         }
         return value;
-    }
-
-    private List<String> choices(Field field, @Nullable Object raw, String path) {
-        List<String> chosen = new ArrayList<>();
-        Collection<?> values = raw instanceof Collection<?> many ? many : raw == null ? List.of() : List.of(raw);
-        for (Object value : values) {
-            String choice = choice(field, value == null ? null : value.toString(), path);
-            if (choice != null && !chosen.contains(choice)) {
-                chosen.add(choice);
-            }
-        }
-        return chosen;
     }
 
     private static boolean checkbox(@Nullable Object raw) {

@@ -1,7 +1,10 @@
 package vn.chidao.workflow.task;
 
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.EngineCaller;
@@ -55,8 +60,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     @Override
     public Map<String, Object> firstValues(String username, String taskId) {
         WorkItem item = workItems.find(taskId).orElseThrow(() -> new NotFound("task", taskId));
-        Set<String> groups = directory.groupsOf(username);
-        if (!item.isOpen() || item.groups().stream().noneMatch(groups::contains)) {
+        if (!item.isOpen() || !directory.holdsAny(username, item.groups())) {
             throw new NotFound("task", taskId);
         }
         return drafts.find(taskId, username)
@@ -67,9 +71,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     public void submit(String username, String taskId, Map<String, Object> values) {
         retrying(() -> engine.as(username, () -> {
             WorkItem item = openItem(username, taskId);
-            if (item.assignee() == null) {
-                tasks.claim(taskId, username);
-            }
+            take(item, username);
             return SubmittedValues.with(taskId, values, () -> {
                 tasks.complete(taskId);
                 return item;
@@ -81,9 +83,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     public void claim(String username, String taskId) {
         retrying(() -> engine.as(username, () -> {
             WorkItem item = openItem(username, taskId);
-            if (item.assignee() == null) {
-                tasks.claim(taskId, username);
-            }
+            take(item, username);
             return item;
         }));
     }
@@ -93,60 +93,89 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         retrying(() -> {
             WorkItem item = openItem(username, taskId);
             if (username.equals(item.assignee())) {
-                // Officers have no right of their own to unassign in the engine: giving back is our verb.
-                engine.asSystem(() -> {
-                    tasks.setAssignee(taskId, null);
-                    return item;
-                });
+                unassign(taskId);
             }
             return item;
         });
     }
 
+    private void take(WorkItem item, String username) {
+        if (username.equals(item.assignee())) {
+            return;
+        }
+        if (item.assignee() != null) {
+            // Taken on by somebody who has left the post since.
+            unassign(item.taskId());
+        }
+        tasks.claim(item.taskId(), username);
+    }
+
+    // Officers have no right of their own to unassign in the engine: giving back is our verb.
+    private void unassign(String taskId) {
+        engine.asSystem(() -> {
+            tasks.setAssignee(taskId, null);
+            return taskId;
+        });
+    }
+
     private WorkItem openItem(String username, String taskId) {
         WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
-        Set<String> groups = directory.groupsOf(username);
-        if (item.groups().stream().noneMatch(groups::contains)) {
+        if (!directory.holdsAny(username, item.groups())) {
             throw new NotFound("task", taskId);
         }
         if (!item.isOpen()) {
             throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
         }
-        if (item.assignee() != null && !item.assignee().equals(username)) {
+        if (item.assignee() != null
+                && !item.assignee().equals(username)
+                && directory.holdsAny(item.assignee(), item.groups())) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
         return item;
     }
 
-    private void retrying(java.util.function.Supplier<WorkItem> act) {
+    private void retrying(Supplier<WorkItem> act) {
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.execute(status -> act.get());
                 return;
-            } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            } catch (RuntimeException thrown) {
+                RuntimeException refusal = cause(thrown, EngineTaskSubmission::isRefusal);
+                if (refusal != null) {
+                    throw refusal;
+                }
+                if (cause(thrown, EngineTaskSubmission::isCollision) == null) {
+                    throw thrown;
+                }
                 if (attempt == TRIES) {
                     throw new AlreadyHandled(null, null, null);
                 }
-            } catch (RuntimeException e) {
-                RuntimeException ours = Refusals.within(e);
-                throw ours == null ? e : ours;
             }
         }
     }
 
-    /** Finds our own refusal among the causes the engine has wrapped it in. */
-    private static final class Refusals {
-        static @Nullable RuntimeException within(Throwable thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof vn.chidao.workflow.FormRefused
-                        || cause instanceof AccessRefused
-                        || cause instanceof AlreadyHandled
-                        || cause instanceof NotFound
-                        || cause instanceof vn.chidao.shared.BusinessRuleViolation) {
-                    return (RuntimeException) cause;
-                }
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof FormRefused
+                || thrown instanceof AccessRefused
+                || thrown instanceof AlreadyHandled
+                || thrown instanceof NotFound
+                || thrown instanceof BusinessRuleViolation;
+    }
+
+    private static boolean isCollision(Throwable thrown) {
+        return thrown instanceof OptimisticLockingException
+                || thrown instanceof ConcurrencyFailureException
+                || thrown instanceof OptimisticLockException
+                || thrown instanceof PessimisticLockException;
+    }
+
+    // The engine wraps whatever a listener throws; what it was stands among the causes.
+    private static @Nullable RuntimeException cause(Throwable thrown, Predicate<Throwable> wanted) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (wanted.test(cause)) {
+                return (RuntimeException) cause;
             }
-            return null;
         }
+        return null;
     }
 }

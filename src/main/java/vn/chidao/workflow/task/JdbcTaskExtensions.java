@@ -3,6 +3,7 @@ package vn.chidao.workflow.task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
@@ -127,6 +129,9 @@ class JdbcTaskExtensions implements TaskExtensions {
         Actor actor = directory
                 .actingAs(username, directory.leaderGroupsOf(row.supervisor()))
                 .orElseThrow(() -> new NotFound("extension", extensionId));
+        if (row.askedBy().equals(username)) {
+            throw new AccessRefused("workflow.rule.extension-own");
+        }
         if (!"ASKED".equals(row.extension().status())) {
             throw new AlreadyHandled(row.extension().decidedBy(), null, row.decidedAt());
         }
@@ -184,7 +189,11 @@ class JdbcTaskExtensions implements TaskExtensions {
     @Override
     public List<Extension> pendingFor(String username) {
         Set<String> held = new HashSet<>(directory.groupsOf(username));
-        return jdbc.sql(SELECT + "where e.status = 'ASKED' order by e.asked_at").query(Row::map).list().stream()
+        return jdbc
+                .sql(SELECT + "where e.status = 'ASKED' and w.completed_at is null order by e.asked_at")
+                .query(Row::map)
+                .list()
+                .stream()
                 .filter(row ->
                         directory.leaderGroupsOf(row.supervisor()).stream().anyMatch(held::contains))
                 .map(Row::extension)
@@ -203,7 +212,11 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .toList();
     }
 
-    private record Row(Extension extension, String supervisor, java.time.@Nullable Instant decidedAt) {
+    private record Row(
+            Extension extension,
+            String supervisor,
+            String askedBy,
+            @Nullable Instant decidedAt) {
 
         static Row map(ResultSet row, int number) throws SQLException {
             Timestamp decidedAt = row.getTimestamp("decided_at");
@@ -222,6 +235,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                             row.getString("decided_by_name"),
                             row.getString("decision_reason")),
                     row.getString("supervisor_unit_id"),
+                    row.getString("asked_by"),
                     decidedAt == null ? null : decidedAt.toInstant());
         }
     }

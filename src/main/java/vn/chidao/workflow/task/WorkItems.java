@@ -152,6 +152,9 @@ public class WorkItems implements WorkList {
                 .param("name", actor.personName())
                 .param("position", actor.positionName())
                 .update();
+        jdbc.sql("update task_extension set status = 'LAPSED' where task_id = :id and status = 'ASKED'")
+                .param("id", taskId)
+                .update();
         jdbc.sql("delete from task_draft where task_id = :id")
                 .param("id", taskId)
                 .update();

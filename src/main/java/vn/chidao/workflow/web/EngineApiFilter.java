@@ -20,6 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineApiFilter extends OncePerRequestFilter {
 
+    private static final String REST = "/engine-rest";
+    private static final String WEB_APPS_ENGINE = "/camunda/api/engine/engine/default";
+
+    /** What the web applications have beside the engine: who is signed in, their plug-ins, the list of engines. */
+    private static final Pattern WEB_APPS_OWN =
+            Pattern.compile("/camunda/api/(admin/auth/.*|(cockpit|admin|tasklist|welcome)/plugin/.*|engine/engine/?)");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final List<Pattern> OFFICER_POSTS = patterns(
@@ -41,15 +48,14 @@ class EngineApiFilter extends OncePerRequestFilter {
             "/group/count");
 
     private static final List<Pattern> ADMINISTRATOR_POSTS =
-            patterns("/job(/count)?", "/incident(/count)?", "/process-definition/.*", "/execution(/count)?");
+            patterns("/job(/count)?", "/incident(/count)?", "/process-definition/statistics", "/execution(/count)?");
 
     private static final List<Pattern> ADMINISTRATOR_PUTS = patterns("/job/[^/]+/retries");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = path(request);
-        if (path == null || allowed(request.getMethod(), path)) {
+        if (allowed(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,33 +67,26 @@ class EngineApiFilter extends OncePerRequestFilter {
                         + "Hãy làm trên trang công việc.\"}");
     }
 
-    private static boolean allowed(String method, String path) {
-        if (READING.contains(method)) {
-            return true;
+    /** The container's decoded path is judged, not what was written into the request line. */
+    private static boolean allowed(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String method = request.getMethod();
+        if (path.startsWith(REST)) {
+            return engineCall(method, path.substring(REST.length()).replaceFirst("^/engine/default", ""));
         }
-        boolean administrator = isAdministrator();
-        return switch (method) {
-            case "POST" ->
-                any(OFFICER_POSTS, path)
-                        || (administrator
-                                && any(ADMINISTRATOR_POSTS, path)
-                                && !path.matches(".*/(start|submit-form|modification|restart.*|delete.*|suspended)"));
-            case "PUT" -> administrator && any(ADMINISTRATOR_PUTS, path);
-            default -> false;
-        };
+        if (path.startsWith(WEB_APPS_ENGINE)) {
+            return engineCall(method, path.substring(WEB_APPS_ENGINE.length()));
+        }
+        return WEB_APPS_OWN.matcher(path).matches() && (READING.contains(method) || path.contains("/admin/auth/"));
     }
 
-    /** The path below the engine, or null where the web applications' own resources (sign-in, plugins) are asked. */
-    private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/engine-rest")) {
-            return path.substring("/engine-rest".length()).replaceFirst("^/engine/default", "");
-        }
-        String webApps = "/camunda/api/engine/engine/default";
-        if (path.startsWith(webApps)) {
-            return path.substring(webApps.length());
-        }
-        return path.startsWith("/camunda/api/engine/") ? path.substring("/camunda/api/engine".length()) : null;
+    private static boolean engineCall(String method, String path) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            case "POST" -> any(OFFICER_POSTS, path) || (isAdministrator() && any(ADMINISTRATOR_POSTS, path));
+            case "PUT" -> isAdministrator() && any(ADMINISTRATOR_PUTS, path);
+            default -> false;
+        };
     }
 
     private static boolean isAdministrator() {

@@ -23,8 +23,6 @@ final class SubmittedForm {
         for (Field field : schema.fields()) {
             if (field.kind() == Kind.ROWS) {
                 values.put(field.key(), rows(field, parameters));
-            } else if (field.kind() == Kind.CHECKLIST) {
-                values.put(field.key(), parameters.getOrDefault(field.key(), List.of()));
             } else {
                 String value = parameters.getFirst(field.key());
                 if (value != null) {

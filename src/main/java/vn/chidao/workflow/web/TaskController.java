@@ -2,12 +2,14 @@ package vn.chidao.workflow.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,8 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.AttachmentStore;
@@ -94,8 +99,7 @@ class TaskController {
                     model);
         }
         TaskPage page = pages.load(person.getName(), id);
-        Map<String, Object> values = drafts.find(id, person.getName()).orElseGet(page::prefill);
-        return form(item, page, values, List.of(), door, person.getName(), model);
+        return form(item, page, standing(id, person.getName(), page), List.of(), door, person.getName(), model);
     }
 
     @PostMapping
@@ -120,7 +124,7 @@ class TaskController {
         }
         TaskPage page = pages.load(username, id);
         Map<String, Object> values = SubmittedForm.read(page.schema(), parameters);
-        List<Problem> problems = new ArrayList<>(keepFiles(page.schema(), files, values));
+        List<Problem> problems = new ArrayList<>(keepFiles(item, username, page.schema(), files, values));
         String action = parameters.getFirst("action");
         if (action != null && problems.isEmpty()) {
             return beside(action, item, page, values, door, username, model, redirect);
@@ -213,11 +217,15 @@ class TaskController {
             model.addAttribute("extensionUntil", until);
             model.addAttribute("extensionReason", reason);
             TaskPage page = pages.load(person.getName(), id);
-            return form(item, page, page.prefill(), List.of(), door, person.getName(), model);
+            return form(item, page, standing(id, person.getName(), page), List.of(), door, person.getName(), model);
         }
         redirect.addFlashAttribute("flash", text("workflow.flash.extension-asked"));
         redirect.addAttribute("door", door);
         return "redirect:/tasks/" + id;
+    }
+
+    private Map<String, Object> standing(String id, String username, TaskPage page) {
+        return drafts.find(id, username).orElseGet(page::prefill);
     }
 
     private String form(
@@ -228,8 +236,9 @@ class TaskController {
             String door,
             String username,
             Model model) {
-        boolean holds = directory.groupsOf(username).stream().anyMatch(item.groups()::contains);
-        boolean freeOrMine = item.assignee() == null || item.assignee().equals(username);
+        boolean holds = directory.holdsAny(username, item.groups());
+        boolean free = item.assignee() == null || !directory.holdsAny(item.assignee(), item.groups());
+        boolean freeOrMine = free || username.equals(item.assignee());
         model.addAttribute("task", item);
         model.addAttribute("briefing", page.briefing());
         model.addAttribute("documentation", page.documentation());
@@ -242,8 +251,7 @@ class TaskController {
         model.addAttribute("extensions", extensions.ofTask(item.taskId()));
         model.addAttribute("door", door);
         model.addAttribute("canAct", holds && freeOrMine);
-        model.addAttribute(
-                "canClaim", holds && item.assignee() == null && item.groups().size() > 0);
+        model.addAttribute("canClaim", holds && free);
         model.addAttribute("canGiveBack", username.equals(item.assignee()));
         model.addAttribute(
                 "assigneeName",
@@ -279,20 +287,27 @@ class TaskController {
     }
 
     /** Keeps what was uploaded; its id takes the field's place, so that a refused form does not lose the file. */
-    private List<Problem> keepFiles(FormSchema schema, Map<String, MultipartFile> files, Map<String, Object> values)
+    private List<Problem> keepFiles(
+            WorkItem item,
+            String username,
+            FormSchema schema,
+            Map<String, MultipartFile> files,
+            Map<String, Object> values)
             throws IOException {
+        Actor actor = directory
+                .actingAs(username, item.groups())
+                .orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
         List<Problem> problems = new ArrayList<>();
         for (FormSchema.Field field : schema.fields()) {
             MultipartFile file = files.get(field.key());
             if (field.kind() != Kind.FILE || file == null || file.isEmpty()) {
                 continue;
             }
-            try {
+            try (InputStream content = file.getInputStream()) {
                 String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
                 values.put(
                         field.key(),
-                        attachments
-                                .store(name, file.getInputStream(), schema.id())
+                        CurrentActor.call(actor, () -> attachments.store(name, content, schema.id()))
                                 .id());
             } catch (BusinessRuleViolation violation) {
                 problems.add(new Problem(
@@ -329,6 +344,6 @@ class TaskController {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, key, java.util.Locale.forLanguageTag("vi"));
+        return messages.getMessage(key, args, key, Locale.forLanguageTag("vi"));
     }
 }
