@@ -340,6 +340,34 @@ class CompletionGateTests {
     }
 
     @Test
+    void letsNobodyClaimInAnothersOrNobodysName() {
+        for (String name : new String[] {COLLEAGUE, "khong-co", null}) {
+            assertThatThrownBy(() -> engine.as(LEADER, () -> {
+                        tasks.claim(taskId, name);
+                        return name;
+                    }))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("cho chính mình");
+        }
+
+        assertThat(tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void doesNotWaitForAHolderWhoHasLeftThePost(Door door) {
+        tasks.setAssignee(taskId, STRANGER);
+
+        engine.as(LEADER, () -> {
+            door.complete(engine, taskId, Map.of("decision", "APPROVE", "title", "Việc"));
+            return true;
+        });
+
+        assertThat(handled).hasSize(1);
+    }
+
+    @Test
     void forgetsTheActorAfterwards() {
         engine.runAs(LEADER, () -> tasks.complete(taskId, valid()));
 
