@@ -194,7 +194,7 @@ public class FiveYearPlay {
         if (item.processId().equals("DirectiveIssuance")) {
             return Twists.at(Kind.EXTENSION, item, attempt) ? offered.plusDays(1) : offered;
         }
-        if (item.elementId().equals("UserTask_DraftReview") && !Twists.at(Kind.EXTENSION, item, attempt)) {
+        if (item.elementId().equals("UserTask_DraftReview")) {
             // Three and five years are over when the day comes, not when the last self-assessment has arrived.
             return item.dueOn();
         }

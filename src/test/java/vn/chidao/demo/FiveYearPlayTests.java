@@ -151,6 +151,8 @@ class FiveYearPlayTests {
         assertThat(byKind.get("FINAL"))
                 .singleElement()
                 .satisfies(review -> assertThat(review.status().name()).isEqualTo("CONCLUDED"));
+        assertThat(concludedOn("3y-2020")).isAfterOrEqualTo(LocalDate.of(2020, 5, 25));
+        assertThat(concludedOn("5y-2022")).isAfterOrEqualTo(LocalDate.of(2022, 5, 25));
     }
 
     @Test
@@ -205,6 +207,13 @@ class FiveYearPlayTests {
     void keepsAnUnbrokenRecord() {
         assertThat(audit.verify().isIntact()).isTrue();
         assertThat(audit.verify().acts()).isGreaterThan(1500);
+    }
+
+    private LocalDate concludedOn(String period) {
+        return jdbc.sql("select closed_on from occurrence where stage = 'REVIEW' and period_key = :period")
+                .param("period", period)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** How many instances came to the step of this twist and were answered there. */
