@@ -54,13 +54,16 @@ class DatabaseTimeMachine implements TimeMachine {
         LocalDate before = clock.today();
         Duration offset = Duration.ofSeconds(
                 Duration.between(clock.realInstant(), target.toInstant()).toSeconds());
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("""
-                        insert into clock_setting (id, offset_seconds) values (1, :offset)
-                        on conflict (id) do update set offset_seconds = excluded.offset_seconds
-                        """).param("offset", offset.toSeconds()).update());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into clock_setting (id, offset_seconds) values (1, :offset)
+                            on conflict (id) do update set offset_seconds = excluded.offset_seconds
+                            """).param("offset", offset.toSeconds()).update();
+            events.publishEvent(new ClockSet(before, day));
+        });
         apply(offset);
-        transaction.executeWithoutResult(status -> events.publishEvent(new ClockMoved(before, clock.today())));
+        // What follows from the new time may come later: whoever catches up does so at the next start as well.
+        transaction.executeWithoutResult(status -> events.publishEvent(new ClockMoved(before, day)));
     }
 
     private void apply(Duration offset) {

@@ -1,0 +1,13 @@
+package vn.chidao.workflow.clock;
+
+import java.time.LocalDate;
+import vn.chidao.shared.RecordedAct;
+
+/** Somebody moves business time. On record together with the new time, before anybody works by it. */
+record ClockSet(LocalDate from, LocalDate to) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts("CLOCK_MOVED", "clock", to.toString(), null, null, from + " → " + to, null);
+    }
+}
