@@ -58,6 +58,12 @@ class AccountTable {
                 .single();
     }
 
+    boolean anyAdministrator() {
+        return jdbc.sql("select exists (select 1 from account where administrator)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False when the name is taken. */
     boolean insert(Row row) {
         return jdbc.sql("""

@@ -68,6 +68,15 @@ public class Accounts {
         events.publishEvent(new AccountCreated(username, administrator));
     }
 
+    /** For a new installation: the first administrator, who needs no position. Refused as soon as there is one. */
+    public void createFirstAdministrator(String username, String personName, String rawPassword) {
+        if (table.anyAdministrator()) {
+            throw BusinessRuleViolation.of("identity.rule.administrator-exists");
+        }
+        people.addPerson(username, personName);
+        create(username, username, rawPassword, true);
+    }
+
     /** Gives an account a new password. */
     public void changePassword(String username, String rawPassword) {
         require(username);

@@ -3,6 +3,7 @@ package vn.chidao.identity;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.chidao.shared.StartRefused;
 
 /** Production does not start on a database in which somebody can sign in with the demo's password. */
 @Component
@@ -18,8 +19,9 @@ class DemoAccountsRefusal implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (accounts.anyDemo()) {
-            throw new IllegalStateException("This database holds demo accounts, whose password is public."
-                    + " Profile prod refuses to start with it: use a database of its own.");
+            throw new StartRefused(
+                    "This database holds demo accounts, whose password is public; profile prod does not start with it.",
+                    "Use a database of its own for production.");
         }
     }
 }

@@ -3,99 +3,70 @@ package vn.chidao.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL in a folder of ours. It keeps what was acknowledged (fsync and synchronous commit on), survives
- * kill -9 of the product, and belongs to one running product at a time.
+ * kill -9 of the product at any moment, and belongs to one running product at a time.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    // Held in a field: a channel that is garbage collected would give the lock away.
-    private final FileChannel lockChannel;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final EmbeddedPostgres postgres;
 
     EmbeddedDatabase(EmbeddedDatabaseProperties properties) {
         Path directory = properties.directory().toAbsolutePath().normalize();
+        lock = FolderLock.take(directory);
         try {
-            Files.createDirectories(directory.getParent());
-            lockChannel = FileChannel.open(
-                    directory.resolveSibling(directory.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            lock = acquire(directory);
-            stopOrphan(directory);
-            postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "60")
-                    .setPGStartupWait(properties.startWait())
-                    .start();
+            LeftBehind.stopServers(directory);
+            LeftBehind.removeStalePidFile(directory);
+            if (!Files.exists(directory)) {
+                create(directory, properties.startWait());
+            }
+            postgres = start(directory, properties.startWait());
+            requireDurableSettings();
         } catch (IOException e) {
+            release();
             throw new UncheckedIOException("embedded PostgreSQL in " + directory + " does not start", e);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
         }
-        requireDurableSettings();
         log.info("PostgreSQL runs in {}", directory);
     }
 
-    private FileLock acquire(Path directory) throws IOException {
-        FileLock acquired = null;
-        try {
-            acquired = lockChannel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            log.debug("lock is held within this JVM", e);
-        }
-        if (acquired == null) {
-            lockChannel.close();
-            throw new IllegalStateException("The data folder " + directory
-                    + " is in use by another running instance. Stop it, or set chidao.embedded-database.directory.");
-        }
-        return acquired;
+    /** A new folder gets its name when it is whole: a kill while it is being made leaves nothing that looks usable. */
+    private static void create(Path directory, Duration startWait) throws IOException {
+        Path unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
+        LeftBehind.stopServers(unfinished);
+        FileSystemUtils.deleteRecursively(unfinished);
+        start(unfinished, startWait).close();
+        Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** After kill -9 of the product its server lives on; whoever holds the lock may stop it. */
-    private static void stopOrphan(Path directory) throws IOException {
-        Path pidFile = directory.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .orElse(null);
-        if (orphan == null) {
-            return;
-        }
-        log.warn("stopping the PostgreSQL (pid {}) that a killed instance left behind", pid);
-        orphan.destroy();
-        try {
-            orphan.onExit().get(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            // Crash recovery of the next start makes this safe.
-            orphan.destroyForcibly();
-            orphan.onExit().join();
-        }
+    private static EmbeddedPostgres start(Path directory, Duration startWait) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setPGStartupWait(startWait)
+                .start();
     }
 
     private void requireDurableSettings() {
@@ -122,8 +93,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             postgres.close();
         } finally {
-            lock.release();
-            lockChannel.close();
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            log.warn("the lock of the data folder cannot be released before the program ends", e);
         }
     }
 }

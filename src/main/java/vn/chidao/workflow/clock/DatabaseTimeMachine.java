@@ -56,19 +56,22 @@ class DatabaseTimeMachine implements TimeMachine {
         LocalDate before = clock.today();
         Duration offset = Duration.ofSeconds(
                 Duration.between(clock.realInstant(), target.toInstant()).toSeconds());
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("""
-                        insert into clock_setting (id, offset_seconds) values (1, :offset)
-                        on conflict (id) do update set offset_seconds = excluded.offset_seconds
-                        """).param("offset", offset.toSeconds()).update());
-        apply(offset);
         transaction.executeWithoutResult(status -> {
-            // What the new day brings is nobody's act, whoever turned the page.
-            CurrentActor.run(Actor.SYSTEM, () -> events.publishEvent(new ClockMoved(before, clock.today())));
+            jdbc.sql("""
+                            insert into clock_setting (id, offset_seconds) values (1, :offset)
+                            on conflict (id) do update set offset_seconds = excluded.offset_seconds
+                            """).param("offset", offset.toSeconds()).update();
+            // The days that a play lets pass are no acts of anybody's.
             if (!CurrentActor.get().isSystem()) {
-                events.publishEvent(new ClockMovedByHand(before, clock.today()));
+                events.publishEvent(new ClockSet(before, day));
             }
         });
+        apply(offset);
+        // What follows from the new time may come later: whoever catches up does so at the next start as well. It is
+        // nobody's act, whoever turned the page.
+        CurrentActor.run(
+                Actor.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> events.publishEvent(new ClockMoved(before, day))));
     }
 
     private void apply(Duration offset) {

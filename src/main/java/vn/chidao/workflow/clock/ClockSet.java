@@ -3,8 +3,8 @@ package vn.chidao.workflow.clock;
 import java.time.LocalDate;
 import vn.chidao.shared.RecordedAct;
 
-/** Somebody has moved the clock. Days that the play lets pass are no acts of anybody's. */
-record ClockMovedByHand(LocalDate from, LocalDate to) implements RecordedAct {
+/** Somebody moves business time. On record together with the new time, before anybody works by it. */
+record ClockSet(LocalDate from, LocalDate to) implements RecordedAct {
 
     @Override
     public Facts facts() {
