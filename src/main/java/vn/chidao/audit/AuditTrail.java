@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,19 @@ public class AuditTrail {
                 .list();
     }
 
+    /** The latest acts that stand in these organisations' chains or served these directives. */
+    public List<ActView> latestOf(Collection<String> chains, Collection<String> directiveIds, int limit) {
+        return jdbc.sql("""
+                        select * from act where chain in (:chains) or directive_id in (:directives)
+                        order by id desc limit :limit
+                        """)
+                .param("chains", orNone(chains))
+                .param("directives", orNone(directiveIds))
+                .param("limit", limit)
+                .query((rs, row) -> view(rs))
+                .list();
+    }
+
     /** What happened to one thing, such as {@code ("occurrence", id)}. */
     public List<ActView> of(String subjectKind, String subjectId) {
         return jdbc.sql("select * from act where subject_kind = :kind and subject_id = :id order by id desc")
@@ -70,6 +85,10 @@ public class AuditTrail {
             }
         });
         return verifier.result();
+    }
+
+    private static Collection<String> orNone(Collection<String> ids) {
+        return ids.isEmpty() ? Set.of("") : ids;
     }
 
     private static ActView view(ResultSet rs) throws SQLException {

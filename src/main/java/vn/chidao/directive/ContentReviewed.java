@@ -19,7 +19,9 @@ public record ContentReviewed(
                 directiveId,
                 directiveId,
                 null,
-                (approved ? "Duyệt nội dung " : "Trả lại nội dung ") + label + (comment == null ? "" : ": " + comment),
+                (approved ? "Duyệt nội dung " : "Trả lại nội dung ")
+                        + Texts.midSentence(label)
+                        + (comment == null ? "" : ": " + comment),
                 textSha256);
     }
 }

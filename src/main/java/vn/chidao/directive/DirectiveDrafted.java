@@ -15,7 +15,7 @@ public record DirectiveDrafted(
                 directiveId,
                 directiveId,
                 draftingUnitId,
-                "Lập " + label + ": " + subject,
+                "Lập " + Texts.midSentence(label) + ": " + subject,
                 textSha256);
     }
 }

@@ -15,7 +15,7 @@ public record DirectiveIssued(String directiveId, String numberAndNotation, Loca
                 directiveId,
                 directiveId,
                 null,
-                "Ban hành " + numberAndNotation + " ngày " + Days.written(issuedOn),
+                "Phát hành " + numberAndNotation + " ngày " + Days.written(issuedOn),
                 textSha256);
     }
 }

@@ -21,7 +21,8 @@ public record DirectiveSigned(
                 directiveId,
                 directiveId,
                 null,
-                "Ký ban hành " + label + ": " + (signerPosition == null ? signerName : signerPosition),
+                "Ký ban hành " + Texts.midSentence(label) + ": "
+                        + (signerPosition == null ? signerName : signerPosition),
                 textSha256);
     }
 }

@@ -19,7 +19,8 @@ public record DraftRevised(
                 directiveId,
                 directiveId,
                 null,
-                "Sửa và trình lại " + label + ", lần " + revision + (note == null ? "" : ": " + note),
+                "Sửa và trình lại " + Texts.midSentence(label) + ", lần " + revision
+                        + (note == null ? "" : ": " + note),
                 textSha256);
     }
 }

@@ -14,7 +14,7 @@ public record DraftSubmitted(String directiveId, String label, String subject, S
                 directiveId,
                 directiveId,
                 null,
-                "Trình duyệt " + label + ": " + subject,
+                "Trình ký " + Texts.midSentence(label) + ": " + subject,
                 textSha256);
     }
 }

@@ -15,7 +15,7 @@ public record DraftWithdrawn(
                 directiveId,
                 directiveId,
                 null,
-                "Rút " + label + (note == null ? "" : ": " + note),
+                "Rút lại " + Texts.midSentence(label) + (note == null ? "" : ": " + note),
                 null);
     }
 }

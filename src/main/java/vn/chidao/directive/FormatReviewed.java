@@ -20,7 +20,7 @@ public record FormatReviewed(
                 directiveId,
                 null,
                 (approved ? "Duyệt thể thức " : "Trả lại vì thể thức ")
-                        + label
+                        + Texts.midSentence(label)
                         + (comment == null ? "" : ": " + comment),
                 textSha256);
     }

@@ -14,7 +14,7 @@ public record SigningRefused(String directiveId, String label, String reason, St
                 directiveId,
                 directiveId,
                 null,
-                "Không ký " + label + ": " + reason,
+                "Chưa ký, trả lại " + Texts.midSentence(label) + ": " + reason,
                 textSha256);
     }
 }

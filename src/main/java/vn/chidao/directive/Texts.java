@@ -27,6 +27,11 @@ final class Texts {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** A label as it stands behind other words: "dự thảo CV/HU", but "77-CV/HU". */
+    static String midSentence(String label) {
+        return label.startsWith("Dự thảo ") ? "d" + label.substring(1) : label;
+    }
+
     static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package vn.chidao.document;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,17 @@ public class Registers {
     @Transactional(readOnly = true)
     public boolean hasIncoming(String unitId, String reference) {
         return has(unitId, IN, reference);
+    }
+
+    /** The references of all documents in these units' books of incoming documents. */
+    @Transactional(readOnly = true)
+    public Set<String> incomingReferences(Collection<String> unitIds) {
+        if (unitIds.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                        select distinct reference from register_entry where direction = 'IN' and unit_id in (:units)
+                        """).param("units", unitIds).query(String.class).set();
     }
 
     private List<RegisterLine> lines(String unitId, String direction, int year) {

@@ -13,7 +13,8 @@
             "document",
             "directive",
             "obligation",
-            "audit"
+            "audit",
+            "notification"
         })
 package vn.chidao.portal;
 

@@ -61,6 +61,20 @@ class AuditIntegrationTests {
     }
 
     @Test
+    void latestOfOthersLeavesOutWhatIsNeitherTheirsNorInTheirSight() {
+        inTransaction(() -> {
+            publish("hu", "d-77", "Cấp số 77-CV/HU");
+            publish("ubnd", "d-12", "Vào sổ 12-CV/SNV");
+            publish("hnd", "d-13", "Vào sổ 13-CV/HND");
+        });
+
+        assertThat(trail().latestOf(List.of("hnd"), List.of("d-77"), 10))
+                .extracting(ActView::summary)
+                .containsExactlyInAnyOrder("Vào sổ 13-CV/HND", "Cấp số 77-CV/HU");
+        assertThat(trail().latestOf(List.of(), List.of(), 10)).isEmpty();
+    }
+
+    @Test
     void keepsActWithActorAndBothTimesWithinTheTransaction() {
         CurrentActor.run(
                 CLERK,

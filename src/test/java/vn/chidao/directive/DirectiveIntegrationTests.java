@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -73,6 +77,12 @@ class DirectiveIntegrationTests {
 
     @Autowired
     private DirectiveCatalog catalog;
+
+    @Autowired
+    private DirectiveSight sight;
+
+    @Autowired
+    private DraftingRights drafting;
 
     @Autowired
     private NumberSeries numbers;
@@ -117,6 +127,54 @@ class DirectiveIntegrationTests {
         assertThat(catalog.addressees(id))
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line.unitIds()).isEmpty());
+    }
+
+    @Test
+    void whatCameToOneUnitIsReadByThatUnitAndUnderWhatRestsOnIt() {
+        String received = directives.registerReceived(new RegisterReceived(
+                null,
+                "ubnd",
+                "Sở Nội vụ",
+                null,
+                DocumentType.OFFICIAL_LETTER,
+                DocumentNumber.parse("12-CV/SNV"),
+                TODAY.minusDays(3),
+                TODAY,
+                "về nhân sự",
+                null));
+        String draft = imports.importDraft(WORLD, "77-CV-HU");
+        String basis = catalog.links(draft).get(0).targetDirectiveId();
+
+        assertThat(sight.of(List.of("ubnd"))).containsExactly(received);
+        assertThat(sight.of(List.of("vphu"))).containsExactlyInAnyOrder(draft, basis);
+        assertThat(sight.of(List.of("hnd"))).isEmpty();
+        assertThat(sight.of(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsInForceIsReadByAllWithWhatItRestsOn() {
+        String id = signedDirective();
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", signedCopy()));
+        directives.issue(id);
+
+        assertThat(sight.of(List.of("hnd")))
+                .containsExactlyInAnyOrder(id, catalog.links(id).get(0).targetDirectiveId());
+    }
+
+    @Test
+    void aDraftIsSentInByOfficersOfItsUnitOnce() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        PositionView officer =
+                new PositionView("vphu.chuyen-vien", "vphu", "Văn phòng", "Chuyên viên", Set.of(PositionRole.OFFICER));
+        PositionView clerk =
+                new PositionView("vphu.van-thu", "vphu", "Văn phòng", "Văn thư", Set.of(PositionRole.CLERK));
+
+        assertThat(drafting.maySubmit(catalog.require(id), List.of(clerk))).isFalse();
+        assertThat(drafting.maySubmit(catalog.require(id), List.of(clerk, officer)))
+                .isTrue();
+
+        directives.submitDraft(id);
+        assertThat(drafting.maySubmit(catalog.require(id), List.of(officer))).isFalse();
     }
 
     @Test

@@ -38,7 +38,7 @@ class Clerks {
                 .filter(this::isClerk)
                 .findFirst()
                 .map(position -> user.actorFor(position.id()))
-                .orElseThrow(() -> new AccessRefused("directive.refused.incoming"));
+                .orElseThrow(() -> new AccessRefused("directive.refused.incoming-write"));
     }
 
     private boolean isClerk(PositionView position) {

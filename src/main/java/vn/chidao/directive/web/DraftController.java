@@ -1,7 +1,6 @@
 package vn.chidao.directive.web;
 
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,8 +9,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftingRights;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.CurrentActor;
@@ -20,18 +19,21 @@ import vn.chidao.shared.CurrentActor;
 @Controller
 class DraftController {
 
-    private static final Set<PositionRole> DRAFTERS =
-            Set.of(PositionRole.OFFICER, PositionRole.LEADER, PositionRole.DEPUTY_LEADER);
-
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
+    private final DraftingRights rights;
     private final CurrentUser user;
     private final MessageSource messages;
 
     DraftController(
-            DirectiveManagement directives, DirectiveCatalog catalog, CurrentUser user, MessageSource messages) {
+            DirectiveManagement directives,
+            DirectiveCatalog catalog,
+            DraftingRights rights,
+            CurrentUser user,
+            MessageSource messages) {
         this.directives = directives;
         this.catalog = catalog;
+        this.rights = rights;
         this.user = user;
         this.messages = messages;
     }
@@ -39,10 +41,7 @@ class DraftController {
     @PostMapping("/directives/{id}/submit")
     String submit(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
         DirectiveView draft = catalog.require(id);
-        PositionView position = user.positions().stream()
-                .filter(held -> held.unitId().equals(draft.draftingUnitId()))
-                .filter(held -> held.roles().stream().anyMatch(DRAFTERS::contains))
-                .findFirst()
+        PositionView position = rights.drafter(draft, user.positions())
                 .orElseThrow(() -> new AccessRefused("directive.refused.submit"));
         CurrentActor.run(user.actorFor(position.id()), () -> directives.submitDraft(id));
         redirect.addFlashAttribute("flash", messages.getMessage("directive.submit.done", null, locale));

@@ -111,7 +111,7 @@ class IncomingController {
     private String form(Model model, Map<String, String> values, Map<String, String> errors, Locale locale) {
         List<Choice> units = clerks.writable();
         if (units.isEmpty()) {
-            throw new AccessRefused("directive.refused.incoming");
+            throw new AccessRefused("directive.refused.incoming-write");
         }
         Map<String, String> shown = new LinkedHashMap<>(values);
         shown.putIfAbsent("unit", units.get(0).value());

@@ -2,6 +2,8 @@ package vn.chidao.obligation.web;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionView;
@@ -20,6 +22,11 @@ class ActingFor {
 
     boolean anyOf(Collection<String> unitIds) {
         return positionIn(unitIds).isPresent();
+    }
+
+    /** The units in which this person works. */
+    Set<String> units() {
+        return user.positions().stream().map(PositionView::unitId).collect(Collectors.toSet());
     }
 
     /** Refuses a person who holds no position in any of them; the key says why. */

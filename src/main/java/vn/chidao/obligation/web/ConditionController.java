@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
@@ -34,6 +36,7 @@ class ConditionController {
     private final ObligationCatalog catalog;
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
     private final ActingFor acting;
     private final Refusals refusals;
 
@@ -42,12 +45,14 @@ class ConditionController {
             ObligationCatalog catalog,
             ObligationRights rights,
             DirectiveCatalog directives,
+            DirectiveSight sight,
             ActingFor acting,
             Refusals refusals) {
         this.obligations = obligations;
         this.catalog = catalog;
         this.rights = rights;
         this.directives = directives;
+        this.sight = sight;
         this.acting = acting;
         this.refusals = refusals;
     }
@@ -101,6 +106,7 @@ class ConditionController {
                         .ifPresent(document -> documents.put(obligation.id(), nameOf(document)));
             }
         }
+        Set<String> seen = sight.of(acting.units());
         model.addAttribute("directive", directive);
         model.addAttribute("directiveLabel", directive.label());
         model.addAttribute("conditions", all);
@@ -110,6 +116,7 @@ class ConditionController {
                 "received",
                 directives.all().stream()
                         .filter(document -> document.status().equals("RECEIVED"))
+                        .filter(document -> seen.contains(document.id()))
                         .map(document -> new Option(document.id(), nameOf(document)))
                         .toList());
         return "obligation/conditions";

@@ -7,25 +7,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.identity.CurrentUser;
 
-/** The latest acts; administrators may have the chains checked. */
+/**
+ * The latest acts: an officer's are those of his own organisations and on directives within his sight; administrators
+ * see all and may have the chains checked.
+ */
 @Controller
 class ActsController {
 
     private static final int SHOWN = 200;
 
     private final AuditTrail acts;
+    private final VisibleDirectives directives;
     private final CurrentUser user;
 
-    ActsController(AuditTrail acts, CurrentUser user) {
+    ActsController(AuditTrail acts, VisibleDirectives directives, CurrentUser user) {
         this.acts = acts;
+        this.directives = directives;
         this.user = user;
     }
 
     @GetMapping("/acts")
     String latest(@RequestParam(defaultValue = "false") boolean verify, Model model) {
-        model.addAttribute("acts", acts.latest(SHOWN));
-        model.addAttribute("mayVerify", user.isAdministrator());
-        if (verify && user.isAdministrator()) {
+        boolean administrator = user.isAdministrator();
+        model.addAttribute(
+                "acts",
+                administrator ? acts.latest(SHOWN) : acts.latestOf(directives.units(), directives.ids(), SHOWN));
+        model.addAttribute("mayVerify", administrator);
+        if (verify && administrator) {
             model.addAttribute("verification", acts.verify());
         }
         return "portal/acts";

@@ -17,6 +17,7 @@ import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
@@ -34,6 +35,7 @@ class DirectivesController {
 
     private final VisibleDirectives visible;
     private final DirectiveCatalog directives;
+    private final DraftingRights drafting;
     private final ObligationCatalog obligations;
     private final ObligationRights rights;
     private final Occurrences occurrences;
@@ -45,6 +47,7 @@ class DirectivesController {
     DirectivesController(
             VisibleDirectives visible,
             DirectiveCatalog directives,
+            DraftingRights drafting,
             ObligationCatalog obligations,
             ObligationRights rights,
             Occurrences occurrences,
@@ -54,6 +57,7 @@ class DirectivesController {
             Places places) {
         this.visible = visible;
         this.directives = directives;
+        this.drafting = drafting;
         this.obligations = obligations;
         this.rights = rights;
         this.occurrences = occurrences;
@@ -112,7 +116,7 @@ class DirectivesController {
         model.addAttribute("addressees", directives.addressees(directive.id()));
         model.addAttribute("recipients", directives.recipients(directive.id()));
         model.addAttribute("signature", directives.signature(directive.id()).orElse(null));
-        model.addAttribute("maySubmit", maySubmit(directive));
+        model.addAttribute("maySubmit", drafting.maySubmit(directive, user.positions()));
         ClauseView selected = clauses.stream()
                 .filter(each -> each.id().equals(clauseId))
                 .findFirst()
@@ -196,20 +200,14 @@ class DirectivesController {
             if (obligation.satisfiedByDirective() != null) {
                 directives
                         .find(obligation.satisfiedByDirective())
-                        .ifPresent(document -> satisfying.add(new Satisfying(obligation, document)));
+                        .ifPresent(document ->
+                                satisfying.add(new Satisfying(obligation, document, visible.isVisible(document.id()))));
             }
         }
         model.addAttribute("satisfying", satisfying);
         model.addAttribute("above", above);
         model.addAttribute("below", below);
         model.addAttribute("receipts", directives.receipts(directive.id()));
-    }
-
-    private boolean maySubmit(DirectiveView directive) {
-        return directive.status().equals("DRAFT")
-                && directive.draftingUnitId() != null
-                && directives.lastReturn(directive.id()).isEmpty()
-                && worksIn(List.of(directive.draftingUnitId()));
     }
 
     private boolean worksIn(List<String> unitIds) {
@@ -230,8 +228,8 @@ class DirectivesController {
     /** A directive in the list with what is wrong with it at present. */
     public record DirectiveLine(DirectiveView directive, int late, int gaps) {}
 
-    /** The document with which an obligation's start condition came true. */
-    public record Satisfying(ObligationView obligation, DirectiveView document) {}
+    /** The document with which an obligation's start condition came true; whether this person may open it. */
+    public record Satisfying(ObligationView obligation, DirectiveView document, boolean opens) {}
 
     /** A document above or below; {@code directiveId} where it can be opened. */
     public record Tie(LinkView link, @Nullable String directiveId) {}

@@ -87,6 +87,6 @@ class LayoutAdvice {
                 user.displayName(),
                 user.isAdministrator(),
                 positions,
-                places.shownOn(path, openTasks));
+                places.shownOn(path, openTasks, !positions.isEmpty()));
     }
 }

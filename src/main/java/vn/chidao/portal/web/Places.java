@@ -8,26 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.chidao.notification.Mailbox;
 import vn.chidao.portal.web.SignedIn.Place;
 
-/** The places of the navigation that this installation has: a page that is not there is not offered. */
+/** The places of the navigation that this installation has and this person may open: no other is offered. */
 @Component
 class Places {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
-    private static final List<String> PAGES = List.of("/", "/directives", "/incoming", "/acts", "/mailbox");
+    private static final String INCOMING = "/incoming";
+    private static final String MAILBOX = "/mailbox";
+    private static final List<String> PAGES = List.of("/", "/directives", INCOMING, "/acts", MAILBOX);
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final Mailbox mailbox;
     private volatile @Nullable Set<String> mapped;
 
-    Places(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    Places(ObjectProvider<RequestMappingHandlerMapping> mappings, Mailbox mailbox) {
         this.mappings = mappings;
+        this.mailbox = mailbox;
     }
 
-    List<Place> shownOn(String path, int openTasks) {
+    /** {@code inOffice}: whether the person holds a position; without one there is no unit whose book to read. */
+    List<Place> shownOn(String path, int openTasks, boolean inOffice) {
         List<Place> places = new ArrayList<>();
         for (String page : PAGES) {
-            if (has(page)) {
+            if (has(page) && (inOffice || !page.equals(INCOMING)) && (mailbox.isOpen() || !page.equals(MAILBOX))) {
                 boolean current = page.equals("/") ? path.equals("/") : (path + "/").startsWith(page + "/");
                 String name = page.equals("/") ? "desk" : page.substring(1);
                 places.add(new Place(page, "portal.nav." + name, page.equals("/") ? openTasks : null, current));

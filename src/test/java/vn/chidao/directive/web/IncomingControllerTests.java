@@ -35,6 +35,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.RegisterLine;
@@ -287,7 +288,7 @@ class IncomingControllerTests {
         MessageSourceAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
-    @Import({IncomingController.class, DraftController.class, Clerks.class})
+    @Import({IncomingController.class, DraftController.class, DraftingRights.class, Clerks.class})
     static class Pages {
 
         @Bean

@@ -32,6 +32,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
@@ -70,6 +71,7 @@ class ObligationPagesTests {
     private final ObligationCatalog catalog = mock();
     private final ObligationRights rights = mock();
     private final DirectiveCatalog directives = mock();
+    private final DirectiveSight sight = mock();
     private final OrganizationDirectory organizations = mock();
     private final CurrentUser user = mock();
     private final AttachmentStore files = mock();
@@ -84,6 +86,7 @@ class ObligationPagesTests {
         given(directives.all())
                 .willReturn(
                         List.of(directive("cv77", "77-CV/HU", "IN_FORCE"), directive("ct30", "30-CT/TU", "RECEIVED")));
+        given(sight.of(any())).willReturn(Set.of("cv77", "ct30"));
         given(directives.find("ct30")).willReturn(Optional.of(directive("ct30", "30-CT/TU", "RECEIVED")));
         given(rights.mayDecideRhythm("cv77")).willReturn(List.of("bdv-hu"));
         given(rights.maySatisfyCondition(any(), any())).willReturn(List.of("bdv-hu", "ubnd"));
@@ -456,7 +459,7 @@ class ObligationPagesTests {
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new RhythmController(
                                 management, catalog, rights, rules, directives, acting, refusals, clock, transaction),
-                        new ConditionController(management, catalog, rights, directives, acting, refusals),
+                        new ConditionController(management, catalog, rights, directives, sight, acting, refusals),
                         new RecordController(
                                 management,
                                 catalog,

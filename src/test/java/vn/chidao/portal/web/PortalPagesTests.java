@@ -35,6 +35,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
@@ -59,6 +60,7 @@ class PortalPagesTests {
     private final OrganizationDirectory organizations = mock();
     private final TaskExtensions extensions = mock();
     private final TimeMachine timeMachine = mock();
+    private final Mailbox mailbox = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-11-22T01:00:00Z"), ZoneOffset.UTC));
 
@@ -195,7 +197,7 @@ class PortalPagesTests {
             beans.addBean("timeMachine", machine);
         }
         ObjectProvider<TimeMachine> machines = beans.getBeanProvider(TimeMachine.class);
-        Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class));
+        Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class), mailbox);
         LayoutAdvice layout =
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
