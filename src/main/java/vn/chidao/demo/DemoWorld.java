@@ -26,7 +26,7 @@ import vn.chidao.workflow.TimeMachine;
  * this does nothing.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 @Order(10)
 class DemoWorld implements ApplicationRunner {
 

@@ -30,7 +30,7 @@ import vn.chidao.workflow.WorkList.WorkItem;
  * on where it was.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 public class FiveYearPlay {
 
     /** By then the final review must have been concluded. */

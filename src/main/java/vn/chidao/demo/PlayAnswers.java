@@ -12,7 +12,7 @@ import vn.chidao.workflow.WorkList.WorkItem;
 
 /** What a demo officer writes into a form: what already stands there, and what he adds in his own words. */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 class PlayAnswers {
 
     private static final List<String> CONTENTS = List.of(

@@ -10,7 +10,7 @@ import vn.chidao.workflow.ActorDirectory.Account;
 
 /** Who of the demo officers does what waits for these positions. */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 class PlayCast {
 
     private final ActorDirectory directory;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code --chidao.demo=play}: plays beside the running pages, which can be watched meanwhile. */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 @ConditionalOnProperty(name = "chidao.demo", havingValue = "play")
 class PlayRunner {
 

@@ -35,7 +35,7 @@ import vn.chidao.shared.CurrentActor;
  * played, so that a play that was killed repeats none.
  */
 @Component
-@Profile("demo")
+@Profile("demo & !prod")
 class PlayScenes {
 
     private static final Logger log = LoggerFactory.getLogger(PlayScenes.class);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +22,7 @@ import vn.chidao.workflow.TimeMachine;
 /** Keeps the offset in the database and loads it before planner and job executor start. */
 @Component
 @DependsOnDatabaseInitialization
+@Profile("!prod")
 @ConditionalOnProperty(name = "chidao.clock.movable", havingValue = "true")
 class DatabaseTimeMachine implements TimeMachine {
 
