@@ -2,6 +2,7 @@ package vn.chidao.identity.web;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,8 +17,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.util.unit.DataSize;
 import vn.chidao.identity.CurrentUser;
 
 /** Three chains: the engine's REST interface, the engine's web apps, and our pages. One session serves the last two. */
@@ -64,7 +67,12 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pagesChain(HttpSecurity http, UserDetailsService accounts, CurrentUser user) throws Exception {
+    SecurityFilterChain pagesChain(
+            HttpSecurity http,
+            UserDetailsService accounts,
+            CurrentUser user,
+            @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize uploadLimit)
+            throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(Paths.of(Paths.SIGN_IN, Paths.SESSION_ENDED, "/error"))
                                 .permitAll()
@@ -86,6 +94,7 @@ class SecurityChains {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .addHeaderWriter(new FrameHeaders()))
                 .addFilterBefore(new AccountRefreshFilter(accounts), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UploadLimitFilter(uploadLimit), CsrfFilter.class)
                 .addFilterAfter(new ActorFilter(user), AuthorizationFilter.class)
                 .build();
     }

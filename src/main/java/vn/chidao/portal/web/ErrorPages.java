@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.AlreadyHandled;
@@ -56,6 +57,11 @@ class ErrorPages {
     @ExceptionHandler
     ModelAndView tooLate(OptimisticLockingFailureException changed, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, null, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE, null, request);
     }
 
     @ExceptionHandler

@@ -35,6 +35,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,7 @@ import vn.chidao.shared.CurrentActor;
 
 @SpringBootTest(classes = SecurityChainsTests.Web.class)
 @AutoConfigureMockMvc
+@TestPropertySource(properties = "spring.servlet.multipart.max-request-size=1MB")
 class SecurityChainsTests {
 
     private static final Actor OFFICER =
@@ -123,6 +125,16 @@ class SecurityChainsTests {
         assertThat(mvc.post().uri("/plain").with(user(account("OFFICER")))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.post().uri("/plain").with(user(account("OFFICER"))).with(csrf()))
                 .hasStatusOk();
+    }
+
+    @Test
+    void callsAnUploadTooLargeInsteadOfForbidden() {
+        assertThat(mvc.post()
+                        .uri("/plain")
+                        .with(user(account("OFFICER")))
+                        .contentType("multipart/form-data; boundary=x")
+                        .content(new byte[2 * 1024 * 1024]))
+                .hasStatus(HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     @Test
