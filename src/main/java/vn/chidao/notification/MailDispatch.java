@@ -65,6 +65,11 @@ public class MailDispatch {
             LOG.warn("mail {} not sent, try {} of {}", mail.id(), mail.attempt(), MailOutbox.LAST_TRY);
             outbox.notSent(mail, reason(e));
             return isRecipientRefused(e);
+        } catch (RuntimeException e) {
+            // A fault of ours in one mail must not keep the others waiting: it counts as a try like any other.
+            LOG.error("mail {} failed, try {} of {}", mail.id(), mail.attempt(), MailOutbox.LAST_TRY, e);
+            outbox.notSent(mail, reason(e));
+            return true;
         }
         outbox.sent(mail);
         return true;
@@ -81,7 +86,7 @@ public class MailDispatch {
         return false;
     }
 
-    private static String reason(MailException e) {
+    private static String reason(RuntimeException e) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
         if (e instanceof MailSendException refused && refused.getMessageExceptions().length > 0) {
             cause = NestedExceptionUtils.getMostSpecificCause(refused.getMessageExceptions()[0]);

@@ -133,6 +133,18 @@ class MailOutbox {
                 .update();
     }
 
+    /** A given-up mail gets all its tries anew, the first at once; answers whether there was such a mail. */
+    boolean retry(String id) {
+        return jdbc.sql("""
+                        update mail_message set status = 'PENDING', attempts = 0, next_attempt_at = :now
+                        where id = :id and status = 'FAILED'
+                        """)
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.realInstant()))
+                        .update()
+                > 0;
+    }
+
     private void finish(
             Outgoing mail, MailStatus status, Timestamp next, @Nullable Timestamp sentAt, @Nullable String error) {
         // A sender whose lease has run out meanwhile no longer has a say.

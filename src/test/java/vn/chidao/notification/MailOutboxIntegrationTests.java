@@ -224,6 +224,32 @@ class MailOutboxIntegrationTests {
         assertThat(statuses()).containsOnly(Map.entry("one", "KEPT"));
     }
 
+    @Test
+    void countsAnyFaultAsATryAndLetsAnAdministratorSendTheMailAgain() {
+        MailDispatch faulty = new MailDispatch(outbox, brokenTransport(new IllegalStateException("a fault of ours")));
+        MailWatch watch = new MailWatch(jdbc, outbox, clock, mock());
+        outbox.add(draft("one", LEADER));
+        outbox.add(draft("two", LEADER));
+        assertThat(faulty.dispatchDue()).isEqualTo(2);
+        assertThat(statuses()).containsOnly(Map.entry("one", "PENDING"), Map.entry("two", "PENDING"));
+
+        jdbc.sql("update mail_message set attempts = 9, next_attempt_at = created_at")
+                .update();
+        faulty.dispatchDue();
+
+        assertThat(watch.failed()).isEqualTo(2);
+        assertThat(watch.age()).isZero();
+        assertThat(watch.unsent(10)).hasSize(2).allSatisfy(mail -> {
+            assertThat(mail.isFailed()).isTrue();
+            assertThat(mail.attempts()).isEqualTo(10);
+            assertThat(mail.lastError()).contains("a fault of ours");
+        });
+        String id = watch.unsent(10).get(0).id();
+        watch.retry(id);
+        assertThat(watch.failed()).isEqualTo(1);
+        assertThatThrownBy(() -> watch.retry(id)).isInstanceOf(NotFound.class);
+    }
+
     private static MailTransport transport() {
         return MailTransportTests.to(SERVER.getSmtp().getPort());
     }

@@ -19,7 +19,7 @@ final class Paths {
     static final RequestMatcher WEB_APPS_API = of("/camunda/api/**");
     static final RequestMatcher ASSETS = of("/css/**", "/fonts/**", "/images/**", "/img/**", "/js/**", "/favicon.ico");
     static final RequestMatcher HEALTH = of("/actuator/health/**");
-    static final RequestMatcher ADMINISTRATION = of("/actuator/**", "/administration/**", "/clock");
+    static final RequestMatcher ADMINISTRATION = of("/actuator/**", "/administration/**", "/clock", "/operations/**");
     /** Pages that Tasklist shows in a frame of its own page. */
     static final RequestMatcher FRAMED = of("/tasks/**", "/forms/**");
 

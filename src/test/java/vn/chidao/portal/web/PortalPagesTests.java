@@ -29,22 +29,29 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.notification.MailStatus;
+import vn.chidao.notification.MailTrouble;
+import vn.chidao.notification.MailWatch;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
@@ -61,6 +68,9 @@ class PortalPagesTests {
     private final TaskExtensions extensions = mock();
     private final TimeMachine timeMachine = mock();
     private final Mailbox mailbox = mock();
+    private final MailWatch mails = mock();
+    private final ProcessStarts starts = mock();
+    private final EngineJobs jobs = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-11-22T01:00:00Z"), ZoneOffset.UTC));
 
@@ -144,6 +154,50 @@ class PortalPagesTests {
     }
 
     @Test
+    void keepsOperationsToAdministrators() throws Exception {
+        page(get("/operations"), 403, timeMachine);
+        page(post("/operations/mails/m-1/retry"), 403, timeMachine);
+
+        verify(mails, never()).retry(any());
+    }
+
+    @Test
+    void showsAdministratorsWhatGotStuckWithTheNextStep() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+        when(mails.unsent(200))
+                .thenReturn(List.of(new MailTrouble(
+                        "m-1",
+                        "Chủ tịch Hội Nông dân",
+                        "hnd@chidao.test",
+                        "Việc mới",
+                        MailStatus.FAILED,
+                        10,
+                        "ConnectException: refused",
+                        Instant.parse("2017-11-20T03:00:00Z"))));
+        when(jobs.openIncidents()).thenReturn(2L);
+        when(starts.failing()).thenReturn(1L);
+
+        assertThat(page(get("/operations"), 200, timeMachine))
+                .contains("/operations/mails/m-1/retry", "Gửi lại", "ConnectException: refused", "Đã thử 10 lần")
+                .contains("Mở Camunda Cockpit", "Hệ thống tự thử lại");
+    }
+
+    @Test
+    void sendsAMailAgainInTheAdministratorsName() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+        when(user.actorFor(null)).thenReturn(new Actor("quantri", "Quản trị viên", null, null, null));
+
+        page(post("/operations/mails/m-1/retry"), 302, timeMachine);
+
+        verify(mails).retry("m-1");
+    }
+
+    @Test
+    void saysThatAFileIsTooLarge() throws Exception {
+        assertThat(page(get("/refusals/upload"), 413, timeMachine)).contains("Tệp quá lớn", "tối đa 20 MB");
+    }
+
+    @Test
     void lendsTheClockToAdministratorsAlone() throws Exception {
         page(post("/clock").param("day", "2017-12-01").param("time", "08:00"), 403, timeMachine);
 
@@ -189,7 +243,7 @@ class PortalPagesTests {
 
     private MockMvc pages(@Nullable TimeMachine machine) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/portal", "messages/task-page");
+        messages.setBasenames("messages/shared", "messages/portal", "messages/task-page", "messages/notification");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -202,6 +256,7 @@ class PortalPagesTests {
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
                         new HomeController(workList, extensions, clock),
+                        new OperationsController(mails, starts, jobs, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
                 .setControllerAdvice(layout, new ErrorPages(layout, messages))
@@ -256,6 +311,11 @@ class PortalPagesTests {
         @GetMapping("/refusals/access")
         String access() {
             throw new AccessRefused("portal.rule.administrators-only");
+        }
+
+        @GetMapping("/refusals/upload")
+        String upload() {
+            throw new MaxUploadSizeExceededException(50);
         }
 
         @GetMapping("/refusals/rule")

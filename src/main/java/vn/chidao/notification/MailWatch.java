@@ -1,0 +1,91 @@
+package vn.chidao.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.NotFound;
+
+/** What operators need to know of the outbox, with or without a mail server, and what they can do about it. */
+@Service
+public class MailWatch {
+
+    private final JdbcClient jdbc;
+    private final MailOutbox outbox;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    MailWatch(JdbcClient jdbc, MailOutbox outbox, BusinessClock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Mails given up, then mails waiting, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<MailTrouble> unsent(int limit) {
+        return jdbc.sql("""
+                        select id, recipient_name, address, subject, status, attempts, last_error, created_at
+                        from mail_message where status in ('PENDING', 'SENDING', 'FAILED')
+                        order by (status = 'FAILED') desc, created_at, id limit :limit
+                        """)
+                .param("limit", limit)
+                .query((rs, row) -> new MailTrouble(
+                        rs.getString("id"),
+                        rs.getString("recipient_name"),
+                        rs.getString("address"),
+                        rs.getString("subject"),
+                        MailStatus.valueOf(rs.getString("status")),
+                        rs.getInt("attempts"),
+                        rs.getString("last_error"),
+                        rs.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public long failed() {
+        return jdbc.sql("select count(*) from mail_message where status = 'FAILED'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How long the oldest waiting mail has waited, in real time; zero when none waits. */
+    @Transactional(readOnly = true)
+    public Duration age() {
+        return jdbc.sql("""
+                        select created_at from mail_message where status in ('PENDING', 'SENDING')
+                        order by created_at limit 1
+                        """)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(oldest -> between(oldest.toInstant(), clock.realInstant()))
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Sends a given-up mail on its way again.
+     *
+     * @throws NotFound when there is no given-up mail of this id
+     */
+    @Transactional
+    public void retry(String id) {
+        if (!outbox.retry(id)) {
+            throw new NotFound("mail", id);
+        }
+        String recipient = jdbc.sql("select recipient_name from mail_message where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        events.publishEvent(new MailRetried(id, recipient));
+    }
+
+    private static Duration between(Instant from, Instant to) {
+        return from.isAfter(to) ? Duration.ZERO : Duration.between(from, to);
+    }
+}

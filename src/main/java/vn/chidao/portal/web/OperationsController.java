@@ -1,0 +1,64 @@
+package vn.chidao.portal.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.notification.MailWatch;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.ProcessStarts;
+
+/** What got stuck and what to do about it, for administrators. */
+@Controller
+@RequestMapping("/operations")
+class OperationsController {
+
+    private static final int SHOWN = 200;
+
+    private final MailWatch mails;
+    private final ProcessStarts starts;
+    private final EngineJobs jobs;
+    private final CurrentUser user;
+    private final MessageSource messages;
+
+    OperationsController(
+            MailWatch mails, ProcessStarts starts, EngineJobs jobs, CurrentUser user, MessageSource messages) {
+        this.mails = mails;
+        this.starts = starts;
+        this.jobs = jobs;
+        this.user = user;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        requireAdministrator();
+        model.addAttribute("mails", mails.unsent(SHOWN));
+        model.addAttribute("waitingStarts", starts.waiting());
+        model.addAttribute("failingStarts", starts.failing());
+        model.addAttribute("incidents", jobs.openIncidents());
+        return "portal/operations";
+    }
+
+    @PostMapping("/mails/{id}/retry")
+    String retry(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
+        requireAdministrator();
+        CurrentActor.run(user.actorFor(null), () -> mails.retry(id));
+        redirect.addFlashAttribute("flash", messages.getMessage("portal.operations.mail.retried", null, locale));
+        return "redirect:/operations";
+    }
+
+    private void requireAdministrator() {
+        if (!user.isAdministrator()) {
+            throw new AccessRefused("portal.rule.administrators-only");
+        }
+    }
+}
