@@ -40,6 +40,13 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
         return ofTerm(start, start + YEARS_OF_A_TERM);
     }
 
+    /** As people say it: "nhiệm kỳ 2015–2020" or "năm 2017". */
+    static String name(String code) {
+        int colon = code.indexOf(':');
+        String years = code.substring(colon + 1);
+        return TERM.matcher(code).matches() ? "nhiệm kỳ " + years.replace('-', '–') : "năm " + years;
+    }
+
     static boolean isParty(UnitView unit) {
         return PARTY_KINDS.contains(unit.kind());
     }

@@ -2,10 +2,12 @@ package vn.chidao.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,20 +24,24 @@ import vn.chidao.shared.BusinessRuleViolation;
 @Service
 public class NumberSeries {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String STANDING_BOARD = "STANDING_BOARD";
 
     private final JdbcClient jdbc;
     private final OrganizationDirectory organizations;
+    private final MessageSource messages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     NumberSeries(
             JdbcClient jdbc,
             OrganizationDirectory organizations,
+            MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
+        this.messages = messages;
         this.clock = clock;
         this.events = events;
     }
@@ -108,7 +114,11 @@ public class NumberSeries {
                 .param("last", last)
                 .param("id", series.id())
                 .update();
-        events.publishEvent(new SeriesSet(unitId, type, scope, last));
+        events.publishEvent(new SeriesSet(unitId, organizations.nameOf(unitId), type, typeName(type), scope, last));
+    }
+
+    private String typeName(DocumentType type) {
+        return messages.getMessage("DocumentType." + type.name(), null, VIETNAMESE);
     }
 
     /** Enters the days of a committee's term, from the day after one congress to the close of the next. */

@@ -1,9 +1,16 @@
 package vn.chidao.document;
 
+import java.util.Locale;
 import vn.chidao.shared.RecordedAct;
 
-/** A number series was taken over from the paper book and stands at this number. */
-public record SeriesSet(String unitId, DocumentType type, String scope, int last) implements RecordedAct {
+/**
+ * A number series was taken over from the paper book and stands at this number; {@code unitName} and {@code typeName}
+ * are as people call them.
+ */
+public record SeriesSet(String unitId, String unitName, DocumentType type, String typeName, String scope, int last)
+        implements RecordedAct {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Override
     public Facts facts() {
@@ -14,7 +21,8 @@ public record SeriesSet(String unitId, DocumentType type, String scope, int last
                 series,
                 null,
                 unitId,
-                "Sổ số " + series + " đang ở số " + last,
+                "Sổ " + typeName.toLowerCase(VIETNAMESE) + " của " + unitName + ", " + NumberScope.name(scope)
+                        + ", đang ở số " + last,
                 null);
     }
 }

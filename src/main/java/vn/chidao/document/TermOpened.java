@@ -17,7 +17,8 @@ public record TermOpened(String unitId, String scope, LocalDate from, LocalDate 
                 unitId + "/" + scope,
                 null,
                 unitId,
-                "Nhiệm kỳ tính số văn bản " + scope + ": từ " + DAY.format(from) + " đến " + DAY.format(to),
+                "Tính số văn bản theo " + NumberScope.name(scope) + ": từ " + DAY.format(from) + " đến "
+                        + DAY.format(to),
                 null);
     }
 }
