@@ -250,9 +250,25 @@ public class ReportingManagement {
                         hashOf(report)));
     }
 
-    /** Follows an extension that was granted for the report's task. */
+    /**
+     * Follows an extension that was granted for the report's task. An asking that is still open waits for the new day;
+     * its lock keeps it from closing by the old one at this moment.
+     */
     public void moveDeadline(String reportId, LocalDate from, LocalDate to) {
-        reports.findById(reportId).ifPresent(report -> report.moveDeadline(from, to));
+        reports.findById(reportId).ifPresent(report -> {
+            if (report.parentId() != null) {
+                rounds.lock(report.parentId());
+            }
+            report.moveDeadline(from, to);
+            reports.saveAndFlush(report);
+        });
+    }
+
+    /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */
+    public void endWithCycle(String directiveId, String reason) {
+        rounds.closeWithCycle(directiveId);
+        reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED)
+                .forEach(report -> process.end(report.id(), reason));
     }
 
     private Report require(String reportId) {

@@ -152,6 +152,40 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void waitsForAnExtendedContributionUntilItsNewDay() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        reporting.accept("year/hnd", null);
+        LocalDate extended = DUE.plusDays(7);
+        reporting.moveDeadline("year/hpn", DUE, extended);
+
+        itIs(extended);
+        reporting.closeContributions("year");
+        verify(process, never()).contributionsClosed("year");
+
+        contribute("year/hpn", 4);
+        reporting.accept("year/hpn", null);
+        assertThat(catalog.require("year/hpn").afterConsolidation()).isFalse();
+        verify(process, times(1)).contributionsClosed("year");
+    }
+
+    @Test
+    void endsReportsAndContributionsWithTheirCycle() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        reporting.accept("year/hnd", null);
+
+        reporting.endWithCycle("77-CV-HU", "Khép lại chu kỳ");
+
+        verify(process).end("year", "Khép lại chu kỳ");
+        verify(process).end("year/hpn", "Khép lại chu kỳ");
+        verify(process, never()).end("year/hnd", "Khép lại chu kỳ");
+        assertThat(reporting.awaitedParentIds()).isEmpty();
+    }
+
+    @Test
     void recordsALateContributionOutsideOfTheSums() {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
