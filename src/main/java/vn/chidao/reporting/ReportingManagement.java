@@ -152,12 +152,13 @@ public class ReportingManagement {
     /**
      * Puts a draft before the unit's leader, its figures tied to what they rest on.
      *
-     * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or a consolidated one is not the sum
-     *     of the accepted contributions
+     * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or consolidated ones are not
+     *     exactly the sums of their sources
      */
     public void submitDraft(SubmitReport command) {
         Report report = require(command.reportId());
-        report.submitDraft(command.text(), tied(report, command.figures()));
+        FigureSources.Days days = sources.daysOf(report.id());
+        report.submitDraft(command.text(), tied(report, command.figures()), days.to());
         store(
                 report,
                 new ReportDrafted(
@@ -170,9 +171,8 @@ public class ReportingManagement {
     }
 
     private List<SourcedFigure> tied(Report report, List<FigureLine> figures) {
-        List<SourcedFigure> sums = report.consolidating()
-                ? sources.ofContributions(report.id())
-                : sources.ofUnit(report.directiveId(), report.unitId(), report.periodFrom(), report.periodTo());
+        List<SourcedFigure> sums =
+                report.consolidating() ? sources.ofConsolidation(report.id()) : sources.ofUnit(report.id());
         return Consolidation.tie(figures, sums, report.consolidating());
     }
 

@@ -34,10 +34,10 @@ class ReportTests {
     @Test
     void replacesItsFiguresWhenItIsDraftedAgain() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))));
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))), TODAY);
         report.refuse("Thiếu số liệu", LEADER, AT);
 
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))));
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))), TODAY);
 
         assertThat(report.figures())
                 .singleElement()
@@ -68,7 +68,8 @@ class ReportTests {
         Report report = aSentContribution();
         report.accept(null, false, LEADER, AT, TODAY);
 
-        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> report.submitDraft(aText(), List.of()));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.submitDraft(aText(), List.of(), TODAY));
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> report.returnForData("Muộn", LEADER, AT));
     }
