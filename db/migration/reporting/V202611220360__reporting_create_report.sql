@@ -17,6 +17,7 @@ create table report (
     directions          text,
     proposals           text,
     submissions         integer not null,
+    figures_until       date,
     sent_on             date,
     accepted_on         date,
     after_consolidation boolean not null,

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.ReceiptStatus;
 import vn.chidao.directive.ReceiptView;
 
-/** Reads from acts how an obligation ended: dissemination, occurrences, records; nobody's opinion. */
+/** Reads from acts how an obligation ended: dissemination, occurrences, records; nobody's opinion. Releases what remains. */
 @Component
 class CycleClosing {
 
@@ -68,6 +69,20 @@ class CycleClosing {
                 + also(count(all, OccurrenceStatus.RELEASED), "được miễn")
                 + also(count(all, OccurrenceStatus.OPEN), "chưa xong");
         return new Verdict(stateOf(done, all.size()), reason);
+    }
+
+    /**
+     * Releases what is still open, after the verdicts have counted it as unfinished.
+     *
+     * @return the ids of what was released; the stages end their work on it
+     */
+    List<String> releaseOpen(String directiveId, LocalDate day) {
+        List<Occurrence> open = occurrences.findByDirectiveIdOrderByDueOnAscIdAsc(directiveId).stream()
+                .filter(occurrence -> occurrence.status() == OccurrenceStatus.OPEN)
+                .toList();
+        open.forEach(occurrence -> occurrence.release("Khép lại chu kỳ", day));
+        occurrences.saveAllAndFlush(open);
+        return open.stream().map(Occurrence::id).toList();
     }
 
     private static long count(List<Occurrence> all, OccurrenceStatus status) {

@@ -232,6 +232,10 @@ class Obligation {
         return code;
     }
 
+    String quote() {
+        return quote;
+    }
+
     String leadSelector() {
         return leadSelector;
     }

@@ -3,7 +3,9 @@ package vn.chidao.obligation;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.chidao.directive.DirectiveIssued;
+import vn.chidao.directive.DraftRevised;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 
@@ -26,6 +28,11 @@ class ObligationListener {
     }
 
     @EventListener
+    void on(DraftRevised revised) {
+        obligations.refuseLostQuotes(revised.directiveId());
+    }
+
+    @EventListener
     void on(DirectiveIssued issued) {
         obligations.putInForce(issued.directiveId(), issued.issuedOn());
     }
@@ -37,7 +44,8 @@ class ObligationListener {
         }
     }
 
-    @EventListener
+    /** Once the new day stands: the planner works in transactions of its own, which must not wait for this one. */
+    @TransactionalEventListener(fallbackExecution = true)
     void on(ClockMoved moved) {
         planner.runThrough(moved.to());
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,8 @@ public class ObligationManagement {
 
     /**
      * Splits a draft into obligations, in place of any earlier split. Refuses a signed text, one that names nobody to
-     * follow it up, a code used twice, an unknown clause and a quote that does not stand in the text word for word.
+     * follow it up, a code used twice, an unknown clause, a quote that does not stand in the text word for word, and a
+     * report or review the draft names no body for.
      */
     public void define(String directiveId, List<DefineObligation> rows) {
         DirectiveView directive = directives.require(directiveId);
@@ -91,12 +93,31 @@ public class ObligationManagement {
             if (row.quote().isBlank() || !directive.text().contains(row.quote())) {
                 throw BusinessRuleViolation.of("obligation.rule.quote-not-in-text", row.code());
             }
+            String refusal = bodyMissingFor(row.stage(), directive);
+            if (refusal != null) {
+                throw BusinessRuleViolation.of(refusal, directive.label());
+            }
             drafts.add(new Obligation(directiveId, drafts.size() + 1, row));
         }
         obligations.deleteByDirectiveId(directiveId);
         obligations.flush();
         obligations.saveAllAndFlush(drafts);
         events.publishEvent(new ObligationsDefined(directiveId, directive.label(), drafts.size()));
+    }
+
+    /**
+     * The draft has a new wording: whoever wrote it has to keep the sentences obligations rest on, or have the
+     * obligations defined anew first.
+     */
+    void refuseLostQuotes(String directiveId) {
+        String text = directives.require(directiveId).text();
+        String lost = obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
+                .filter(obligation -> !text.contains(obligation.quote()))
+                .map(Obligation::code)
+                .collect(Collectors.joining(", "));
+        if (!lost.isEmpty()) {
+            throw BusinessRuleViolation.at("body", "obligation.rule.quotes-lost", lost);
+        }
     }
 
     /** The directive has been issued: its organisations are resolved as of that day and what is due at once opens. */
@@ -107,6 +128,7 @@ public class ObligationManagement {
         if (drafts.isEmpty()) {
             return;
         }
+        refuseLostQuotes(directiveId);
         List<Obligation> inForce = drafts.stream()
                 .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
                 .toList();
@@ -124,6 +146,7 @@ public class ObligationManagement {
     public void decideRhythm(DecideRhythm decision) {
         Obligation obligation = load(decision.obligationId());
         rights.require(rights.mayDecideRhythm(obligation.directiveId()), "obligation.access.rhythm");
+        refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
         obligations.saveAndFlush(obligation);
@@ -134,6 +157,33 @@ public class ObligationManagement {
                 decision.lines().stream().map(ObligationManagement::inWords).collect(Collectors.joining("; ")),
                 decision.reason().strip()));
         planner.open(List.of(obligation), today);
+    }
+
+    private void refuseStagesWithoutBody(String directiveId, List<RhythmLine> lines) {
+        DirectiveView directive = directives.require(directiveId);
+        for (int i = 0; i < lines.size(); i++) {
+            String refusal = bodyMissingFor(lines.get(i).stage(), directive);
+            if (refusal != null) {
+                throw BusinessRuleViolation.at("lines[" + i + "].stage", refusal, directive.label());
+            }
+        }
+    }
+
+    /** A report nobody receives, a review nobody concludes: its first occurrence could never be opened. */
+    private static @Nullable String bodyMissingFor(ObligationStage stage, DirectiveView directive) {
+        if (stage == ObligationStage.REPORT && directive.reportReceiverUnitId() == null) {
+            return "obligation.rule.nobody-receives-reports";
+        }
+        if (stage == ObligationStage.REVIEW && namesNobodyWhoConcludes(directive)) {
+            return "obligation.rule.nobody-concludes-reviews";
+        }
+        return null;
+    }
+
+    private static boolean namesNobodyWhoConcludes(DirectiveView directive) {
+        return directive.concludingUnitId() == null
+                && directive.reportReceiverUnitId() == null
+                && directive.signingUnitId() == null;
     }
 
     private static String inWords(RhythmLine line) {
@@ -206,6 +256,9 @@ public class ObligationManagement {
             events.publishEvent(new ObligationClosed(
                     obligation.id(), directiveId, obligation.code(), verdict.state(), verdict.reason()));
         }
+        List<String> released = closing.releaseOpen(directiveId, today);
+        events.publishEvent(
+                new CycleClosed(directiveId, directives.require(directiveId).label(), released));
     }
 
     private List<String> unitsOf(Obligation obligation, LocalDate day) {

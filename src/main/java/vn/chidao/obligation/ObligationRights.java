@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,9 @@ import vn.chidao.shared.CurrentActor;
 @Component
 public class ObligationRights {
 
-    private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", "FRONT_STANDING_BODY");
+    private static final String STANDING_BODY = "FRONT_STANDING_BODY";
+    private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", STANDING_BODY);
+    private static final String DISTRICT = "DISTRICT";
 
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
@@ -47,16 +50,36 @@ public class ObligationRights {
         return List.copyOf(units);
     }
 
-    /** Records are made by the organisation itself, or for it by the Front of its level, which leads the campaign. */
+    /**
+     * Records are made by the organisation itself, or for it by its Front, which leads the campaign: one it stands
+     * below, and the district's Front for every organisation of the district. The Front's standing body acts for it.
+     */
     public List<String> mayRecordFor(String unitId) {
         UnitView unit = organizations.require(unitId);
+        List<String> line = lineOf(unit);
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
         organizations.units().stream()
-                .filter(other ->
-                        FRONT_KINDS.contains(other.kind()) && other.level().equals(unit.level()))
+                .filter(other -> FRONT_KINDS.contains(other.kind()))
+                .filter(other -> line.contains(frontOf(other))
+                        || (DISTRICT.equals(unit.level()) && DISTRICT.equals(other.level())))
                 .map(UnitView::id)
                 .forEach(units::add);
         return List.copyOf(units);
+    }
+
+    private static String frontOf(UnitView front) {
+        return STANDING_BODY.equals(front.kind()) && front.parentId() != null ? front.parentId() : front.id();
+    }
+
+    /** The unit and everything it stands below. */
+    private List<String> lineOf(UnitView unit) {
+        List<String> line = new ArrayList<>(List.of(unit.id()));
+        String above = unit.parentId();
+        while (above != null && !line.contains(above)) {
+            line.add(above);
+            above = organizations.unit(above).map(UnitView::parentId).orElse(null);
+        }
+        return line;
     }
 
     /** Refuses an actor who acts for none of these organisations. */

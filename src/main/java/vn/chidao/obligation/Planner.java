@@ -1,19 +1,27 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.organization.OrganizationDirectory;
 
 /**
@@ -23,12 +31,15 @@ import vn.chidao.organization.OrganizationDirectory;
 @Service
 public class Planner implements SmartInitializingSingleton {
 
+    private static final Logger log = LoggerFactory.getLogger(Planner.class);
+
     private final ObligationRepository obligations;
     private final Schedule schedule;
     private final OrganizationDirectory organizations;
     private final ObjectProvider<OccurrenceStarter> starters;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate eachAlone;
 
     Planner(
             ObligationRepository obligations,
@@ -36,38 +47,76 @@ public class Planner implements SmartInitializingSingleton {
             OrganizationDirectory organizations,
             ObjectProvider<OccurrenceStarter> starters,
             JdbcClient jdbc,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.obligations = obligations;
         this.schedule = schedule;
         this.organizations = organizations;
         this.starters = starters;
         this.jdbc = jdbc;
         this.events = events;
+        this.eachAlone = new TransactionTemplate(transactions);
+        this.eachAlone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
      * Opens everything that opens on or before this day and is not open yet, in the order of days. Harmless to repeat;
-     * a second node waits for the first and then finds nothing left.
+     * a second node waits for the first and then finds nothing left. What one obligation opens on one day is a
+     * transaction of its own: an obligation that cannot be opened is logged and tried again with the next run, the
+     * others go on.
      *
      * @return how many occurrences were opened
      */
-    @Transactional
     public int runThrough(LocalDate day) {
-        LocalDate lastRun = lockPlannerDay();
-        int opened = open(obligations.findByStatusOrderByDirectiveIdAscPositionAsc(ObligationStatus.IN_FORCE), day);
-        if (lastRun == null || lastRun.isBefore(day)) {
-            jdbc.sql("update planner_day set last_run_on = :day where id = 'planner'")
-                    .param("day", day)
-                    .update();
+        Map<Batch, List<Due>> batches = new LinkedHashMap<>();
+        for (Due due : inTransaction(() -> dueInForce(day))) {
+            batches.computeIfAbsent(new Batch(due.opensOn(), due.obligation().id()), batch -> new ArrayList<>())
+                    .add(due);
+        }
+        Set<String> failing = new LinkedHashSet<>();
+        int opened = 0;
+        for (Map.Entry<Batch, List<Due>> batch : batches.entrySet()) {
+            String obligationId = batch.getKey().obligationId();
+            // Later periods of an obligation that fails now would overtake the earlier one.
+            if (failing.contains(obligationId)) {
+                continue;
+            }
+            try {
+                opened += inTransaction(() -> openLocked(obligationId, batch.getValue(), day));
+            } catch (RuntimeException e) {
+                failing.add(obligationId);
+                log.error("obligation {} cannot be opened; the next run tries again", obligationId, e);
+            }
+        }
+        if (failing.isEmpty()) {
+            inTransaction(() -> jdbc.sql("""
+                            update planner_day set last_run_on = :day
+                            where id = 'planner' and (last_run_on is null or last_run_on < :day)
+                            """).param("day", day).update());
         }
         return opened;
     }
 
-    private @Nullable LocalDate lockPlannerDay() {
-        return jdbc.sql("select last_run_on from planner_day where id = 'planner' for update")
-                .query((rs, row) -> rs.getObject(1, LocalDate.class))
-                .list()
-                .get(0);
+    /** What one obligation opens on one day, for all its organisations. */
+    private record Batch(LocalDate opensOn, String obligationId) {}
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(eachAlone.execute(status -> work.get()));
+    }
+
+    private List<Due> dueInForce(LocalDate day) {
+        return due(obligations.findByStatusOrderByDirectiveIdAscPositionAsc(ObligationStatus.IN_FORCE), day);
+    }
+
+    private int openLocked(String obligationId, List<Due> batch, LocalDate day) {
+        jdbc.sql("select id from planner_day where id = 'planner' for update")
+                .query(String.class)
+                .single();
+        boolean inForce = obligations
+                .findById(obligationId)
+                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                .isPresent();
+        return inForce ? openAll(batch, day) : 0;
     }
 
     /**
@@ -75,15 +124,22 @@ public class Planner implements SmartInitializingSingleton {
      * the planner's lock, since the unique key alone keeps occurrences single.
      */
     int open(List<Obligation> inForce, LocalDate day) {
-        List<Due> due = inForce.stream()
-                .flatMap(obligation -> dueBy(day, obligation).stream())
-                .sorted(Comparator.comparing(Due::opensOn))
-                .toList();
+        return openAll(due(inForce, day), day);
+    }
+
+    private int openAll(List<Due> due, LocalDate day) {
         int opened = 0;
         for (Due one : due) {
             opened += open(one, day) ? 1 : 0;
         }
         return opened;
+    }
+
+    private List<Due> due(List<Obligation> inForce, LocalDate day) {
+        return inForce.stream()
+                .flatMap(obligation -> dueBy(day, obligation).stream())
+                .sorted(Comparator.comparing(Due::opensOn))
+                .toList();
     }
 
     private record Due(Obligation obligation, String unitId, Obligation.Opening opening) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
@@ -41,8 +43,8 @@ final class Consolidation {
     /**
      * Ties stated figures to the sums they rest on.
      *
-     * @param mustEqual a consolidated figure has to be exactly the sum of its contributions
-     * @throws BusinessRuleViolation when a figure is stated twice, or differs from a sum it has to equal
+     * @param mustEqual a consolidated report states exactly the sums: each of them, with its value, and no other figure
+     * @throws BusinessRuleViolation when a figure is stated twice, or stated figures and sums differ where they must not
      */
     static List<SourcedFigure> tie(List<FigureLine> stated, List<SourcedFigure> sums, boolean mustEqual) {
         Map<FigureLine.Key, SourcedFigure> sumOf = new LinkedHashMap<>();
@@ -52,6 +54,10 @@ final class Consolidation {
             FigureLine line = stated.get(i);
             SourcedFigure sum = sumOf.get(line.key());
             SourcedFigure figure = new SourcedFigure(line, sum == null ? List.of() : sum.sources());
+            if (mustEqual && sum == null) {
+                throw BusinessRuleViolation.at(
+                        "figures[" + i + "].indicator", "reporting.rule.figure-without-source", line.indicator());
+            }
             if (mustEqual && !figure.isSumOfSources()) {
                 throw BusinessRuleViolation.at(
                         "figures[" + i + "].value", "reporting.rule.sum-differs", figure.sumOfSources());
@@ -61,6 +67,20 @@ final class Consolidation {
                         "figures[" + i + "].indicator", "reporting.rule.figure-twice", line.indicator());
             }
         }
+        if (mustEqual) {
+            refuseDropped(sums, tied.keySet());
+        }
         return List.copyOf(tied.values());
+    }
+
+    private static void refuseDropped(List<SourcedFigure> sums, Set<FigureLine.Key> stated) {
+        String dropped = sums.stream()
+                .map(SourcedFigure::line)
+                .filter(line -> !stated.contains(line.key()))
+                .map(line -> line.indicator() + " (" + line.unit() + ")")
+                .collect(Collectors.joining("; "));
+        if (!dropped.isEmpty()) {
+            throw BusinessRuleViolation.at("figures", "reporting.rule.sums-dropped", dropped);
+        }
     }
 }

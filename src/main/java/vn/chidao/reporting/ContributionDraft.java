@@ -45,7 +45,7 @@ class ContributionDraft {
     }
 
     ReportDraft of(ReportView report) {
-        List<SourcedFigure> figures = sources.ofUnit(report.directiveId(), report.unitId(), report.from(), report.to());
+        List<SourcedFigure> figures = sources.ofUnit(report.id());
         List<OccurrenceView> own = occurrences.ofDirective(report.directiveId()).stream()
                 .filter(occurrence -> occurrence.unitId().equals(report.unitId()))
                 .filter(occurrence -> within(report, occurrence.dueOn()))
@@ -93,8 +93,8 @@ class ContributionDraft {
     }
 
     private List<String> results(ReportView report, List<OccurrenceView> own, List<SourcedFigure> figures) {
-        List<RecordView> records =
-                obligations.records(report.directiveId(), report.unitId(), report.from(), report.to());
+        FigureSources.Days days = sources.daysOf(report.id());
+        List<RecordView> records = obligations.records(report.directiveId(), report.unitId(), days.from(), days.to());
         List<SheetLine> registered =
                 registration.acceptedLines(report.directiveId(), report.unitId(), report.from(), report.to());
         long done = own.stream()
@@ -102,6 +102,7 @@ class ContributionDraft {
                 .count();
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence("done", report.periodLabel(), done, records.size()));
+        lines.add(text.sentence("window", DraftText.day(days.from()), DraftText.day(days.to())));
         if (!registered.isEmpty()) {
             lines.add(text.sentence("registered", registered.size()));
             registered.forEach(line -> lines.add(text.sentence("figure", line.title(), line.quantity(), line.unit())));

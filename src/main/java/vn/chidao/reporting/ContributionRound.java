@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +47,26 @@ class ContributionRound {
         this.asked = asked;
     }
 
-    /** Closes when nobody is missing any more or the day has passed; answers true once, ever. */
-    boolean closeIfReady(int missing, LocalDate today) {
-        if (isClosed() || (missing > 0 && !today.isAfter(dueOn))) {
+    /**
+     * Closes when nobody is missing any more or the day of everybody missing has passed; answers true once, ever.
+     *
+     * @param missingDueOn the days of those who are missing, after any extension; nobody's lies before the asking's own
+     */
+    boolean closeIfReady(Collection<LocalDate> missingDueOn, LocalDate today) {
+        if (isClosed()
+                || (!missingDueOn.isEmpty() && !today.isAfter(dueOn))
+                || missingDueOn.stream().anyMatch(day -> !today.isAfter(day))) {
             return false;
         }
         closedOn = today;
         return true;
+    }
+
+    /** Nobody waits for it any more. */
+    void closeWithCycle(LocalDate today) {
+        if (!isClosed()) {
+            closedOn = today;
+        }
     }
 
     boolean isClosed() {

@@ -14,6 +14,11 @@ interface ContributionRoundRepository extends JpaRepository<ContributionRound, S
     @Query("select round from ContributionRound round where round.parentId = :parentId")
     Optional<ContributionRound> lock(String parentId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select round from ContributionRound round where round.directiveId = :directiveId and round.closedOn is null"
+            + " order by round.parentId")
+    List<ContributionRound> lockOpenOf(String directiveId);
+
     @Query("select round.parentId from ContributionRound round where round.closedOn is null order by round.dueOn")
     List<String> openParentIds();
 }

@@ -65,13 +65,13 @@ class ContributionRounds {
 
     /** Closes the round when it is over, and tells whoever waits for it; the caller holds the lock. */
     void closeIfReady(ContributionRound round) {
-        List<String> missing = reports.findByParentIdOrderByUnitId(round.parentId()).stream()
+        List<Report> open = reports.findByParentIdOrderByUnitId(round.parentId()).stream()
                 .filter(report -> report.status() != ReportStatus.ACCEPTED)
-                .map(Report::unitId)
                 .toList();
-        if (!round.closeIfReady(missing.size(), clock.today())) {
+        if (!round.closeIfReady(open.stream().map(Report::dueOn).toList(), clock.today())) {
             return;
         }
+        List<String> missing = open.stream().map(Report::unitId).toList();
         rounds.saveAndFlush(round);
         events.publishEvent(new ContributionsClosed(
                 round.parentId(),
@@ -84,6 +84,14 @@ class ContributionRounds {
         if (reports.existsById(round.parentId())) {
             process.contributionsClosed(round.parentId());
         }
+    }
+
+    /** The cycle has ended: nobody is waited for, and nobody is told to go on. */
+    void closeWithCycle(String directiveId) {
+        for (ContributionRound round : rounds.lockOpenOf(directiveId)) {
+            round.closeWithCycle(clock.today());
+        }
+        rounds.flush();
     }
 
     @Transactional(readOnly = true)

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.FigureView;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.NotFound;
 
 /** Finds what a report's figures can rest on, added up, with the way down to each source. */
 @Component
@@ -18,15 +21,79 @@ class FigureSources {
 
     private final JdbcClient jdbc;
     private final ObligationCatalog obligations;
+    private final BusinessClock clock;
 
-    FigureSources(JdbcClient jdbc, ObligationCatalog obligations) {
+    FigureSources(JdbcClient jdbc, ObligationCatalog obligations, BusinessClock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
+        this.clock = clock;
     }
 
-    /** Sums of the accepted contributions to this parent; those accepted after it was closed are left out. */
-    List<SourcedFigure> ofContributions(String parentId) {
-        return Consolidation.sum(jdbc.sql("""
+    /**
+     * Sums of the accepted contributions to this parent and, where the parent is a report, of the reporting unit's own
+     * figures. Contributions accepted after the asking was closed are left out.
+     */
+    List<SourcedFigure> ofConsolidation(String parentId) {
+        List<Consolidation.Part> parts = new ArrayList<>(contributed(parentId));
+        if (asked(parentId).isPresent()) {
+            parts.addAll(own(parentId));
+        }
+        return Consolidation.sum(parts);
+    }
+
+    /** Sums of the unit's own confirmed results and records in the report's days. Those of no content do not count. */
+    List<SourcedFigure> ofUnit(String reportId) {
+        return Consolidation.sum(own(reportId));
+    }
+
+    /**
+     * The days whose work a report counts. It is drafted before its period ends: what is done after that belongs to the
+     * next one, which therefore goes on from the day after the accepted report on the period before.
+     */
+    Days daysOf(String reportId) {
+        return asked(reportId)
+                .orElseThrow(() -> new NotFound("report", reportId))
+                .days();
+    }
+
+    /** First and last day, both included. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    private record Asked(String directiveId, String unitId, Days days) {}
+
+    private Optional<Asked> asked(String reportId) {
+        return jdbc.sql("""
+                        select r.directive_id, r.unit_id, r.period_from, r.period_to, r.figures_until,
+                               (select max(p.figures_until)
+                                  from report p
+                                 where p.directive_id = r.directive_id and p.unit_id = r.unit_id
+                                   and p.consolidating = r.consolidating
+                                   and p.status = 'ACCEPTED' and not p.after_consolidation
+                                   and p.period_to = r.period_from - 1
+                                   and abs((p.period_to - p.period_from) - (r.period_to - r.period_from)) <= 3) as before
+                          from report r where r.id = :id
+                        """)
+                .param("id", reportId)
+                .query((row, n) -> {
+                    LocalDate before = row.getObject("before", LocalDate.class);
+                    LocalDate until = row.getObject("figures_until", LocalDate.class);
+                    LocalDate periodTo = row.getObject("period_to", LocalDate.class);
+                    return new Asked(
+                            row.getString("directive_id"),
+                            row.getString("unit_id"),
+                            new Days(
+                                    before == null ? row.getObject("period_from", LocalDate.class) : before.plusDays(1),
+                                    until == null ? earlier(clock.today(), periodTo) : until));
+                })
+                .optional();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private List<Consolidation.Part> contributed(String parentId) {
+        return jdbc.sql("""
                         select r.id, r.unit_id, f.content, f.indicator, f.value, f.unit
                           from report r
                           join report_figure f on f.report_id = r.id
@@ -48,13 +115,15 @@ class FigureSources {
                                     row.getString("unit_id"),
                                     line.value()));
                 })
-                .list());
+                .list();
     }
 
-    /** Sums of the unit's own confirmed results and records in the period. Records of no content are not counted. */
-    List<SourcedFigure> ofUnit(String directiveId, String unitId, LocalDate from, LocalDate to) {
+    private List<Consolidation.Part> own(String reportId) {
+        Asked asked = asked(reportId).orElseThrow(() -> new NotFound("report", reportId));
+        String unitId = asked.unitId();
         List<Consolidation.Part> parts = new ArrayList<>();
-        for (FigureView figure : obligations.figures(directiveId, unitId, from, to)) {
+        for (FigureView figure : obligations.figures(
+                asked.directiveId(), unitId, asked.days().from(), asked.days().to())) {
             ContentArea content = figure.content();
             if (content != null && figure.value().compareTo(BigDecimal.ZERO) >= 0) {
                 parts.add(new Consolidation.Part(
@@ -66,6 +135,6 @@ class FigureSources {
                                 figure.value())));
             }
         }
-        return Consolidation.sum(parts);
+        return parts;
     }
 }

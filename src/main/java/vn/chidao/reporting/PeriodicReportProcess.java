@@ -10,6 +10,9 @@ public interface PeriodicReportProcess {
     /** Lets the consolidated report go on to its draft. */
     void contributionsClosed(String reportId);
 
+    /** Ends the work on a report that nobody wants any more; harmless where none is running. */
+    void end(String reportId, String reason);
+
     /** What the model needs to route the report. */
     record ReportOpening(
             String reportId,

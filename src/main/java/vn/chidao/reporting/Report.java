@@ -52,6 +52,7 @@ class Report {
     private @Nullable String directions;
     private @Nullable String proposals;
     private int submissions;
+    private @Nullable LocalDate figuresUntil;
     private @Nullable LocalDate sentOn;
     private @Nullable LocalDate acceptedOn;
     private boolean afterConsolidation;
@@ -95,9 +96,14 @@ class Report {
         return new Report(parentId + "/" + request.unitId(), parentId, false, request);
     }
 
-    /** Puts a draft before the unit's leader; what was drafted before is replaced. */
-    void submitDraft(ReportText text, List<SourcedFigure> newFigures) {
+    /**
+     * Puts a draft before the unit's leader; what was drafted before is replaced.
+     *
+     * @param until the last day whose work the figures count; the next report goes on from there
+     */
+    void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until) {
         become(ReportStatus.DRAFT);
+        figuresUntil = until;
         submissions++;
         leadership = text.leadership();
         results = text.results();

@@ -27,7 +27,7 @@ public record ReportAccepted(
                 reportId,
                 directiveId,
                 receiverUnitId,
-                "Tiếp nhận báo cáo " + periodLabel + " của " + unitName + late,
+                "Chấp nhận báo cáo " + periodLabel + " của " + unitName + late,
                 textSha256);
     }
 }

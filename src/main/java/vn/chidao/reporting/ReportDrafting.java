@@ -22,7 +22,9 @@ public class ReportDrafting {
     public ReportDraft draft(String reportId) {
         ReportView report = reports.require(reportId);
         if (report.text() != null) {
-            return new ReportDraft(report.text(), report.figures());
+            // A consolidation has to state the sums as they are now, whatever was stated before.
+            return new ReportDraft(
+                    report.text(), report.consolidating() ? reports.consolidation(reportId) : report.figures());
         }
         return report.consolidating() ? consolidated.of(report) : contribution.of(report);
     }

@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface ReportRepository extends JpaRepository<Report, String> {
 
     List<Report> findByParentIdOrderByUnitId(String parentId);
+
+    List<Report> findByDirectiveIdAndStatusNotOrderById(String directiveId, ReportStatus status);
 }

@@ -64,9 +64,9 @@ public class ReportingCatalog {
                         """).param("parent", parentId).query(this::report).list();
     }
 
-    /** The sums of the accepted contributions, each with what went into it. */
+    /** The sums of the accepted contributions and a report's own figures, each with what went into it. */
     public List<SourcedFigure> consolidation(String parentId) {
-        return sources.ofContributions(parentId);
+        return sources.ofConsolidation(parentId);
     }
 
     /** All reports of a directive, consolidated ones first, by date. */

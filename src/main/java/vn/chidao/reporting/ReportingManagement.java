@@ -152,12 +152,13 @@ public class ReportingManagement {
     /**
      * Puts a draft before the unit's leader, its figures tied to what they rest on.
      *
-     * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or a consolidated one is not the sum
-     *     of the accepted contributions
+     * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or consolidated ones are not
+     *     exactly the sums of their sources
      */
     public void submitDraft(SubmitReport command) {
         Report report = require(command.reportId());
-        report.submitDraft(command.text(), tied(report, command.figures()));
+        FigureSources.Days days = sources.daysOf(report.id());
+        report.submitDraft(command.text(), tied(report, command.figures()), days.to());
         store(
                 report,
                 new ReportDrafted(
@@ -170,9 +171,8 @@ public class ReportingManagement {
     }
 
     private List<SourcedFigure> tied(Report report, List<FigureLine> figures) {
-        List<SourcedFigure> sums = report.consolidating()
-                ? sources.ofContributions(report.id())
-                : sources.ofUnit(report.directiveId(), report.unitId(), report.periodFrom(), report.periodTo());
+        List<SourcedFigure> sums =
+                report.consolidating() ? sources.ofConsolidation(report.id()) : sources.ofUnit(report.id());
         return Consolidation.tie(figures, sums, report.consolidating());
     }
 
@@ -250,9 +250,25 @@ public class ReportingManagement {
                         hashOf(report)));
     }
 
-    /** Follows an extension that was granted for the report's task. */
+    /**
+     * Follows an extension that was granted for the report's task. An asking that is still open waits for the new day;
+     * its lock keeps it from closing by the old one at this moment.
+     */
     public void moveDeadline(String reportId, LocalDate from, LocalDate to) {
-        reports.findById(reportId).ifPresent(report -> report.moveDeadline(from, to));
+        reports.findById(reportId).ifPresent(report -> {
+            if (report.parentId() != null) {
+                rounds.lock(report.parentId());
+            }
+            report.moveDeadline(from, to);
+            reports.saveAndFlush(report);
+        });
+    }
+
+    /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */
+    public void endWithCycle(String directiveId, String reason) {
+        rounds.closeWithCycle(directiveId);
+        reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED)
+                .forEach(report -> process.end(report.id(), reason));
     }
 
     private Report require(String reportId) {

@@ -17,11 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +56,7 @@ import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftRevised;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
@@ -137,6 +141,7 @@ class ObligationIntegrationTests {
         jdbc.sql("update planner_day set last_run_on = null").update();
         neighbours.acts.clear();
         neighbours.started.clear();
+        neighbours.refused.clear();
         givenTheWorldOfHonQuan();
         today(ISSUED_ON);
         files.define(CV77, new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.obligations.json"));
@@ -192,6 +197,50 @@ class ObligationIntegrationTests {
 
         assertThat(nodes.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(5 * 4);
         assertThat(occurrences.ofObligation("77-cv-hu.1-4b")).hasSize(5 * 4);
+    }
+
+    @Test
+    void goesOnWithTheOthersWhereOneObligationCannotBeOpened() {
+        issue();
+        decide("5b", ObligationStage.REPORT);
+        LocalDate day = LocalDate.of(2017, 12, 31);
+        neighbours.refused.add("77-cv-hu.5b");
+
+        assertThat(planner.runThrough(day)).isEqualTo(5);
+
+        assertThat(occurrences.ofObligation("77-cv-hu.1-4b")).hasSize(5);
+        assertThat(occurrences.ofObligation("77-cv-hu.5b"))
+                .as("nothing half done")
+                .isEmpty();
+        neighbours.refused.clear();
+        assertThat(planner.runThrough(day)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAReportThatNobodyReceivesAndAReviewThatNobodyConcludes() {
+        issue();
+        given(directives.require(CV77)).willReturn(directive(CV77, "IN_FORCE", "", null));
+
+        refuses(() -> decide("5b", ObligationStage.REPORT), "obligation.rule.nobody-receives-reports");
+        refuses(() -> decide("5b", ObligationStage.REVIEW), "obligation.rule.nobody-concludes-reviews");
+    }
+
+    @Test
+    void refusesAWordingThatLosesASentenceAnObligationRestsOn() {
+        String text = directives.require(CV77).text();
+        String quote = catalog.require("77-cv-hu.5b").quote();
+        given(directives.require(CV77)).willReturn(directive(CV77, "DRAFT", text.replace(quote, "Bỏ.")));
+
+        assertThatThrownBy(() -> events.publishEvent(new DraftRevised(CV77, "CV/HU", 2, null, "sha")))
+                .isInstanceOfSatisfying(BusinessRuleViolation.class, refusal -> {
+                    assertThat(refusal.key()).isEqualTo("obligation.rule.quotes-lost");
+                    assertThat(refusal.field()).isEqualTo("body");
+                    assertThat(refusal.args()).singleElement().asString().contains("5b");
+                });
+        refuses(this::issue, "obligation.rule.quotes-lost");
+
+        given(directives.require(CV77)).willReturn(directive(CV77, "DRAFT", text + " Thêm."));
+        events.publishEvent(new DraftRevised(CV77, "CV/HU", 3, null, "sha"));
     }
 
     @Test
@@ -375,6 +424,22 @@ class ObligationIntegrationTests {
     }
 
     @Test
+    void leavesNothingOpenWhenTheCycleCloses() {
+        issue();
+        planner.runThrough(LocalDate.of(2017, 12, 31));
+
+        management.closeCycle(CV77);
+
+        assertThat(occurrences.ofDirective(CV77))
+                .hasSize(6)
+                .extracting(OccurrenceView::status)
+                .containsOnly("RELEASED");
+        assertThat(catalog.require("77-cv-hu.3-1").closingReason())
+                .isEqualTo("0/1 kỳ thực hiện đã hoàn thành, 1 kỳ chưa xong");
+        assertThat(verbs()).endsWith("CYCLE_CLOSED");
+    }
+
+    @Test
     void redefinesADraftAndRefusesASignedText() {
         files.define(CV77, new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.obligations.json"));
         assertThat(catalog.ofDirective(CV77)).hasSize(25).allMatch(row -> row.status() == ObligationStatus.DRAFT);
@@ -473,6 +538,10 @@ class ObligationIntegrationTests {
     }
 
     private static DirectiveView directive(String id, String status, String text) {
+        return directive(id, status, text, "btv-hu");
+    }
+
+    private static DirectiveView directive(String id, String status, String text, @Nullable String standingBoard) {
         return new DirectiveView(
                 id,
                 DocumentType.OFFICIAL_LETTER,
@@ -491,10 +560,10 @@ class ObligationIntegrationTests {
                 "sha",
                 "vphu",
                 "vphu",
-                "btv-hu",
+                standingBoard,
                 "bdv-hu",
-                "btv-hu",
-                "btv-hu");
+                standingBoard,
+                standingBoard);
     }
 
     private static ReceiptView receipt(String unitId, String status) {
@@ -568,9 +637,14 @@ class ObligationIntegrationTests {
         private final List<RecordedAct> acts = java.util.Collections.synchronizedList(new ArrayList<>());
         private final List<String> started = java.util.Collections.synchronizedList(new ArrayList<>());
 
+        /** Obligations whose stage cannot take up an occurrence. */
+        private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
         @EventListener
         void on(RecordedAct act) {
-            if (!(act instanceof DirectiveIssued) && !(act instanceof DeadlineMoved)) {
+            if (!(act instanceof DirectiveIssued)
+                    && !(act instanceof DraftRevised)
+                    && !(act instanceof DeadlineMoved)) {
                 acts.add(act);
             }
         }
@@ -584,6 +658,9 @@ class ObligationIntegrationTests {
 
                 @Override
                 public void start(OccurrenceView occurrence) {
+                    if (refused.contains(occurrence.obligationId())) {
+                        throw new IllegalStateException("cannot take up " + occurrence.id());
+                    }
                     started.add(occurrence.id());
                 }
             };

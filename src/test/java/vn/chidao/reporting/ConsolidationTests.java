@@ -78,12 +78,34 @@ class ConsolidationTests {
     }
 
     @Test
-    void keepsAFigureOfItsOwnWithoutSources() {
-        List<SourcedFigure> tied = Consolidation.tie(List.of(models(2)), List.of(), true);
+    void keepsAUnitsOwnFigureWithoutSources() {
+        List<SourcedFigure> tied = Consolidation.tie(List.of(models(2)), List.of(), false);
 
         assertThat(tied)
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.sources()).isEmpty());
+    }
+
+    @Test
+    void refusesAConsolidatedFigureThatNobodySent() {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> Consolidation.tie(List.of(models(2)), List.of(), true))
+                .satisfies(refusal -> {
+                    assertThat(refusal.key()).isEqualTo("reporting.rule.figure-without-source");
+                    assertThat(refusal.field()).isEqualTo("figures[0].indicator");
+                });
+    }
+
+    @Test
+    void refusesAConsolidationThatDropsASum() {
+        List<SourcedFigure> sums = Consolidation.sum(List.of(part("hnd", models(3))));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> Consolidation.tie(List.of(), sums, true))
+                .satisfies(refusal -> {
+                    assertThat(refusal.key()).isEqualTo("reporting.rule.sums-dropped");
+                    assertThat(refusal.field()).isEqualTo("figures");
+                });
     }
 
     @Test

@@ -12,6 +12,7 @@ import static vn.chidao.reporting.Reports.models;
 import static vn.chidao.reporting.Reports.part;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -33,10 +34,10 @@ class ReportTests {
     @Test
     void replacesItsFiguresWhenItIsDraftedAgain() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))));
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))), TODAY);
         report.refuse("Thiếu số liệu", LEADER, AT);
 
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))));
+        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))), TODAY);
 
         assertThat(report.figures())
                 .singleElement()
@@ -67,7 +68,8 @@ class ReportTests {
         Report report = aSentContribution();
         report.accept(null, false, LEADER, AT, TODAY);
 
-        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> report.submitDraft(aText(), List.of()));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.submitDraft(aText(), List.of(), TODAY));
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> report.returnForData("Muộn", LEADER, AT));
     }
@@ -86,20 +88,24 @@ class ReportTests {
     void closesARoundOnceWhenNobodyIsMissing() {
         ContributionRound round = aRound();
 
-        assertThat(round.closeIfReady(1, LocalDate.of(2018, 11, 30))).isFalse();
-        assertThat(round.closeIfReady(0, LocalDate.of(2018, 11, 30))).isTrue();
-        assertThat(round.closeIfReady(0, LocalDate.of(2018, 11, 30))).isFalse();
+        assertThat(round.closeIfReady(missing(1), LocalDate.of(2018, 11, 30))).isFalse();
+        assertThat(round.closeIfReady(List.of(), LocalDate.of(2018, 11, 30))).isTrue();
+        assertThat(round.closeIfReady(List.of(), LocalDate.of(2018, 11, 30))).isFalse();
     }
 
     @Test
     void closesARoundTheDayAfterItsDeadline() {
         ContributionRound round = aRound();
 
-        assertThat(round.closeIfReady(3, LocalDate.of(2018, 12, 1))).isFalse();
-        assertThat(round.closeIfReady(3, LocalDate.of(2018, 12, 2))).isTrue();
+        assertThat(round.closeIfReady(missing(3), LocalDate.of(2018, 12, 1))).isFalse();
+        assertThat(round.closeIfReady(missing(3), LocalDate.of(2018, 12, 2))).isTrue();
     }
 
     private static ContributionRound aRound() {
         return new ContributionRound("5b:bdv-hu:2018", "77-CV-HU", "bdv-hu", "năm 2018", LocalDate.of(2018, 12, 1), 12);
+    }
+
+    private static List<LocalDate> missing(int units) {
+        return Collections.nCopies(units, LocalDate.of(2018, 12, 1));
     }
 }

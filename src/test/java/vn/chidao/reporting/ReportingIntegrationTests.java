@@ -9,6 +9,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.FigureView;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
@@ -149,6 +151,92 @@ class ReportingIntegrationTests {
         reporting.closeContributions("year");
         reporting.closeContributions("year");
         verify(process, times(1)).contributionsClosed("year");
+    }
+
+    @Test
+    void waitsForAnExtendedContributionUntilItsNewDay() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        reporting.accept("year/hnd", null);
+        LocalDate extended = DUE.plusDays(7);
+        reporting.moveDeadline("year/hpn", DUE, extended);
+
+        itIs(extended);
+        reporting.closeContributions("year");
+        verify(process, never()).contributionsClosed("year");
+
+        contribute("year/hpn", 4);
+        reporting.accept("year/hpn", null);
+        assertThat(catalog.require("year/hpn").afterConsolidation()).isFalse();
+        verify(process, times(1)).contributionsClosed("year");
+    }
+
+    @Test
+    void addsTheReportingUnitsOwnFiguresToTheSums() {
+        aConsolidatedReport("year");
+        ask("year", "hnd");
+        contribute("year/hnd", 3);
+        reporting.accept("year/hnd", null);
+        given(obligations.figures("77-CV-HU", "bdv-hu", FROM, LocalDate.of(2018, 11, 20)))
+                .willReturn(List.of(new FigureView(
+                        "record",
+                        "r-1",
+                        "77-CV-HU.5a",
+                        "5a",
+                        "bdv-hu",
+                        LocalDate.of(2018, 5, 2),
+                        ContentArea.C3_ENVIRONMENT,
+                        "Mô hình được nhân rộng",
+                        BigDecimal.valueOf(2),
+                        "mô hình")));
+
+        assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().value()).isEqualByComparingTo("5");
+            assertThat(sum.sources()).extracting(FigureSource::sourceId).containsExactly("year/hnd", "r-1");
+        });
+        contribute("year", 5);
+        assertThat(catalog.require("year").figures())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.sources()).hasSize(2));
+    }
+
+    @Test
+    void countsWorkDoneAfterOneReportInTheNext() {
+        itIs(LocalDate.of(2017, 11, 20));
+        reporting.requestContributions(
+                "2017",
+                "77-CV-HU",
+                List.of("hnd"),
+                "bdv-hu",
+                "năm 2017",
+                LocalDate.of(2017, 1, 1),
+                LocalDate.of(2017, 12, 31),
+                LocalDate.of(2017, 12, 1));
+        contribute("2017/hnd");
+        reporting.accept("2017/hnd", null);
+        itIs(LocalDate.of(2018, 11, 19));
+        ask("2018", "hnd");
+
+        contribute("2018/hnd");
+
+        verify(obligations).figures("77-CV-HU", "hnd", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 11, 20));
+        verify(obligations).figures("77-CV-HU", "hnd", LocalDate.of(2017, 11, 21), LocalDate.of(2018, 11, 19));
+    }
+
+    @Test
+    void endsReportsAndContributionsWithTheirCycle() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        reporting.accept("year/hnd", null);
+
+        reporting.endWithCycle("77-CV-HU", "Khép lại chu kỳ");
+
+        verify(process).end("year", "Khép lại chu kỳ");
+        verify(process).end("year/hpn", "Khép lại chu kỳ");
+        verify(process, never()).end("year/hnd", "Khép lại chu kỳ");
+        assertThat(reporting.awaitedParentIds()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Reports {
 
     static Report aSentContribution() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), List.of());
+        report.submitDraft(aText(), List.of(), TODAY);
         report.approveAndSend(null, LEADER, AT, TODAY);
         return report;
     }

@@ -3,11 +3,14 @@ package vn.chidao.obligation.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.ObligationTasks;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TaskProgress;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -19,11 +22,14 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     private final ObligationTasks tasks;
     private final Occurrences occurrences;
     private final ObligationBriefing briefing;
+    private final AttachmentStore files;
 
-    ReportResultFormHandler(ObligationTasks tasks, Occurrences occurrences, ObligationBriefing briefing) {
+    ReportResultFormHandler(
+            ObligationTasks tasks, Occurrences occurrences, ObligationBriefing briefing, AttachmentStore files) {
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.briefing = briefing;
+        this.files = files;
     }
 
     @Override
@@ -66,7 +72,18 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
                 form.result(),
                 form.doneOn(),
                 figures.stream().map(FigureLine::toFigure).toList(),
-                form.evidence() == null || form.evidence().isBlank() ? null : form.evidence()));
+                evidenceOf(form)));
         return TaskOutcome.done();
+    }
+
+    private @Nullable String evidenceOf(ReportResultForm form) {
+        String fileId = form.evidence();
+        if (fileId == null || fileId.isBlank()) {
+            return null;
+        }
+        if (files.find(fileId).isEmpty()) {
+            throw BusinessRuleViolation.at("evidence", "obligation.rule.file-unknown");
+        }
+        return fileId;
     }
 }

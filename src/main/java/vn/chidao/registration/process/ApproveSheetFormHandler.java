@@ -45,6 +45,10 @@ class ApproveSheetFormHandler implements TaskFormHandler<ApproveSheetForm> {
         } else {
             registration.refuse(task.businessKey(), form.comment());
         }
-        return TaskOutcome.with(ContentRegistrationModel.SHEET_APPROVED, positive);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(ContentRegistrationModel.SHEET_APPROVED, positive)
+                .and(
+                        ContentRegistrationModel.DUE_ON,
+                        sheets.require(task.businessKey()).dueOn().toString());
     }
 }

@@ -45,6 +45,10 @@ class ConsultSheetFormHandler implements TaskFormHandler<ConsultSheetForm> {
         } else {
             registration.returnFromConsultation(task.businessKey(), form.comment());
         }
-        return TaskOutcome.with(ContentRegistrationModel.SHEET_AGREED, positive);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(ContentRegistrationModel.SHEET_AGREED, positive)
+                .and(
+                        ContentRegistrationModel.DUE_ON,
+                        sheets.require(task.businessKey()).dueOn().toString());
     }
 }

@@ -45,6 +45,10 @@ class ApproveReportFormHandler implements TaskFormHandler<ApproveReportForm> {
         } else {
             reporting.refuse(task.businessKey(), form.comment());
         }
-        return TaskOutcome.with(PeriodicReportModel.REPORT_APPROVED, positive);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(PeriodicReportModel.REPORT_APPROVED, positive)
+                .and(
+                        PeriodicReportModel.DUE_ON,
+                        reports.require(task.businessKey()).dueOn().toString());
     }
 }

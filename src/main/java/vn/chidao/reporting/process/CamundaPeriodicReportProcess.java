@@ -53,4 +53,14 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
                 .processInstanceBusinessKey(reportId)
                 .correlate();
     }
+
+    @Override
+    public void end(String reportId, String reason) {
+        runtimeService
+                .createProcessInstanceQuery()
+                .processDefinitionKey(PeriodicReportModel.PROCESS_ID)
+                .processInstanceBusinessKey(reportId)
+                .list()
+                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), reason));
+    }
 }

@@ -45,6 +45,10 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
         } else {
             reporting.returnForData(task.businessKey(), form.comment());
         }
-        return TaskOutcome.with(PeriodicReportModel.REPORT_ACCEPTED, positive);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(PeriodicReportModel.REPORT_ACCEPTED, positive)
+                .and(
+                        PeriodicReportModel.DUE_ON,
+                        reports.require(task.businessKey()).dueOn().toString());
     }
 }

@@ -45,6 +45,10 @@ class ApproveReviewFormHandler implements TaskFormHandler<ApproveReviewForm> {
         } else {
             reviews.refuse(task.businessKey(), form.comment());
         }
-        return TaskOutcome.with(PeriodicReviewModel.REVIEW_APPROVED, approved);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(PeriodicReviewModel.REVIEW_APPROVED, approved)
+                .and(
+                        PeriodicReviewModel.DUE_ON,
+                        catalog.require(task.businessKey()).dueOn().toString());
     }
 }

@@ -45,6 +45,10 @@ class ConcludeReviewFormHandler implements TaskFormHandler<ConcludeReviewForm> {
         } else {
             reviews.returnForWork(task.businessKey(), form.opinion());
         }
-        return TaskOutcome.with(PeriodicReviewModel.REVIEW_CONCLUDED, concluded);
+        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
+        return TaskOutcome.with(PeriodicReviewModel.REVIEW_CONCLUDED, concluded)
+                .and(
+                        PeriodicReviewModel.DUE_ON,
+                        catalog.require(task.businessKey()).dueOn().toString());
     }
 }

@@ -4,11 +4,13 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
 
 /** One obligation of one organisation in one period: accepted or refused, carried out, confirmed. */
@@ -96,6 +98,14 @@ class ObligationTaskProcessTests {
                 .hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2018, 12, 20)));
         process.complete(occurrence, "UserTask_ReportResult");
         assertThat(task(occurrence)).hasCandidateGroup("bdv-hu.officers").hasDueDate(process.due(5));
+    }
+
+    @Test
+    void endsWithItsCycle() {
+        new TaskCycleListener(process.engine().getRuntimeService())
+                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-2:ubnd:2018")));
+
+        assertThat(occurrence).isEnded();
     }
 
     private void accept() {

@@ -4,12 +4,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.TaskOutcome;
 
 /** How a member organisation's sheet of the year comes to be accepted, and every way back. */
 class ContentRegistrationProcessTests {
@@ -96,6 +99,26 @@ class ContentRegistrationProcessTests {
         assertThat(task(sheet)).hasCandidateGroup("mttq.officers").hasDueDate(process.due(5));
         agree();
         assertThat(task(sheet)).hasCandidateGroup("btt-mttq.leaders").hasDueDate(process.due(3));
+    }
+
+    @Test
+    void endsWithItsCycle() {
+        new SheetCycleListener(process.engine().getRuntimeService())
+                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018")));
+
+        assertThat(sheet).isEnded();
+    }
+
+    @Test
+    void asksForAReturnedSheetByTheMovedDay() {
+        fill();
+        process.complete(
+                sheet,
+                "UserTask_ApproveSheet",
+                TaskOutcome.with(ContentRegistrationModel.SHEET_APPROVED, false)
+                        .and(ContentRegistrationModel.DUE_ON, "2018-03-15"));
+
+        assertThat(task(sheet)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2018, 3, 15)));
     }
 
     private void fill() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -13,7 +15,12 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.reporting.ReportView;
+import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.shared.Actor;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskOutcome;
 
 /** A report of one organisation, and one that consolidates those of many. */
 class PeriodicReportProcessTests {
@@ -108,6 +115,33 @@ class PeriodicReportProcessTests {
         assertThat(task(report)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(process.due(2));
         approve(report);
         assertThat(task(report)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(5));
+    }
+
+    @Test
+    void endsWithItsCycle() {
+        ProcessInstance report = request(true);
+
+        new CamundaPeriodicReportProcess(mock(), process.engine().getRuntimeService()).end(KEY, "Khép lại chu kỳ");
+
+        assertThat(report).isEnded();
+    }
+
+    @Test
+    void asksForAReturnedReportByTheMovedDay() {
+        ProcessInstance report = request(false);
+        draft(report);
+        ReportingCatalog reports = mock();
+        ReportView extended = mock();
+        given(extended.dueOn()).willReturn(LocalDate.of(2019, 1, 15));
+        given(reports.require(KEY)).willReturn(extended);
+        TaskContext context = new TaskContext(
+                "t", "Duyệt báo cáo", "PeriodicReport", "UserTask_ApproveReport", KEY, Actor.SYSTEM, null, Map.of());
+
+        TaskOutcome returned = new ApproveReportFormHandler(mock(), reports, mock())
+                .complete(context, new ApproveReportForm(ApproveReportForm.Decision.REFUSE, "Thiếu số liệu"));
+        process.complete(report, "UserTask_ApproveReport", returned);
+
+        assertThat(task(report)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2019, 1, 15)));
     }
 
     private static ProcessInstance request(boolean consolidating) {

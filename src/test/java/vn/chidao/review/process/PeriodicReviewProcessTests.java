@@ -7,12 +7,15 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.TaskOutcome;
 
 /** A review after three or five years, from its outline to the published conclusion. */
 class PeriodicReviewProcessTests {
@@ -104,6 +107,27 @@ class PeriodicReviewProcessTests {
         assertThat(task(review)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(process.due(3));
         approve();
         assertThat(task(review)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(5));
+    }
+
+    @Test
+    void endsWithItsCycle() {
+        new ReviewCycleListener(process.engine().getRuntimeService())
+                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020")));
+
+        assertThat(review).isEnded();
+    }
+
+    @Test
+    void asksForAReturnedDraftByTheMovedDay() {
+        gatherSelfAssessments();
+        draft();
+        process.complete(
+                review,
+                "UserTask_ApproveReview",
+                TaskOutcome.with(PeriodicReviewModel.REVIEW_APPROVED, false)
+                        .and(PeriodicReviewModel.DUE_ON, "2021-01-15"));
+
+        assertThat(task(review)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2021, 1, 15)));
     }
 
     private void gatherSelfAssessments() {

@@ -1,0 +1,21 @@
+package vn.chidao.reporting;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.chidao.obligation.CycleClosed;
+
+/** Ends reports and contributions that were open when their cycle ended, in the same transaction. */
+@Component
+class ReportCycleListener {
+
+    private final ReportingManagement reporting;
+
+    ReportCycleListener(ReportingManagement reporting) {
+        this.reporting = reporting;
+    }
+
+    @EventListener
+    void on(CycleClosed closed) {
+        reporting.endWithCycle(closed.directiveId(), closed.facts().summary());
+    }
+}

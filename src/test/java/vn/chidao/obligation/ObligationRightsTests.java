@@ -1,0 +1,58 @@
+package vn.chidao.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
+
+class ObligationRightsTests {
+
+    private static final List<UnitView> UNITS = List.of(
+            unit("mttq", "FRONT_COMMITTEE", "DISTRICT", null),
+            unit("btt-mttq", "FRONT_STANDING_BODY", "DISTRICT", "mttq"),
+            unit("hnd", "MEMBER_ORGANIZATION", "DISTRICT", "mttq"),
+            unit("ubnd", "PEOPLE_COMMITTEE", "DISTRICT", null),
+            unit("mttq-tan-khai", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
+            unit("mttq-minh-duc", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
+            unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"));
+
+    private final OrganizationDirectory organizations = mock();
+    private final ObligationRights rights =
+            new ObligationRights(mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
+
+    @BeforeEach
+    void theDistrict() {
+        given(organizations.units()).willReturn(UNITS);
+        UNITS.forEach(unit -> {
+            given(organizations.require(unit.id())).willReturn(unit);
+            given(organizations.unit(unit.id())).willReturn(Optional.of(unit));
+        });
+    }
+
+    @Test
+    void letsTheFrontOfTheDistrictRecordForTheDistrict() {
+        assertThat(rights.mayRecordFor("hnd")).containsExactly("hnd", "mttq", "btt-mttq");
+        assertThat(rights.mayRecordFor("ubnd")).containsExactly("ubnd", "mttq", "btt-mttq");
+    }
+
+    @Test
+    void keepsTheFrontOfOneCommuneOutOfAnother() {
+        assertThat(rights.mayRecordFor("mttq-tan-khai")).containsExactly("mttq-tan-khai", "mttq", "btt-mttq");
+        assertThat(rights.mayRecordFor("ubnd-tan-khai")).containsExactly("ubnd-tan-khai");
+    }
+
+    private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {
+        return new UnitView(id, id, id, kind, level, parentId, null, LocalDate.of(2010, 1, 1), null);
+    }
+}

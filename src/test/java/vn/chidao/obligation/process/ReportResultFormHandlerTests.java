@@ -1,0 +1,62 @@
+package vn.chidao.obligation.process;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import vn.chidao.obligation.ObligationTasks;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.workflow.AttachmentStore;
+import vn.chidao.workflow.TaskContext;
+
+class ReportResultFormHandlerTests {
+
+    private static final TaskContext TASK = new TaskContext(
+            "t",
+            "Báo cáo kết quả",
+            "ObligationTask",
+            "UserTask_ReportResult",
+            "o-2:ubnd:2018",
+            Actor.SYSTEM,
+            null,
+            Map.of());
+
+    private final ObligationTasks tasks = mock();
+    private final AttachmentStore files = mock();
+    private final ReportResultFormHandler handler = new ReportResultFormHandler(tasks, mock(), mock(), files);
+
+    @Test
+    void refusesEvidenceThatNobodyHasStored() {
+        given(files.find("no-such-file")).willReturn(Optional.empty());
+
+        assertThatThrownBy(() -> handler.complete(TASK, resultWith("no-such-file")))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refusal -> Assertions.assertThat(refusal.field()).isEqualTo("evidence"));
+        verify(tasks, never()).report(any());
+    }
+
+    @Test
+    void takesEvidenceThatIsStored() {
+        given(files.find("f-1"))
+                .willReturn(Optional.of(new AttachmentStore.StoredFile("f-1", "kq.pdf", "application/pdf", 1, "sha")));
+
+        handler.complete(TASK, resultWith("f-1"));
+
+        verify(tasks).report(any());
+    }
+
+    private static ReportResultForm resultWith(String fileId) {
+        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(), fileId);
+    }
+}
