@@ -43,6 +43,7 @@ import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.StartRefused;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
 
@@ -207,7 +208,7 @@ class PeopleIntegrationTests {
         refusal.afterSingletonsInstantiated();
         accounts.createAdministrator("chidao");
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(refusal::afterSingletonsInstantiated);
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(refusal::afterSingletonsInstantiated);
 
         accounts.changePassword("quantri", "mot-mat-khau-khac");
         refusal.afterSingletonsInstantiated();
