@@ -3,11 +3,10 @@ package vn.chidao.workflow.engine;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -28,8 +26,8 @@ import vn.chidao.workflow.form.SubmittedValues;
 
 /**
  * Stands before every command. What is submitted with a completion is taken out of the engine's hands before it could
- * become process variables; the ways to end a task without completing it are closed; our refusals come out as the
- * engine's own kinds, so that REST answers 400 or 403 with the Vietnamese reason.
+ * become process variables; the ways to end a task without completing it are closed; a person claims for himself
+ * only; refusals come out as the engine's own kinds, so that REST answers 400 or 403 with the Vietnamese reason.
  */
 class CompletionGate extends CommandInterceptor {
 
@@ -37,11 +35,9 @@ class CompletionGate extends CommandInterceptor {
             ResolveTaskCmd.class, DelegateTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
 
     private final RefusalTexts texts;
-    private final Supplier<IdentityService> identity;
 
-    CompletionGate(RefusalTexts texts, Supplier<IdentityService> identity) {
+    CompletionGate(RefusalTexts texts) {
         this.texts = texts;
-        this.identity = identity;
     }
 
     @Override
@@ -49,25 +45,16 @@ class CompletionGate extends CommandInterceptor {
         if (CLOSED.contains(command.getClass())) {
             throw new AuthorizationException(texts.of("workflow.rule.back-door"));
         }
-        if (command instanceof ClaimTaskCmd) {
-            requireClaimForOneself(command);
-        }
         try {
             if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
                 return completing(command);
             }
+            if (command instanceof ClaimTaskCmd) {
+                return claiming(command);
+            }
             return next.execute(command);
         } catch (RuntimeException e) {
             throw translated(e);
-        }
-    }
-
-    // The engine lets whoever may work on a task claim it in anybody's name, or in nobody's: both would lock others
-    // out.
-    private void requireClaimForOneself(Command<?> command) {
-        Authentication person = identity.get().getCurrentAuthentication();
-        if (person != null && !Objects.equals(person.getUserId(), read(command, "userId"))) {
-            throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
         }
     }
 
@@ -81,20 +68,53 @@ class CompletionGate extends CommandInterceptor {
         Map<String, Object> given = (Map<String, Object>) read(command, name);
         Map<String, Object> values = plain(given);
         write(command, name, Variables.createVariables());
-        return SubmittedValues.with(taskId, values, () -> next.execute(command));
+        try {
+            return SubmittedValues.with(taskId, values, () -> next.execute(command));
+        } catch (NullValueException e) {
+            throw isWithout(taskId, e) ? gone(e) : e;
+        }
+    }
+
+    // The engine lets whoever may work on a task claim it for anybody, and for nobody, which takes it from its holder.
+    private <T> T claiming(Command<T> command) {
+        String claimant = (String) read(command, "userId");
+        return next.execute(context -> {
+            String person = context.getAuthenticatedUserId();
+            if (person != null && !person.equals(claimant)) {
+                throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
+            }
+            return command.execute(context);
+        });
+    }
+
+    private static boolean isWithout(String taskId, NullValueException thrown) {
+        return thrown.getMessage() != null && thrown.getMessage().startsWith("Cannot find task with id " + taskId);
+    }
+
+    private FormFieldValidationException gone(NullValueException cause) {
+        return new FormFieldValidationException(null, texts.of("workflow.rule.task-gone"), cause);
     }
 
     private static Map<String, Object> plain(@Nullable Map<String, Object> given) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (given != null) {
             for (String key : given.keySet()) {
-                Object value = given instanceof VariableMap typed ? typed.getValue(key, Object.class) : given.get(key);
+                Object value = given instanceof VariableMap typed ? read(typed, key) : given.get(key);
                 if (value != null) {
                     values.put(key, PlainValue.of(value));
                 }
             }
         }
         return values;
+    }
+
+    private static @Nullable Object read(VariableMap typed, String key) {
+        try {
+            return typed.getValue(key, Object.class);
+        } catch (RuntimeException e) {
+            // JSON that cannot be read, an object that is not deserialized: only the value knows, when it is asked.
+            throw PlainValue.refused(e);
+        }
     }
 
     private RuntimeException translated(RuntimeException thrown) {
@@ -104,6 +124,9 @@ class CompletionGate extends CommandInterceptor {
             }
             if (cause instanceof FormRefused refused) {
                 return new FormFieldValidationException(refused.problems(), refused.getMessage(), refused);
+            }
+            if (cause instanceof TaskAlreadyClaimedException) {
+                return new AuthorizationException(texts.of("workflow.rule.claimed-by-other"));
             }
             if (cause instanceof AccessRefused refused) {
                 AuthorizationException answer = new AuthorizationException(texts.of(refused.key()));

@@ -56,7 +56,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             interceptors = new ArrayList<>();
             configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         }
-        interceptors.add(new CompletionGate(texts, configuration::getIdentityService));
+        interceptors.add(new CompletionGate(texts));
 
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentityProviderFactory(directory::getObject));
         configuration.setBeans(new ProcessBeans(beans));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
 import vn.chidao.workflow.FormRefused;
 
 /** Brings what Tasklist and REST submit into plain Java: text, numbers, booleans, lists and maps, nothing else. */
@@ -33,7 +34,17 @@ final class PlainValue {
             });
             return plain;
         }
-        throw new FormRefused(List.of(new FormRefused.Problem(null, "Kiểu dữ liệu gửi lên không được chấp nhận.")));
+        throw refused(null);
+    }
+
+    /** For a value of a kind that no form has. */
+    static FormRefused refused(@Nullable Throwable cause) {
+        FormRefused refused =
+                new FormRefused(List.of(new FormRefused.Problem(null, "Kiểu dữ liệu gửi lên không được chấp nhận.")));
+        if (cause != null) {
+            refused.initCause(cause);
+        }
+        return refused;
     }
 
     private static Object json(SpinJsonNode node) {

@@ -28,7 +28,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -332,7 +331,8 @@ class CompletionGateTests {
         engine.forget();
 
         assertThatThrownBy(() -> engine.runAs(COLLEAGUE, () -> door.complete(engine, taskId, valid())))
-                .isInstanceOf(NullValueException.class);
+                .isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("Công việc không còn mở");
 
         assertThat(handled).hasSize(1);
         assertThat(engine.events()).isEmpty();

@@ -73,8 +73,8 @@ public final class TestEngine implements AutoCloseable {
         configuration.setBeans(Map.copyOf(beans));
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new UserTaskParseListener(() -> lifecycle, () -> completion))));
-        configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(
-                List.of(new CompletionGate(new RefusalTexts(messages), configuration::getIdentityService))));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                new ArrayList<>(List.of(new CompletionGate(new RefusalTexts(messages)))));
         this.engine = configuration.buildProcessEngine();
         this.caller = new EngineCaller(engine.getIdentityService(), directory);
     }

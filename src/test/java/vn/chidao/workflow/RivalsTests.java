@@ -1,0 +1,133 @@
+package vn.chidao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/** Two officers of one position at the same moment: on one task the first wins, on two tasks neither notices. */
+class RivalsTests extends WholeApplication {
+
+    private static final int PAIRS = 200;
+    /** Pairs at work at a time: eight people on a pool of twelve connections. */
+    private static final int LANES = 4;
+
+    @Autowired
+    private TaskSubmission submission;
+
+    record Outcome(@Nullable Throwable ofOfficer, @Nullable Throwable ofColleague) {
+        long successes() {
+            return Stream.of(ofOfficer == null, ofColleague == null)
+                    .filter(Boolean::booleanValue)
+                    .count();
+        }
+
+        Throwable refusal() {
+            Throwable refusal = ofOfficer == null ? ofColleague : ofOfficer;
+            assertThat(refusal).as("refusal of the one who came second").isNotNull();
+            return refusal;
+        }
+    }
+
+    @Test
+    void ofTwoOnOneTaskOneDoesItAndTheOtherLearnsWhoDid() throws Exception {
+        List<WorkItem> items = openTasks(PAIRS);
+        int before = handler.runs();
+
+        List<Outcome> outcomes = race(items, items);
+
+        assertThat(outcomes).hasSize(PAIRS).allSatisfy(outcome -> {
+            assertThat(outcome.successes()).as("%s", outcome).isOne();
+            assertThat(outcome.refusal()).isInstanceOfSatisfying(AlreadyHandled.class, handled -> {
+                assertThat(handled.personName()).isNotBlank();
+                assertThat(handled.positionName()).startsWith("Văn thư");
+                assertThat(handled.at()).isNotNull();
+            });
+        });
+        assertThat(handler.runs() - before).isEqualTo(PAIRS);
+        assertThat(items).allSatisfy(item -> assertThat(reread(item).isOpen()).isFalse());
+        assertThat(outcomes)
+                .as("both have won at times, or nobody has raced")
+                .anyMatch(outcome -> outcome.ofOfficer() == null)
+                .anyMatch(outcome -> outcome.ofColleague() == null);
+    }
+
+    @Test
+    void ofTwoOnTwoTasksBothDoTheirs() throws Exception {
+        List<WorkItem> ofOfficer = openTasks(PAIRS);
+        List<WorkItem> ofColleague = openTasks(PAIRS);
+        int before = handler.runs();
+
+        List<Outcome> outcomes = race(ofOfficer, ofColleague);
+
+        assertThat(outcomes).hasSize(PAIRS).allSatisfy(outcome -> {
+            assertThat(outcome.ofOfficer()).isNull();
+            assertThat(outcome.ofColleague()).isNull();
+        });
+        assertThat(handler.runs() - before).isEqualTo(2 * PAIRS);
+        assertThat(ofColleague)
+                .allSatisfy(item -> assertThat(reread(item).completedBy()).isEqualTo(DoorDesk.COLLEAGUE_NAME));
+    }
+
+    private List<WorkItem> openTasks(int count) {
+        return IntStream.range(0, count).mapToObj(number -> openTask()).toList();
+    }
+
+    private List<Outcome> race(List<WorkItem> ofOfficer, List<WorkItem> ofColleague) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2 * LANES);
+        try {
+            List<Future<List<@Nullable Throwable>>> officers = new ArrayList<>();
+            List<Future<List<@Nullable Throwable>>> colleagues = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                CyclicBarrier start = new CyclicBarrier(2);
+                officers.add(people.submit(runner(DoorDesk.OFFICER, laneOf(ofOfficer, lane), start)));
+                colleagues.add(people.submit(runner(DoorDesk.COLLEAGUE, laneOf(ofColleague, lane), start)));
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (int lane = 0; lane < LANES; lane++) {
+                List<@Nullable Throwable> officer = officers.get(lane).get(3, TimeUnit.MINUTES);
+                List<@Nullable Throwable> colleague = colleagues.get(lane).get(3, TimeUnit.MINUTES);
+                for (int pair = 0; pair < officer.size(); pair++) {
+                    outcomes.add(new Outcome(officer.get(pair), colleague.get(pair)));
+                }
+            }
+            return outcomes;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private static List<WorkItem> laneOf(List<WorkItem> items, int lane) {
+        return IntStream.range(0, items.size())
+                .filter(number -> number % LANES == lane)
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    private Callable<List<@Nullable Throwable>> runner(String username, List<WorkItem> items, CyclicBarrier start) {
+        return () -> {
+            List<@Nullable Throwable> thrown = new ArrayList<>();
+            for (WorkItem item : items) {
+                start.await(1, TimeUnit.MINUTES);
+                thrown.add(catchThrowable(() -> submission.submit(
+                        username, item.taskId(), Map.of("decision", "APPROVE", "title", "Tờ trình của " + username))));
+            }
+            return thrown;
+        };
+    }
+}
