@@ -37,7 +37,8 @@ public class FiveYearPlay {
     static final LocalDate LAST_DAY = LocalDate.of(2022, 9, 30);
 
     private static final Logger log = LoggerFactory.getLogger(FiveYearPlay.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Longer than the two minutes for which a killed instance keeps its jobs locked. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int VACANT_FOR_DAYS = 3;
 
     private final PlayScenes scenes;
