@@ -39,6 +39,7 @@ public class FiveYearPlay {
     private static final Logger log = LoggerFactory.getLogger(FiveYearPlay.class);
     /** Longer than the two minutes for which a killed instance keeps its jobs locked. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final int VACANT_FOR_DAYS = 3;
 
     private final PlayScenes scenes;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -29,8 +30,8 @@ class CreateAdministratorCommand implements ApplicationRunner {
     static final String PASSWORD_VARIABLE = "CHIDAO_ADMINISTRATOR_PASSWORD";
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-    /** What becomes of letters that the machine's locale cannot read. */
-    private static final char UNREADABLE = '\uFFFD';
+    /** What becomes of letters that the machine's locale cannot read, or that a program on the way could not. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\uFFFD?]");
 
     private final Accounts accounts;
     private final MessageSource messages;
@@ -56,7 +57,7 @@ class CreateAdministratorCommand implements ApplicationRunner {
             return 1;
         }
         try {
-            if (name.indexOf(UNREADABLE) >= 0) {
+            if (UNREADABLE.matcher(name).find()) {
                 throw BusinessRuleViolation.at("name", "identity.rule.name-garbled");
             }
             accounts.createFirstAdministrator(username, name, password);

@@ -76,6 +76,7 @@ class ProdProfileTests {
         assertThat(refused("quan-tri", "Nguyễn Thị Hoà", "ngắn")).contains("Mật khẩu cần ít nhất 8 ký tự");
         assertThat(refused("Quản trị", "Nguyễn Thị Hoà", PASSWORD)).contains("Tên đăng nhập chỉ gồm");
         assertThat(refused("quan-tri", "Nguy\uFFFDn", PASSWORD)).contains("LC_ALL");
+        assertThat(refused("quan-tri", "Nguy??n", PASSWORD)).contains("LC_ALL");
         assertThat(count("select count(*) from person")).isZero();
 
         try (ProductProcess command =
