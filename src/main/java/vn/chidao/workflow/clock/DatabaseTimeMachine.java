@@ -63,10 +63,7 @@ class DatabaseTimeMachine implements TimeMachine {
                             insert into clock_setting (id, offset_seconds) values (1, :offset)
                             on conflict (id) do update set offset_seconds = excluded.offset_seconds
                             """).param("offset", offset.toSeconds()).update();
-            // The days that a play lets pass are no acts of anybody's.
-            if (!CurrentActor.get().isSystem()) {
-                events.publishEvent(new ClockSet(before, day));
-            }
+            events.publishEvent(new ClockSet(before, day));
         });
         apply(offset);
         // What follows from the new time may come later: whoever catches up does so at the next start as well. It is
