@@ -1,14 +1,10 @@
 package vn.chidao.workflow.task;
 
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AccessRefused;
@@ -19,6 +15,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
+import vn.chidao.workflow.engine.Collisions;
 import vn.chidao.workflow.engine.EngineCaller;
 import vn.chidao.workflow.engine.TaskPages;
 import vn.chidao.workflow.form.SubmittedValues;
@@ -144,7 +141,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
                 if (refusal != null) {
                     throw refusal;
                 }
-                if (cause(thrown, EngineTaskSubmission::isCollision) == null) {
+                if (cause(thrown, Collisions::isCollision) == null) {
                     throw thrown;
                 }
                 if (attempt == TRIES) {
@@ -160,13 +157,6 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
                 || thrown instanceof AlreadyHandled
                 || thrown instanceof NotFound
                 || thrown instanceof BusinessRuleViolation;
-    }
-
-    private static boolean isCollision(Throwable thrown) {
-        return thrown instanceof OptimisticLockingException
-                || thrown instanceof ConcurrencyFailureException
-                || thrown instanceof OptimisticLockException
-                || thrown instanceof PessimisticLockException;
     }
 
     // The engine wraps whatever a listener throws; what it was stands among the causes.
