@@ -233,7 +233,7 @@ public class DirectiveManagement {
     }
 
     private void requireFile(String field, @Nullable String fileId) {
-        if (!Texts.isBlank(fileId) && files.find(fileId).isEmpty()) {
+        if (!Texts.isBlank(fileId) && !files.isUsable(fileId)) {
             throw BusinessRuleViolation.at(field, "directive.rule.file-unknown");
         }
     }

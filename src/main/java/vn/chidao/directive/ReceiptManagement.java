@@ -111,8 +111,7 @@ public class ReceiptManagement {
     /** Confirms that the directive has been made known in the unit. */
     public void confirmDissemination(ConfirmDissemination command) {
         DirectiveReceipt receipt = load(command.receiptId());
-        if (!Texts.isBlank(command.evidenceId())
-                && files.find(command.evidenceId()).isEmpty()) {
+        if (!Texts.isBlank(command.evidenceId()) && !files.isUsable(command.evidenceId())) {
             throw BusinessRuleViolation.at("evidence", "directive.rule.file-unknown");
         }
         receipt.confirmDissemination(command, clock.today());

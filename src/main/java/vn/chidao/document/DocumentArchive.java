@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -34,11 +35,13 @@ public class DocumentArchive implements AttachmentStore {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final FileSight sight;
 
-    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events) {
+    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events, FileSight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.sight = sight;
     }
 
     @Override
@@ -79,8 +82,15 @@ public class DocumentArchive implements AttachmentStore {
                 .optional();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isUsable(String id) {
+        Actor actor = CurrentActor.get();
+        return actor.isSystem() ? find(id).isPresent() : sight.mayRead(actor.account(), id);
+    }
+
     /**
-     * The file with its bytes.
+     * The file with its bytes; {@link FileSight} says who may have them.
      *
      * @throws NotFound when there is none of this id
      */

@@ -88,6 +88,11 @@ class AccountActorDirectory implements ActorDirectory {
                 .toList();
     }
 
+    @Override
+    public Optional<String> unitOf(String group) {
+        return organizations.position(group).map(PositionView::unitId);
+    }
+
     private Optional<AccountTable.Row> enabled(String username) {
         return accounts.find(username).filter(AccountTable.Row::enabled);
     }

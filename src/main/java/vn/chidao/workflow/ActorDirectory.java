@@ -44,6 +44,9 @@ public interface ActorDirectory {
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 
+    /** The organisation whose position this group is; empty for groups that are no position. */
+    Optional<String> unitOf(String group);
+
     record Account(
             String username, String displayName, @Nullable String email, boolean administrator) {}
 

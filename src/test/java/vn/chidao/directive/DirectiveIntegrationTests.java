@@ -51,6 +51,8 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.TestPeople;
+import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessStarts;
 
 /** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
@@ -372,6 +374,11 @@ class DirectiveIntegrationTests {
         @Bean
         BusinessClock clock() {
             return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        ActorDirectory people() {
+            return new TestPeople();
         }
 
         @Bean

@@ -57,6 +57,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftRevised;
+import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
@@ -98,6 +99,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     DirectiveCatalog directives;
+
+    @MockitoBean
+    EvidenceSight evidence;
 
     @MockitoBean
     ProcessStarts processStarts;

@@ -67,6 +67,11 @@ public final class TestPeople implements ActorDirectory {
         return List.of(unitId + ".leader");
     }
 
+    @Override
+    public Optional<String> unitOf(String group) {
+        return Optional.of(group.split("\\.")[0]);
+    }
+
     private static Account person(String username) {
         return new Account(username, "Đồng chí " + username, username + "@example.vn", false);
     }

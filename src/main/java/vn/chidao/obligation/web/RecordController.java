@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +29,7 @@ import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RecordView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -132,14 +135,21 @@ class RecordController {
                 .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
+        List<RecordView> records = catalog.recordsOf(obligation.id());
         Map<String, String> unitNames = new HashMap<>();
-        catalog.recordsOf(obligation.id())
-                .forEach(record -> unitNames.computeIfAbsent(record.unitId(), organizations::nameOf));
+        records.forEach(record -> unitNames.computeIfAbsent(record.unitId(), organizations::nameOf));
         model.addAttribute("form", form);
         model.addAttribute("obligation", obligation);
         model.addAttribute(
                 "directiveLabel", directives.require(obligation.directiveId()).label());
-        model.addAttribute("records", catalog.recordsOf(obligation.id()));
+        model.addAttribute("records", records);
+        model.addAttribute(
+                "openFiles",
+                records.stream()
+                        .map(RecordView::fileId)
+                        .filter(Objects::nonNull)
+                        .filter(files::isUsable)
+                        .collect(Collectors.toSet()));
         model.addAttribute("unitNames", unitNames);
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(

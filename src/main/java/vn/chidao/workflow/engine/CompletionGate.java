@@ -4,9 +4,8 @@ import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
@@ -35,9 +34,11 @@ class CompletionGate extends CommandInterceptor {
             ResolveTaskCmd.class, DelegateTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
 
     private final RefusalTexts texts;
+    private final Latecomers latecomers;
 
-    CompletionGate(RefusalTexts texts) {
+    CompletionGate(RefusalTexts texts, Latecomers latecomers) {
         this.texts = texts;
+        this.latecomers = latecomers;
     }
 
     @Override
@@ -61,24 +62,20 @@ class CompletionGate extends CommandInterceptor {
     private <T> T completing(Command<T> command) {
         String taskId = (String) read(command, "taskId");
         if (SubmittedValues.of(taskId) != null) {
-            return next.execute(command);
+            return meeting(taskId, command);
         }
         String name = command instanceof CompleteTaskCmd ? "variables" : "properties";
         @SuppressWarnings("unchecked")
         Map<String, Object> given = (Map<String, Object>) read(command, name);
         Map<String, Object> values = plain(given);
         write(command, name, Variables.createVariables());
-        try {
-            return SubmittedValues.with(taskId, values, () -> next.execute(command));
-        } catch (NullValueException e) {
-            throw isWithout(taskId, e) ? gone(e) : e;
-        }
+        return SubmittedValues.with(taskId, values, () -> meeting(taskId, command));
     }
 
     // The engine lets whoever may work on a task claim it for anybody, and for nobody, which takes it from its holder.
     private <T> T claiming(Command<T> command) {
         String claimant = (String) read(command, "userId");
-        return next.execute(context -> {
+        return meeting((String) read(command, "taskId"), context -> {
             String person = context.getAuthenticatedUserId();
             if (person != null && !person.equals(claimant)) {
                 throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
@@ -87,12 +84,18 @@ class CompletionGate extends CommandInterceptor {
         });
     }
 
-    private static boolean isWithout(String taskId, NullValueException thrown) {
-        return thrown.getMessage() != null && thrown.getMessage().startsWith("Cannot find task with id " + taskId);
-    }
-
-    private FormFieldValidationException gone(NullValueException cause) {
-        return new FormFieldValidationException(null, texts.of("workflow.rule.task-gone"), cause);
+    /** Rivals for one task wait for each other here, and the second learns of the first. */
+    private <T> T meeting(String taskId, Command<T> command) {
+        AtomicReference<@Nullable String> person = new AtomicReference<>();
+        try {
+            return next.execute(context -> {
+                person.set(context.getAuthenticatedUserId());
+                latecomers.queue(taskId);
+                return command.execute(context);
+            });
+        } catch (RuntimeException e) {
+            throw latecomers.answer(taskId, person.get(), e);
+        }
     }
 
     private static Map<String, Object> plain(@Nullable Map<String, Object> given) {
@@ -124,9 +127,6 @@ class CompletionGate extends CommandInterceptor {
             }
             if (cause instanceof FormRefused refused) {
                 return new FormFieldValidationException(refused.problems(), refused.getMessage(), refused);
-            }
-            if (cause instanceof TaskAlreadyClaimedException) {
-                return new AuthorizationException(texts.of("workflow.rule.claimed-by-other"));
             }
             if (cause instanceof AccessRefused refused) {
                 AuthorizationException answer = new AuthorizationException(texts.of(refused.key()));
