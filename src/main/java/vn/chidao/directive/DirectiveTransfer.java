@@ -1,17 +1,13 @@
 package vn.chidao.directive;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskHandover;
@@ -49,17 +45,19 @@ class DirectiveTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        List<OpenWork> open = new ArrayList<>();
+        OpenWorkTally open = new OpenWorkTally();
         inHandsOf(unitId)
-                .forEach(directive -> open.add(
-                        work(directive.id(), directive.isUnderWay() ? "DIRECTIVE_DRAFT" : "DIRECTIVE_IN_CHARGE", 1)));
-        count(receipts.findByActingUnitIdOrderById(unitId).stream().map(DirectiveReceipt::directiveId))
-                .forEach((id, count) -> open.add(work(id, "DIRECTIVE_RECEIVED", count)));
-        count(Stream.concat(
-                        tasks.partsOf(ISSUANCE, unitId).stream().map(Part::businessKey),
-                        tasks.partsOf(RECEIVING, unitId).stream().map(this::directiveOf)))
-                .forEach((id, count) -> open.add(work(id, "DIRECTIVE_TASK", count)));
-        return open;
+                .forEach(directive -> open.ofDirective(
+                        directive.isUnderWay() ? "DIRECTIVE_DRAFT" : "DIRECTIVE_IN_CHARGE",
+                        directive.id(),
+                        directive.id()));
+        receipts.findByActingUnitIdOrderById(unitId)
+                .forEach(receipt -> open.ofDirective("DIRECTIVE_RECEIVED", receipt.directiveId(), receipt.id()));
+        tasks.partsOf(ISSUANCE, unitId)
+                .forEach(part -> open.ofDirective("DIRECTIVE_TASK", part.businessKey(), part.businessKey()));
+        tasks.partsOf(RECEIVING, unitId)
+                .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOf(part), part.businessKey()));
+        return open.list(id -> directives.findById(id).map(Directive::label).orElse(id));
     }
 
     @Override
@@ -92,14 +90,5 @@ class DirectiveTransfer implements OpenWorkTransfer {
         return receipts.findById(part.businessKey())
                 .map(DirectiveReceipt::directiveId)
                 .orElseThrow(() -> new IllegalStateException("no receipt " + part.businessKey()));
-    }
-
-    private static Map<String, Integer> count(Stream<String> directiveIds) {
-        return directiveIds.collect(Collectors.toMap(id -> id, id -> 1, Integer::sum, TreeMap::new));
-    }
-
-    private OpenWork work(String directiveId, String kind, int count) {
-        String label = directives.findById(directiveId).map(Directive::label).orElse(directiveId);
-        return new OpenWork(OpenWork.directiveKey(directiveId), kind, label, count, directiveId);
     }
 }

@@ -1,18 +1,13 @@
 package vn.chidao.obligation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
@@ -51,31 +46,27 @@ class ObligationTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        Map<String, Integer> byObligation =
-                count(openOccurrencesOf(unitId).stream().map(Occurrence::obligationId), Function.identity());
-        List<Obligation> touched = obligations.findTouching(
-                unitId, ObligationStatus.CLOSED, List.of(ObligationStatus.DRAFT, ObligationStatus.WAITING_CONDITION));
-        touched.stream()
-                .filter(obligation -> obligation.concerns(unitId))
-                .forEach(obligation -> byObligation.putIfAbsent(obligation.id(), 1));
-        List<OpenWork> open = new ArrayList<>();
-        byObligation.forEach((id, count) -> open.add(ofObligation(load(id), count)));
-        count(touched.stream().filter(obligation -> obligation.isResultTo(unitId)), Obligation::directiveId)
-                .forEach((id, count) -> open.add(ofDirective(id, "RESULT_RECEIVED", count)));
-        List<Part> parts = tasks.partsOf(TASK, unitId);
-        count(
-                        parts.stream().filter(part -> isDoer(part)),
-                        part -> occurrence(part).obligationId())
-                .forEach((id, count) -> {
-                    if (!byObligation.containsKey(id)) {
-                        open.add(ofObligation(load(id), count));
-                    }
-                });
-        count(
-                        parts.stream().filter(part -> !isDoer(part)),
-                        part -> occurrence(part).directiveId())
-                .forEach((id, count) -> open.add(ofDirective(id, "FOLLOW_UP", count)));
-        return open;
+        OpenWorkTally open = new OpenWorkTally();
+        for (Obligation obligation : touching(unitId)) {
+            if (obligation.concerns(unitId)) {
+                open.ofObligation("OBLIGATION", dutyOf(obligation), obligation.id());
+            }
+            if (obligation.isResultTo(unitId)) {
+                open.ofDirective("RESULT_RECEIVED", obligation.directiveId(), obligation.id());
+            }
+        }
+        openOccurrencesOf(unitId)
+                .forEach(occurrence -> open.ofObligation(
+                        "OBLIGATION_OCCURRENCE", occurrence.view().duty(), occurrence.id()));
+        for (Part part : tasks.partsOf(TASK, unitId)) {
+            OccurrenceView occurrence = occurrence(part).view();
+            if (isDoer(part)) {
+                open.ofObligation("OBLIGATION_OCCURRENCE", occurrence.duty(), occurrence.id());
+            } else {
+                open.ofDirective("FOLLOW_UP", occurrence.directiveId(), occurrence.id());
+            }
+        }
+        return open.list(id -> directives.require(id).label());
     }
 
     @Override
@@ -83,8 +74,7 @@ class ObligationTransfer implements OpenWorkTransfer {
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
         planner.lock();
-        for (Obligation obligation : obligations.findTouching(
-                from, ObligationStatus.CLOSED, List.of(ObligationStatus.DRAFT, ObligationStatus.WAITING_CONDITION))) {
+        for (Obligation obligation : touching(from)) {
             if (obligation.concerns(from)) {
                 obligation.handOver(handover);
             }
@@ -121,26 +111,12 @@ class ObligationTransfer implements OpenWorkTransfer {
                 .orElseThrow(() -> new NotFound("occurrence", part.businessKey()));
     }
 
-    private Obligation load(String id) {
-        return obligations.findById(id).orElseThrow(() -> new NotFound("obligation", id));
+    private List<Obligation> touching(String unitId) {
+        return obligations.findTouching(
+                unitId, ObligationStatus.CLOSED, List.of(ObligationStatus.DRAFT, ObligationStatus.WAITING_CONDITION));
     }
 
-    private static <T> Map<String, Integer> count(Stream<T> all, Function<T, String> key) {
-        return all.collect(Collectors.toMap(key, one -> 1, Integer::sum, TreeMap::new));
-    }
-
-    private OpenWork ofObligation(Obligation obligation, int count) {
-        String label = directives.require(obligation.directiveId()).label() + " · " + obligation.code();
-        return new OpenWork(
-                OpenWork.obligationKey(obligation.id()), "OBLIGATION", label, count, obligation.directiveId());
-    }
-
-    private OpenWork ofDirective(String directiveId, String kind, int count) {
-        return new OpenWork(
-                OpenWork.directiveKey(directiveId),
-                kind,
-                directives.require(directiveId).label(),
-                count,
-                directiveId);
+    private static OpenWorkTally.Duty dutyOf(Obligation obligation) {
+        return new OpenWorkTally.Duty(obligation.id(), obligation.directiveId(), obligation.code());
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import vn.chidao.organization.OpenWorkTally;
 
 /**
  * One obligation, one organisation, one period.
@@ -27,6 +28,11 @@ public record OccurrenceView(
         LocalDate opensOn,
         LocalDate dueOn,
         String status) {
+
+    /** What it is for, as open work is counted. */
+    public OpenWorkTally.Duty duty() {
+        return new OpenWorkTally.Duty(obligationId, directiveId, obligationCode);
+    }
 
     public boolean isOpen() {
         return OccurrenceStatus.OPEN.name().equals(status);

@@ -1,17 +1,14 @@
 package vn.chidao.registration;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
@@ -29,11 +26,17 @@ class RegistrationTransfer implements OpenWorkTransfer {
     private static final String DOER = "unitId";
 
     private final RegistrationSheetRepository sheets;
+    private final Occurrences occurrences;
     private final DirectiveCatalog directives;
     private final TaskHandover tasks;
 
-    RegistrationTransfer(RegistrationSheetRepository sheets, DirectiveCatalog directives, TaskHandover tasks) {
+    RegistrationTransfer(
+            RegistrationSheetRepository sheets,
+            Occurrences occurrences,
+            DirectiveCatalog directives,
+            TaskHandover tasks) {
         this.sheets = sheets;
+        this.occurrences = occurrences;
         this.directives = directives;
         this.tasks = tasks;
     }
@@ -41,16 +44,25 @@ class RegistrationTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        List<OpenWork> open = new ArrayList<>();
-        List<Part> parts = tasks.partsOf(REGISTRATION, unitId);
-        Map<String, RegistrationSheet> own = byId(sheets.findOpenOf(unitId));
-        Map<String, RegistrationSheet> consulted = byId(sheets.findOpenConsultedBy(unitId));
-        parts.forEach(part -> (isDoer(part) ? own : consulted).put(part.businessKey(), sheet(part)));
-        grouped(own, RegistrationTransfer::ownKey)
-                .forEach((key, group) -> open.add(work(key, "REGISTRATION_SHEET", group)));
-        grouped(consulted, RegistrationTransfer::consultationKey)
-                .forEach((key, group) -> open.add(work(key, "CONSULTATION", group)));
-        return open;
+        OpenWorkTally open = new OpenWorkTally();
+        sheets.findOpenOf(unitId).forEach(sheet -> countOwn(open, sheet));
+        sheets.findOpenConsultedBy(unitId).forEach(sheet -> countConsulted(open, sheet));
+        for (Part part : tasks.partsOf(REGISTRATION, unitId)) {
+            if (isDoer(part)) {
+                countOwn(open, sheet(part));
+            } else {
+                countConsulted(open, sheet(part));
+            }
+        }
+        return open.list(id -> directives.require(id).label());
+    }
+
+    private void countOwn(OpenWorkTally open, RegistrationSheet sheet) {
+        open.ofObligation("REGISTRATION_SHEET", occurrences.require(sheet.id()).duty(), sheet.id());
+    }
+
+    private static void countConsulted(OpenWorkTally open, RegistrationSheet sheet) {
+        open.ofDirective("CONSULTATION", sheet.directiveId(), sheet.id());
     }
 
     @Override
@@ -85,21 +97,5 @@ class RegistrationTransfer implements OpenWorkTransfer {
     private RegistrationSheet sheet(Part part) {
         return sheets.findById(part.businessKey())
                 .orElseThrow(() -> new NotFound("registration-sheet", part.businessKey()));
-    }
-
-    private static Map<String, RegistrationSheet> byId(List<RegistrationSheet> all) {
-        return all.stream()
-                .collect(Collectors.toMap(
-                        RegistrationSheet::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static Map<String, List<RegistrationSheet>> grouped(
-            Map<String, RegistrationSheet> all, Function<RegistrationSheet, String> key) {
-        return all.values().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private OpenWork work(String key, String kind, List<RegistrationSheet> group) {
-        String directiveId = group.get(0).directiveId();
-        return new OpenWork(key, kind, directives.require(directiveId).label(), group.size(), directiveId);
     }
 }

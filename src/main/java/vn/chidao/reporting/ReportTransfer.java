@@ -1,11 +1,6 @@
 package vn.chidao.reporting;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +8,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
@@ -51,15 +47,36 @@ class ReportTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        Map<String, Report> own = byId(reports.findByActingUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED));
-        Map<String, Report> received =
-                byId(reports.findByReceiverUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED));
-        tasks.partsOf(REPORTING, unitId)
-                .forEach(part -> (isDoer(part) ? own : received).put(part.businessKey(), report(part)));
-        List<OpenWork> open = new ArrayList<>();
-        grouped(own, this::ownKey).forEach((key, group) -> open.add(work(key, "REPORT", group)));
-        grouped(received, this::receiverKey).forEach((key, group) -> open.add(work(key, "REPORT_RECEIVED", group)));
-        return open;
+        OpenWorkTally open = new OpenWorkTally();
+        reports.findByActingUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
+                .forEach(report -> countOwn(open, report));
+        reports.findByReceiverUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
+                .forEach(report -> countReceived(open, report));
+        for (Part part : tasks.partsOf(REPORTING, unitId)) {
+            if (isDoer(part)) {
+                countOwn(open, report(part));
+            } else {
+                countReceived(open, report(part));
+            }
+        }
+        return open.list(id -> directives.require(id).label());
+    }
+
+    private void countOwn(OpenWorkTally open, Report report) {
+        if (report.parentId() == null) {
+            open.ofObligation("REPORT", occurrences.require(report.id()).duty(), report.id());
+        } else {
+            open.ofDirective("REPORT", report.directiveId(), report.id());
+        }
+    }
+
+    private void countReceived(OpenWorkTally open, Report report) {
+        if (report.parentId() == null) {
+            open.ofDirective("REPORT_RECEIVED", report.directiveId(), report.id());
+        } else {
+            open.ofObligation(
+                    "REPORT_RECEIVED", occurrences.require(report.parentId()).duty(), report.id());
+        }
     }
 
     @Override
@@ -101,19 +118,5 @@ class ReportTransfer implements OpenWorkTransfer {
 
     private Report report(Part part) {
         return reports.findById(part.businessKey()).orElseThrow(() -> new NotFound("report", part.businessKey()));
-    }
-
-    private static Map<String, Report> byId(List<Report> all) {
-        return all.stream()
-                .collect(Collectors.toMap(Report::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static Map<String, List<Report>> grouped(Map<String, Report> all, Function<Report, String> key) {
-        return all.values().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private OpenWork work(String key, String kind, List<Report> group) {
-        String directiveId = group.get(0).directiveId();
-        return new OpenWork(key, kind, directives.require(directiveId).label(), group.size(), directiveId);
     }
 }

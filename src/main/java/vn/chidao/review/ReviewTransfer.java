@@ -1,11 +1,6 @@
 package vn.chidao.review;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +8,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
@@ -41,16 +37,27 @@ class ReviewTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        Map<String, Review> own = byId(reviews.findByActingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED));
-        Map<String, Review> concluded =
-                byId(reviews.findByConcludingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED));
-        tasks.partsOf(REVIEWING, unitId)
-                .forEach(part -> (isDoer(part) ? own : concluded).put(part.businessKey(), review(part)));
-        List<OpenWork> open = new ArrayList<>();
-        grouped(own, this::ownKey).forEach((key, group) -> open.add(work(key, "REVIEW", group)));
-        grouped(concluded, ReviewTransfer::concludingKey)
-                .forEach((key, group) -> open.add(work(key, "REVIEW_CONCLUDED", group)));
-        return open;
+        OpenWorkTally open = new OpenWorkTally();
+        reviews.findByActingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED)
+                .forEach(review -> countOwn(open, review));
+        reviews.findByConcludingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED)
+                .forEach(review -> countConcluded(open, review));
+        for (Part part : tasks.partsOf(REVIEWING, unitId)) {
+            if (isDoer(part)) {
+                countOwn(open, review(part));
+            } else {
+                countConcluded(open, review(part));
+            }
+        }
+        return open.list(id -> directives.require(id).label());
+    }
+
+    private void countOwn(OpenWorkTally open, Review review) {
+        open.ofObligation("REVIEW", occurrences.require(review.id()).duty(), review.id());
+    }
+
+    private static void countConcluded(OpenWorkTally open, Review review) {
+        open.ofDirective("REVIEW_CONCLUDED", review.directiveId(), review.id());
     }
 
     @Override
@@ -82,19 +89,5 @@ class ReviewTransfer implements OpenWorkTransfer {
 
     private Review review(Part part) {
         return reviews.findById(part.businessKey()).orElseThrow(() -> new NotFound("review", part.businessKey()));
-    }
-
-    private static Map<String, Review> byId(List<Review> all) {
-        return all.stream()
-                .collect(Collectors.toMap(Review::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static Map<String, List<Review>> grouped(Map<String, Review> all, Function<Review, String> key) {
-        return all.values().stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private OpenWork work(String key, String kind, List<Review> group) {
-        String directiveId = group.get(0).directiveId();
-        return new OpenWork(key, kind, directives.require(directiveId).label(), group.size(), directiveId);
     }
 }
