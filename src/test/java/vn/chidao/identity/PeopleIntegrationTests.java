@@ -3,6 +3,7 @@ package vn.chidao.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.StartRefused;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.TaskHandover;
 
 /** Organisation and identity together on a real PostgreSQL with the migrations of these two modules. */
 @SpringJUnitConfig(PeopleIntegrationTests.People.class)
@@ -283,6 +285,11 @@ class PeopleIntegrationTests {
         @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        TaskHandover taskHandover() {
+            return mock(TaskHandover.class);
         }
     }
 }

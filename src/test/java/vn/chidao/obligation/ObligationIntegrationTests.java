@@ -2,6 +2,7 @@ package vn.chidao.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -60,6 +61,7 @@ import vn.chidao.directive.DraftRevised;
 import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
+import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorkingDays;
@@ -74,6 +76,7 @@ import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
 
 /** The module on a real PostgreSQL with its own migrations; its neighbours answer from fixtures. */
 @SpringBootTest(
@@ -106,6 +109,9 @@ class ObligationIntegrationTests {
     @MockitoBean
     ProcessStarts processStarts;
 
+    @MockitoBean
+    TaskHandover taskHandover;
+
     @Autowired
     ObligationManagement management;
 
@@ -123,6 +129,9 @@ class ObligationIntegrationTests {
 
     @Autowired
     Planner planner;
+
+    @Autowired
+    ObligationTransfer transfer;
 
     @Autowired
     BusinessClock clock;
@@ -468,6 +477,82 @@ class ObligationIntegrationTests {
                 "Theo chương trình công tác năm");
     }
 
+    @Test
+    void letsTwoPassIntoOneWithoutLosingOrDoublingAPeriod() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2018, 12, 31));
+
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+        handOver("hpn", "hoi", LocalDate.of(2019, 1, 1));
+        planner.runThrough(LocalDate.of(2019, 12, 31));
+
+        List<OccurrenceView> all = occurrences.ofObligation("77-cv-hu.4-1");
+        assertThat(all.stream().filter(one -> one.periodKey().equals("2018")))
+                .extracting(OccurrenceView::unitId, OccurrenceView::actingUnitId)
+                .contains(tuple("hnd", "hoi"), tuple("hpn", "hoi"))
+                .hasSize(5);
+        assertThat(all.stream().filter(one -> one.periodKey().equals("2019")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "huyen-doan", "hccb", "hoi");
+        assertThat(transfer.openWorkOf("hnd")).isEmpty();
+        assertThat(catalog.takenOver(CV77, "hoi").get("hnd")).contains("77-cv-hu.4-1");
+    }
+
+    @Test
+    void opensForTheSuccessorWhatThePlannerHadMissed() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+        planner.runThrough(LocalDate.of(2019, 1, 2));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.4-1").stream()
+                        .filter(one -> one.periodKey().equals("2018")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "hpn", "huyen-doan", "hccb", "hoi");
+    }
+
+    @Test
+    void doesNotOpenAgainForTheSuccessorWhenTheRhythmIsDecidedAnew() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2017, 12, 31));
+        handOver("hnd", "hoi", LocalDate.of(2017, 12, 1));
+        today(LocalDate.of(2017, 12, 5));
+
+        CurrentActor.run(
+                FOLLOW_UP,
+                () -> management.decideRhythm(new DecideRhythm(
+                        "77-cv-hu.4-1",
+                        List.of(new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 12, 20), 5)),
+                        "Lùi hạn")));
+        planner.runThrough(LocalDate.of(2017, 12, 31));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.4-1").stream()
+                        .filter(one -> one.periodKey().equals("2017")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "hnd", "hpn", "huyen-doan", "hccb");
+    }
+
+    @Test
+    void namesTheSuccessorWhereTheFormerHasDoneSomething() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2018, 12, 31));
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+
+        MatrixView matrix = catalog.matrix(CV77);
+
+        assertThat(matrix.columns()).extracting(MatrixView.Column::name).contains("hnd → hoi", "hoi");
+        assertThat(statesOf(matrix, "hnd")).containsKey("4-1").doesNotContainKey("4-3b");
+        assertThat(statesOf(matrix, "hoi")).containsEntry("4-1", MatrixView.CellState.PLANNED);
+    }
+
+    private void handOver(String from, String to, LocalDate on) {
+        transaction.executeWithoutResult(status -> transfer.transfer(new Handover("qd-01", from, on, to, Map.of())));
+    }
+
     private List<String> verbs() {
         return neighbours.acts.stream().map(act -> act.facts().verb()).toList();
     }
@@ -572,8 +657,8 @@ class ObligationIntegrationTests {
 
     private static ReceiptView receipt(String unitId, String status) {
         return new ReceiptView(
-                unitId, CV77, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null, null,
-                null, null);
+                unitId, CV77, unitId, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     private static Actor actor(String unitId) {

@@ -3,6 +3,7 @@ package vn.chidao.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +82,9 @@ class ReportingIntegrationTests {
 
     @Autowired
     private ReportRepository reports;
+
+    @Autowired
+    private FigureSources sources;
 
     @Autowired
     private BusinessClock clock;
@@ -271,6 +276,36 @@ class ReportingIntegrationTests {
                 .singleElement()
                 .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("5"));
         assertThat(report.decisions()).extracting(ReportDecision::positive).containsExactly(true, false, true);
+    }
+
+    @Test
+    void countsWhatWasTakenOverUnlessItIsReportedOnBesideIt() {
+        given(obligations.takenOver("77-CV-HU", "hoi")).willReturn(Map.of("hnd", Set.of("o-1"), "hpn", Set.of("o-1")));
+        given(obligations.figures(eq("77-CV-HU"), eq("hoi"), any(), any())).willReturn(List.of(figureOf("hoi", "o-1")));
+        given(obligations.figures(eq("77-CV-HU"), eq("hnd"), any(), any()))
+                .willReturn(List.of(figureOf("hnd", "o-1"), figureOf("hnd", "o-2")));
+        given(obligations.figures(eq("77-CV-HU"), eq("hpn"), any(), any())).willReturn(List.of(figureOf("hpn", "o-1")));
+
+        ask("year", "hoi", "hpn");
+
+        assertThat(sources.ofUnit("year/hoi")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().value()).isEqualByComparingTo("2");
+            assertThat(sum.sources()).extracting(FigureSource::unitId).containsExactlyInAnyOrder("hoi", "hnd");
+        });
+    }
+
+    private static FigureView figureOf(String unitId, String obligationId) {
+        return new FigureView(
+                "occurrence",
+                obligationId + ":" + unitId,
+                obligationId,
+                "4-1",
+                unitId,
+                FROM.plusDays(30),
+                ContentArea.C3_ENVIRONMENT,
+                "Mô hình được nhân rộng",
+                BigDecimal.ONE,
+                "mô hình");
     }
 
     @Test

@@ -23,6 +23,7 @@ class EngineTaskOffers implements TaskOffers {
     private final ProcessEngineConfigurationImpl configuration;
     private final EngineCaller engine;
     private final TaskLifecycle lifecycle;
+    private final CandidateLinks links;
     private final ActorDirectory directory;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +32,14 @@ class EngineTaskOffers implements TaskOffers {
             ProcessEngineConfigurationImpl configuration,
             EngineCaller engine,
             TaskLifecycle lifecycle,
+            CandidateLinks links,
             ActorDirectory directory,
             ApplicationEventPublisher events) {
         this.workItems = workItems;
         this.configuration = configuration;
         this.engine = engine;
         this.lifecycle = lifecycle;
+        this.links = links;
         this.directory = directory;
         this.events = events;
     }
@@ -72,9 +75,7 @@ class EngineTaskOffers implements TaskOffers {
         if (found.isEmpty()) {
             return found;
         }
-        List<String> former = TaskLifecycle.groupsOf(task);
-        former.stream().filter(group -> !found.contains(group)).forEach(task::deleteCandidateGroup);
-        found.stream().filter(group -> !former.contains(group)).forEach(task::addCandidateGroup);
+        links.replace(task, found);
         if (task.getAssignee() != null && !directory.holdsAny(task.getAssignee(), found)) {
             task.setAssignee(null);
             task.triggerUpdateEvent();
