@@ -44,6 +44,9 @@ public interface ActorDirectory {
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 
+    /** The organisation this one stands below today; empty where it stands below none. */
+    Optional<String> unitAbove(String unitId);
+
     record Account(
             String username, String displayName, @Nullable String email, boolean administrator) {}
 

@@ -67,6 +67,11 @@ public final class TestPeople implements ActorDirectory {
         return List.of(unitId + ".leader");
     }
 
+    @Override
+    public Optional<String> unitAbove(String unitId) {
+        return Optional.empty();
+    }
+
     private static Account person(String username) {
         return new Account(username, "Đồng chí " + username, username + "@example.vn", false);
     }

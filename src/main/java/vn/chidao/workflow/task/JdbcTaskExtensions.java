@@ -44,6 +44,7 @@ class JdbcTaskExtensions implements TaskExtensions {
     private final JdbcClient jdbc;
     private final WorkItems workItems;
     private final ActorDirectory directory;
+    private final ExtensionDeciders deciders;
     private final TaskService tasks;
     private final EngineCaller engine;
     private final BusinessClock clock;
@@ -53,6 +54,7 @@ class JdbcTaskExtensions implements TaskExtensions {
             JdbcClient jdbc,
             WorkItems workItems,
             ActorDirectory directory,
+            ExtensionDeciders deciders,
             TaskService tasks,
             EngineCaller engine,
             BusinessClock clock,
@@ -60,6 +62,7 @@ class JdbcTaskExtensions implements TaskExtensions {
         this.jdbc = jdbc;
         this.workItems = workItems;
         this.directory = directory;
+        this.deciders = deciders;
         this.tasks = tasks;
         this.engine = engine;
         this.clock = clock;
@@ -84,6 +87,10 @@ class JdbcTaskExtensions implements TaskExtensions {
         String supervisor = workItems
                 .supervisorOf(taskId)
                 .orElseThrow(() -> BusinessRuleViolation.of("workflow.rule.extension-nobody"));
+        List<String> decidingGroups = deciders.of(supervisor, username);
+        if (decidingGroups.isEmpty()) {
+            throw BusinessRuleViolation.of("workflow.rule.extension-nobody-left");
+        }
         String id = UUID.randomUUID().toString();
         int asked = jdbc.sql("""
                         insert into task_extension
@@ -114,7 +121,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                         item.unitId(),
                         until,
                         reason.strip(),
-                        directory.leaderGroupsOf(supervisor))));
+                        decidingGroups)));
         return id;
     }
 
@@ -126,12 +133,12 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .query(Row::map)
                 .optional()
                 .orElseThrow(() -> new NotFound("extension", extensionId));
-        Actor actor = directory
-                .actingAs(username, directory.leaderGroupsOf(row.supervisor()))
-                .orElseThrow(() -> new NotFound("extension", extensionId));
         if (row.askedBy().equals(username)) {
             throw new AccessRefused("workflow.rule.extension-own");
         }
+        Actor actor = directory
+                .actingAs(username, deciders.of(row.supervisor(), row.askedBy()))
+                .orElseThrow(() -> new NotFound("extension", extensionId));
         if (!"ASKED".equals(row.extension().status())) {
             throw new AlreadyHandled(row.extension().decidedBy(), null, row.decidedAt());
         }
@@ -195,7 +202,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .list()
                 .stream()
                 .filter(row ->
-                        directory.leaderGroupsOf(row.supervisor()).stream().anyMatch(held::contains))
+                        deciders.of(row.supervisor(), row.askedBy()).stream().anyMatch(held::contains))
                 .map(Row::extension)
                 .toList();
     }
