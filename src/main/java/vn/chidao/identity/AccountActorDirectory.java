@@ -12,6 +12,7 @@ import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory;
@@ -91,6 +92,11 @@ class AccountActorDirectory implements ActorDirectory {
     @Override
     public Optional<String> unitOf(String group) {
         return organizations.position(group).map(PositionView::unitId);
+    }
+
+    @Override
+    public Optional<String> unitAbove(String unitId) {
+        return organizations.unit(unitId).map(UnitView::parentId);
     }
 
     private Optional<AccountTable.Row> enabled(String username) {

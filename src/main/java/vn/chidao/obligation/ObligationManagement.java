@@ -226,10 +226,9 @@ public class ObligationManagement {
             throw BusinessRuleViolation.of("obligation.rule.not-in-force", obligation.code());
         }
         LocalDate today = clock.today();
-        if (!obligation.unitsOn(today).contains(record.unitId())) {
-            throw BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged");
-        }
-        String id = records.add(obligation, record, today);
+        String obliged = rights.obligedFor(record.unitId(), obligation.unitsOn(today))
+                .orElseThrow(() -> BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged"));
+        String id = records.add(obligation, obliged, record, today);
         events.publishEvent(new RecordAdded(
                 id,
                 obligation.id(),

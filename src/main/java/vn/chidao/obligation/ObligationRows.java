@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
@@ -117,6 +118,7 @@ final class ObligationRows {
                 rs.getString("code"),
                 rs.getString("directive_id"),
                 rs.getString("unit_id"),
+                Objects.requireNonNullElse(rs.getString("done_by_unit_id"), rs.getString("unit_id")),
                 rs.getObject("on_day", LocalDate.class),
                 rs.getString("title"),
                 rs.getString("text"),

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
- * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv}.
+ * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv},
+ * and from {@code localities.csv}, where there is one, in whose territory they work.
  * One transaction: a bad row refuses everything, naming file, line, column and reason. Loading again brings the tables
  * up to the files; what the files do not name stays.
  */
@@ -22,10 +23,12 @@ import vn.chidao.shared.BusinessRuleViolation;
 public class WorldImport {
 
     private final OrganizationTables tables;
+    private final Localities localities;
     private final ApplicationEventPublisher events;
 
-    WorldImport(OrganizationTables tables, ApplicationEventPublisher events) {
+    WorldImport(OrganizationTables tables, Localities localities, ApplicationEventPublisher events) {
         this.tables = tables;
+        this.localities = localities;
         this.events = events;
     }
 
@@ -35,13 +38,20 @@ public class WorldImport {
         if (!name.matches("[a-z0-9-]+")) {
             throw BusinessRuleViolation.of("organization.rule.world-unknown", name);
         }
-        apply(name, read(file -> new ClassPathResource("db/world/" + name + "/" + file).getInputStream()));
+        load(name, file -> new ClassPathResource("db/world/" + name + "/" + file).getInputStream());
     }
 
-    /** Loads the three files of a folder. */
+    /** Loads the files of a folder. */
     @Transactional
     public void load(Path folder) {
-        apply(String.valueOf(folder.getFileName()), read(file -> Files.newInputStream(folder.resolve(file))));
+        load(String.valueOf(folder.getFileName()), file -> Files.newInputStream(folder.resolve(file)));
+    }
+
+    private void load(String name, Source source) {
+        apply(name, read(source));
+        if (source.has(Localities.FILE)) {
+            localities.take(CsvFile.read(Localities.FILE, source.open(Localities.FILE), Localities.COLUMNS));
+        }
     }
 
     private World read(Source source) {
@@ -79,6 +89,16 @@ public class WorldImport {
     private interface Source {
 
         InputStream at(String file) throws IOException;
+
+        default boolean has(String file) {
+            try (InputStream content = at(file)) {
+                return true;
+            } catch (FileNotFoundException | NoSuchFileException e) {
+                return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
 
         default InputStream open(String file) {
             try {

@@ -47,6 +47,9 @@ public interface ActorDirectory {
     /** The organisation whose position this group is; empty for groups that are no position. */
     Optional<String> unitOf(String group);
 
+    /** The organisation this one stands below today; empty where it stands below none. */
+    Optional<String> unitAbove(String unitId);
+
     record Account(
             String username, String displayName, @Nullable String email, boolean administrator) {}
 

@@ -62,6 +62,7 @@ import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.Handover;
+import vn.chidao.organization.Localities;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorkingDays;
@@ -99,6 +100,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     OrganizationDirectory organizations;
+
+    @MockitoBean
+    Localities localities;
 
     @MockitoBean
     DirectiveCatalog directives;
@@ -387,6 +391,21 @@ class ObligationIntegrationTests {
     }
 
     @Test
+    void countsForTheFrontWhatItRecordsForAMemberOrganisation() {
+        issue();
+        AddRecord record = new AddRecord(
+                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null);
+
+        CurrentActor.run(actor("mttq"), () -> management.addRecord(record));
+
+        assertThat(catalog.recordsOf("77-cv-hu.3-4c")).singleElement().satisfies(view -> {
+            assertThat(view.unitId()).isEqualTo("mttq");
+            assertThat(view.doneByUnitId()).isEqualTo("hnd");
+        });
+        assertThat(statesOf(catalog.matrix(CV77), "mttq")).containsEntry("3-4c", MatrixView.CellState.RECORDED);
+    }
+
+    @Test
     void showsEveryRowInTheMatrix() {
         issue();
         today(LocalDate.of(2017, 11, 21));
@@ -623,7 +642,8 @@ class ObligationIntegrationTests {
 
     private static UnitView unit(String id) {
         String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
-        return new UnitView(id, id, id, kind, "DISTRICT", null, null, LocalDate.of(2010, 1, 1), null);
+        String parent = UNIONS.contains(id) ? "mttq" : null;
+        return new UnitView(id, id, id, kind, "DISTRICT", parent, null, LocalDate.of(2010, 1, 1), null);
     }
 
     private static DirectiveView directive(String id, String status, String text) {

@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.organization.Localities;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -25,11 +27,15 @@ class ObligationRightsTests {
             unit("ubnd", "PEOPLE_COMMITTEE", "DISTRICT", null),
             unit("mttq-tan-khai", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
             unit("mttq-minh-duc", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
-            unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"));
+            unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"),
+            unit("hnd-tan-khai", "MEMBER_ORGANIZATION", "COMMUNE", "hnd"),
+            unit("kdc-tan-khai-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-tan-khai"),
+            unit("kdc-minh-duc-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-minh-duc"));
 
     private final OrganizationDirectory organizations = mock();
-    private final ObligationRights rights =
-            new ObligationRights(mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
+    private final Localities localities = mock();
+    private final ObligationRights rights = new ObligationRights(
+            mock(DirectiveCatalog.class), organizations, localities, new BusinessClock(Clock.systemUTC()));
 
     @BeforeEach
     void theDistrict() {
@@ -38,6 +44,8 @@ class ObligationRightsTests {
             given(organizations.require(unit.id())).willReturn(unit);
             given(organizations.unit(unit.id())).willReturn(Optional.of(unit));
         });
+        given(localities.areTogether(anyString(), anyString()))
+                .willAnswer(call -> placeOf(call.getArgument(0)).equals(placeOf(call.getArgument(1))));
     }
 
     @Test
@@ -50,6 +58,35 @@ class ObligationRightsTests {
     void keepsTheFrontOfOneCommuneOutOfAnother() {
         assertThat(rights.mayRecordFor("mttq-tan-khai")).containsExactly("mttq-tan-khai", "mttq", "btt-mttq");
         assertThat(rights.mayRecordFor("ubnd-tan-khai")).containsExactly("ubnd-tan-khai");
+    }
+
+    @Test
+    void letsTheFrontOfACommuneRecordForItsAreasAndMembers() {
+        assertThat(rights.mayRecordFor("kdc-tan-khai-1")).containsExactly("kdc-tan-khai-1", "mttq-tan-khai");
+        assertThat(rights.mayRecordFor("hnd-tan-khai"))
+                .containsExactly("hnd-tan-khai", "mttq", "btt-mttq", "mttq-tan-khai");
+    }
+
+    @Test
+    void reachesBelowTheFrontsThatHaveToDoIt() {
+        assertThat(rights.recordable(List.of("mttq-tan-khai")))
+                .containsExactly("mttq-tan-khai", "hnd-tan-khai", "kdc-tan-khai-1");
+        assertThat(rights.recordable(List.of("btt-mttq"))).containsExactly("btt-mttq", "hnd");
+        assertThat(rights.recordable(List.of("hnd"))).containsExactly("hnd");
+    }
+
+    @Test
+    void countsARecordForWhoeverHasToDoIt() {
+        assertThat(rights.obligedFor("hnd", List.of("mttq", "hnd"))).contains("hnd");
+        assertThat(rights.obligedFor("kdc-tan-khai-1", List.of("mttq-minh-duc", "mttq-tan-khai")))
+                .contains("mttq-tan-khai");
+        assertThat(rights.obligedFor("kdc-tan-khai-1", List.of("mttq", "mttq-minh-duc")))
+                .isEmpty();
+        assertThat(rights.obligedFor("ubnd-tan-khai", List.of("mttq-tan-khai"))).isEmpty();
+    }
+
+    private static String placeOf(String unitId) {
+        return unitId.contains("tan-khai") ? "tan-khai" : unitId.contains("minh-duc") ? "minh-duc" : unitId;
     }
 
     private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {

@@ -72,6 +72,11 @@ public final class TestPeople implements ActorDirectory {
         return Optional.of(group.split("\\.")[0]);
     }
 
+    @Override
+    public Optional<String> unitAbove(String unitId) {
+        return Optional.empty();
+    }
+
     private static Account person(String username) {
         return new Account(username, "Đồng chí " + username, username + "@example.vn", false);
     }

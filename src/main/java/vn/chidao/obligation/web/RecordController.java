@@ -131,13 +131,13 @@ class RecordController {
     }
 
     private String page(ObligationView obligation, RecordForm form, Model model) {
-        List<Option> units = obligation.unitIds().stream()
+        List<Option> units = rights.recordable(obligation.unitIds()).stream()
                 .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
         List<RecordView> records = catalog.recordsOf(obligation.id());
         Map<String, String> unitNames = new HashMap<>();
-        records.forEach(record -> unitNames.computeIfAbsent(record.unitId(), organizations::nameOf));
+        records.forEach(record -> unitNames.computeIfAbsent(record.doneByUnitId(), organizations::nameOf));
         model.addAttribute("form", form);
         model.addAttribute("obligation", obligation);
         model.addAttribute(

@@ -1,32 +1,26 @@
 package vn.chidao.review.process;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
+import vn.chidao.workflow.ProcessStarts;
 
 /** Ends the reviews that were open when their cycle ended; their work items go with them. */
 @Component
 class ReviewCycleListener {
 
-    private final RuntimeService runtimeService;
+    private final ProcessStarts starts;
 
-    ReviewCycleListener(RuntimeService runtimeService) {
-        this.runtimeService = runtimeService;
+    ReviewCycleListener(ProcessStarts starts) {
+        this.starts = starts;
     }
 
     @EventListener
     void on(CycleClosed closed) {
         closed.releasedOccurrenceIds()
-                .forEach(occurrenceId -> end(occurrenceId, closed.facts().summary()));
-    }
-
-    private void end(String occurrenceId, String reason) {
-        runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(PeriodicReviewModel.PROCESS_ID)
-                .processInstanceBusinessKey(occurrenceId)
-                .list()
-                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), reason));
+                .forEach(occurrenceId -> starts.end(
+                        PeriodicReviewModel.PROCESS_ID,
+                        occurrenceId,
+                        closed.facts().summary()));
     }
 }

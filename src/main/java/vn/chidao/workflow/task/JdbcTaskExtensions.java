@@ -45,6 +45,7 @@ class JdbcTaskExtensions implements TaskExtensions {
     private final JdbcClient jdbc;
     private final WorkItems workItems;
     private final ActorDirectory directory;
+    private final ExtensionDeciders deciders;
     private final TaskService tasks;
     private final EngineCaller engine;
     private final BusinessClock clock;
@@ -54,6 +55,7 @@ class JdbcTaskExtensions implements TaskExtensions {
             JdbcClient jdbc,
             WorkItems workItems,
             ActorDirectory directory,
+            ExtensionDeciders deciders,
             TaskService tasks,
             EngineCaller engine,
             BusinessClock clock,
@@ -61,6 +63,7 @@ class JdbcTaskExtensions implements TaskExtensions {
         this.jdbc = jdbc;
         this.workItems = workItems;
         this.directory = directory;
+        this.deciders = deciders;
         this.tasks = tasks;
         this.engine = engine;
         this.clock = clock;
@@ -85,6 +88,10 @@ class JdbcTaskExtensions implements TaskExtensions {
         String supervisor = workItems
                 .supervisorOf(taskId)
                 .orElseThrow(() -> BusinessRuleViolation.of("workflow.rule.extension-nobody"));
+        List<String> decidingGroups = deciders.of(supervisor, username);
+        if (decidingGroups.isEmpty()) {
+            throw BusinessRuleViolation.of("workflow.rule.extension-nobody-left");
+        }
         String id = UUID.randomUUID().toString();
         int asked = jdbc.sql("""
                         insert into task_extension
@@ -115,7 +122,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                         item.unitId(),
                         until,
                         reason.strip(),
-                        directory.leaderGroupsOf(supervisor))));
+                        decidingGroups)));
         return id;
     }
 
@@ -127,12 +134,12 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .query(Row::map)
                 .optional()
                 .orElseThrow(() -> new NotFound("extension", extensionId));
-        Actor actor = directory
-                .actingAs(username, directory.leaderGroupsOf(row.supervisor()))
-                .orElseThrow(() -> new NotFound("extension", extensionId));
         if (row.askedBy().equals(username)) {
             throw new AccessRefused("workflow.rule.extension-own");
         }
+        Actor actor = directory
+                .actingAs(username, deciders.of(row.supervisor(), row.askedBy()))
+                .orElseThrow(() -> new NotFound("extension", extensionId));
         if (!"ASKED".equals(row.extension().status())) {
             throw new AlreadyHandled(row.extension().decidedBy(), null, row.decidedAt());
         }
@@ -211,7 +218,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .list()
                 .stream()
                 .filter(row ->
-                        directory.leaderGroupsOf(row.supervisor()).stream().anyMatch(held::contains))
+                        deciders.of(row.supervisor(), row.askedBy()).stream().anyMatch(held::contains))
                 .map(Row::extension)
                 .toList();
     }

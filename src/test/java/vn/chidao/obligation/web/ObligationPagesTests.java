@@ -91,6 +91,7 @@ class ObligationPagesTests {
         given(rights.mayDecideRhythm("cv77")).willReturn(List.of("bdv-hu"));
         given(rights.maySatisfyCondition(any(), any())).willReturn(List.of("bdv-hu", "ubnd"));
         given(rights.mayRecordFor("hnd")).willReturn(List.of("hnd", "mttq"));
+        given(rights.recordable(any())).willAnswer(call -> List.copyOf(call.getArgument(0)));
         given(organizations.nameOf("hnd")).willReturn("Hội Nông dân huyện");
         signedInAt("bdv-hu");
     }
@@ -422,6 +423,7 @@ class ObligationPagesTests {
                 "cv77.4-3b",
                 "4-3b",
                 "cv77",
+                "hnd",
                 "hnd",
                 TODAY,
                 "Gương <ông A>",
