@@ -1,10 +1,6 @@
 package vn.chidao.directive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** One form for texts, so that equal texts have equal hashes: NFC, line ends as {@code \n}, no blanks around. */
@@ -30,14 +26,5 @@ final class Texts {
     /** A label as it stands behind other words: "dự thảo CV/HU", but "77-CV/HU". */
     static String midSentence(String label) {
         return label.startsWith("Dự thảo ") ? "d" + label.substring(1) : label;
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
