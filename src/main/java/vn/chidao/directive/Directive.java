@@ -15,6 +15,7 @@ import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * A directive, from its first draft to the day it is in force, or a document received from above. The text can change

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.RecordedAct;
 
 /** The directive is in force and on its way to every addressee. */

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.RecordedAct;
 
 /** The clerk drew number and date; the text is frozen. */

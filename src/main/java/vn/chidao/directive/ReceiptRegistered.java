@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.RecordedAct;
 
 /** An addressee's clerk entered the directive in the unit's book. */

@@ -19,6 +19,7 @@ import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -187,7 +188,7 @@ public class ObligationManagement {
     }
 
     private static String inWords(RhythmLine line) {
-        return line.rhythm().inWords() + " từ " + Days.show(line.firstDueOn());
+        return line.rhythm().inWords() + " từ " + Days.written(line.firstDueOn());
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.RecordedAct;
 
 /** A person holds a position from a day on, or acts in it. */
@@ -16,7 +17,7 @@ public record PersonAppointed(
                 positionId,
                 null,
                 unitId,
-                "%s chức vụ %s từ ngày %s".formatted(acting ? "Giao quyền" : "Giao", positionLabel, Days.show(from)),
+                "%s chức vụ %s từ ngày %s".formatted(acting ? "Giao quyền" : "Giao", positionLabel, Days.written(from)),
                 null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.shared.Days;
 
 /**
  * Working days of state and Party offices in Vietnam: Monday to Friday without public holidays, and the Saturdays that
@@ -134,7 +135,7 @@ public class WorkingDays {
     private void append(StringBuilder sentence, String lead, List<LocalDate> days) {
         if (!days.isEmpty()) {
             sentence.append(days.stream()
-                    .map(day -> Days.show(day) + " (" + nameOf(day) + ")")
+                    .map(day -> Days.written(day) + " (" + nameOf(day) + ")")
                     .collect(Collectors.joining(", ", lead, "")));
         }
     }
