@@ -52,7 +52,8 @@ record ActEntry(
         textSha256 = normalOrNull(textSha256);
     }
 
-    static ActEntry of(RecordedAct.Facts facts, Actor actor, Instant businessAt, Instant realAt) {
+    /** @param summary the sentence of the facts, said */
+    static ActEntry of(RecordedAct.Facts facts, String summary, Actor actor, Instant businessAt, Instant realAt) {
         return new ActEntry(
                 chainOf(facts, actor),
                 businessAt,
@@ -65,7 +66,7 @@ record ActEntry(
                 facts.subjectKind(),
                 facts.subjectId(),
                 facts.directiveId(),
-                facts.summary(),
+                summary,
                 facts.textSha256());
     }
 

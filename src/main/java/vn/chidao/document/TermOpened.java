@@ -1,7 +1,7 @@
 package vn.chidao.document;
 
 import java.time.LocalDate;
-import vn.chidao.shared.Days;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The days of a committee's term were entered; its numbers start at 01 on the first. */
@@ -15,8 +15,7 @@ public record TermOpened(String unitId, String scope, LocalDate from, LocalDate 
                 unitId + "/" + scope,
                 null,
                 unitId,
-                "Tính số văn bản theo " + NumberScope.name(scope) + ": từ " + Days.written(from) + " đến "
-                        + Days.written(to),
+                Phrase.of("document.act.term-opened", NumberScope.name(scope), from, to),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.notification;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A task was offered to a position that nobody holds today. Leaders and administrators are told; it is on record. */
@@ -22,7 +23,7 @@ public record VacantPostFound(
                 positionId,
                 directiveId,
                 unitId,
-                "Chức danh " + positionName + " đang khuyết, công việc chờ: " + taskName + " – " + subject,
+                Phrase.of("notification.act.vacant-post-found", positionName, taskName, subject),
                 null);
     }
 }

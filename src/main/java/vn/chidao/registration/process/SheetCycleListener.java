@@ -1,6 +1,7 @@
 package vn.chidao.registration.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
@@ -10,15 +11,17 @@ import vn.chidao.obligation.CycleClosed;
 class SheetCycleListener {
 
     private final RuntimeService runtimeService;
+    private final MessageSource messages;
 
-    SheetCycleListener(RuntimeService runtimeService) {
+    SheetCycleListener(RuntimeService runtimeService, MessageSource messages) {
         this.runtimeService = runtimeService;
+        this.messages = messages;
     }
 
     @EventListener
     void on(CycleClosed closed) {
-        closed.releasedOccurrenceIds()
-                .forEach(occurrenceId -> end(occurrenceId, closed.facts().summary()));
+        String reason = closed.facts().summary().in(messages);
+        closed.releasedOccurrenceIds().forEach(occurrenceId -> end(occurrenceId, reason));
     }
 
     private void end(String occurrenceId, String reason) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 
 /** One obligation of one organisation in one period: accepted or refused, carried out, confirmed. */
 class ObligationTaskProcessTests {
@@ -102,7 +103,7 @@ class ObligationTaskProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new TaskCycleListener(process.engine().getRuntimeService())
+        new TaskCycleListener(process.engine().getRuntimeService(), ProductMessages.ALL)
                 .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-2:ubnd:2018")));
 
         assertThat(occurrence).isEnded();

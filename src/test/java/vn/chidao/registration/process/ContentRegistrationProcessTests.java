@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.TaskOutcome;
 
 /** How a member organisation's sheet of the year comes to be accepted, and every way back. */
@@ -103,7 +104,7 @@ class ContentRegistrationProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new SheetCycleListener(process.engine().getRuntimeService())
+        new SheetCycleListener(process.engine().getRuntimeService(), ProductMessages.ALL)
                 .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018")));
 
         assertThat(sheet).isEnded();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.TaskOutcome;
 
 /** A review after three or five years, from its outline to the published conclusion. */
@@ -111,7 +112,7 @@ class PeriodicReviewProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new ReviewCycleListener(process.engine().getRuntimeService())
+        new ReviewCycleListener(process.engine().getRuntimeService(), ProductMessages.ALL)
                 .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020")));
 
         assertThat(review).isEnded();
