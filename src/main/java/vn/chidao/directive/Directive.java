@@ -242,7 +242,7 @@ class Directive {
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     String label() {
-        return numberAndNotation == null ? "Dự thảo " + notation : numberAndNotation;
+        return Texts.label(numberAndNotation, notation);
     }
 
     String issuerName() {
