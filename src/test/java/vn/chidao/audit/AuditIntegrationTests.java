@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,7 +88,7 @@ class AuditIntegrationTests {
                 CLERK,
                 () -> inTransaction(() -> {
                     publish("hu", "d-77", "Cấp số 77-CV/HU");
-                    assertThat(trail().latest(10)).isEmpty();
+                    assertThat(trail().latest(10, Set.of())).isEmpty();
                 }));
 
         assertThat(trail().ofDirective("d-77")).singleElement().satisfies(act -> {
@@ -112,7 +113,7 @@ class AuditIntegrationTests {
                 }))
                 .hasMessage("refused");
 
-        assertThat(trail().latest(10)).extracting(ActView::summary).containsExactly("Giữ lại");
+        assertThat(trail().latest(10, Set.of())).extracting(ActView::summary).containsExactly("Giữ lại");
         assertThat(trail().verify().isIntact()).isTrue();
     }
 
@@ -120,10 +121,19 @@ class AuditIntegrationTests {
     void opensATransactionWhereNoneRuns() {
         publish(null, null, "Chuyển ngày");
 
-        assertThat(trail().latest(1)).singleElement().satisfies(act -> {
+        assertThat(trail().latest(1, Set.of())).singleElement().satisfies(act -> {
             assertThat(act.chain()).isEqualTo(AuditTrail.SYSTEM_CHAIN);
             assertThat(act.account()).isEqualTo("system");
         });
+    }
+
+    @Test
+    void leavesOutTheVerbsThatNobodyAskedFor() {
+        publish(null, null, "Chuyển ngày");
+        String verb = trail().latest(1, Set.of()).get(0).verb();
+
+        assertThat(trail().latest(10, Set.of(verb))).isEmpty();
+        assertThat(trail().latest(10, Set.of("CLOCK_MOVED"))).hasSize(1);
     }
 
     @Test
