@@ -47,6 +47,21 @@ class MessagesTests {
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern ACT = Pattern.compile("new Facts\\(\\s*([^,]*),");
 
+    /** A comment or a char, which may say anything, or a string: the group. */
+    private static final Pattern JAVA_TOKEN = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\\\n]|\\\\.)+'" + "|(\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")",
+            Pattern.DOTALL);
+
+    /** Sources that may hold Vietnamese, and why. */
+    private static final Map<String, String> VIETNAMESE_SOURCES = Map.of(
+            "document/DocumentType.java", "the rules' abbreviations of document types",
+            "directive/Texts.java", "a draft's name, which stands in records and mails like the number after it",
+            "shared/Actor.java", "the name in which the system acts, recorded like a person's",
+            "demo/PlayAnswers.java", "what the officers of the play write",
+            "demo/PlayScenes.java", "what the officers of the play write",
+            "demo/FiveYearPlay.java", "what the officers of the play write, and its progress on the console",
+            "demo/PlayRunner.java", "the progress of the play on the console");
+
     /** Attributes whose text is read out or shown. */
     private static final Set<String> SPOKEN = Set.of("alt", "aria-label", "label", "placeholder", "title", "content");
 
@@ -164,6 +179,22 @@ class MessagesTests {
     }
 
     @Test
+    void leavesVietnameseOutOfTheSources() {
+        Map<String, List<String>> found = new TreeMap<>();
+        sources().forEach(source -> {
+            List<String> spoken = matches(JAVA_TOKEN, text(source))
+                    .map(match -> match.group(1))
+                    .filter(literal -> literal != null && literal.chars().anyMatch(MessagesTests::isVietnamese))
+                    .toList();
+            if (!spoken.isEmpty()) {
+                found.put(SOURCES.resolve("vn/chidao").relativize(source).toString(), spoken);
+            }
+        });
+
+        assertThat(found).containsOnlyKeys(VIETNAMESE_SOURCES.keySet());
+    }
+
+    @Test
     void namesEveryActOnRecord() {
         Set<String> verbs = new TreeSet<>();
         sources()
@@ -199,6 +230,10 @@ class MessagesTests {
                     .as("messages of %s", name)
                     .containsExactlyInAnyOrderElementsOf(constants);
         }
+    }
+
+    private static boolean isVietnamese(int c) {
+        return c > 127 && Character.isLetter(c);
     }
 
     private static void assertKnown(String key, Path where) {
@@ -240,7 +275,7 @@ class MessagesTests {
         if (name.startsWith("th:") || name.startsWith("xmlns")) {
             return matches(LITERAL, value)
                     .map(match -> match.group(1))
-                    .filter(literal -> literal.chars().anyMatch(c -> c > 127 && Character.isLetter(c)))
+                    .filter(literal -> literal.chars().anyMatch(MessagesTests::isVietnamese))
                     .toList();
         }
         boolean technical = name.equals("content") && !tag.contains("description");

@@ -17,6 +17,7 @@ import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * A directive, from its first draft to the day it is in force, or a document received from above. The text can change
@@ -282,7 +283,7 @@ class Directive {
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     String label() {
-        return numberAndNotation == null ? "Dự thảo " + notation : numberAndNotation;
+        return Texts.label(numberAndNotation, notation);
     }
 
     String issuerName() {

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The directive was signed. */
@@ -21,8 +22,10 @@ public record DirectiveSigned(
                 directiveId,
                 directiveId,
                 null,
-                "Ký ban hành " + Texts.midSentence(label) + ": "
-                        + (signerPosition == null ? signerName : signerPosition),
+                Phrase.of(
+                        "directive.act.directive-signed",
+                        Texts.midSentence(label),
+                        signerPosition == null ? signerName : signerPosition),
                 textSha256);
     }
 }

@@ -3,11 +3,8 @@ package vn.chidao.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +17,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.AttachmentStore;
 
 /**
@@ -51,7 +49,7 @@ public class DocumentArchive implements AttachmentStore {
         byte[] bytes = read(content);
         FileKind kind = accept(name, bytes);
         StoredFile file =
-                new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, sha256(bytes));
+                new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, Sha256.of(bytes));
         jdbc.sql("""
                         insert into stored_file (id, file_name, media_type, size, sha256, purpose, stored_at, stored_by)
                         values (:id, :name, :mediaType, :size, :sha256, :purpose, :at, :by)
@@ -138,14 +136,6 @@ public class DocumentArchive implements AttachmentStore {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("upload broke off", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

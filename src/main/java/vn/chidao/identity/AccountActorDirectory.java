@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
@@ -15,6 +16,7 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.ActorDirectory;
 
 /** Answers from accounts and holdings as of business today; locked accounts do not exist for it. */
@@ -23,11 +25,14 @@ class AccountActorDirectory implements ActorDirectory {
 
     private final AccountTable accounts;
     private final OrganizationDirectory organizations;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
-    AccountActorDirectory(AccountTable accounts, OrganizationDirectory organizations, BusinessClock clock) {
+    AccountActorDirectory(
+            AccountTable accounts, OrganizationDirectory organizations, MessageSource messages, BusinessClock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -57,7 +62,9 @@ class AccountActorDirectory implements ActorDirectory {
     public List<Group> groups() {
         return Stream.concat(
                         organizations.positions().stream().map(position -> new Group(position.id(), position.label())),
-                        Stream.of(new Group(ADMINISTRATORS, "Quản trị hệ thống")))
+                        Stream.of(new Group(
+                                ADMINISTRATORS,
+                                Phrase.of("identity.administrators").in(messages))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package vn.chidao.identity;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 
 /** Accounts: one belongs to one person and says nothing about what that person may do, except to administer. */
 @Service
@@ -31,6 +33,7 @@ public class Accounts {
     private final OrganizationDirectory organizations;
     private final OrganizationManagement people;
     private final PasswordEncoder passwords;
+    private final MessageSource messages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -39,12 +42,14 @@ public class Accounts {
             OrganizationDirectory organizations,
             OrganizationManagement people,
             PasswordEncoder passwords,
+            MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.organizations = organizations;
         this.people = people;
         this.passwords = passwords;
+        this.messages = messages;
         this.clock = clock;
         this.events = events;
     }
@@ -117,7 +122,8 @@ public class Accounts {
     /** For the demo only: the administrator, who holds no position. Does nothing when the account exists. */
     public void createAdministrator(String password) {
         if (organizations.person(DEMO_ADMINISTRATOR).isEmpty()) {
-            people.addPerson(DEMO_ADMINISTRATOR, "Quản trị hệ thống");
+            people.addPerson(
+                    DEMO_ADMINISTRATOR, Phrase.of("identity.administrators").in(messages));
         }
         if (insertDemo(DEMO_ADMINISTRATOR, DEMO_ADMINISTRATOR, passwords.encode(password), true)) {
             events.publishEvent(new AccountCreated(DEMO_ADMINISTRATOR, true));

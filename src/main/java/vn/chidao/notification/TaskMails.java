@@ -1,7 +1,6 @@
 package vn.chidao.notification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.ExtensionAsked;
 import vn.chidao.workflow.ExtensionHandedOver;
@@ -24,9 +24,6 @@ import vn.chidao.workflow.TaskOfferedToNobody;
  */
 @Component
 class TaskMails {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MailRecipients recipients;
     private final MailTemplates templates;
@@ -179,13 +176,13 @@ class TaskMails {
             return templates.message("notification.task.subject-without-day", task.taskName(), task.subject());
         }
         boolean thisYear = task.dueOn().getYear() == clock.today().getYear();
-        String day = task.dueOn().format(thisYear ? DAY : DAY_AND_YEAR);
+        String day = thisYear ? Days.withoutYear(task.dueOn()) : Days.written(task.dueOn());
         return templates.message("notification.task.subject", day, task.taskName(), task.subject());
     }
 
     /** Names of days come from our messages: those of the JDK change between versions. */
     private String longDay(LocalDate day) {
-        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + day.format(DAY_AND_YEAR);
+        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + Days.written(day);
     }
 
     private static List<String> namesWithout(List<Account> all, Account one) {

@@ -1,6 +1,7 @@
 package vn.chidao.notification;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
@@ -25,7 +26,7 @@ public record VacantPostFound(
                 positionId == null ? taskId : positionId,
                 directiveId,
                 unitId,
-                "Chức danh " + positionName + " đang khuyết, công việc chờ: " + taskName + " – " + subject,
+                Phrase.of("notification.act.vacant-post-found", positionName, taskName, subject),
                 null);
     }
 }

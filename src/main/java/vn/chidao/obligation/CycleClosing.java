@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.ReceiptStatus;
 import vn.chidao.directive.ReceiptView;
+import vn.chidao.shared.Phrase;
 
 /** Reads from acts how an obligation ended: dissemination, occurrences, records; nobody's opinion. Releases what remains. */
 @Component
@@ -18,11 +20,17 @@ class CycleClosing {
     private final OccurrenceRepository occurrences;
     private final ObligationRecords records;
     private final DirectiveCatalog directives;
+    private final MessageSource messages;
 
-    CycleClosing(OccurrenceRepository occurrences, ObligationRecords records, DirectiveCatalog directives) {
+    CycleClosing(
+            OccurrenceRepository occurrences,
+            ObligationRecords records,
+            DirectiveCatalog directives,
+            MessageSource messages) {
         this.occurrences = occurrences;
         this.records = records;
         this.directives = directives;
+        this.messages = messages;
     }
 
     /** A state and the facts it rests on, in a Vietnamese sentence. */
@@ -30,7 +38,7 @@ class CycleClosing {
 
     Verdict verdictOn(Obligation obligation) {
         if (obligation.isWaiting()) {
-            return new Verdict(ClosingState.NOT_DONE, "Chưa có văn bản mà nhiệm vụ phải chờ");
+            return verdict(ClosingState.NOT_DONE, Phrase.of("obligation.closing.waiting"));
         }
         return switch (obligation.stage()) {
             case LEADING -> byDissemination(obligation);
@@ -49,7 +57,7 @@ class CycleClosing {
                         && line.stream()
                                 .filter(statuses::containsKey)
                                 .allMatch(unit -> ReceiptStatus.DONE.name().equals(statuses.get(unit))),
-                "đơn vị đã xác nhận phổ biến, quán triệt");
+                "obligation.closing.disseminated");
     }
 
     private Verdict byRecords(Obligation obligation) {
@@ -57,29 +65,30 @@ class CycleClosing {
         return byUnits(
                 obligation,
                 line -> line.stream().anyMatch(recording::contains),
-                "đơn vị đã có ghi nhận việc thực hiện");
+                "obligation.closing.recorded");
     }
 
-    private static Verdict byUnits(Obligation obligation, Predicate<Set<String>> shown, String words) {
+    private Verdict byUnits(Obligation obligation, Predicate<Set<String>> shown, String key) {
         List<Set<String>> lines = obligation.lines();
         long count = lines.stream().filter(shown).count();
-        return new Verdict(stateOf(count, lines.size()), count + "/" + lines.size() + " " + words);
+        return verdict(stateOf(count, lines.size()), Phrase.of(key, count, lines.size()));
     }
 
     private Verdict byOccurrences(Obligation obligation) {
         List<Occurrence> all = occurrences.findByObligationIdOrderByDueOnAscIdAsc(obligation.id());
         if (all.isEmpty()) {
-            return new Verdict(
+            return verdict(
                     ClosingState.NOT_DONE,
-                    obligation.lacksRhythm()
-                            ? "Chưa có chu kỳ thực hiện nên chưa có kỳ nào được mở"
-                            : "Chưa có kỳ thực hiện nào được mở");
+                    Phrase.of(
+                            obligation.lacksRhythm()
+                                    ? "obligation.closing.no-rhythm"
+                                    : "obligation.closing.never-opened"));
         }
         long done = count(all, OccurrenceStatus.DONE);
-        String reason = done + "/" + all.size() + " kỳ thực hiện đã hoàn thành"
-                + also(count(all, OccurrenceStatus.RELEASED), "được miễn")
-                + also(count(all, OccurrenceStatus.OPEN), "chưa xong");
-        return new Verdict(stateOf(done, all.size()), reason);
+        Phrase reason = Phrase.of("obligation.closing.done", done, all.size());
+        reason = withCount(reason, "obligation.closing.and-released", count(all, OccurrenceStatus.RELEASED));
+        reason = withCount(reason, "obligation.closing.and-open", count(all, OccurrenceStatus.OPEN));
+        return verdict(stateOf(done, all.size()), reason);
     }
 
     /**
@@ -91,7 +100,8 @@ class CycleClosing {
         List<Occurrence> open = occurrences.findByDirectiveIdOrderByDueOnAscIdAsc(directiveId).stream()
                 .filter(occurrence -> occurrence.status() == OccurrenceStatus.OPEN)
                 .toList();
-        open.forEach(occurrence -> occurrence.release("Khép lại chu kỳ", day));
+        String outcome = Phrase.of("obligation.closing.outcome").in(messages);
+        open.forEach(occurrence -> occurrence.release(outcome, day));
         occurrences.saveAllAndFlush(open);
         return open.stream().map(Occurrence::id).toList();
     }
@@ -100,8 +110,12 @@ class CycleClosing {
         return all.stream().filter(occurrence -> occurrence.status() == status).count();
     }
 
-    private static String also(long count, String words) {
-        return count == 0 ? "" : ", " + count + " kỳ " + words;
+    private static Phrase withCount(Phrase reason, String key, long count) {
+        return count == 0 ? reason : Phrase.of(key, reason, count);
+    }
+
+    private Verdict verdict(ClosingState state, Phrase reason) {
+        return new Verdict(state, reason.in(messages));
     }
 
     static ClosingState stateOf(long done, long all) {

@@ -84,7 +84,8 @@ class Occurrence {
         return obligationId + ":" + unitId + ":" + periodKey;
     }
 
-    Occurrence(Obligation obligation, String unitId, RhythmLine line, Slot slot, LocalDate openedOn) {
+    Occurrence(
+            Obligation obligation, String unitId, RhythmLine line, Slot slot, String periodLabel, LocalDate openedOn) {
         this.id = idOf(obligation.id(), unitId, slot.periodKey());
         this.obligationId = obligation.id();
         this.obligationCode = obligation.code();
@@ -94,7 +95,7 @@ class Occurrence {
         this.rhythm = line.rhythm();
         this.stage = line.stage();
         this.periodKey = slot.periodKey();
-        this.periodLabel = slot.periodLabel();
+        this.periodLabel = periodLabel;
         this.periodStart = slot.periodStart();
         this.periodEnd = slot.periodEnd();
         this.opensOn = slot.opensOn();

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ public class Planner implements SmartInitializingSingleton {
     private final Schedule schedule;
     private final OrganizationDirectory organizations;
     private final ObjectProvider<OccurrenceStarter> starters;
+    private final MessageSource messages;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate eachAlone;
@@ -47,6 +49,7 @@ public class Planner implements SmartInitializingSingleton {
             Schedule schedule,
             OrganizationDirectory organizations,
             ObjectProvider<OccurrenceStarter> starters,
+            MessageSource messages,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -54,6 +57,7 @@ public class Planner implements SmartInitializingSingleton {
         this.schedule = schedule;
         this.organizations = organizations;
         this.starters = starters;
+        this.messages = messages;
         this.jdbc = jdbc;
         this.events = events;
         this.eachAlone = new TransactionTemplate(transactions);
@@ -193,6 +197,7 @@ public class Planner implements SmartInitializingSingleton {
                 due.unitId(),
                 due.opening().line(),
                 due.opening().slot(),
+                due.opening().slot().periodLabel().in(messages),
                 day);
         OccurrenceView view = occurrence.view();
         if (!insert(view, day)) {

@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 
 /** Changes to people and to who holds which position. Rights follow: they begin and end with the holding. */
@@ -45,7 +46,7 @@ public class OrganizationManagement {
         tables.lockPosition(positionId);
         if (tables.holdsFrom(positionId, personId, from) || tables.overlaps(positionId, personId, from, null)) {
             throw BusinessRuleViolation.at(
-                    "from", "organization.rule.holding-overlaps", position.label(), Days.show(from));
+                    "from", "organization.rule.holding-overlaps", position.label(), Days.written(from));
         }
         tables.saveHolding(positionId, personId, from, null, acting);
         events.publishEvent(
@@ -58,7 +59,7 @@ public class OrganizationManagement {
         requirePerson(personId);
         tables.lockPosition(positionId);
         if (!tables.endHolding(positionId, personId, to)) {
-            throw BusinessRuleViolation.at("to", "organization.rule.not-held", position.label(), Days.show(to));
+            throw BusinessRuleViolation.at("to", "organization.rule.not-held", position.label(), Days.written(to));
         }
         events.publishEvent(new HoldingEnded(positionId, position.label(), position.unitId(), personId, to));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * Addressing by function: "the party organisations below this committee", resolved on a day, so that a directive
@@ -74,8 +75,8 @@ record UnitSelector(List<Part> parts) {
         for (Part part : parts) {
             UnitView start = lookup.unit(part.unitId())
                     .filter(unit -> unit.existsOn(on))
-                    .orElseThrow(() ->
-                            BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.show(on)));
+                    .orElseThrow(() -> BusinessRuleViolation.of(
+                            "organization.rule.unit-unknown", part.unitId(), Days.written(on)));
             Stream<UnitView> meant = part.function() == Function.UNIT
                     ? Stream.of(start)
                     : part.function().from(start, lookup.children(start.id(), on));

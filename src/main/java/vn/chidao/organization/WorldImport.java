@@ -12,6 +12,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv},
@@ -73,7 +74,7 @@ public class WorldImport {
             tables.lockPosition(holding.positionId());
             if (tables.overlaps(holding.positionId(), holding.personId(), holding.from(), holding.to())) {
                 throw BusinessRuleViolation.of(
-                        "organization.rule.holding-overlaps", holding.positionId(), Days.show(holding.from()));
+                        "organization.rule.holding-overlaps", holding.positionId(), Days.written(holding.from()));
             }
             tables.saveHolding(
                     holding.positionId(), holding.personId(), holding.from(), holding.to(), holding.acting());

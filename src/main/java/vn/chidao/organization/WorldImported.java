@@ -1,5 +1,6 @@
 package vn.chidao.organization;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Organisations, positions and people have been taken over from files. */
@@ -13,7 +14,7 @@ public record WorldImported(String source, int units, int positions, int holding
                 source,
                 null,
                 null,
-                "Nhập danh mục %s: %d đơn vị, %d chức vụ, %d phân công".formatted(source, units, positions, holdings),
+                Phrase.of("organization.act.world-imported", source, units, positions, holdings),
                 null);
     }
 }

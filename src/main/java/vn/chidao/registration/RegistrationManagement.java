@@ -20,6 +20,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people do with registration sheets. Each method is one act, recorded, in the caller's transaction. */
 @Service
@@ -229,7 +230,7 @@ public class RegistrationManagement {
     }
 
     private static String hashOf(RegistrationSheet sheet) {
-        return TextHash.of(sheet.latest().text());
+        return Sha256.of(sheet.latest().text());
     }
 
     private static String lastReason(RegistrationSheet sheet) {

@@ -1,7 +1,6 @@
 package vn.chidao.reporting;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,12 +13,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.Days;
 
 /** Vietnamese sentences and lists of a first draft; a review's draft is put together from the same parts. */
 @Component
 public class DraftText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final int EXCERPT = 300;
     private static final int REPORT_PART = 10_000;
 
@@ -34,7 +33,7 @@ public class DraftText {
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.cited(day);
     }
 
     public static String names(Collection<String> names) {

@@ -14,11 +14,11 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.WorkingDays;
-import vn.chidao.registration.TextHash;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people and the planner do with reports. Each method is one act, in the caller's transaction. */
 @Service
@@ -291,7 +291,7 @@ public class ReportingManagement {
     }
 
     private static String hashOf(Report report) {
-        return TextHash.of(report.text());
+        return Sha256.of(report.text());
     }
 
     private static String lastReason(Report report) {

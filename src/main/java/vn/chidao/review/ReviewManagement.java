@@ -13,12 +13,12 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
-import vn.chidao.registration.TextHash;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people and the planner do with reviews. Each method is one act, in the caller's transaction. */
 @Service
@@ -242,7 +242,7 @@ public class ReviewManagement {
     }
 
     private static String hashOf(Review review) {
-        return TextHash.of(review.text());
+        return Sha256.of(review.text());
     }
 
     private static String lastReason(Review review) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Sha256;
 
 class DirectiveTests {
 
@@ -81,7 +82,7 @@ class DirectiveTests {
 
         assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
         assertThat(directive.revision()).isEqualTo(2);
-        assertThat(directive.textSha256()).isNotEqualTo(before).isEqualTo(Texts.sha256(directive.text()));
+        assertThat(directive.textSha256()).isNotEqualTo(before).isEqualTo(Sha256.of(directive.text()));
         assertThat(directive.clauses())
                 .allSatisfy(clause -> assertThat(directive.text().substring(clause.startOffset(), clause.endOffset()))
                         .isEqualTo(clause.text()));

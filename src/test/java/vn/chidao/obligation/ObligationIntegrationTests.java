@@ -72,6 +72,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ClockMoved;
@@ -431,7 +432,7 @@ class ObligationIntegrationTests {
     void closesEveryRowInAStateThatFollowsFromActs() {
         issue();
         given(directives.receipts(CV77)).willReturn(List.of(receipt("du-tan-khai", "DONE"), receipt("mttq", "DONE")));
-        occurrences.complete("77-cv-hu.3-1:mttq:once", "CONFIRMED");
+        occurrences.complete("77-cv-hu.3-1:mttq:once", Phrase.of("obligation.act.result-confirmed", "3-1"));
         CurrentActor.run(
                 FARMERS,
                 () -> management.addRecord(new AddRecord(

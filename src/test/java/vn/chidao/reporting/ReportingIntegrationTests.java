@@ -49,6 +49,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.Phrase;
 import vn.chidao.testing.TestDatabase;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
@@ -315,7 +316,7 @@ class ReportingIntegrationTests {
 
         reporting.accept("year", null);
 
-        verify(occurrences).complete(anyString(), anyString());
+        verify(occurrences).complete(anyString(), any(Phrase.class));
     }
 
     private void ask(String parentId, String... units) {

@@ -1,5 +1,6 @@
 package vn.chidao.obligation.process;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
@@ -10,17 +11,17 @@ import vn.chidao.workflow.ProcessStarts;
 class TaskCycleListener {
 
     private final ProcessStarts starts;
+    private final MessageSource messages;
 
-    TaskCycleListener(ProcessStarts starts) {
+    TaskCycleListener(ProcessStarts starts, MessageSource messages) {
         this.starts = starts;
+        this.messages = messages;
     }
 
     @EventListener
     void on(CycleClosed closed) {
+        String reason = closed.facts().summary().in(messages);
         closed.releasedOccurrenceIds()
-                .forEach(occurrenceId -> starts.end(
-                        ObligationTaskModel.PROCESS_ID,
-                        occurrenceId,
-                        closed.facts().summary()));
+                .forEach(occurrenceId -> starts.end(ObligationTaskModel.PROCESS_ID, occurrenceId, reason));
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.review.process;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
@@ -10,17 +11,17 @@ import vn.chidao.workflow.ProcessStarts;
 class ReviewCycleListener {
 
     private final ProcessStarts starts;
+    private final MessageSource messages;
 
-    ReviewCycleListener(ProcessStarts starts) {
+    ReviewCycleListener(ProcessStarts starts, MessageSource messages) {
         this.starts = starts;
+        this.messages = messages;
     }
 
     @EventListener
     void on(CycleClosed closed) {
+        String reason = closed.facts().summary().in(messages);
         closed.releasedOccurrenceIds()
-                .forEach(occurrenceId -> starts.end(
-                        PeriodicReviewModel.PROCESS_ID,
-                        occurrenceId,
-                        closed.facts().summary()));
+                .forEach(occurrenceId -> starts.end(PeriodicReviewModel.PROCESS_ID, occurrenceId, reason));
     }
 }

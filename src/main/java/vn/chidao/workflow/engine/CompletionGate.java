@@ -2,6 +2,7 @@ package vn.chidao.workflow.engine;
 
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,26 +99,30 @@ class CompletionGate extends CommandInterceptor {
         }
     }
 
-    private static Map<String, Object> plain(@Nullable Map<String, Object> given) {
+    private Map<String, Object> plain(@Nullable Map<String, Object> given) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (given != null) {
             for (String key : given.keySet()) {
-                Object value = given instanceof VariableMap typed ? read(typed, key) : given.get(key);
-                if (value != null) {
-                    values.put(key, PlainValue.of(value));
+                try {
+                    Object value =
+                            given instanceof VariableMap typed ? typed.getValue(key, Object.class) : given.get(key);
+                    if (value != null) {
+                        values.put(key, PlainValue.of(value));
+                    }
+                } catch (RuntimeException e) {
+                    // JSON that cannot be read, an object that is not deserialized: only the value knows, when asked.
+                    throw refused(e);
                 }
             }
         }
         return values;
     }
 
-    private static @Nullable Object read(VariableMap typed, String key) {
-        try {
-            return typed.getValue(key, Object.class);
-        } catch (RuntimeException e) {
-            // JSON that cannot be read, an object that is not deserialized: only the value knows, when it is asked.
-            throw PlainValue.refused(e);
-        }
+    private FormRefused refused(RuntimeException cause) {
+        FormRefused refused =
+                new FormRefused(List.of(new FormRefused.Problem(null, texts.of("workflow.rule.value-kind"))));
+        refused.initCause(cause);
+        return refused;
     }
 
     private RuntimeException translated(RuntimeException thrown) {

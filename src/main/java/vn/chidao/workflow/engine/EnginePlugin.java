@@ -52,7 +52,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new UserTaskParseListener(lifecycle::getObject, completion::getObject));
+        listeners.add(new UserTaskParseListener(lifecycle::getObject, completion::getObject, texts));
 
         List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
         if (interceptors == null) {

@@ -3,8 +3,10 @@ package vn.chidao.workflow.web;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.ActorDirectory;
 
 /** Camunda's web applications and REST behind our one sign-in. Spring Security's chain runs at order -100, before. */
@@ -14,8 +16,9 @@ class WebAppsConfiguration {
     private static final int BEFORE_THE_WEB_APPS = -50;
 
     @Bean
-    FilterRegistrationBean<EngineApiFilter> engineApiFilter() {
-        FilterRegistrationBean<EngineApiFilter> registration = new FilterRegistrationBean<>(new EngineApiFilter());
+    FilterRegistrationBean<EngineApiFilter> engineApiFilter(MessageSource messages) {
+        FilterRegistrationBean<EngineApiFilter> registration = new FilterRegistrationBean<>(
+                new EngineApiFilter(Phrase.of("workflow.rule.not-open").in(messages)));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(BEFORE_THE_WEB_APPS);
         return registration;

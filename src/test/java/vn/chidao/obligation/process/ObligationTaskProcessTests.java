@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
 
 /** One obligation of one organisation in one period: accepted or refused, carried out, confirmed. */
@@ -108,9 +109,9 @@ class ObligationTaskProcessTests {
         ProcessStarts starts = mock();
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-2:ubnd:2018"));
 
-        new TaskCycleListener(starts).on(closed);
+        new TaskCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("ObligationTask", "o-2:ubnd:2018", closed.facts().summary());
+        verify(starts).end("ObligationTask", "o-2:ubnd:2018", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     private void accept() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskOutcome;
 
@@ -109,9 +110,9 @@ class ContentRegistrationProcessTests {
         ProcessStarts starts = mock();
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018"));
 
-        new SheetCycleListener(starts).on(closed);
+        new SheetCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("ContentRegistration", "o-1:hnd:2018", closed.facts().summary());
+        verify(starts).end("ContentRegistration", "o-1:hnd:2018", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

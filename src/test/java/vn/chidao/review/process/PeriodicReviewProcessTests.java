@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskOutcome;
 
@@ -116,9 +117,9 @@ class PeriodicReviewProcessTests {
         ProcessStarts starts = mock();
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020"));
 
-        new ReviewCycleListener(starts).on(closed);
+        new ReviewCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("PeriodicReview", "o-5b:bdv-hu:2020", closed.facts().summary());
+        verify(starts).end("PeriodicReview", "o-5b:bdv-hu:2020", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

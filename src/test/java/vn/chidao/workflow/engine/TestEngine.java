@@ -77,8 +77,8 @@ public final class TestEngine implements AutoCloseable {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H");
         configuration.setBeans(Map.copyOf(beans));
-        configuration.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new UserTaskParseListener(() -> lifecycle, () -> completion))));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(
+                List.of(new UserTaskParseListener(() -> lifecycle, () -> completion, new RefusalTexts(messages)))));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 new ArrayList<>(List.of(new CompletionGate(texts, latecomers))));
         this.engine = configuration.buildProcessEngine();
