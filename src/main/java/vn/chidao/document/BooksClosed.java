@@ -2,6 +2,7 @@ package vn.chidao.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A body has ended: its number series and its registers take nothing new. */
@@ -14,6 +15,6 @@ public record BooksClosed(
     @Override
     public Facts facts() {
         return new Facts(
-                "BOOKS_CLOSED", "organization", unitId, null, unitId, "Khóa sổ văn bản và sổ số của " + unitName, null);
+                "BOOKS_CLOSED", "organization", unitId, null, unitId, Phrase.of("document.act.books-closed", unitName), null);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -70,7 +71,7 @@ public class OpenWorkTransfers {
         UnitView successor = directory.require(handover.successorFor(key));
         if (!successor.existsOn(handover.on())) {
             throw BusinessRuleViolation.of(
-                    "organization.rule.successor-dissolved", successor.name(), Days.show(handover.on()));
+                    "organization.rule.successor-dissolved", successor.name(), Days.written(handover.on()));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation has handed open work over; stands in its own chain. */
@@ -37,7 +38,7 @@ public record WorkHandedOver(
                 key,
                 directiveId,
                 fromUnitId,
-                fromName + " bàn giao cho " + toName + ": " + label,
+                Phrase.of("organization.act.work-handed-over", fromName, toName, label),
                 null);
     }
 }

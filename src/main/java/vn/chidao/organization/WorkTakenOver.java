@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation has taken open work over from another; stands in its own chain. */
@@ -37,7 +38,7 @@ public record WorkTakenOver(
                 key,
                 directiveId,
                 toUnitId,
-                toName + " tiếp nhận từ " + fromName + ": " + label,
+                Phrase.of("organization.act.work-taken-over", toName, fromName, label),
                 null);
     }
 }

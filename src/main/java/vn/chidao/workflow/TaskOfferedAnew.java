@@ -2,6 +2,7 @@ package vn.chidao.workflow;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An open task was offered to the positions that stand for it now. */
@@ -14,6 +15,6 @@ public record TaskOfferedAnew(
 
     @Override
     public Facts facts() {
-        return new Facts("TASK_OFFERED_ANEW", "task", taskId, directiveId, null, taskName + ": " + subject, null);
+        return new Facts("TASK_OFFERED_ANEW", "task", taskId, directiveId, null, Phrase.of("workflow.act.task-offered-anew", taskName, subject), null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.workflow;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A leader has given a task one of his colleagues had claimed back to all who may do it. */
@@ -20,7 +21,7 @@ public record TaskReleased(
                 taskId,
                 directiveId,
                 null,
-                taskName + ": " + subject + ". Người đang giữ việc: " + holder + ". Lý do: " + reason,
+                Phrase.of("workflow.act.task-released", taskName, subject, holder, reason),
                 null);
     }
 }
