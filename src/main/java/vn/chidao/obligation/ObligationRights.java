@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.organization.Localities;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AccessRefused;
@@ -31,17 +30,14 @@ public class ObligationRights {
 
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
-    private final Localities localities;
     private final BusinessClock clock;
 
     ObligationRights(
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
-            Localities localities,
             BusinessClock clock) {
         this.directives = directives;
         this.organizations = organizations;
-        this.localities = localities;
         this.clock = clock;
     }
 
@@ -119,7 +115,7 @@ public class ObligationRights {
         String committee = frontOf(front);
         return LED_BY_A_FRONT.contains(unit.kind())
                 && (RESIDENTIAL_AREA.equals(unit.level()) || unit.level().equals(front.level()))
-                && (lineOf(unit).contains(committee) || localities.areTogether(committee, unit.id()));
+                && (lineOf(unit).contains(committee) || organizations.areTogether(committee, unit.id()));
     }
 
     private static String frontOf(UnitView front) {

@@ -15,21 +15,20 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
 
 /**
- * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv},
- * and from {@code localities.csv}, where there is one, in whose territory they work.
+ * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv}.
  * One transaction: a bad row refuses everything, naming file, line, column and reason. Loading again brings the tables
  * up to the files; what the files do not name stays.
  */
 @Service
 public class WorldImport {
 
+    private final OrganizationDirectory directory;
     private final OrganizationTables tables;
-    private final Localities localities;
     private final ApplicationEventPublisher events;
 
-    WorldImport(OrganizationTables tables, Localities localities, ApplicationEventPublisher events) {
+    WorldImport(OrganizationDirectory directory, OrganizationTables tables, ApplicationEventPublisher events) {
+        this.directory = directory;
         this.tables = tables;
-        this.localities = localities;
         this.events = events;
     }
 
@@ -39,32 +38,31 @@ public class WorldImport {
         if (!name.matches("[a-z0-9-]+")) {
             throw BusinessRuleViolation.of("organization.rule.world-unknown", name);
         }
-        load(name, file -> new ClassPathResource("db/world/" + name + "/" + file).getInputStream());
+        apply(name, read(file -> new ClassPathResource("db/world/" + name + "/" + file).getInputStream()));
     }
 
-    /** Loads the files of a folder. */
+    /** Loads the three files of a folder. */
     @Transactional
     public void load(Path folder) {
-        load(String.valueOf(folder.getFileName()), file -> Files.newInputStream(folder.resolve(file)));
-    }
-
-    private void load(String name, Source source) {
-        apply(name, read(source));
-        if (source.has(Localities.FILE)) {
-            localities.take(CsvFile.read(Localities.FILE, source.open(Localities.FILE), Localities.COLUMNS));
-        }
+        apply(String.valueOf(folder.getFileName()), read(file -> Files.newInputStream(folder.resolve(file))));
     }
 
     private World read(Source source) {
         return World.of(
+                catalogue(),
                 CsvFile.read("units.csv", source.open("units.csv"), World.UNIT_COLUMNS),
                 CsvFile.read("positions.csv", source.open("positions.csv"), World.POSITION_COLUMNS),
                 CsvFile.read("people.csv", source.open("people.csv"), World.PEOPLE_COLUMNS));
     }
 
+    private Catalogue catalogue() {
+        return new Catalogue(directory.kinds(), directory.levels(), directory.functions());
+    }
+
     private void apply(String source, World world) {
         for (int i = 0; i < world.units().size(); i++) {
             tables.saveUnit(world.units().get(i), i);
+            tables.saveState(world.units().get(i).id(), world.units().get(i).state());
         }
         for (int i = 0; i < world.positions().size(); i++) {
             tables.savePosition(world.positions().get(i), i);
@@ -90,16 +88,6 @@ public class WorldImport {
     private interface Source {
 
         InputStream at(String file) throws IOException;
-
-        default boolean has(String file) {
-            try (InputStream content = at(file)) {
-                return true;
-            } catch (FileNotFoundException | NoSuchFileException e) {
-                return false;
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file, e);
-            }
-        }
 
         default InputStream open(String file) {
             try {

@@ -62,7 +62,6 @@ import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.Handover;
-import vn.chidao.organization.Localities;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorkingDays;
@@ -75,6 +74,7 @@ import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.Units;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
@@ -101,9 +101,6 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     OrganizationDirectory organizations;
-
-    @MockitoBean
-    Localities localities;
 
     @MockitoBean
     DirectiveCatalog directives;
@@ -643,8 +640,7 @@ class ObligationIntegrationTests {
 
     private static UnitView unit(String id) {
         String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
-        String parent = UNIONS.contains(id) ? "mttq" : null;
-        return new UnitView(id, id, id, kind, "DISTRICT", parent, null, LocalDate.of(2010, 1, 1), null);
+        return Units.unit(id, kind);
     }
 
     private static DirectiveView directive(String id, String status, String text) {

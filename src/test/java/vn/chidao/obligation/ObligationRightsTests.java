@@ -6,17 +6,16 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.organization.Localities;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.Units;
 
 class ObligationRightsTests {
 
@@ -33,9 +32,8 @@ class ObligationRightsTests {
             unit("kdc-minh-duc-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-minh-duc"));
 
     private final OrganizationDirectory organizations = mock();
-    private final Localities localities = mock();
     private final ObligationRights rights = new ObligationRights(
-            mock(DirectiveCatalog.class), organizations, localities, new BusinessClock(Clock.systemUTC()));
+            mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
 
     @BeforeEach
     void theDistrict() {
@@ -44,7 +42,7 @@ class ObligationRightsTests {
             given(organizations.require(unit.id())).willReturn(unit);
             given(organizations.unit(unit.id())).willReturn(Optional.of(unit));
         });
-        given(localities.areTogether(anyString(), anyString()))
+        given(organizations.areTogether(anyString(), anyString()))
                 .willAnswer(call -> placeOf(call.getArgument(0)).equals(placeOf(call.getArgument(1))));
     }
 
@@ -90,6 +88,6 @@ class ObligationRightsTests {
     }
 
     private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {
-        return new UnitView(id, id, id, kind, level, parentId, null, LocalDate.of(2010, 1, 1), null);
+        return Units.unit(id, kind, level, parentId);
     }
 }
