@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -176,6 +178,45 @@ class Directive {
 
     void issue() {
         become(DirectiveStatus.IN_FORCE);
+    }
+
+    boolean isUnderWay() {
+        return DirectiveStatus.UNDER_WAY.contains(status);
+    }
+
+    /** Whether this body still has a part in it: any while it is under way, afterwards what it has in charge. */
+    boolean isInHandsOf(String unitId) {
+        if (!isUnderWay()) {
+            return responsibilities().areInChargeOf(unitId);
+        }
+        return isIssuedBy(unitId)
+                || responsibilities().include(unitId)
+                || addressees().stream().anyMatch(addressee -> Handover.startsFrom(addressee.selector(), unitId));
+    }
+
+    boolean isIssuedBy(String unitId) {
+        return isUnderWay() && unitId.equals(issuerUnitId);
+    }
+
+    /** The successor takes every place that can still be taken; what has been issued keeps its addressees as text. */
+    void handOver(Handover handover, String successorId) {
+        String from = handover.fromUnitId();
+        if (isUnderWay()) {
+            responsibilities = responsibilities().handedOver(from, successorId);
+            parts.readdress(selector -> handover.selectorFor(OpenWork.directiveKey(id), selector));
+        } else {
+            responsibilities = responsibilities().chargeHandedOver(from, successorId);
+        }
+    }
+
+    /** Another body issues what is under way, with a number of its own. */
+    void issueBy(String unitId, String name, String itsNotation) {
+        if (!isUnderWay()) {
+            throw new IllegalStateException(id + " has been issued");
+        }
+        issuerUnitId = unitId;
+        issuerName = name;
+        notation = itsNotation;
     }
 
     private void review(

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.NotFound;
 
 /** Reads of directives and of what their addressees have done. */
@@ -23,7 +24,7 @@ public class DirectiveCatalog {
             from directive
             """;
     private static final String RECEIPT_COLUMNS = """
-            select id, directive_id, unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
+            select id, directive_id, unit_id, acting_unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
                 instruction, disseminated_on, participants, return_reason, resend_answer, report_back_by, summary,
                 plan_number, evidence_id
             from directive_receipt
@@ -161,7 +162,8 @@ public class DirectiveCatalog {
                 row.id(),
                 row.directiveId(),
                 row.unitId(),
-                organizations.nameOf(row.unitId()),
+                row.actingUnitId(),
+                SuccessionName.of(organizations, row.unitId(), row.actingUnitId()),
                 row.status(),
                 row.incomingNumber(),
                 row.arrivedOn(),

@@ -77,6 +77,13 @@ class MailOutbox {
                 .update();
     }
 
+    /** Takes back a mail that has not left yet; should its cause come back, it may be written again. */
+    void withdraw(String key) {
+        jdbc.sql("delete from mail_message where dedupe_key = :key and status in ('PENDING', 'FAILED')")
+                .param("key", key)
+                .update();
+    }
+
     /**
      * Takes the mail that has been due longest, so that no other sender does. {@code SENDING} is on disk before the
      * first byte leaves.

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.ExtensionAsked;
+import vn.chidao.workflow.ExtensionHandedOver;
+import vn.chidao.workflow.TaskHandedOver;
 import vn.chidao.workflow.TaskOffered;
 
 /**
@@ -54,17 +56,56 @@ class TaskMails {
         }
     }
 
+    /** What has not been sent yet to those who had the task before would send them where they have no right to be. */
+    @EventListener
+    void on(TaskHandedOver task) {
+        List<String> stillConcerned = recipients.holdersOf(task.groups()).stream()
+                .map(Account::username)
+                .toList();
+        for (Account former : recipients.holdersOf(task.formerGroups())) {
+            if (!stillConcerned.contains(former.username())) {
+                outbox.withdraw(offeredKey(task.taskId(), former));
+            }
+        }
+    }
+
     @EventListener
     void on(ExtensionAsked asked) {
+        tellDeciders(
+                asked.extensionId(),
+                asked.taskName(),
+                asked.subject(),
+                asked.until(),
+                asked.reason(),
+                asked.decidingGroups());
+    }
+
+    @EventListener
+    void on(ExtensionHandedOver waiting) {
+        tellDeciders(
+                waiting.extensionId(),
+                waiting.taskName(),
+                waiting.subject(),
+                waiting.until(),
+                waiting.reason(),
+                waiting.decidingGroups());
+    }
+
+    private void tellDeciders(
+            String extensionId, String taskName, String about, LocalDate until, String reason, List<String> deciding) {
         String path = "/extensions";
-        String subject = templates.message("notification.extension.subject", asked.taskName(), asked.subject());
-        for (Account leader : recipients.holdersOf(asked.decidingGroups())) {
-            Map<String, Object> facts = facts(leader, asked.taskName(), asked.subject(), path);
-            facts.put("until", longDay(asked.until()));
-            facts.put("reason", asked.reason());
-            String key = "extension-asked|" + asked.extensionId() + "|" + leader.username();
+        String subject = templates.message("notification.extension.subject", taskName, about);
+        for (Account leader : recipients.holdersOf(deciding)) {
+            Map<String, Object> facts = facts(leader, taskName, about, path);
+            facts.put("until", longDay(until));
+            facts.put("reason", reason);
+            String key = "extension-asked|" + extensionId + "|" + leader.username();
             outbox.add(new MailDraft(key, leader, path, templates.render("extension-asked", subject, facts)));
         }
+    }
+
+    private static String offeredKey(String taskId, Account holder) {
+        return "task-offered|" + taskId + "|" + holder.username();
     }
 
     private void tellHolders(TaskOffered task) {
@@ -73,8 +114,11 @@ class TaskMails {
         for (Account holder : holders) {
             Map<String, Object> facts = facts(task, holder, path);
             facts.put("others", namesWithout(holders, holder));
-            String key = "task-offered|" + task.taskId() + "|" + holder.username();
-            outbox.add(new MailDraft(key, holder, path, templates.render("task-offered", subjectOf(task), facts)));
+            outbox.add(new MailDraft(
+                    offeredKey(task.taskId(), holder),
+                    holder,
+                    path,
+                    templates.render("task-offered", subjectOf(task), facts)));
         }
     }
 

@@ -2,7 +2,9 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
@@ -38,21 +40,30 @@ class CycleClosing {
     }
 
     private Verdict byDissemination(Obligation obligation) {
-        Set<String> disseminated = directives.receipts(obligation.directiveId()).stream()
-                .filter(receipt -> ReceiptStatus.DONE.name().equals(receipt.status()))
-                .map(ReceiptView::unitId)
-                .collect(Collectors.toSet());
-        return byUnits(obligation, disseminated, "đơn vị đã xác nhận phổ biến, quán triệt");
+        Map<String, String> statuses = directives.receipts(obligation.directiveId()).stream()
+                .collect(Collectors.toMap(ReceiptView::unitId, ReceiptView::status));
+        // Whoever took over from several addressees has to make it known in the place of each.
+        return byUnits(
+                obligation,
+                line -> line.stream().anyMatch(statuses::containsKey)
+                        && line.stream()
+                                .filter(statuses::containsKey)
+                                .allMatch(unit -> ReceiptStatus.DONE.name().equals(statuses.get(unit))),
+                "đơn vị đã xác nhận phổ biến, quán triệt");
     }
 
     private Verdict byRecords(Obligation obligation) {
-        return byUnits(obligation, records.unitsWithRecords(obligation.id()), "đơn vị đã có ghi nhận việc thực hiện");
+        Set<String> recording = records.unitsWithRecords(obligation.id());
+        return byUnits(
+                obligation,
+                line -> line.stream().anyMatch(recording::contains),
+                "đơn vị đã có ghi nhận việc thực hiện");
     }
 
-    private static Verdict byUnits(Obligation obligation, Set<String> shown, String words) {
-        List<String> units = obligation.allUnits();
-        long count = units.stream().filter(shown::contains).count();
-        return new Verdict(stateOf(count, units.size()), count + "/" + units.size() + " " + words);
+    private static Verdict byUnits(Obligation obligation, Predicate<Set<String>> shown, String words) {
+        List<Set<String>> lines = obligation.lines();
+        long count = lines.stream().filter(shown).count();
+        return new Verdict(stateOf(count, lines.size()), count + "/" + lines.size() + " " + words);
     }
 
     private Verdict byOccurrences(Obligation obligation) {

@@ -1,8 +1,12 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -97,7 +101,48 @@ public class ObligationCatalog {
     /** Obligations by organisations with the state of each cell, as of today. */
     public MatrixView matrix(String directiveId) {
         return matrix.of(
-                directiveId, ofDirective(directiveId), occurrences(directiveId), records(directiveId), clock.today());
+                directiveId,
+                ofDirective(directiveId),
+                former(directiveId),
+                occurrences(directiveId),
+                records(directiveId),
+                clock.today());
+    }
+
+    /** Who handed an obligation over, to whom. */
+    record Former(String obligationId, String unitId, String successorUnitId) {}
+
+    private List<Former> former(String directiveId) {
+        return jdbc.sql("""
+                        select u.obligation_id, u.unit_id, u.successor_unit_id
+                        from obligation_unit u join obligation o on o.id = u.obligation_id
+                        where o.directive_id = :id and u.successor_unit_id is not null
+                        order by o.position, u.position
+                        """).param("id", directiveId).query(Former.class).list();
+    }
+
+    /**
+     * The obligations an organisation has taken over under a directive, by the organisations it has them from, in
+     * however many steps.
+     */
+    public Map<String, Set<String>> takenOver(String directiveId, String unitId) {
+        Map<String, Set<String>> obligationsByUnit = new TreeMap<>();
+        Set<Former> known = new HashSet<>();
+        List<Former> all = former(directiveId);
+        boolean grown = true;
+        while (grown) {
+            grown = known.addAll(all.stream()
+                    .filter(one -> one.successorUnitId().equals(unitId)
+                            || known.stream()
+                                    .anyMatch(later -> later.unitId().equals(one.successorUnitId())
+                                            && later.obligationId().equals(one.obligationId())))
+                    .toList());
+        }
+        known.forEach(one -> obligationsByUnit
+                .computeIfAbsent(one.unitId(), unit -> new HashSet<>())
+                .add(one.obligationId()));
+        obligationsByUnit.remove(unitId);
+        return obligationsByUnit;
     }
 
     private List<OccurrenceView> occurrences(String directiveId) {

@@ -84,6 +84,7 @@ final class ObligationRows {
                 rs.getString("obligation_code"),
                 rs.getString("directive_id"),
                 rs.getString("unit_id"),
+                rs.getString("acting_unit_id"),
                 Rhythm.valueOf(rs.getString("rhythm")),
                 ObligationStage.valueOf(rs.getString("stage")),
                 rs.getString("period_key"),

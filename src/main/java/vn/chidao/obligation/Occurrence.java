@@ -34,6 +34,7 @@ class Occurrence {
     private String obligationCode;
     private String directiveId;
     private String unitId;
+    private String actingUnitId;
 
     @Enumerated(EnumType.STRING)
     private Rhythm rhythm;
@@ -89,6 +90,7 @@ class Occurrence {
         this.obligationCode = obligation.code();
         this.directiveId = obligation.directiveId();
         this.unitId = unitId;
+        this.actingUnitId = unitId;
         this.rhythm = line.rhythm();
         this.stage = line.stage();
         this.periodKey = slot.periodKey();
@@ -163,6 +165,12 @@ class Occurrence {
         return true;
     }
 
+    /** Another organisation does the work from now on; the period stays that of the one it was opened for. */
+    void handOver(String successorId) {
+        requireOpen();
+        actingUnitId = successorId;
+    }
+
     private void note(NoteKind kind, String text) {
         noteKind = kind;
         note = text;
@@ -185,6 +193,10 @@ class Occurrence {
         return id;
     }
 
+    String obligationId() {
+        return obligationId;
+    }
+
     String directiveId() {
         return directiveId;
     }
@@ -204,6 +216,7 @@ class Occurrence {
                 obligationCode,
                 directiveId,
                 unitId,
+                actingUnitId,
                 rhythm,
                 stage,
                 periodKey,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 /**
  * One obligation, one organisation, one period.
  *
+ * @param unitId the organisation it was opened for
+ * @param actingUnitId the one that does it: the same, or whoever has taken the work over
  * @param periodLabel as people say it: "năm 2018"
  * @param dueOn the day that counts, after any extension
  * @param status name of an {@link OccurrenceStatus}
@@ -15,6 +17,7 @@ public record OccurrenceView(
         String obligationCode,
         String directiveId,
         String unitId,
+        String actingUnitId,
         Rhythm rhythm,
         ObligationStage stage,
         String periodKey,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -109,14 +110,19 @@ public class Planner implements SmartInitializingSingleton {
     }
 
     private int openLocked(String obligationId, List<Due> batch, LocalDate day) {
-        jdbc.sql("select id from planner_day where id = 'planner' for update")
-                .query(String.class)
-                .single();
+        lock();
         boolean inForce = obligations
                 .findById(obligationId)
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
                 .isPresent();
         return inForce ? openAll(batch, day) : 0;
+    }
+
+    /** Keeps every planner waiting until the caller's transaction ends. */
+    void lock() {
+        jdbc.sql("select id from planner_day where id = 'planner' for update")
+                .query(String.class)
+                .single();
     }
 
     /**
@@ -148,8 +154,10 @@ public class Planner implements SmartInitializingSingleton {
             return opening.slot().opensOn();
         }
 
-        String occurrenceId() {
-            return Occurrence.idOf(obligation.id(), unitId, opening.slot().periodKey());
+        Stream<String> occurrenceIdsOfLine() {
+            return obligation.lineOf(unitId).stream()
+                    .map(unit -> Occurrence.idOf(
+                            obligation.id(), unit, opening.slot().periodKey()));
         }
     }
 
@@ -163,9 +171,10 @@ public class Planner implements SmartInitializingSingleton {
                 .query(String.class)
                 .list());
         return openings.stream()
-                .flatMap(opening -> obligation.unitsOn(opening.slot().opensOn()).stream()
+                .flatMap(opening -> obligation.bearersOf(opening.slot().opensOn(), day).stream()
                         .map(unitId -> new Due(obligation, unitId, opening)))
-                .filter(due -> !existing.contains(due.occurrenceId()))
+                // A period opened for a body that has handed over since is its successor's already.
+                .filter(due -> due.occurrenceIdsOfLine().noneMatch(existing::contains))
                 .filter(due -> isAlive(due.unitId(), day))
                 .toList();
     }
@@ -206,9 +215,9 @@ public class Planner implements SmartInitializingSingleton {
     private boolean insert(OccurrenceView view, LocalDate day) {
         return jdbc.sql("""
                                 insert into occurrence (id, version, obligation_id, obligation_code, directive_id, unit_id,
-                                    rhythm, stage, period_key, period_label, period_start, period_end, opens_on,
+                                    acting_unit_id, rhythm, stage, period_key, period_label, period_start, period_end, opens_on,
                                     original_due_on, due_on, opened_on, status)
-                                values (:id, 0, :obligationId, :code, :directiveId, :unitId, :rhythm, :stage, :periodKey,
+                                values (:id, 0, :obligationId, :code, :directiveId, :unitId, :unitId, :rhythm, :stage, :periodKey,
                                     :periodLabel, :periodStart, :periodEnd, :opensOn, :dueOn, :dueOn, :openedOn, :status)
                                 on conflict do nothing
                                 """)

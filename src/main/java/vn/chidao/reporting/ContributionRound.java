@@ -62,6 +62,11 @@ class ContributionRound {
         return true;
     }
 
+    /** Another body waits for the contributions. */
+    void receiveBy(String successorId) {
+        receiverUnitId = successorId;
+    }
+
     /** Nobody waits for it any more. */
     void closeWithCycle(LocalDate today) {
         if (!isClosed()) {

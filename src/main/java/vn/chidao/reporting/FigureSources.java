@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.FigureView;
@@ -59,14 +61,26 @@ class FigureSources {
     /** First and last day, both included. */
     record Days(LocalDate from, LocalDate to) {}
 
-    private record Asked(String directiveId, String unitId, Days days) {}
+    private record Asked(String parentId, String directiveId, String unitId, Days days) {}
 
     private Optional<Asked> asked(String reportId) {
+        return jdbc.sql("select coalesce(parent_id, id) as parent_id, directive_id, unit_id from report where id = :id")
+                .param("id", reportId)
+                .query((row, n) -> new Asked(
+                        row.getString("parent_id"),
+                        row.getString("directive_id"),
+                        row.getString("unit_id"),
+                        daysOf(reportId, row.getString("unit_id"))))
+                .optional();
+    }
+
+    /** The report's days for work of this unit: whatever its last accepted report has counted is left out. */
+    private Days daysOf(String reportId, String unitId) {
         return jdbc.sql("""
-                        select r.directive_id, r.unit_id, r.period_from, r.period_to, r.figures_until,
+                        select r.period_from, r.period_to, r.figures_until,
                                (select max(p.figures_until)
                                   from report p
-                                 where p.directive_id = r.directive_id and p.unit_id = r.unit_id
+                                 where p.directive_id = r.directive_id and p.unit_id = :unit
                                    and p.consolidating = r.consolidating
                                    and p.status = 'ACCEPTED' and not p.after_consolidation
                                    and p.period_to = r.period_from - 1
@@ -74,18 +88,16 @@ class FigureSources {
                           from report r where r.id = :id
                         """)
                 .param("id", reportId)
+                .param("unit", unitId)
                 .query((row, n) -> {
                     LocalDate before = row.getObject("before", LocalDate.class);
                     LocalDate until = row.getObject("figures_until", LocalDate.class);
                     LocalDate periodTo = row.getObject("period_to", LocalDate.class);
-                    return new Asked(
-                            row.getString("directive_id"),
-                            row.getString("unit_id"),
-                            new Days(
-                                    before == null ? row.getObject("period_from", LocalDate.class) : before.plusDays(1),
-                                    until == null ? earlier(clock.today(), periodTo) : until));
+                    return new Days(
+                            before == null ? row.getObject("period_from", LocalDate.class) : before.plusDays(1),
+                            until == null ? earlier(clock.today(), periodTo) : until);
                 })
-                .optional();
+                .single();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -118,14 +130,38 @@ class FigureSources {
                 .list();
     }
 
+    /**
+     * The figures of the reporting unit, and of those it has taken obligations over from, as far as none of these is
+     * reported on beside it.
+     */
     private List<Consolidation.Part> own(String reportId) {
         Asked asked = asked(reportId).orElseThrow(() -> new NotFound("report", reportId));
-        String unitId = asked.unitId();
+        List<Consolidation.Part> parts = new ArrayList<>(figures(asked, asked.unitId(), asked.days(), null));
+        Set<String> besides = unitsReportingTo(asked.parentId());
+        obligations.takenOver(asked.directiveId(), asked.unitId()).forEach((unitId, obligationIds) -> {
+            if (!besides.contains(unitId)) {
+                parts.addAll(figures(asked, unitId, daysOf(reportId, unitId), obligationIds));
+            }
+        });
+        return parts;
+    }
+
+    private Set<String> unitsReportingTo(String parentId) {
+        return jdbc.sql("select unit_id from report where parent_id = :parent or id = :parent")
+                .param("parent", parentId)
+                .query(String.class)
+                .set();
+    }
+
+    /** @param obligationIds of which obligations alone; null = of all */
+    private List<Consolidation.Part> figures(
+            Asked asked, String unitId, Days days, @Nullable Set<String> obligationIds) {
         List<Consolidation.Part> parts = new ArrayList<>();
-        for (FigureView figure : obligations.figures(
-                asked.directiveId(), unitId, asked.days().from(), asked.days().to())) {
+        for (FigureView figure : obligations.figures(asked.directiveId(), unitId, days.from(), days.to())) {
             ContentArea content = figure.content();
-            if (content != null && figure.value().compareTo(BigDecimal.ZERO) >= 0) {
+            if (content != null
+                    && figure.value().compareTo(BigDecimal.ZERO) >= 0
+                    && (obligationIds == null || obligationIds.contains(figure.obligationId()))) {
                 parts.add(new Consolidation.Part(
                         new FigureLine(content, figure.indicator(), figure.value(), figure.unit()),
                         new FigureSource(

@@ -36,6 +36,7 @@ class Report {
     private @Nullable String parentId;
     private String directiveId;
     private String unitId;
+    private String actingUnitId;
     private String receiverUnitId;
     private String periodLabel;
     private LocalDate periodFrom;
@@ -79,6 +80,7 @@ class Report {
         this.consolidating = consolidating;
         this.directiveId = request.directiveId();
         this.unitId = request.unitId();
+        this.actingUnitId = request.unitId();
         this.receiverUnitId = request.receiverUnitId();
         this.periodLabel = request.periodLabel();
         this.periodFrom = request.from();
@@ -158,6 +160,19 @@ class Report {
         }
     }
 
+    /** Another organisation writes the report, or answers for it; it stays that of the one it was asked of. */
+    void actFor(String successorId) {
+        actingUnitId = successorId;
+    }
+
+    /** Another body receives it; refused once it has been accepted. */
+    void receiveBy(String successorId) {
+        if (status == ReportStatus.ACCEPTED) {
+            throw wrongStatus();
+        }
+        receiverUnitId = successorId;
+    }
+
     /** The draft as one text, always the same for the same content: what its hash is taken of. */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -211,6 +226,10 @@ class Report {
 
     String unitId() {
         return unitId;
+    }
+
+    String actingUnitId() {
+        return actingUnitId;
     }
 
     String receiverUnitId() {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
@@ -102,7 +103,8 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                row.getString("acting_unit_id"),
+                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
                 row.getString("receiver_unit_id"),
                 organization.nameOf(row.getString("receiver_unit_id")),
                 row.getString("period_label"),
@@ -137,7 +139,8 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                row.getString("acting_unit_id"),
+                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
                 row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),

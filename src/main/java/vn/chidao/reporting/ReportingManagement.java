@@ -8,9 +8,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.ReceiptView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.registration.TextHash;
 import vn.chidao.shared.BusinessClock;
@@ -81,7 +83,7 @@ public class ReportingManagement {
                         occurrence.periodEnd(),
                         occurrence.dueOn())));
         process.start(new PeriodicReportProcess.ReportOpening(
-                report.id(), report.directiveId(), report.unitId(), receiver, true, report.dueOn()));
+                report.id(), report.directiveId(), report.actingUnitId(), receiver, true, report.dueOn()));
     }
 
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
@@ -93,9 +95,9 @@ public class ReportingManagement {
                 report.id(),
                 report.directiveId(),
                 addressees(report.directiveId()).stream()
-                        .filter(unit -> !unit.equals(report.unitId()))
+                        .filter(unit -> !unit.equals(report.actingUnitId()))
                         .toList(),
-                report.unitId(),
+                report.actingUnitId(),
                 report.periodLabel(),
                 report.periodFrom(),
                 report.periodTo(),
@@ -125,11 +127,14 @@ public class ReportingManagement {
                 parentId, requests, receiverUnitId, new ContributionRounds.Asking(directiveId, periodLabel, dueOn));
     }
 
-    /** The units a directive is addressed to that exist today, in the order of the address, each once. */
+    /**
+     * The units a directive is addressed to, or whoever has taken over from them, that exist today, in the order of the
+     * address, each once.
+     */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        return directives.addressees(directiveId).stream()
-                .flatMap(addressee -> addressee.unitIds().stream())
+        return directives.receipts(directiveId).stream()
+                .map(ReceiptView::actingUnitId)
                 .distinct()
                 .filter(unit -> organization.require(unit).existsOn(clock.today()))
                 .toList();
@@ -164,7 +169,7 @@ public class ReportingManagement {
                 new ReportDrafted(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         hashOf(report)));
@@ -185,7 +190,7 @@ public class ReportingManagement {
                 new ReportSent(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         report.receiverUnitId(),
@@ -201,7 +206,7 @@ public class ReportingManagement {
                 new ReportRefused(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         lastReason(report),
@@ -219,7 +224,7 @@ public class ReportingManagement {
         ReportAccepted accepted = new ReportAccepted(
                 report.id(),
                 report.directiveId(),
-                report.unitId(),
+                report.actingUnitId(),
                 nameOf(report),
                 report.periodLabel(),
                 report.receiverUnitId(),
@@ -242,7 +247,7 @@ public class ReportingManagement {
                 new ReportReturned(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         report.receiverUnitId(),
@@ -282,7 +287,7 @@ public class ReportingManagement {
     }
 
     private String nameOf(Report report) {
-        return organization.nameOf(report.unitId());
+        return SuccessionName.of(organization, report.unitId(), report.actingUnitId());
     }
 
     private static String hashOf(Report report) {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.NotFound;
 
 /** Reads reviews. */
@@ -67,7 +68,8 @@ public class ReviewCatalog {
                 ReviewKind.valueOf(row.getString("kind")),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                row.getString("acting_unit_id"),
+                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
                 row.getString("concluding_unit_id"),
                 organization.nameOf(row.getString("concluding_unit_id")),
                 row.getString("period_label"),

@@ -71,7 +71,7 @@ public class ReviewManagement {
         process.start(new PeriodicReviewProcess.ReviewOpening(
                 review.id(),
                 review.directiveId(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.concludingUnitId(),
                 review.term().dueOn()));
     }
@@ -95,7 +95,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         command.selfAssessmentsDueOn()));
     }
@@ -111,9 +111,9 @@ public class ReviewManagement {
                 review.id(),
                 review.directiveId(),
                 reporting.addressees(review.directiveId()).stream()
-                        .filter(unit -> !unit.equals(review.unitId()))
+                        .filter(unit -> !unit.equals(review.actingUnitId()))
                         .toList(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.term().label(),
                 review.term().from(),
                 review.term().to(),
@@ -139,7 +139,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         hashOf(review)));
     }
@@ -154,7 +154,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         hashOf(review)));
     }
@@ -169,7 +169,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         lastReason(review),
                         hashOf(review)));
@@ -192,7 +192,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         review.concludingUnitId(),
                         lastReason(review),
@@ -212,7 +212,7 @@ public class ReviewManagement {
                 review.id(),
                 review.kind(),
                 review.directiveId(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.term().label(),
                 review.concludingUnitId(),
                 hashOf(review));

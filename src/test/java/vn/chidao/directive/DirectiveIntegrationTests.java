@@ -52,6 +52,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
 
 /** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
 @SpringJUnitConfig(
@@ -377,6 +378,11 @@ class DirectiveIntegrationTests {
         @Bean
         ProcessStarts starts() {
             return mock(ProcessStarts.class);
+        }
+
+        @Bean
+        TaskHandover taskHandover() {
+            return mock(TaskHandover.class);
         }
     }
 }

@@ -73,6 +73,7 @@ import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
 
 /** The module on a real PostgreSQL with its own migrations; its neighbours answer from fixtures. */
 @SpringBootTest(
@@ -101,6 +102,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     ProcessStarts processStarts;
+
+    @MockitoBean
+    TaskHandover taskHandover;
 
     @Autowired
     ObligationManagement management;
@@ -568,8 +572,8 @@ class ObligationIntegrationTests {
 
     private static ReceiptView receipt(String unitId, String status) {
         return new ReceiptView(
-                unitId, CV77, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null, null,
-                null, null);
+                unitId, CV77, unitId, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     private static Actor actor(String unitId) {

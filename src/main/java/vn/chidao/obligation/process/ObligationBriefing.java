@@ -17,6 +17,7 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TaskProgress;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskBriefing;
@@ -69,8 +70,8 @@ class ObligationBriefing {
                                 directives.require(occurrence.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(occurrence.unitId())
-                .fact(text("who"), organizations.nameOf(occurrence.unitId()))
+                .unit(occurrence.actingUnitId())
+                .fact(text("who"), SuccessionName.of(organizations, occurrence.unitId(), occurrence.actingUnitId()))
                 .fact(text("what"), obligation.action())
                 .fact(text("partners"), obligation.partners())
                 .fact(text("period"), occurrence.periodLabel())

@@ -65,7 +65,7 @@ class ReportBriefings {
                                 directives.require(report.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(report.unitId());
+                .unit(report.actingUnitId());
         if (report.consolidating()) {
             contributions(report, briefing);
         }

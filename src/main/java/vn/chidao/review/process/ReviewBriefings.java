@@ -64,7 +64,7 @@ class ReviewBriefings {
                                 directives.require(review.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(review.unitId());
+                .unit(review.actingUnitId());
         selfAssessments(review, briefing);
         briefing.fact(text("review.task.unit"), review.unitName())
                 .fact(text("review.task.concluding"), review.concludingUnitName())

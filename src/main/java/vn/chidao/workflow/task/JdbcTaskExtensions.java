@@ -28,6 +28,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ExtensionAsked;
 import vn.chidao.workflow.ExtensionDecided;
+import vn.chidao.workflow.ExtensionHandedOver;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.EngineCaller;
@@ -184,6 +185,21 @@ class JdbcTaskExtensions implements TaskExtensions {
                 item.dueOn() == null ? clock.today() : item.dueOn(),
                 until,
                 extension.reason()));
+    }
+
+    /** The supervisor of this task has changed: what waits for a decision is put before the new one. */
+    void handOver(String taskId) {
+        jdbc.sql(SELECT + "where e.task_id = :task and e.status = 'ASKED'")
+                .param("task", taskId)
+                .query(Row::map)
+                .optional()
+                .ifPresent(row -> events.publishEvent(new ExtensionHandedOver(
+                        row.extension().id(),
+                        row.extension().taskName(),
+                        row.extension().subject(),
+                        row.extension().askedUntil(),
+                        row.extension().reason(),
+                        directory.leaderGroupsOf(row.supervisor()))));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,19 +38,7 @@ public class WorkItems implements WorkList {
 
     @Override
     public List<WorkItem> openFor(String username) {
-        Set<String> groups = directory.groupsOf(username);
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SELECT + """
-                        where w.completed_at is null
-                          and exists (select 1 from work_item_group g
-                                      where g.task_id = w.task_id and g.group_id in (:groups))
-                        order by w.due_on nulls last, w.created_at, w.task_id
-                        """)
-                .param("groups", groups)
-                .query(WorkItems::map)
-                .list();
+        return openOfGroups(directory.groupsOf(username));
     }
 
     @Override
@@ -125,12 +112,69 @@ public class WorkItems implements WorkList {
                 .param("due", task.dueOn())
                 .param("created", Timestamp.from(createdAt))
                 .update();
+        insertGroups(task.taskId(), groups);
+    }
+
+    private void insertGroups(String taskId, List<String> groups) {
         for (String group : groups) {
             jdbc.sql("insert into work_item_group (task_id, group_id) values (:id, :group)")
-                    .param("id", task.taskId())
+                    .param("id", taskId)
                     .param("group", group)
                     .update();
         }
+    }
+
+    /** What the task is about and who stands behind it has changed with its routing variables. */
+    public void describedAnew(TaskContext task, TaskBriefing briefing) {
+        jdbc.sql("""
+                        update work_item set subject = :subject, directive_label = :label, unit_id = :unit,
+                            supervisor_unit_id = :supervisor
+                        where task_id = :id
+                        """)
+                .param("id", task.taskId())
+                .param("subject", briefing.subject())
+                .param("label", briefing.directiveLabel())
+                .param("unit", briefing.unitId())
+                .param("supervisor", task.routing().get("supervisorUnitId"))
+                .update();
+    }
+
+    /** The task is offered to these positions and to no others. */
+    public void handedOver(String taskId, List<String> groups) {
+        jdbc.sql("delete from work_item_group where task_id = :id")
+                .param("id", taskId)
+                .update();
+        insertGroups(taskId, groups);
+    }
+
+    /** Locks the open tasks of these pieces of work: whoever completes one has done so before, or finds them changed. */
+    void lockOpen(String processId, Collection<String> businessKeys) {
+        if (!businessKeys.isEmpty()) {
+            jdbc.sql("""
+                            select task_id from work_item
+                            where process_id = :process and business_key in (:keys) and completed_at is null
+                            order by task_id for update
+                            """)
+                    .param("process", processId)
+                    .param("keys", businessKeys)
+                    .query(String.class)
+                    .list();
+        }
+    }
+
+    List<WorkItem> openOfGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where w.completed_at is null
+                          and exists (select 1 from work_item_group g
+                                      where g.task_id = w.task_id and g.group_id in (:groups))
+                        order by w.due_on nulls last, w.created_at, w.task_id
+                        """)
+                .param("groups", groups)
+                .query(WorkItems::map)
+                .list();
     }
 
     public void assigned(String taskId, @Nullable String assignee) {
