@@ -20,13 +20,13 @@ import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.CurrentActor;
 
 /**
- * {@code --chidao.demo=reorganised-play}: on 1 July of the third year the district ends, and with it the issuer of
+ * {@code --chidao.demo-dissolution=true}: on 1 July of the third year the district ends, and with it the issuer of
  * 77-CV/HU, the body that follows it up and the one that receives its reports. The province takes over. An assumption:
  * in fact districts ended on 1 July 2025.
  */
 @Component
 @Profile("demo & !prod")
-@ConditionalOnProperty(name = "chidao.demo", havingValue = "reorganised-play")
+@ConditionalOnProperty(name = "chidao.demo-dissolution", havingValue = "true")
 class DistrictDissolution {
 
     static final LocalDate EFFECTIVE_ON = LocalDate.of(2019, 7, 1);

@@ -2,7 +2,7 @@ package vn.chidao.demo;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** {@code --chidao.demo=play}: plays beside the running pages, which can be watched meanwhile. */
 @Component
 @Profile("demo & !prod")
-@ConditionalOnExpression("{'play', 'reorganised-play'}.contains('${chidao.demo:}')")
+@ConditionalOnProperty(name = "chidao.demo", havingValue = "play")
 class PlayRunner {
 
     private static final Logger log = LoggerFactory.getLogger(PlayRunner.class);

@@ -34,8 +34,7 @@ import vn.chidao.workflow.WorkList;
         properties = {
             "chidao.background=false",
             "camunda.bpm.job-execution.enabled=false",
-            "chidao.demo=reorganised-play",
-            "chidao.demo.runner=false"
+            "chidao.demo-dissolution=true"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReorganisedPlayTests {
