@@ -1,7 +1,6 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,14 +68,32 @@ public class ReorganisationExecution {
     private void carryOut(Reorganisation plan, UnitChange change) {
         LocalDate day = plan.effectiveOn();
         switch (change.kind()) {
-            case RENAME -> organizations.rename(
-                    change.unitId(), day, change.newName(), change.newShortName(), change.notation());
-            case MOVE -> organizations.move(change.unitId(), day, change.parentId());
+            case RENAME -> rename(change, asOf(change.unitId(), day), day);
+            case MOVE -> move(change, asOf(change.unitId(), day), day);
             case TAKE_OVER -> openWork.transfer(plan.handover(change));
             case MERGE, SPLIT, DISSOLVE -> {
                 openWork.transfer(plan.handover(change));
-                organizations.end(change.unitId(), day.minusDays(1), List.copyOf(change.successors()), plan.id());
+                organizations.endUnit(change.unitId(), day.minusDays(1));
+                change.successors()
+                        .forEach(successor ->
+                                organizations.nameSuccessor(change.unitId(), successor, day, plan.id()));
             }
         }
+    }
+
+    private void rename(UnitChange change, UnitView unit, LocalDate day) {
+        String notation = change.notation() == null ? unit.notation() : change.notation();
+        organizations.changeUnit(new ChangeUnit(
+                unit.id(), day, change.newName(), change.newShortName(), notation, unit.parentId()));
+    }
+
+    private void move(UnitChange change, UnitView unit, LocalDate day) {
+        organizations.changeUnit(new ChangeUnit(
+                unit.id(), day, unit.name(), unit.shortName(), unit.notation(), change.parentId()));
+    }
+
+    /** As it is on the day, so that a rename and a move of the same day add up. */
+    private UnitView asOf(String unitId, LocalDate day) {
+        return directory.unit(unitId, day).orElseThrow(() -> new NotFound("organization", unitId));
     }
 }
