@@ -118,6 +118,13 @@ class PlayAnswers {
                                 ? "Bổ sung kiến nghị về cơ chế cho cấp xã."
                                 : "Thống nhất đánh giá; yêu cầu các đơn vị phát huy kết quả, khắc phục hạn chế.");
             }
+            case "AppraisePlanForm" ->
+                decide(form, negative, "APPROVE", "RETURN", "Cần nêu rõ nơi kế thừa của chi bộ cơ quan Mặt trận.");
+            case "ApprovePlanForm" -> decide(form, negative, "APPROVE", "RETURN", "Rà soát lại Ban Chỉ đạo.");
+            case "RevisePlanForm" -> {
+                form.put("decision", "RESUBMIT");
+                form.put("comment", "Đã rà soát.");
+            }
             default -> throw new IllegalStateException("the play does not know form " + item.formId());
         }
         return form;

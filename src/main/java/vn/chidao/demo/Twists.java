@@ -52,7 +52,12 @@ final class Twists {
             Twist.of(RETURN, "UserTask_ConcludeReview", ":3y-", 1),
             Twist.of(REFUSAL, "UserTask_ApproveReview", ":3y-", 1),
             Twist.of(LATE, "UserTask_OpenReview", ":5y-", 1),
-            Twist.of(EXTENSION, "UserTask_DraftReview", ":5y-", 1));
+            Twist.of(EXTENSION, "UserTask_DraftReview", ":5y-", 1),
+            // Reorganise, where the play has it
+            Twist.of(RETURN, "UserTask_AppraisePlan", "", 1),
+            Twist.of(REFUSAL, "UserTask_ApprovePlan", "", 1),
+            Twist.of(LATE, "UserTask_RevisePlan", "", 1),
+            Twist.of(EXTENSION, "UserTask_AppraisePlan", "", 2));
 
     static final List<Vacancy> VACANCIES = List.of(
             new Vacancy("vphu.van-thu", LocalDate.of(2017, 5, 24)),

@@ -1,4 +1,4 @@
-package vn.chidao.obligation.web;
+package vn.chidao.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 
 /** Finished sentences for a page: what was refused at which field, or that it went well. */
 @Component
-class Refusals {
+public class Refusals {
 
     private final MessageSourceAccessor messages;
 
@@ -25,8 +25,8 @@ class Refusals {
     }
 
     /** Puts a rule's refusal at its field ({@code errors}) or on top ({@code error}); the answer becomes a 422. */
-    void show(BusinessRuleViolation violation, Model model, HttpServletResponse response) {
-        String sentence = messages.getMessage(violation.key(), violation.args().toArray());
+    public void show(BusinessRuleViolation violation, Model model, HttpServletResponse response) {
+        String sentence = sentence(violation);
         if (violation.field() == null) {
             model.addAttribute("error", sentence);
             model.addAttribute("errors", Map.of());
@@ -37,24 +37,29 @@ class Refusals {
     }
 
     /** As above for values that could not even be read or lack what every submission needs. */
-    void show(BindingResult binding, Model model, HttpServletResponse response) {
+    public void show(BindingResult binding, Model model, HttpServletResponse response) {
         Map<String, String> errors = new LinkedHashMap<>();
         for (FieldError error : binding.getFieldErrors()) {
             errors.putIfAbsent(
                     error.getField(),
                     error.isBindingFailure()
-                            ? messages.getMessage("obligation.rule.not-readable")
+                            ? messages.getMessage("shared.rule.not-readable")
                             : String.valueOf(error.getDefaultMessage()));
         }
         model.addAttribute("errors", errors);
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     }
 
-    void done(RedirectAttributes redirect, String key, Object... args) {
+    /** The reason in words, for a page that has no such field. */
+    public String sentence(BusinessRuleViolation violation) {
+        return messages.getMessage(violation.key(), violation.args().toArray());
+    }
+
+    public void done(RedirectAttributes redirect, String key, Object... args) {
         redirect.addFlashAttribute("flash", messages.getMessage(key, args));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return messages.getMessage(key);
     }
 }
