@@ -17,6 +17,7 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.identity.Accounts;
 import vn.chidao.obligation.ObligationImport;
+import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.workflow.TimeMachine;
 
@@ -37,12 +38,13 @@ class DemoWorld implements ApplicationRunner {
 
     private static final String FOLDER = "db/world/" + WORLD;
     private static final String ISSUER = "hu";
-    private static final String TERM = "TERM:2015-2020";
+    private static final String TERM = "2015-2020";
 
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
 
     private final TimeMachine timeMachine;
     private final WorldImport worlds;
+    private final OrganizationManagement organizations;
     private final Accounts accounts;
     private final NumberSeries numbers;
     private final DirectiveImport directives;
@@ -53,6 +55,7 @@ class DemoWorld implements ApplicationRunner {
     DemoWorld(
             TimeMachine timeMachine,
             WorldImport worlds,
+            OrganizationManagement organizations,
             Accounts accounts,
             NumberSeries numbers,
             DirectiveImport directives,
@@ -61,6 +64,7 @@ class DemoWorld implements ApplicationRunner {
             TransactionTemplate transaction) {
         this.timeMachine = timeMachine;
         this.worlds = worlds;
+        this.organizations = organizations;
         this.accounts = accounts;
         this.numbers = numbers;
         this.directives = directives;
@@ -86,8 +90,8 @@ class DemoWorld implements ApplicationRunner {
             worlds.load(WORLD);
             accounts.createForEveryPosition(PASSWORD);
             accounts.createAdministrator(PASSWORD);
-            numbers.openTerm(ISSUER, TERM, LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31));
-            numbers.setLast(ISSUER, DocumentType.OFFICIAL_LETTER, TERM, 76);
+            organizations.openTerm(ISSUER, TERM, LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31));
+            numbers.setLast(ISSUER, DocumentType.OFFICIAL_LETTER, "TERM:" + TERM, 76);
             directives.importReceived(FOLDER, "24-CT-TU");
             String draft = directives.importDraft(FOLDER, "77-CV-HU");
             obligations.define(draft, new ClassPathResource(FOLDER + "/77-CV-HU.obligations.json"));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -137,10 +138,10 @@ class Directive {
         become(DirectiveStatus.WITHDRAWN);
     }
 
-    /** @param signingUnitKind kind of the body in whose name it is signed; decides on the capacity */
-    void sign(SignatureCapacity capacity, String signingUnitKind, Actor signer, LocalDate on) {
+    /** @param signing the body in whose name it is signed; decides on the capacity */
+    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
-        if (!SignatureCapacity.allowedFor(signingUnitKind).contains(capacity)) {
+        if (!SignatureCapacity.allowedFor(signing).contains(capacity)) {
             throw BusinessRuleViolation.at("capacity", "directive.rule.party-signs-on-behalf");
         }
         become(DirectiveStatus.SIGNED);

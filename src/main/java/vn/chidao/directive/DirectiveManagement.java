@@ -157,10 +157,8 @@ public class DirectiveManagement {
      */
     public void sign(String directiveId, SignatureCapacity capacity) {
         Directive directive = load(directiveId);
-        String kind = organizations
-                .require(directive.responsibilities().signingUnitId())
-                .kind();
-        directive.sign(capacity, kind, CurrentActor.get(), clock.today());
+        UnitView signing = organizations.require(directive.responsibilities().signingUnitId());
+        directive.sign(capacity, signing, CurrentActor.get(), clock.today());
         save(directive);
         Signature signature = directive.signature();
         events.publishEvent(new DirectiveSigned(

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.util.List;
+import vn.chidao.organization.UnitView;
 
 /** In whose right a document is signed: for a collective, for the head, by order, by authority given. */
 public enum SignatureCapacity {
@@ -9,14 +10,11 @@ public enum SignatureCapacity {
     BY_ORDER,
     BY_AUTHORITY;
 
-    private static final List<String> PARTY_COLLECTIVES =
-            List.of("PARTY_COMMITTEE", "STANDING_BOARD", "PARTY_CELL", "PARTY_ORGANIZATION");
-
     /**
-     * In which capacities a document of this kind of unit is signed. A Party committee leads as a collective: whoever
+     * In which capacities a document of this body is signed. A Party committee leads as a collective: whoever
      * signs, signs T/M; a deputy secretary never signs K/T (36-HD/VPTW; DOMAIN 1.5).
      */
-    public static List<SignatureCapacity> allowedFor(String unitKind) {
-        return PARTY_COLLECTIVES.contains(unitKind) ? List.of(ON_BEHALF) : List.of(values());
+    public static List<SignatureCapacity> allowedFor(UnitView signing) {
+        return signing.isPartyCollective() ? List.of(ON_BEHALF) : List.of(values());
     }
 }

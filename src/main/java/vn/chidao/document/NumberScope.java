@@ -1,9 +1,10 @@
 package vn.chidao.document;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.chidao.organization.Sphere;
+import vn.chidao.organization.TermView;
 import vn.chidao.organization.UnitView;
 
 /**
@@ -15,19 +16,11 @@ import vn.chidao.organization.UnitView;
  */
 record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
 
-    private static final Set<String> PARTY_KINDS = Set.of(
-            "PARTY_COMMITTEE",
-            "STANDING_BOARD",
-            "PARTY_OFFICE",
-            "MASS_MOBILIZATION_COMMISSION",
-            "STEERING_COMMITTEE",
-            "PARTY_CELL",
-            "PARTY_ORGANIZATION");
     private static final Pattern TERM = Pattern.compile("TERM:(\\d{4})-(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("YEAR:(\\d{4})");
     private static final int SOME_CONGRESS_YEAR = 2015;
     private static final int YEARS_OF_A_TERM = 5;
-    /** Grassroots and district congresses end by August; the exact day is entered with {@code NumberSeries.openTerm}. */
+    /** Grassroots and district congresses end by August; the exact day is entered with {@code OrganizationManagement.openTerm}. */
     private static final int MONTH_AFTER_CONGRESS = 9;
 
     /** What applies to this body on this day as long as its congress days have not been entered. */
@@ -40,6 +33,10 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
         return ofTerm(start, start + YEARS_OF_A_TERM);
     }
 
+    static NumberScope of(TermView term) {
+        return new NumberScope("TERM:" + term.name(), term.validFrom(), term.validTo());
+    }
+
     /** As people say it: "nhiệm kỳ 2015–2020" or "năm 2017". */
     static String name(String code) {
         int colon = code.indexOf(':');
@@ -48,7 +45,7 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
     }
 
     static boolean isParty(UnitView unit) {
-        return PARTY_KINDS.contains(unit.kind());
+        return unit.sphere() == Sphere.PARTY;
     }
 
     static NumberScope of(String code) {

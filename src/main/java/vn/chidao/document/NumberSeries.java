@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.TermOpened;
+import vn.chidao.organization.TermView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -121,26 +124,16 @@ public class NumberSeries {
         return messages.getMessage("DocumentType." + type.name(), null, VIETNAMESE);
     }
 
-    /** Enters the days of a committee's term, from the day after one congress to the close of the next. */
-    @Transactional
-    public void openTerm(String unitId, String scope, LocalDate from, LocalDate to) {
-        jdbc.sql("""
-                        insert into committee_term (unit_id, scope, valid_from, valid_to)
-                        values (:unit, :scope, :from, :to)
-                        on conflict (unit_id, scope) do update set valid_from = :from, valid_to = :to
-                        """)
-                .param("unit", unitId)
-                .param("scope", scope)
-                .param("from", from)
-                .param("to", to)
-                .update();
+    /** Series of a term that were opened before its days were entered get them now. */
+    @EventListener
+    void on(TermOpened term) {
+        NumberScope scope = NumberScope.of(new TermView(term.unitId(), term.name(), term.from(), term.to()));
         jdbc.sql("update number_series set valid_from = :from, valid_to = :to where unit_id = :unit and scope = :scope")
-                .param("from", from)
-                .param("to", to)
-                .param("unit", unitId)
-                .param("scope", scope)
+                .param("from", scope.validFrom())
+                .param("to", scope.validTo())
+                .param("unit", term.unitId())
+                .param("scope", scope.code())
                 .update();
-        events.publishEvent(new TermOpened(unitId, scope, from, to));
     }
 
     /** Marks a number that was given out as void: it stays in the book and is never given again. */
@@ -182,17 +175,26 @@ public class NumberSeries {
                 : issuer;
     }
 
+    /** A Party body counts by its committee's term, all others by the year. */
     private NumberScope scopeOf(UnitView unit, LocalDate on) {
-        return jdbc.sql("""
-                        select scope as code, valid_from, valid_to from committee_term
-                        where unit_id = :unit and :on between valid_from and valid_to
-                        order by valid_from desc limit 1
-                        """)
-                .param("unit", unit.id())
-                .param("on", on)
-                .query(NumberScope.class)
-                .optional()
+        if (!NumberScope.isParty(unit)) {
+            return NumberScope.usualFor(unit, on);
+        }
+        return organizations
+                .term(committeeOf(unit, on).id(), on)
+                .map(NumberScope::of)
                 .orElseGet(() -> NumberScope.usualFor(unit, on));
+    }
+
+    /** Whose congress opens the term: of an office or commission, the committee's it works for. */
+    private UnitView committeeOf(UnitView unit, LocalDate on) {
+        if (unit.isPartyCollective()) {
+            return unit;
+        }
+        return organizations.ancestors(unit.id(), on).stream()
+                .filter(UnitView::isPartyCollective)
+                .findFirst()
+                .orElse(unit);
     }
 
     private void open(String unitId, DocumentType type, NumberScope scope, int last) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -83,6 +84,15 @@ record CsvFile(String name, List<Row> rows) {
             return value;
         }
 
+        /** As {@link #matching}; refuses a value that stood in an earlier row. */
+        String unique(String column, String pattern, Set<String> seen) {
+            String value = matching(column, pattern);
+            if (!seen.add(value)) {
+                throw refused(column, "csv-twice", value);
+            }
+            return value;
+        }
+
         LocalDate day(String column) {
             String value = required(column);
             try {
@@ -111,6 +121,14 @@ record CsvFile(String name, List<Row> rows) {
                 case "false" -> false;
                 default -> throw new IllegalArgumentException(value);
             });
+        }
+
+        String oneOf(String column, Set<String> known) {
+            String value = required(column);
+            if (!known.contains(value)) {
+                throw refused(column, "csv-unknown", value);
+            }
+            return value;
         }
 
         <T> T constant(String column, Function<String, T> valueOf) {

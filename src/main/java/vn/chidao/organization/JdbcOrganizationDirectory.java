@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.chidao.shared.BusinessClock;
@@ -16,32 +17,30 @@ import vn.chidao.shared.NotFound;
 
 /** Reads by one indexed query each; nothing is cached, so a post that ends has ended at the next look. */
 @Service
-class JdbcOrganizationDirectory implements OrganizationDirectory, UnitSelector.Lookup {
+class JdbcOrganizationDirectory extends JdbcPositionDirectory implements OrganizationDirectory, UnitSelector.Register {
 
     private static final String UNIT = """
-            select id, name, short_name, kind, level, parent_id, notation, valid_from, valid_to
-            from organization u
-            """;
+            select u.id, s.name, s.short_name, u.kind, k.sphere, k.collective, u.level, u.area, s.parent_id, s.notation,
+                u.valid_from, u.valid_to
+            from organization u join organization_kind k on k.id = u.kind
+            """ + stateOn(":on");
 
-    private static final String POSITION = """
-            select p.id, p.unit_id, u.short_name as unit_name, p.name, p.roles
-            from position p join organization u on u.id = p.unit_id
-            """;
+    private final MessageSource messages;
 
-    private final JdbcClient jdbc;
-    private final BusinessClock clock;
-
-    JdbcOrganizationDirectory(JdbcClient jdbc, BusinessClock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    JdbcOrganizationDirectory(JdbcClient jdbc, BusinessClock clock, MessageSource messages) {
+        super(jdbc, clock);
+        this.messages = messages;
     }
 
     @Override
     public Optional<UnitView> unit(String id) {
-        return jdbc.sql(UNIT + "where id = :id")
-                .param("id", id)
-                .query(JdbcOrganizationDirectory::unitOf)
-                .optional();
+        return units("", "where u.id = :id", clock.today(), id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<UnitView> unit(String id, LocalDate on) {
+        return units("", "where u.id = :id and " + validOn("u"), on, id).stream()
+                .findFirst();
     }
 
     @Override
@@ -51,7 +50,27 @@ class JdbcOrganizationDirectory implements OrganizationDirectory, UnitSelector.L
 
     @Override
     public String nameOf(String unitId) {
-        return unit(unitId).map(UnitView::name).orElse(unitId);
+        return nameOf(unitId, clock.today());
+    }
+
+    @Override
+    public String nameOf(String unitId, LocalDate on) {
+        return namesOf(List.of(unitId), on).getOrDefault(unitId, unitId);
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> unitIds, LocalDate on) {
+        if (unitIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select u.id, s.name from organization u " + stateOn(":on") + " where u.id in (:ids)")
+                .param("on", on)
+                .param("ids", unitIds)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -61,7 +80,7 @@ class JdbcOrganizationDirectory implements OrganizationDirectory, UnitSelector.L
 
     @Override
     public List<UnitView> units(LocalDate on) {
-        return jdbc.sql(UNIT + "where " + validOn("u") + " order by rank, id")
+        return jdbc.sql(UNIT + "where " + validOn("u") + " order by u.rank, u.id")
                 .param("on", on)
                 .query(JdbcOrganizationDirectory::unitOf)
                 .list();
@@ -74,104 +93,142 @@ class JdbcOrganizationDirectory implements OrganizationDirectory, UnitSelector.L
 
     @Override
     public List<UnitView> children(String id, LocalDate on) {
-        return jdbc.sql(UNIT + "where parent_id = :id and " + validOn("u") + " order by rank, id")
-                .param("id", id)
+        return units("", """
+                where u.id in (select unit_id from organization_state where parent_id = :id) and s.parent_id = :id
+                    and %s order by u.rank, u.id
+                """.formatted(validOn("u")), on, id);
+    }
+
+    @Override
+    public List<UnitView> descendants(String id, LocalDate on) {
+        return units("""
+                with recursive below (id) as (
+                    select cast(:id as text)
+                    union
+                    select u.id from below b
+                        join organization_state c on c.parent_id = b.id
+                        join organization u on u.id = c.unit_id
+                        %s
+                    where s.valid_from = c.valid_from and %s)
+                """.formatted(stateOn(":on"), validOn("u")), """
+                where u.id in (select id from below) and u.id <> :id order by u.rank, u.id
+                """, on, id);
+    }
+
+    @Override
+    public List<UnitView> ancestors(String id, LocalDate on) {
+        return units("""
+                with recursive line (id, steps) as (
+                    select cast(:id as text), 0
+                    union all
+                    select s.parent_id, l.steps + 1 from line l
+                        join organization u on u.id = l.id
+                        %s
+                    where s.parent_id is not null and %s)
+                cycle id set in_circle using path
+                """.formatted(stateOn(":on"), validOn("u")), """
+                join line l on l.id = u.id where l.steps > 0 and not l.in_circle order by l.steps
+                """, on, id);
+    }
+
+    @Override
+    public List<UnitView> ofArea(String area, LocalDate on) {
+        return units("", "where u.area = :id and " + validOn("u") + " order by u.rank, u.id", on, area);
+    }
+
+    @Override
+    public List<StateView> states(String unitId) {
+        return jdbc.sql("""
+                        select valid_from, name, short_name, notation, parent_id from organization_state
+                        where unit_id = :unit order by valid_from
+                        """).param("unit", unitId).query(StateView.class).list();
+    }
+
+    @Override
+    public Optional<TermView> term(String unitId, LocalDate on) {
+        return jdbc.sql("""
+                        select unit_id, name, valid_from, valid_to from term_of_office
+                        where unit_id = :unit and :on between valid_from and valid_to
+                        """)
+                .param("unit", unitId)
                 .param("on", on)
-                .query(JdbcOrganizationDirectory::unitOf)
-                .list();
+                .query(TermView.class)
+                .optional();
+    }
+
+    @Override
+    public List<TermView> terms(String unitId) {
+        return jdbc.sql("""
+                        select unit_id, name, valid_from, valid_to from term_of_office
+                        where unit_id = :unit order by valid_from desc
+                        """).param("unit", unitId).query(TermView.class).list();
+    }
+
+    @Override
+    public List<SuccessorView> successors(String unitId) {
+        return successions("unit_id", unitId);
+    }
+
+    @Override
+    public List<SuccessorView> predecessors(String unitId) {
+        return successions("successor_id", unitId);
     }
 
     @Override
     public List<UnitView> resolve(String selector, LocalDate on) {
-        return UnitSelector.parse(selector).resolve(this, on);
+        return UnitSelector.parse(selector, functions()).resolve(this, on);
     }
 
     @Override
-    public List<PositionView> positionsOf(String unitId) {
-        return jdbc.sql(POSITION + "where p.unit_id = :unit and " + validOn("p") + " order by p.rank, p.id")
-                .param("unit", unitId)
-                .param("on", clock.today())
-                .query(JdbcOrganizationDirectory::positionOf)
-                .list();
+    public SelectorExplanation explain(String selector, LocalDate on) {
+        return new SelectorReader(this, messages).explain(UnitSelector.parse(selector, functions()), on);
     }
 
     @Override
-    public Optional<PositionView> position(String id) {
-        return jdbc.sql(POSITION + "where p.id = :id")
-                .param("id", id)
-                .query(JdbcOrganizationDirectory::positionOf)
-                .optional();
-    }
-
-    @Override
-    public List<PositionView> positions(String unitId, PositionRole role) {
-        return role.chooseFrom(positionsOf(unitId));
-    }
-
-    @Override
-    public List<PositionView> positions() {
-        return jdbc.sql(POSITION + "where " + validOn("p") + " order by u.rank, u.id, p.rank, p.id")
-                .param("on", clock.today())
-                .query(JdbcOrganizationDirectory::positionOf)
-                .list();
-    }
-
-    @Override
-    public List<HolderView> holders(String positionId, LocalDate on) {
-        return jdbc.sql("""
-                        select h.person_id, n.name, h.valid_from, h.valid_to, h.acting
-                        from position_holding h join person n on n.id = h.person_id
-                        where h.position_id = :position and %s
-                        order by h.acting, h.valid_from, h.person_id
-                        """.formatted(validOn("h")))
-                .param("position", positionId)
-                .param("on", on)
-                .query((row, number) -> new HolderView(
-                        row.getString("person_id"),
+    public List<KindView> kinds() {
+        return jdbc.sql("select id, name, sphere, collective from organization_kind order by rank, id")
+                .query((row, number) -> new KindView(
+                        row.getString("id"),
                         row.getString("name"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getBoolean("acting")))
+                        Sphere.valueOf(row.getString("sphere")),
+                        row.getBoolean("collective")))
                 .list();
     }
 
     @Override
-    public List<PositionView> positionsHeldBy(String personId, LocalDate on) {
-        return jdbc.sql(POSITION + """
-                        join position_holding h on h.position_id = p.id
-                        where h.person_id = :person and %s and %s
-                        order by h.acting, u.rank, p.rank, p.id
-                        """.formatted(validOn("h"), validOn("p")))
-                .param("person", personId)
+    public List<LevelView> levels() {
+        return jdbc.sql("select id, name, valid_from, valid_to from admin_level order by rank, id")
+                .query(LevelView.class)
+                .list();
+    }
+
+    @Override
+    public List<FunctionView> functions() {
+        return jdbc.sql("select word, name, relation, kinds from unit_function order by rank, word")
+                .query((row, number) -> new FunctionView(
+                        row.getString("word"),
+                        row.getString("name"),
+                        UnitRelation.valueOf(row.getString("relation")),
+                        Arrays.asList((String[]) row.getArray("kinds").getArray())))
+                .list();
+    }
+
+    private List<UnitView> units(String before, String after, LocalDate on, String id) {
+        return jdbc.sql(before + UNIT + after)
                 .param("on", on)
-                .query(JdbcOrganizationDirectory::positionOf)
+                .param("id", id)
+                .query(JdbcOrganizationDirectory::unitOf)
                 .list();
     }
 
-    @Override
-    public Optional<PersonView> person(String id) {
-        return jdbc.sql("select id, name from person where id = :id")
-                .param("id", id)
-                .query((row, number) -> new PersonView(row.getString("id"), row.getString("name")))
-                .optional();
-    }
-
-    @Override
-    public Map<String, String> personNames(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("select id, name from person where id in (:ids)")
-                .param("ids", ids)
-                .query((row, number) -> new PersonView(row.getString("id"), row.getString("name")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(PersonView::id, PersonView::name));
-    }
-
-    private static String validOn(String alias) {
-        return "(%1$s.valid_from <= :on and (%1$s.valid_to is null or %1$s.valid_to >= :on))".formatted(alias);
+    private List<SuccessorView> successions(String column, String unitId) {
+        return jdbc.sql("""
+                        select unit_id, successor_id, since, reorganisation_id from organization_successor
+                        where %s = :unit order by since, unit_id, successor_id
+                        """.formatted(column))
+                .param("unit", unitId)
+                .query(SuccessorView.class)
+                .list();
     }
 
     private static UnitView unitOf(ResultSet row, int number) throws SQLException {
@@ -180,20 +237,13 @@ class JdbcOrganizationDirectory implements OrganizationDirectory, UnitSelector.L
                 row.getString("name"),
                 row.getString("short_name"),
                 row.getString("kind"),
+                Sphere.valueOf(row.getString("sphere")),
+                row.getBoolean("collective"),
                 row.getString("level"),
+                row.getString("area"),
                 row.getString("parent_id"),
                 row.getString("notation"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
-    }
-
-    private static PositionView positionOf(ResultSet row, int number) throws SQLException {
-        String[] roles = (String[]) row.getArray("roles").getArray();
-        return new PositionView(
-                row.getString("id"),
-                row.getString("unit_id"),
-                row.getString("unit_name"),
-                row.getString("name"),
-                Arrays.stream(roles).map(PositionRole::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -7,23 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Organisations, positions and their holders. Reads without a day answer as of today, business time; reads by id
- * answer for whatever has ever been, because history keeps old names.
+ * Organisations, their positions and holders. Reads without a day answer as of today, business time: of an organisation
+ * that has ended as of its last day, of one not yet founded as of its first, because history keeps old names. Reads
+ * with a day answer as of that day.
  */
-public interface OrganizationDirectory {
+public interface OrganizationDirectory extends PositionDirectory {
 
     /** The organisation with this id, whether it still exists or not. */
     Optional<UnitView> unit(String id);
 
+    /** The organisation as it is on a day; empty when it does not exist then. */
+    Optional<UnitView> unit(String id, LocalDate on);
+
     /**
-     * As {@link #unit}.
+     * As {@link #unit(String)}.
      *
      * @throws vn.chidao.shared.NotFound for an unknown id
      */
     UnitView require(String id);
 
-    /** The full name, or the id itself where nothing is known of it: pages of old documents must not fail. */
+    /** The full name today, or the id itself where nothing is known of it: pages of old documents must not fail. */
     String nameOf(String unitId);
+
+    /** The full name at the date of a document or an act, its first before it was founded, its last after its end. */
+    String nameOf(String unitId, LocalDate on);
+
+    /** The full names at a date by id, as {@link #nameOf(String, LocalDate)} but by one query; unknown ids are left out. */
+    Map<String, String> namesOf(Collection<String> unitIds, LocalDate on);
 
     /** All organisations that exist today, in their official order. */
     List<UnitView> units();
@@ -35,39 +45,51 @@ public interface OrganizationDirectory {
 
     List<UnitView> children(String id, LocalDate on);
 
+    /** All organisations below this one on a day, however deep, without itself, in their official order. */
+    List<UnitView> descendants(String id, LocalDate on);
+
+    /** The organisations above this one on a day, the nearest first. */
+    List<UnitView> ancestors(String id, LocalDate on);
+
+    /** What the organisation has been called and where it stood, and will, the earliest first. */
+    List<StateView> states(String unitId);
+
+    /** The term of office of this organisation itself on a day, where it has been entered. */
+    Optional<TermView> term(String unitId, LocalDate on);
+
+    /** Its terms of office, the latest first. */
+    List<TermView> terms(String unitId);
+
+    /** Who takes over from it, where somebody does. */
+    List<SuccessorView> successors(String unitId);
+
+    /** Whom it has taken over from. */
+    List<SuccessorView> predecessors(String unitId);
+
     /**
-     * The organisations an addressing by function means on a day, in order, none twice. Parts are joined by commas:
-     * {@code unit:<id>}, {@code party-organizations-below:<committee>}, {@code member-organizations-of:<front>},
-     * {@code front-below:<front>}, {@code people-committees-below:<committee>}.
+     * The organisations a selector means on a day, in order, none twice: parts {@code function:unit} joined by commas;
+     * a part with a leading {@code -} takes away. The functions are data, see {@link #functions()} and
+     * {@code docs/selectors.md}.
      *
-     * @throws vn.chidao.shared.BusinessRuleViolation for an unknown function or an organisation that does not exist
-     *     on that day
+     * @throws vn.chidao.shared.BusinessRuleViolation for an unknown function, or when a part that is not taken away
+     *     starts from an organisation that does not exist on that day
      */
     List<UnitView> resolve(String selector, LocalDate on);
 
-    /** The positions of an organisation today, in their official order. */
-    List<PositionView> positionsOf(String unitId);
-
-    Optional<PositionView> position(String id);
-
     /**
-     * The positions that do this role's work in the organisation today. Where it has none of the role, the work falls
-     * to others: clerk to officer to leaders, officer to deputy to leader, chief of office to leaders. Leaders are
-     * leader and deputies.
+     * Why a selector means whom it means on a day, and which of its parts mean nobody, and for what reason; names the
+     * successor of an organisation that has ended.
+     *
+     * @throws vn.chidao.shared.BusinessRuleViolation for an unknown function
      */
-    List<PositionView> positions(String unitId, PositionRole role);
+    SelectorExplanation explain(String selector, LocalDate on);
 
-    /** All positions that exist today. */
-    List<PositionView> positions();
+    /** The kinds of organisations, in their official order. */
+    List<KindView> kinds();
 
-    /** Who holds the position on a day; who acts for it comes last. */
-    List<HolderView> holders(String positionId, LocalDate on);
+    /** The levels of administration, from the top, those that have ended too. */
+    List<LevelView> levels();
 
-    /** The positions a person holds on a day, acting ones last. */
-    List<PositionView> positionsHeldBy(String personId, LocalDate on);
-
-    Optional<PersonView> person(String id);
-
-    /** Names of these persons by id; unknown ids are left out. */
-    Map<String, String> personNames(Collection<String> ids);
+    /** The words of the selector language. */
+    List<FunctionView> functions();
 }

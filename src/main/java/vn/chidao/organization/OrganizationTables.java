@@ -1,6 +1,9 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,28 +18,131 @@ class OrganizationTables {
         this.jdbc = jdbc;
     }
 
-    void saveUnit(UnitView unit, int rank) {
+    void saveUnit(World.Unit unit, int rank) {
         jdbc.sql("""
-                        insert into organization
-                            (id, name, short_name, kind, level, parent_id, notation, rank, valid_from, valid_to)
-                        values (:id, :name, :shortName, :kind, :level, :parentId, :notation, :rank, :from, :to)
+                        insert into organization (id, kind, level, area, rank, valid_from, valid_to)
+                        values (:id, :kind, :level, :area, :rank, :from, :to)
                         on conflict (id) do update set
-                            name = excluded.name, short_name = excluded.short_name, kind = excluded.kind,
-                            level = excluded.level, parent_id = excluded.parent_id, notation = excluded.notation,
-                            rank = excluded.rank, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                            kind = excluded.kind, level = excluded.level, area = excluded.area, rank = excluded.rank,
+                            valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                             version = organization.version + 1
                         """)
                 .param("id", unit.id())
-                .param("name", unit.name())
-                .param("shortName", unit.shortName())
                 .param("kind", unit.kind())
                 .param("level", unit.level())
-                .param("parentId", unit.parentId())
-                .param("notation", unit.notation())
+                .param("area", unit.area())
                 .param("rank", rank)
                 .param("from", unit.validFrom())
                 .param("to", unit.validTo())
                 .update();
+    }
+
+    void saveState(String unitId, StateView state) {
+        jdbc.sql("""
+                        insert into organization_state (unit_id, valid_from, name, short_name, notation, parent_id)
+                        values (:unit, :from, :name, :shortName, :notation, :parent)
+                        on conflict (unit_id, valid_from) do update set
+                            name = excluded.name, short_name = excluded.short_name, notation = excluded.notation,
+                            parent_id = excluded.parent_id, version = organization_state.version + 1
+                        """)
+                .param("unit", unitId)
+                .param("from", state.validFrom())
+                .param("name", state.name())
+                .param("shortName", state.shortName())
+                .param("notation", state.notation())
+                .param("parent", state.parentId())
+                .update();
+    }
+
+    void endUnit(String unitId, LocalDate to) {
+        jdbc.sql("update organization set valid_to = :to, version = version + 1 where id = :unit")
+                .param("unit", unitId)
+                .param("to", to)
+                .update();
+    }
+
+    void saveTerm(TermView term) {
+        jdbc.sql("""
+                        insert into term_of_office (unit_id, name, valid_from, valid_to)
+                        values (:unit, :name, :from, :to)
+                        on conflict (unit_id, name) do update set valid_from = excluded.valid_from,
+                            valid_to = excluded.valid_to, version = term_of_office.version + 1
+                        """)
+                .param("unit", term.unitId())
+                .param("name", term.name())
+                .param("from", term.validFrom())
+                .param("to", term.validTo())
+                .update();
+    }
+
+    void saveSuccessor(SuccessorView succession) {
+        jdbc.sql("""
+                        insert into organization_successor (unit_id, successor_id, since, reorganisation_id)
+                        values (:unit, :successor, :since, :reorganisation)
+                        on conflict (unit_id, successor_id) do update set since = excluded.since,
+                            reorganisation_id = coalesce(excluded.reorganisation_id, organization_successor.reorganisation_id)
+                        """)
+                .param("unit", succession.unitId())
+                .param("successor", succession.successorId())
+                .param("since", succession.since())
+                .param("reorganisation", succession.reorganisationId())
+                .update();
+    }
+
+    int nextUnitRank() {
+        return jdbc.sql("select coalesce(max(rank) + 1, 0) from organization")
+                .query(Integer.class)
+                .single();
+    }
+
+    int nextPositionRank(String unitId) {
+        return jdbc.sql("select coalesce(max(rank) + 1, 0) from position where unit_id = :unit")
+                .param("unit", unitId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ends what is open with these positions on this day, and takes back what would only begin later. */
+    int endPositions(Collection<String> positionIds, LocalDate to) {
+        if (positionIds.isEmpty()) {
+            return 0;
+        }
+        jdbc.sql("delete from position_holding where position_id in (:positions) and valid_from > :to")
+                .param("positions", positionIds)
+                .param("to", to)
+                .update();
+        int ended =
+                jdbc.sql("""
+                        update position_holding set valid_to = :to, version = version + 1
+                        where position_id in (:positions) and (valid_to is null or valid_to > :to)
+                        """).param("positions", positionIds).param("to", to).update();
+        jdbc.sql("""
+                        update position set valid_to = :to, version = version + 1
+                        where id in (:positions) and (valid_to is null or valid_to > :to)
+                        """).param("positions", positionIds).param("to", to).update();
+        return ended;
+    }
+
+    /** Makes changes of the tree queue up, so that two of them cannot close a circle unseen. */
+    void lockTree() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organization'))")
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** The organisations that stand below this one on any day from that one on. */
+    List<String> unitsBelowFrom(String unitId, LocalDate from) {
+        return jdbc.sql("""
+                        select distinct s.unit_id from organization_state s join organization u on u.id = s.unit_id
+                        where s.parent_id = :unit and coalesce(u.valid_to, 'infinity') >= :from
+                          and coalesce((select min(n.valid_from) from organization_state n
+                              where n.unit_id = s.unit_id and n.valid_from > s.valid_from), 'infinity') > :from
+                        order by s.unit_id
+                        """)
+                .param("unit", unitId)
+                .param("from", from)
+                .query(String.class)
+                .list();
     }
 
     void savePosition(World.Position position, int rank) {
@@ -124,10 +230,27 @@ class OrganizationTables {
                 > 0;
     }
 
-    /** Makes appointments to one position queue up, so that two of them cannot overlap unseen. */
-    void lockPosition(String positionId) {
-        jdbc.sql("select id from position where id = :id for update")
+    /** The days of a position; makes appointments to it queue up, so that two of them cannot overlap unseen. */
+    Life lockPosition(String positionId) {
+        return jdbc.sql("select valid_from, valid_to from position where id = :id for update")
                 .param("id", positionId)
+                .query((row, number) -> new Life(
+                        row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)))
+                .single();
+    }
+
+    List<String> positionIds(String unitId) {
+        return jdbc.sql("select id from position where unit_id = :unit for update")
+                .param("unit", unitId)
+                .query(String.class)
+                .list();
+    }
+
+    /** A position of the organisation that has not begun by this day. */
+    Optional<String> positionStartingAfter(String unitId, LocalDate day) {
+        return jdbc.sql("select name from position where unit_id = :unit and valid_from > :day order by id limit 1")
+                .param("unit", unitId)
+                .param("day", day)
                 .query(String.class)
                 .optional();
     }

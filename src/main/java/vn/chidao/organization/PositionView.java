@@ -16,6 +16,10 @@ public record PositionView(String id, String unitId, String unitName, String nam
 
     /** Position and organisation, as signatures and lists show them: "Chủ tịch, UBND huyện". */
     public String label() {
+        return label(name, unitName);
+    }
+
+    static String label(String name, String unitName) {
         return name + ", " + unitName;
     }
 }

@@ -2,85 +2,112 @@ package vn.chidao.organization;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
- * Addressing by function: "the party organisations below this committee", resolved on a day, so that a directive
- * reaches whoever has that function then.
+ * Addressing by function: "the party organisations below this committee, without that cell", resolved on a day, so that
+ * a directive reaches whoever has that function then.
  */
 record UnitSelector(List<Part> parts) {
 
     /** One addressing: a function and the organisation it starts from. */
-    record Part(Function function, String unitId) {}
+    record Part(boolean takesAway, FunctionView function, String unitId) {
 
-    enum Function {
-        UNIT("unit", EnumSet.noneOf(UnitKind.class)),
-        PARTY_ORGANIZATIONS_BELOW(
-                "party-organizations-below",
-                EnumSet.of(UnitKind.PARTY_COMMITTEE, UnitKind.PARTY_ORGANIZATION, UnitKind.PARTY_CELL)),
-        MEMBER_ORGANIZATIONS_OF("member-organizations-of", EnumSet.of(UnitKind.MEMBER_ORGANIZATION)),
-        FRONT_BELOW("front-below", EnumSet.of(UnitKind.FRONT_COMMITTEE)),
-        PEOPLE_COMMITTEES_BELOW("people-committees-below", EnumSet.of(UnitKind.PEOPLE_COMMITTEE));
-
-        private final String word;
-        private final Set<UnitKind> kinds;
-
-        Function(String word, Set<UnitKind> kinds) {
-            this.word = word;
-            this.kinds = kinds;
+        String text() {
+            return (takesAway ? "-" : "") + function.word() + ":" + unitId;
         }
 
-        private Stream<UnitView> from(UnitView start, List<UnitView> children) {
-            return children.stream()
-                    .filter(unit -> kinds.contains(UnitKind.valueOf(unit.kind())))
-                    // The members of a district's Front are the district's unions, not those of its communes.
-                    .filter(unit ->
-                            this != MEMBER_ORGANIZATIONS_OF || unit.level().equals(start.level()));
+        /** The organisations this part means when it starts from that one, itself existing on that day. */
+        List<UnitView> from(UnitView start, Register register, LocalDate on) {
+            return switch (function.relation()) {
+                case SELF -> List.of(start);
+                case PARENT ->
+                    register.ancestors(start.id(), on).stream().limit(1).toList();
+                case ANCESTOR ->
+                    register.ancestors(start.id(), on).stream()
+                            .filter(function::means)
+                            .limit(1)
+                            .toList();
+                case COUNTERPART -> new Counterparts(register, on).of(start, function.kinds());
+                case CHILDREN ->
+                    register.children(start.id(), on).stream()
+                            .filter(function::means)
+                            .toList();
+                case CHILDREN_OF_LEVEL ->
+                    register.children(start.id(), on).stream()
+                            .filter(function::means)
+                            .filter(unit -> unit.level().equals(start.level()))
+                            .toList();
+                case DESCENDANTS ->
+                    register.descendants(start.id(), on).stream()
+                            .filter(function::means)
+                            .toList();
+            };
         }
     }
 
     /** Where organisations are looked up. */
-    interface Lookup {
+    interface Register {
 
         Optional<UnitView> unit(String id);
 
+        Optional<UnitView> unit(String id, LocalDate on);
+
         List<UnitView> children(String id, LocalDate on);
+
+        List<UnitView> descendants(String id, LocalDate on);
+
+        /** The nearest first. */
+        List<UnitView> ancestors(String id, LocalDate on);
+
+        /** Those that name this area themselves. */
+        List<UnitView> ofArea(String area, LocalDate on);
+
+        List<SuccessorView> successors(String unitId);
     }
 
-    static UnitSelector parse(String text) {
-        return new UnitSelector(
-                Arrays.stream(text.split(",", -1)).map(UnitSelector::parsePart).toList());
+    static UnitSelector parse(String text, List<FunctionView> functions) {
+        return new UnitSelector(Arrays.stream(text.split(",", -1))
+                .map(part -> parsePart(part.strip(), functions))
+                .toList());
     }
 
-    private static Part parsePart(String text) {
-        String[] halves = text.strip().split(":", -1);
-        return Arrays.stream(Function.values())
-                .filter(function -> halves.length == 2 && function.word.equals(halves[0]) && !halves[1].isEmpty())
+    private static Part parsePart(String text, List<FunctionView> functions) {
+        boolean takesAway = text.startsWith("-");
+        String[] halves = (takesAway ? text.substring(1).strip() : text).split(":", -1);
+        return functions.stream()
+                .filter(function -> halves.length == 2 && function.word().equals(halves[0]) && !halves[1].isEmpty())
                 .findFirst()
-                .map(function -> new Part(function, halves[1]))
-                .orElseThrow(() -> BusinessRuleViolation.of("organization.rule.selector-unknown", text.strip()));
+                .map(function -> new Part(takesAway, function, halves[1]))
+                .orElseThrow(() -> BusinessRuleViolation.of("organization.rule.selector-unknown", text));
     }
 
-    /** The organisations meant on that day, in order, none twice. */
-    List<UnitView> resolve(Lookup lookup, LocalDate on) {
+    /**
+     * The organisations meant on that day, in order, none twice. What is taken away is away wherever it stands. A part
+     * that takes away may name what no longer exists; a part that addresses may not.
+     */
+    List<UnitView> resolve(Register register, LocalDate on) {
         Map<String, UnitView> found = new LinkedHashMap<>();
+        Set<String> away = new HashSet<>();
         for (Part part : parts) {
-            UnitView start = lookup.unit(part.unitId())
-                    .filter(unit -> unit.existsOn(on))
-                    .orElseThrow(() ->
-                            BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.show(on)));
-            Stream<UnitView> meant = part.function() == Function.UNIT
-                    ? Stream.of(start)
-                    : part.function().from(start, lookup.children(start.id(), on));
-            meant.forEach(unit -> found.putIfAbsent(unit.id(), unit));
+            Optional<UnitView> start = register.unit(part.unitId(), on);
+            if (part.takesAway()) {
+                start.stream()
+                        .flatMap(unit -> part.from(unit, register, on).stream())
+                        .forEach(unit -> away.add(unit.id()));
+            } else {
+                UnitView unit = start.orElseThrow(
+                        () -> BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.show(on)));
+                part.from(unit, register, on).forEach(meant -> found.putIfAbsent(meant.id(), meant));
+            }
         }
+        found.keySet().removeAll(away);
         return List.copyOf(found.values());
     }
 }

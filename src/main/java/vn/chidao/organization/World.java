@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations, positions and people as three files tell of them, checked against each other. */
-record World(List<UnitView> units, List<Position> positions, List<Holding> holdings) {
+record World(List<Unit> units, List<Position> positions, List<Holding> holdings) {
 
     static final String[] UNIT_COLUMNS = {
         "id", "name", "short_name", "kind", "level", "parent", "notation", "valid_from", "valid_to"
@@ -20,9 +20,19 @@ record World(List<UnitView> units, List<Position> positions, List<Holding> holdi
     static final String[] POSITION_COLUMNS = {"id", "unit", "name", "roles", "valid_from", "valid_to"};
     static final String[] PEOPLE_COLUMNS = {"person", "name", "position", "from", "to", "acting"};
 
-    private static final String UNIT_ID = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final String POSITION_ID = UNIT_ID + "\\." + UNIT_ID;
+    static final String UNIT_ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String POSITION_ID = UNIT_ID + "\\." + UNIT_ID;
+    static final String TERM_NAME = "\\d{4}-\\d{4}";
     private static final String PERSON_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
+
+    record Unit(
+            String id,
+            String kind,
+            String level,
+            @Nullable String area,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            StateView state) {}
 
     record Position(
             String id,
@@ -54,19 +64,21 @@ record World(List<UnitView> units, List<Position> positions, List<Holding> holdi
     }
 
     /** Refuses the first bad cell with file, line, column and reason. */
-    static World of(CsvFile units, CsvFile positions, CsvFile people) {
-        List<UnitView> unitList = units(units);
-        Set<String> unitIds = unitList.stream().map(UnitView::id).collect(Collectors.toSet());
+    static World of(Catalogue catalogue, CsvFile units, CsvFile positions, CsvFile people) {
+        List<Unit> unitList = units(units, catalogue);
+        Set<String> unitIds = unitList.stream().map(Unit::id).collect(Collectors.toSet());
         List<Position> positionList = positions(positions, unitIds);
         Set<String> positionIds = positionList.stream().map(Position::id).collect(Collectors.toSet());
         return new World(unitList, positionList, holdings(people, positionIds));
     }
 
-    private static List<UnitView> units(CsvFile file) {
+    private static List<Unit> units(CsvFile file, Catalogue catalogue) {
+        Set<String> kinds = catalogue.kinds().stream().map(KindView::id).collect(Collectors.toSet());
+        Set<String> levels = catalogue.levels().stream().map(LevelView::id).collect(Collectors.toSet());
         Set<String> ids =
                 file.rows().stream().map(row -> row.matching("id", UNIT_ID)).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
-        List<UnitView> units = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {
             String id = row.required("id");
             requireFirst(row, "id", id, seen);
@@ -75,16 +87,15 @@ record World(List<UnitView> units, List<Position> positions, List<Holding> holdi
                 throw row.refused("parent", "csv-unknown", parent);
             }
             LocalDate from = row.day("valid_from");
-            units.add(new UnitView(
+            units.add(new Unit(
                     id,
-                    row.required("name"),
-                    row.required("short_name"),
-                    row.constant("kind", UnitKind::valueOf).name(),
-                    row.constant("level", AdminLevel::valueOf).name(),
-                    parent,
-                    row.optional("notation"),
+                    row.oneOf("kind", kinds),
+                    row.oneOf("level", levels),
+                    row.optional("area"),
                     from,
-                    row.lastDay("valid_to", from)));
+                    row.lastDay("valid_to", from),
+                    new StateView(
+                            from, row.required("name"), row.required("short_name"), row.optional("notation"), parent)));
         }
         return List.copyOf(units);
     }

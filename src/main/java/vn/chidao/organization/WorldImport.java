@@ -21,10 +21,12 @@ import vn.chidao.shared.BusinessRuleViolation;
 @Service
 public class WorldImport {
 
+    private final OrganizationDirectory directory;
     private final OrganizationTables tables;
     private final ApplicationEventPublisher events;
 
-    WorldImport(OrganizationTables tables, ApplicationEventPublisher events) {
+    WorldImport(OrganizationDirectory directory, OrganizationTables tables, ApplicationEventPublisher events) {
+        this.directory = directory;
         this.tables = tables;
         this.events = events;
     }
@@ -46,14 +48,20 @@ public class WorldImport {
 
     private World read(Source source) {
         return World.of(
+                catalogue(),
                 CsvFile.read("units.csv", source.open("units.csv"), World.UNIT_COLUMNS),
                 CsvFile.read("positions.csv", source.open("positions.csv"), World.POSITION_COLUMNS),
                 CsvFile.read("people.csv", source.open("people.csv"), World.PEOPLE_COLUMNS));
     }
 
+    private Catalogue catalogue() {
+        return new Catalogue(directory.kinds(), directory.levels(), directory.functions());
+    }
+
     private void apply(String source, World world) {
         for (int i = 0; i < world.units().size(); i++) {
             tables.saveUnit(world.units().get(i), i);
+            tables.saveState(world.units().get(i).id(), world.units().get(i).state());
         }
         for (int i = 0; i < world.positions().size(); i++) {
             tables.savePosition(world.positions().get(i), i);

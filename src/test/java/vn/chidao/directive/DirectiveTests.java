@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.testing.Units;
 
 class DirectiveTests {
 
@@ -125,7 +126,8 @@ class DirectiveTests {
     void peopleCommitteeMaySignForTheHead() {
         Directive directive = Directives.awaitingSignature();
 
-        directive.sign(SignatureCapacity.FOR_THE_HEAD, "PEOPLE_COMMITTEE", Directives.SECRETARY, DAY);
+        directive.sign(
+                SignatureCapacity.FOR_THE_HEAD, Units.unit("ubnd", "PEOPLE_COMMITTEE"), Directives.SECRETARY, DAY);
 
         assertThat(directive.signature().signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
         assertThat(directive.signature().signerPosition()).isEqualTo("Phó Bí thư");

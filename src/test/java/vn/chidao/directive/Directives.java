@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.springframework.core.io.ClassPathResource;
 import vn.chidao.document.DocumentNumber;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
+import vn.chidao.testing.Units;
 
 /** 77-CV/HU of the demo world in every state. */
 final class Directives {
@@ -18,7 +20,7 @@ final class Directives {
     static final Actor SECRETARY =
             new Actor("btv-hu.pho-bi-thu", "Phó Bí thư", "btv-hu.pho-bi-thu", "Phó Bí thư", "btv-hu");
     static final LocalDate SIGNING_DAY = LocalDate.of(2017, 5, 25);
-    static final String COLLECTIVE = "STANDING_BOARD";
+    static final UnitView COLLECTIVE = Units.unit("btv-hu", "STANDING_BOARD");
 
     private static final String FOLDER = "db/world/hon-quan-2017/";
 

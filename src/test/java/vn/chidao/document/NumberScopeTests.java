@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.chidao.organization.UnitView;
+import vn.chidao.testing.Units;
 
 class NumberScopeTests {
 
@@ -21,7 +21,7 @@ class NumberScopeTests {
         "2022-05-25, TERM:2020-2025"
     })
     void partyBodiesCountByTerm(LocalDate on, String code) {
-        NumberScope scope = NumberScope.usualFor(unit("PARTY_COMMITTEE"), on);
+        NumberScope scope = NumberScope.usualFor(Units.unit("u", "PARTY_COMMITTEE"), on);
 
         assertThat(scope.code()).isEqualTo(code);
         assertThat(on).isBetween(scope.validFrom(), scope.validTo());
@@ -30,9 +30,9 @@ class NumberScopeTests {
 
     @Test
     void othersCountByCalendarYear() {
-        assertThat(NumberScope.usualFor(unit("PEOPLE_COMMITTEE"), LocalDate.of(2017, 12, 31)))
+        assertThat(NumberScope.usualFor(Units.unit("u", "PEOPLE_COMMITTEE"), LocalDate.of(2017, 12, 31)))
                 .isEqualTo(NumberScope.of("YEAR:2017"));
-        assertThat(NumberScope.usualFor(unit("FRONT_COMMITTEE"), LocalDate.of(2018, 1, 1))
+        assertThat(NumberScope.usualFor(Units.unit("u", "FRONT_COMMITTEE"), LocalDate.of(2018, 1, 1))
                         .code())
                 .isEqualTo("YEAR:2018");
     }
@@ -40,9 +40,5 @@ class NumberScopeTests {
     @Test
     void refusesAnUnknownScope() {
         assertThatIllegalArgumentException().isThrownBy(() -> NumberScope.of("2015-2020"));
-    }
-
-    private static UnitView unit(String kind) {
-        return new UnitView("u", "Đơn vị", "Đơn vị", kind, "DISTRICT", null, "HU", LocalDate.of(2010, 1, 1), null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.chidao.organization.TermOpened;
 
 /** Acts on number books name book and term as people do. */
 class SeriesActTests {
@@ -28,7 +29,7 @@ class SeriesActTests {
 
     @Test
     void namesTheTermThatWasOpened() {
-        assertThat(new TermOpened("hu", "TERM:2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))
+        assertThat(new TermOpened("hu", "2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))
                         .facts()
                         .summary())
                 .isEqualTo("Tính số văn bản theo nhiệm kỳ 2015–2020: từ 01/08/2015 đến 31/07/2020");

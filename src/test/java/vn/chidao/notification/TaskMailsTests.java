@@ -25,6 +25,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.Units;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ExtensionAsked;
 
@@ -171,7 +172,7 @@ class TaskMailsTests {
     }
 
     private static UnitView unit(String id, String parent) {
-        return new UnitView(id, id, id, "PARTY_OFFICE", "DISTRICT", parent, null, LocalDate.of(2017, 1, 1), null);
+        return Units.unit(id, "PARTY_OFFICE", "DISTRICT", parent);
     }
 
     private List<MailDraft> written() {

@@ -70,6 +70,7 @@ import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.Units;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
@@ -534,7 +535,7 @@ class ObligationIntegrationTests {
 
     private static UnitView unit(String id) {
         String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
-        return new UnitView(id, id, id, kind, "DISTRICT", null, null, LocalDate.of(2010, 1, 1), null);
+        return Units.unit(id, kind);
     }
 
     private static DirectiveView directive(String id, String status, String text) {

@@ -5,7 +5,6 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.Units;
 
 class ObligationRightsTests {
 
@@ -53,6 +53,6 @@ class ObligationRightsTests {
     }
 
     private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {
-        return new UnitView(id, id, id, kind, level, parentId, null, LocalDate.of(2010, 1, 1), null);
+        return Units.unit(id, kind, level, parentId);
     }
 }

@@ -10,6 +10,7 @@ final class HonQuan {
 
     static World world() {
         return World.of(
+                Catalogue.shipped(),
                 file("units.csv", World.UNIT_COLUMNS),
                 file("positions.csv", World.POSITION_COLUMNS),
                 file("people.csv", World.PEOPLE_COLUMNS));

@@ -33,7 +33,9 @@ class WorldImportTests {
     void readsQuotedCellsDaysAndRoles() {
         World world = read(UNITS, POSITIONS, PEOPLE);
 
-        assertThat(world.units()).extracting(UnitView::name).containsExactly("Huyện ủy", "Văn phòng, Huyện ủy");
+        assertThat(world.units())
+                .extracting(unit -> unit.state().name())
+                .containsExactly("Huyện ủy", "Văn phòng, Huyện ủy");
         assertThat(world.units().get(1).validTo()).isEqualTo("2025-06-30");
         assertThat(world.positions().get(0).roles()).containsExactly(PositionRole.LEADER, PositionRole.CHIEF_OF_OFFICE);
         assertThat(world.holdings()).extracting(World.Holding::acting).containsExactly(false, true);
@@ -103,6 +105,7 @@ class WorldImportTests {
 
     private static World read(String units, String positions, String people) {
         return World.of(
+                Catalogue.shipped(),
                 CsvFile.parse("units.csv", units, World.UNIT_COLUMNS),
                 CsvFile.parse("positions.csv", positions, World.POSITION_COLUMNS),
                 CsvFile.parse("people.csv", people, World.PEOPLE_COLUMNS));

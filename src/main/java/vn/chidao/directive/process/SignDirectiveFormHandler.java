@@ -78,6 +78,6 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
 
     private List<SignatureCapacity> allowed(TaskContext task) {
         String signingUnitId = DirectiveIssuanceModel.SIGNING_UNIT_ID.require(task.routing());
-        return SignatureCapacity.allowedFor(organizations.require(signingUnitId).kind());
+        return SignatureCapacity.allowedFor(organizations.require(signingUnitId));
     }
 }

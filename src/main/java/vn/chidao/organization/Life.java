@@ -1,0 +1,12 @@
+package vn.chidao.organization;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** First and last day of something; no last day while no end is known. */
+record Life(LocalDate from, @Nullable LocalDate to) {
+
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.chidao.organization;
+
+import vn.chidao.shared.RecordedAct;
+
+/** A person is called differently. The record carries the id only. */
+public record PersonRenamed(String personId) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts("PERSON_RENAMED", "person", personId, null, null, "Đổi tên người " + personId, null);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.chidao.organization;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Positions, people and who holds what. Reads without a day answer as of today, business time; reads by id answer for
+ * whatever has ever been.
+ */
+public interface PositionDirectory {
+
+    /** The positions of an organisation today, in their official order. */
+    List<PositionView> positionsOf(String unitId);
+
+    List<PositionView> positionsOf(String unitId, LocalDate on);
+
+    Optional<PositionView> position(String id);
+
+    /**
+     * The positions that do this role's work in the organisation today. Where it has none of the role, the work falls
+     * to others: clerk to officer to leaders, officer to deputy to leader, chief of office to leaders. Leaders are
+     * leader and deputies.
+     */
+    List<PositionView> positions(String unitId, PositionRole role);
+
+    /** All positions that exist today. */
+    List<PositionView> positions();
+
+    /** Who holds the position on a day; who acts for it comes last. */
+    List<HolderView> holders(String positionId, LocalDate on);
+
+    /** Everybody who has held the position or will, latest first. */
+    List<HoldingView> holdingsOf(String positionId);
+
+    /** The positions a person holds on a day, acting ones last. */
+    List<PositionView> positionsHeldBy(String personId, LocalDate on);
+
+    /** Every position the person has held or will hold, latest first. */
+    List<HoldingView> holdingsBy(String personId);
+
+    Optional<PersonView> person(String id);
+
+    /** Everybody who is known, by name. */
+    List<PersonView> people();
+
+    /** Names of these persons by id; unknown ids are left out. */
+    Map<String, String> personNames(Collection<String> ids);
+}

@@ -1,0 +1,21 @@
+package vn.chidao.organization;
+
+import java.time.LocalDate;
+import vn.chidao.shared.RecordedAct;
+
+/** The days of a committee's term were entered; its numbers start at 01 on the first. */
+public record TermOpened(String unitId, String name, LocalDate from, LocalDate to) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "COMMITTEE_TERM_OPENED",
+                "committee-term",
+                unitId + "/" + name,
+                null,
+                unitId,
+                "Tính số văn bản theo nhiệm kỳ %s: từ %s đến %s"
+                        .formatted(name.replace('-', '–'), Days.show(from), Days.show(to)),
+                null);
+    }
+}
