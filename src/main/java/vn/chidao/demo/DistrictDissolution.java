@@ -37,8 +37,7 @@ class DistrictDissolution {
     private static final String PREPARER = "bp-btc.chuyen-vien";
 
     /** A Party cell whose members go to two communes: who takes what over must be said, obligation by obligation. */
-    private static final PlanChange CELL =
-            PlanChange.ending(ChangeKind.SPLIT, "cb-mttq", "du-tan-khai", "du-minh-duc");
+    private static final PlanChange CELL = PlanChange.ending(ChangeKind.SPLIT, "cb-mttq", "du-tan-khai", "du-minh-duc");
 
     static final List<PlanChange> CHANGES = List.of(
             merge("btv-hu", "bp-btv"),
@@ -105,9 +104,13 @@ class DistrictDissolution {
         for (ReorganisationView.Change change : preview.changes()) {
             for (Choice work : change.work()) {
                 if (work.successorId() == null) {
-                    int which = Math.floorMod(work.key().hashCode(), CELL.successorIds().size());
+                    int which = Math.floorMod(
+                            work.key().hashCode(), CELL.successorIds().size());
                     reorganisations.chooseSuccessor(
-                            plan, change.unitId(), work.key(), CELL.successorIds().get(which));
+                            plan,
+                            change.unitId(),
+                            work.key(),
+                            CELL.successorIds().get(which));
                 }
             }
         }

@@ -15,6 +15,12 @@ public record BooksClosed(
     @Override
     public Facts facts() {
         return new Facts(
-                "BOOKS_CLOSED", "organization", unitId, null, unitId, Phrase.of("document.act.books-closed", unitName), null);
+                "BOOKS_CLOSED",
+                "organization",
+                unitId,
+                null,
+                unitId,
+                Phrase.of("document.act.books-closed", unitName),
+                null);
     }
 }

@@ -62,10 +62,7 @@ class CycleClosing {
 
     private Verdict byRecords(Obligation obligation) {
         Set<String> recording = records.unitsWithRecords(obligation.id());
-        return byUnits(
-                obligation,
-                line -> line.stream().anyMatch(recording::contains),
-                "obligation.closing.recorded");
+        return byUnits(obligation, line -> line.stream().anyMatch(recording::contains), "obligation.closing.recorded");
     }
 
     private Verdict byUnits(Obligation obligation, Predicate<Set<String>> shown, String key) {

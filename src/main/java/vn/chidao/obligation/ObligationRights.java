@@ -32,10 +32,7 @@ public class ObligationRights {
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
 
-    ObligationRights(
-            DirectiveCatalog directives,
-            OrganizationDirectory organizations,
-            BusinessClock clock) {
+    ObligationRights(DirectiveCatalog directives, OrganizationDirectory organizations, BusinessClock clock) {
         this.directives = directives;
         this.organizations = organizations;
         this.clock = clock;

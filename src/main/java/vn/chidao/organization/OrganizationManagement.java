@@ -112,7 +112,8 @@ public class OrganizationManagement {
         UnitView unit = directory.require(unitId);
         requireAlive(unit, lastDay, "lastDay");
         if (unit.validTo() != null && unit.validTo().equals(lastDay)) {
-            throw BusinessRuleViolation.at("lastDay", "organization.rule.unit-ended", unit.name(), Days.written(lastDay));
+            throw BusinessRuleViolation.at(
+                    "lastDay", "organization.rule.unit-ended", unit.name(), Days.written(lastDay));
         }
         requireNotBefore(lastDay, latest(unitId).validFrom(), unit.name());
         List<String> below = tables.unitsBelowFrom(unitId, lastDay.plusDays(1));

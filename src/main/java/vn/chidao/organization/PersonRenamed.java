@@ -8,6 +8,13 @@ public record PersonRenamed(String personId) implements RecordedAct {
 
     @Override
     public Facts facts() {
-        return new Facts("PERSON_RENAMED", "person", personId, null, null, Phrase.of("organization.act.person-renamed", personId), null);
+        return new Facts(
+                "PERSON_RENAMED",
+                "person",
+                personId,
+                null,
+                null,
+                Phrase.of("organization.act.person-renamed", personId),
+                null);
     }
 }

@@ -142,8 +142,8 @@ class Reorganisation {
         if (status != ReorganisationStatus.DRAFT && status != ReorganisationStatus.UNDER_WAY) {
             throw BusinessRuleViolation.of("organization.rule.plan-wrong-status");
         }
-        UnitChange change = handingOver(unitId)
-                .orElseThrow(() -> BusinessRuleViolation.of("organization.rule.no-such-change"));
+        UnitChange change =
+                handingOver(unitId).orElseThrow(() -> BusinessRuleViolation.of("organization.rule.no-such-change"));
         if (!change.successors().contains(successorId)) {
             throw BusinessRuleViolation.at("successor", "organization.rule.not-a-successor");
         }
@@ -176,8 +176,7 @@ class Reorganisation {
         }
     }
 
-    void approve(
-            boolean agreed, @Nullable String comment, List<UnitChange> inOrder, Actor actor, LocalDate today) {
+    void approve(boolean agreed, @Nullable String comment, List<UnitChange> inOrder, Actor actor, LocalDate today) {
         requireStatus(ReorganisationStatus.APPROVAL);
         requireOther(actor, preparer);
         requireOther(actor, appraiser);
@@ -243,7 +242,8 @@ class Reorganisation {
 
     private Optional<UnitChange> handingOver(String unitId) {
         return changes.stream()
-                .filter(change -> change.unitId().equals(unitId) && change.kind().handsOver())
+                .filter(change ->
+                        change.unitId().equals(unitId) && change.kind().handsOver())
                 .findFirst();
     }
 
@@ -262,7 +262,8 @@ class Reorganisation {
 
     private static void requireDay(LocalDate effective, LocalDate today) {
         if (effective.isBefore(today)) {
-            throw BusinessRuleViolation.at("effectiveOn", "organization.rule.effective-in-past", Days.written(effective));
+            throw BusinessRuleViolation.at(
+                    "effectiveOn", "organization.rule.effective-in-past", Days.written(effective));
         }
     }
 

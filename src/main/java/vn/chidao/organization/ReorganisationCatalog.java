@@ -19,8 +19,7 @@ public class ReorganisationCatalog {
     private final OrganizationDirectory directory;
     private final OpenWorkTransfers openWork;
 
-    ReorganisationCatalog(
-            ReorganisationRepository plans, OrganizationDirectory directory, OpenWorkTransfers openWork) {
+    ReorganisationCatalog(ReorganisationRepository plans, OrganizationDirectory directory, OpenWorkTransfers openWork) {
         this.plans = plans;
         this.directory = directory;
         this.openWork = openWork;
@@ -33,9 +32,7 @@ public class ReorganisationCatalog {
 
     /** A plan with the preview of what would be handed over today. */
     public ReorganisationView require(String id) {
-        return plans.findById(id)
-                .map(plan -> view(plan, true))
-                .orElseThrow(() -> new NotFound("reorganisation", id));
+        return plans.findById(id).map(plan -> view(plan, true)).orElseThrow(() -> new NotFound("reorganisation", id));
     }
 
     /** Of the change that is to be carried out next, the pieces of work nobody has been named for. */

@@ -75,21 +75,20 @@ public class ReorganisationExecution {
                 openWork.transfer(plan.handover(change));
                 organizations.endUnit(change.unitId(), day.minusDays(1));
                 change.successors()
-                        .forEach(successor ->
-                                organizations.nameSuccessor(change.unitId(), successor, day, plan.id()));
+                        .forEach(successor -> organizations.nameSuccessor(change.unitId(), successor, day, plan.id()));
             }
         }
     }
 
     private void rename(UnitChange change, UnitView unit, LocalDate day) {
         String notation = change.notation() == null ? unit.notation() : change.notation();
-        organizations.changeUnit(new ChangeUnit(
-                unit.id(), day, change.newName(), change.newShortName(), notation, unit.parentId()));
+        organizations.changeUnit(
+                new ChangeUnit(unit.id(), day, change.newName(), change.newShortName(), notation, unit.parentId()));
     }
 
     private void move(UnitChange change, UnitView unit, LocalDate day) {
-        organizations.changeUnit(new ChangeUnit(
-                unit.id(), day, unit.name(), unit.shortName(), unit.notation(), change.parentId()));
+        organizations.changeUnit(
+                new ChangeUnit(unit.id(), day, unit.name(), unit.shortName(), unit.notation(), change.parentId()));
     }
 
     /** As it is on the day, so that a rename and a move of the same day add up. */

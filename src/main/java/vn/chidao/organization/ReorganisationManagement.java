@@ -50,8 +50,8 @@ public class ReorganisationManagement {
     /** Lays a plan down for the acting person's organisation and answers with its id. */
     public String prepare(PrepareReorganisation command) {
         String preparing = rights.requirePreparingUnit();
-        PrepareReorganisation own = new PrepareReorganisation(
-                command.title(), command.basis(), command.effectiveOn(), preparing);
+        PrepareReorganisation own =
+                new PrepareReorganisation(command.title(), command.basis(), command.effectiveOn(), preparing);
         Reorganisation plan = new Reorganisation(
                 UUID.randomUUID().toString(),
                 own,
@@ -122,8 +122,8 @@ public class ReorganisationManagement {
         Reorganisation plan = load(id);
         plan.appraise(passed, comment, CurrentActor.get(), clock.today());
         plans.saveAndFlush(plan);
-        events.publishEvent(ReorganisationMoved.of(
-                plan, passed ? "REORGANISATION_APPRAISED" : "REORGANISATION_RETURNED", comment));
+        events.publishEvent(
+                ReorganisationMoved.of(plan, passed ? "REORGANISATION_APPRAISED" : "REORGANISATION_RETURNED", comment));
     }
 
     /** The committee's leader approves, or returns with a reason. */
@@ -133,8 +133,8 @@ public class ReorganisationManagement {
         List<UnitChange> changes = agreed ? register.complete(plan.changes(), plan.effectiveOn()) : plan.changes();
         plan.approve(agreed, comment, changes, CurrentActor.get(), clock.today());
         plans.saveAndFlush(plan);
-        events.publishEvent(ReorganisationMoved.of(
-                plan, agreed ? "REORGANISATION_APPROVED" : "REORGANISATION_RETURNED", comment));
+        events.publishEvent(
+                ReorganisationMoved.of(plan, agreed ? "REORGANISATION_APPROVED" : "REORGANISATION_RETURNED", comment));
     }
 
     /** Tells the processes of approved plans whose day has come; answers with how many. */

@@ -102,8 +102,10 @@ class ReorganisationPlan {
         Map<String, Integer> depth = new HashMap<>();
         changes.forEach(change -> depth.put(change.unitId(), depthOf(change.unitId(), eve)));
         return changes.stream()
-                .sorted(Comparator.comparing((UnitChange change) ->
-                                change.kind().endsUnit() ? ChangeKind.MERGE.ordinal() : change.kind().ordinal())
+                .sorted(Comparator.comparing(
+                                (UnitChange change) -> change.kind().endsUnit()
+                                        ? ChangeKind.MERGE.ordinal()
+                                        : change.kind().ordinal())
                         .thenComparing(change -> -depth.getOrDefault(change.unitId(), 0)))
                 .toList();
     }

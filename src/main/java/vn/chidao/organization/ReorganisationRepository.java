@@ -21,7 +21,8 @@ interface ReorganisationRepository extends Repository<Reorganisation, String> {
     @Query("select r from Reorganisation r order by r.effectiveOn desc, r.id")
     List<Reorganisation> newestFirst();
 
-    @Query("select r.id from Reorganisation r where r.status = 'APPROVED' and r.effectiveOn <= :today order by r.effectiveOn, r.id")
+    @Query(
+            "select r.id from Reorganisation r where r.status = 'APPROVED' and r.effectiveOn <= :today order by r.effectiveOn, r.id")
     List<String> dueOn(LocalDate today);
 
     void saveAndFlush(Reorganisation reorganisation);

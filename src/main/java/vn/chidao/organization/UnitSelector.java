@@ -103,8 +103,8 @@ record UnitSelector(List<Part> parts) {
                         .flatMap(unit -> part.from(unit, register, on).stream())
                         .forEach(unit -> away.add(unit.id()));
             } else {
-                UnitView unit = start.orElseThrow(
-                        () -> BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.written(on)));
+                UnitView unit = start.orElseThrow(() ->
+                        BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.written(on)));
                 part.from(unit, register, on).forEach(meant -> found.putIfAbsent(meant.id(), meant));
             }
         }

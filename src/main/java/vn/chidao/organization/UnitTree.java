@@ -45,7 +45,8 @@ class UnitTree {
                 String circle = line.subList(0, ids.indexOf(unitId)).stream()
                         .map(UnitView::name)
                         .collect(Collectors.joining(" → ", name + " → ", " → " + name));
-                throw BusinessRuleViolation.at("parentId", "organization.rule.parent-circular", circle, Days.written(day));
+                throw BusinessRuleViolation.at(
+                        "parentId", "organization.rule.parent-circular", circle, Days.written(day));
             }
         }
     }

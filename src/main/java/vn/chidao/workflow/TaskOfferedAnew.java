@@ -15,6 +15,13 @@ public record TaskOfferedAnew(
 
     @Override
     public Facts facts() {
-        return new Facts("TASK_OFFERED_ANEW", "task", taskId, directiveId, null, Phrase.of("workflow.act.task-offered-anew", taskName, subject), null);
+        return new Facts(
+                "TASK_OFFERED_ANEW",
+                "task",
+                taskId,
+                directiveId,
+                null,
+                Phrase.of("workflow.act.task-offered-anew", taskName, subject),
+                null);
     }
 }

@@ -138,7 +138,8 @@ class ReorganisedPlayTests {
 
     @Test
     void concludesBothReviewsOnceByTheSuccessor() {
-        List<String> concluding = jdbc.sql("select concluding_unit_id from review where kind <> 'YEARLY' order by due_on")
+        List<String> concluding = jdbc.sql(
+                        "select concluding_unit_id from review where kind <> 'YEARLY' order by due_on")
                 .query(String.class)
                 .list();
 

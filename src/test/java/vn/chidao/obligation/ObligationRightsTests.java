@@ -32,8 +32,8 @@ class ObligationRightsTests {
             unit("kdc-minh-duc-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-minh-duc"));
 
     private final OrganizationDirectory organizations = mock();
-    private final ObligationRights rights = new ObligationRights(
-            mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
+    private final ObligationRights rights =
+            new ObligationRights(mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
 
     @BeforeEach
     void theDistrict() {

@@ -33,8 +33,9 @@ class ReorganisationTests {
     void refusesThePreparerAsAppraiserInWhateverPosition() {
         Reorganisation plan = aSubmittedPlan();
 
-        assertRefused("organization.rule.four-eyes", () ->
-                plan.appraise(true, null, actor("an", "btc-tu.truong-ban"), TODAY));
+        assertRefused(
+                "organization.rule.four-eyes",
+                () -> plan.appraise(true, null, actor("an", "btc-tu.truong-ban"), TODAY));
         assertThat(plan.status()).isEqualTo(ReorganisationStatus.APPRAISAL);
     }
 
@@ -42,8 +43,9 @@ class ReorganisationTests {
     void refusesThePreparersPositionInWhoeverHoldsIt() {
         Reorganisation plan = aSubmittedPlan();
 
-        assertRefused("organization.rule.four-eyes", () ->
-                plan.appraise(true, null, actor("dung", "btc-tu.chuyen-vien"), TODAY));
+        assertRefused(
+                "organization.rule.four-eyes",
+                () -> plan.appraise(true, null, actor("dung", "btc-tu.chuyen-vien"), TODAY));
     }
 
     @Test
@@ -51,8 +53,9 @@ class ReorganisationTests {
         Reorganisation plan = aSubmittedPlan();
         plan.appraise(true, null, HEAD, TODAY);
 
-        assertRefused("organization.rule.four-eyes", () ->
-                plan.approve(true, null, plan.changes(), actor("binh", "btv-tu.bi-thu"), TODAY));
+        assertRefused(
+                "organization.rule.four-eyes",
+                () -> plan.approve(true, null, plan.changes(), actor("binh", "btv-tu.bi-thu"), TODAY));
     }
 
     @Test
@@ -71,8 +74,9 @@ class ReorganisationTests {
         Reorganisation plan = aSubmittedPlan();
         plan.appraise(true, null, HEAD, TODAY);
 
-        assertRefused("organization.rule.effective-in-past", () ->
-                plan.approve(true, null, plan.changes(), SECRETARY, DAY.plusDays(1)));
+        assertRefused(
+                "organization.rule.effective-in-past",
+                () -> plan.approve(true, null, plan.changes(), SECRETARY, DAY.plusDays(1)));
     }
 
     @Test
@@ -80,8 +84,14 @@ class ReorganisationTests {
         Reorganisation plan = aPlan();
 
         assertRefused("organization.rule.plan-empty", () -> plan.submit(List.of(), OFFICER, TODAY));
-        assertRefused("organization.rule.effective-in-past", () -> new Reorganisation(
-                "r", new PrepareReorganisation("Sắp xếp", "QĐ 1", TODAY.minusDays(1), "btc-tu"), "btv-tu", OFFICER, TODAY));
+        assertRefused(
+                "organization.rule.effective-in-past",
+                () -> new Reorganisation(
+                        "r",
+                        new PrepareReorganisation("Sắp xếp", "QĐ 1", TODAY.minusDays(1), "btc-tu"),
+                        "btv-tu",
+                        OFFICER,
+                        TODAY));
     }
 
     @Test
@@ -90,8 +100,8 @@ class ReorganisationTests {
         plan.plan(PlanChange.rename("mttq", "Ủy ban MTTQ", "MTTQ", null));
         plan.plan(PlanChange.move("mttq", "mttq-tinh"));
 
-        assertRefused("organization.rule.changed-twice", () ->
-                plan.plan(PlanChange.ending(ChangeKind.DISSOLVE, "mttq")));
+        assertRefused(
+                "organization.rule.changed-twice", () -> plan.plan(PlanChange.ending(ChangeKind.DISSOLVE, "mttq")));
         assertThat(plan.changes()).hasSize(2);
     }
 
@@ -104,7 +114,8 @@ class ReorganisationTests {
                 "organization.rule.one-successor", () -> plan.plan(PlanChange.ending(ChangeKind.MERGE, "a", "b", "c")));
         assertRefused(
                 "organization.rule.several-successors", () -> plan.plan(PlanChange.ending(ChangeKind.SPLIT, "a", "b")));
-        assertRefused("organization.rule.own-successor", () -> plan.plan(PlanChange.ending(ChangeKind.MERGE, "a", "a")));
+        assertRefused(
+                "organization.rule.own-successor", () -> plan.plan(PlanChange.ending(ChangeKind.MERGE, "a", "a")));
         assertRefused("organization.rule.own-parent", () -> plan.plan(PlanChange.move("a", "a")));
     }
 
@@ -119,7 +130,9 @@ class ReorganisationTests {
 
         assertThat(plan.unnamed(split, open)).extracting(OpenWork::key).containsExactly("obligation:2");
         assertThat(plan.handover(split).successorFor("obligation:1")).isEqualTo("xa-b");
-        assertRefused("organization.rule.successor-missing", () -> plan.handover(split).successorFor("obligation:2"));
+        assertRefused(
+                "organization.rule.successor-missing",
+                () -> plan.handover(split).successorFor("obligation:2"));
         assertRefused("organization.rule.not-a-successor", () -> plan.choose("hu", "obligation:2", "xa-c"));
     }
 

@@ -60,19 +60,16 @@ class NameSuccessorsFormHandler implements TaskFormHandler<NameSuccessorsForm> {
                         .toList());
         options.put(
                 "successors",
-                next(task)
-                        .successors().stream()
-                                .map(unit -> new Option(unit.id(), unit.name()))
-                                .toList());
+                next(task).successors().stream()
+                        .map(unit -> new Option(unit.id(), unit.name()))
+                        .toList());
         return options;
     }
 
     @Override
     public TaskOutcome complete(TaskContext task, NameSuccessorsForm form) {
         String unitId = next(task).unitId();
-        form.lines()
-                .forEach(line ->
-                        plans.chooseSuccessor(task.businessKey(), unitId, line.work(), line.successor()));
+        form.lines().forEach(line -> plans.chooseSuccessor(task.businessKey(), unitId, line.work(), line.successor()));
         return TaskOutcome.done();
     }
 

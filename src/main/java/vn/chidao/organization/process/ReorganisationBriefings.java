@@ -40,9 +40,7 @@ class ReorganisationBriefings {
         hand(briefing, "organization.plan.prepared-by", plan.preparer());
         hand(briefing, "organization.plan.appraised-by", plan.appraiser());
         return briefing.fact(
-                        text("organization.plan.page"),
-                        text("organization.plan.open"),
-                        "/reorganisations/" + plan.id())
+                        text("organization.plan.page"), text("organization.plan.open"), "/reorganisations/" + plan.id())
                 .grid(
                         text("organization.plan.changes"),
                         List.of(
@@ -74,9 +72,7 @@ class ReorganisationBriefings {
             case RENAME -> String.valueOf(change.name());
             case MOVE -> change.parentName() == null ? text("organization.plan.no-parent") : change.parentName();
             default ->
-                change.successors().stream()
-                        .map(ReorganisationView.Unit::name)
-                        .collect(Collectors.joining("; "));
+                change.successors().stream().map(ReorganisationView.Unit::name).collect(Collectors.joining("; "));
         };
         return List.of(change.unitName(), text("ChangeKind." + change.kind().name()), target);
     }

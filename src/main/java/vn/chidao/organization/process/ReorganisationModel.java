@@ -30,8 +30,7 @@ final class ReorganisationModel {
     static final ProcessVariable<Boolean> APPRAISED = ProcessVariable.of("appraised", Boolean.class);
     static final ProcessVariable<Boolean> APPROVED = ProcessVariable.of("approved", Boolean.class);
     static final ProcessVariable<Boolean> RESUBMITTED = ProcessVariable.of("resubmitted", Boolean.class);
-    static final ProcessVariable<Boolean> SUCCESSORS_MISSING =
-            ProcessVariable.of("successorsMissing", Boolean.class);
+    static final ProcessVariable<Boolean> SUCCESSORS_MISSING = ProcessVariable.of("successorsMissing", Boolean.class);
     static final ProcessVariable<Boolean> UNITS_LEFT = ProcessVariable.of("unitsLeft", Boolean.class);
 
     private ReorganisationModel() {}

@@ -13,7 +13,9 @@ import vn.chidao.organization.ReorganisationView;
 record PlanForm(
         @NotBlank @Size(max = 300) @Nullable String title,
         @NotBlank @Size(max = 500) @Nullable String basis,
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effectiveOn) {
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate effectiveOn) {
 
     static PlanForm empty() {
         return new PlanForm(null, null, null);

@@ -155,8 +155,7 @@ class ReorganisationController {
     }
 
     @PostMapping("/reorganisations/{id}/submit")
-    String submit(
-            @PathVariable String id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String submit(@PathVariable String id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         try {
             plans.submit(id);
         } catch (BusinessRuleViolation violation) {
@@ -190,7 +189,9 @@ class ReorganisationController {
         model.addAttribute("editable", editable);
         model.addAttribute("successorFields", SUCCESSOR_FIELDS);
         if (editable) {
-            model.addAttribute("unitsBefore", options(organizations.units(plan.effectiveOn().minusDays(1))));
+            model.addAttribute(
+                    "unitsBefore",
+                    options(organizations.units(plan.effectiveOn().minusDays(1))));
             model.addAttribute("unitsAfter", options(organizations.units(plan.effectiveOn())));
             model.addAttribute(
                     "kinds",
@@ -209,8 +210,6 @@ class ReorganisationController {
     }
 
     private static List<Option> options(List<UnitView> units) {
-        return units.stream()
-                .map(unit -> new Option(unit.id(), unit.name()))
-                .toList();
+        return units.stream().map(unit -> new Option(unit.id(), unit.name())).toList();
     }
 }

@@ -111,7 +111,8 @@ class ObligationTaskProcessTests {
 
         new TaskCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("ObligationTask", "o-2:ubnd:2018", closed.facts().summary().in(ProductMessages.ALL));
+        verify(starts)
+                .end("ObligationTask", "o-2:ubnd:2018", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     private void accept() {

@@ -32,8 +32,7 @@ class ReorganisationProcessTests {
     @BeforeEach
     void submitPlan() {
         plan = process.start(
-                "r-1",
-                Map.of("preparingUnitId", "btc-tu", "decidingUnitId", "btv-tu", "supervisorUnitId", "btv-tu"));
+                "r-1", Map.of("preparingUnitId", "btc-tu", "decidingUnitId", "btv-tu", "supervisorUnitId", "btv-tu"));
     }
 
     @Test
@@ -60,7 +59,10 @@ class ReorganisationProcessTests {
         process.complete(plan, "UserTask_AppraisePlan", "appraised", false);
         process.complete(plan, "UserTask_RevisePlan", "resubmitted", false);
 
-        assertThat(plan).hasPassed("EndEvent_PlanWithdrawn").hasNotPassed("EndEvent_Reorganised").isEnded();
+        assertThat(plan)
+                .hasPassed("EndEvent_PlanWithdrawn")
+                .hasNotPassed("EndEvent_Reorganised")
+                .isEnded();
     }
 
     @Test
@@ -74,7 +76,10 @@ class ReorganisationProcessTests {
             process.runJob(plan, "ServiceTask_ReorganiseUnit");
         }
 
-        assertThat(plan).hasPassed("EndEvent_Reorganised").hasNotPassed("UserTask_NameSuccessors").isEnded();
+        assertThat(plan)
+                .hasPassed("EndEvent_Reorganised")
+                .hasNotPassed("UserTask_NameSuccessors")
+                .isEnded();
         verify(process.delegate("reorganiseUnitDelegate"), times(3)).execute(any());
     }
 

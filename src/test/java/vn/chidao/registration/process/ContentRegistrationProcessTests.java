@@ -112,7 +112,11 @@ class ContentRegistrationProcessTests {
 
         new SheetCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("ContentRegistration", "o-1:hnd:2018", closed.facts().summary().in(ProductMessages.ALL));
+        verify(starts)
+                .end(
+                        "ContentRegistration",
+                        "o-1:hnd:2018",
+                        closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

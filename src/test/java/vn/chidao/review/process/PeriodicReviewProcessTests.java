@@ -119,7 +119,11 @@ class PeriodicReviewProcessTests {
 
         new ReviewCycleListener(starts, ProductMessages.ALL).on(closed);
 
-        verify(starts).end("PeriodicReview", "o-5b:bdv-hu:2020", closed.facts().summary().in(ProductMessages.ALL));
+        verify(starts)
+                .end(
+                        "PeriodicReview",
+                        "o-5b:bdv-hu:2020",
+                        closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test
