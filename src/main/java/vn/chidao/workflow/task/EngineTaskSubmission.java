@@ -1,18 +1,25 @@
 package vn.chidao.workflow.task;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.FormRefused;
+import vn.chidao.workflow.TaskReleased;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.Collisions;
@@ -28,6 +35,7 @@ import vn.chidao.workflow.form.SubmittedValues;
 class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     private static final int TRIES = 3;
+    private static final int MAX_REASON = 1000;
 
     private final WorkItems workItems;
     private final ActorDirectory directory;
@@ -36,6 +44,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     private final TransactionTemplate transaction;
     private final TaskDrafts drafts;
     private final TaskPages pages;
+    private final TaskOversight oversight;
+    private final ApplicationEventPublisher events;
 
     EngineTaskSubmission(
             WorkItems workItems,
@@ -44,7 +54,9 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             TaskService tasks,
             TransactionTemplate transaction,
             TaskDrafts drafts,
-            TaskPages pages) {
+            TaskPages pages,
+            TaskOversight oversight,
+            ApplicationEventPublisher events) {
         this.workItems = workItems;
         this.directory = directory;
         this.engine = engine;
@@ -52,6 +64,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         this.transaction = transaction;
         this.drafts = drafts;
         this.pages = pages;
+        this.oversight = oversight;
+        this.events = events;
     }
 
     @Override
@@ -94,6 +108,45 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             }
             return item;
         });
+    }
+
+    @Override
+    public void release(String username, String taskId, String reason) {
+        retrying(() -> {
+            WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
+            Actor leader = leaderOf(item, username);
+            if (!item.isOpen()) {
+                throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            }
+            String holder = item.assignee();
+            if (holder == null) {
+                throw BusinessRuleViolation.of("workflow.rule.claimed-by-nobody");
+            }
+            if (reason.isBlank()) {
+                throw BusinessRuleViolation.at("reason", "workflow.rule.reason-required");
+            }
+            if (reason.length() > MAX_REASON) {
+                throw BusinessRuleViolation.at("reason", "workflow.rule.reason-long", MAX_REASON);
+            }
+            unassign(taskId);
+            String name = directory.account(holder).map(Account::displayName).orElse(holder);
+            CurrentActor.run(
+                    leader,
+                    () -> events.publishEvent(new TaskReleased(
+                            taskId, item.taskName(), item.subject(), item.directiveId(), name, reason.strip())));
+            return item;
+        });
+    }
+
+    private Actor leaderOf(WorkItem item, String username) {
+        Optional<Actor> leader = oversight.leading(username, item);
+        if (leader.isEmpty()) {
+            Set<String> groups = directory.groupsOf(username);
+            boolean sees = groups.contains(ActorDirectory.ADMINISTRATORS)
+                    || item.groups().stream().anyMatch(groups::contains);
+            throw sees ? new AccessRefused("workflow.rule.release-leaders-only") : new NotFound("task", item.taskId());
+        }
+        return leader.get();
     }
 
     private void take(WorkItem item, String username) {
