@@ -27,15 +27,22 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -376,6 +383,85 @@ class ProcessModelsTests {
                 .filter(flow -> flow.getConditionExpression() != null)
                 .toList();
         assertThat(conditional).allMatch(flow -> flow.getSource() instanceof ExclusiveGateway);
+    }
+
+    /** Decision 6: what a person's completion carries along must not be able to fail. */
+    @ParameterizedTest
+    @MethodSource("executable")
+    void letsNothingThatCanFailFollowAUserTaskBeforeTheNextWaitOrSavePoint(Model model) {
+        for (UserTask task : model.all(UserTask.class)) {
+            assertThat(task.isCamundaAsyncBefore() || task.isCamundaAsyncAfter())
+                    .as("%s is in sight at once and goes on at once", task.getId())
+                    .isFalse();
+            assertThat(runningUnsafelyAfter(task))
+                    .as("run in the completion of %s without a save point", task.getId())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void seesWhatCouldFailBehindAGateway() {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("Unsafe")
+                .startEvent()
+                .userTask("UserTask_Ask")
+                .exclusiveGateway()
+                .serviceTask("ServiceTask_AtOnce")
+                .endEvent("EndEvent_Failed")
+                .error("Failed")
+                .moveToLastGateway()
+                .serviceTask("ServiceTask_Saved")
+                .camundaAsyncBefore()
+                .endEvent()
+                .moveToLastGateway()
+                .endEvent("EndEvent_Told")
+                .message("Told")
+                .done();
+
+        assertThat(runningUnsafelyAfter(model.getModelElementById("UserTask_Ask")))
+                .containsExactlyInAnyOrder("ServiceTask_AtOnce", "EndEvent_Told");
+    }
+
+    /** The elements nearest to the task that run in its completion and may fail. */
+    private static Set<String> runningUnsafelyAfter(UserTask task) {
+        Set<String> unsafe = new TreeSet<>();
+        Set<String> met = new TreeSet<>();
+        List<FlowNode> ahead = new ArrayList<>(targetsOf(task));
+        while (!ahead.isEmpty()) {
+            FlowNode node = ahead.remove(ahead.size() - 1);
+            if (!met.add(node.getId()) || stops(node)) {
+                continue;
+            }
+            if (goesOnSafely(node)) {
+                ahead.addAll(targetsOf(node));
+            } else {
+                unsafe.add(node.getId());
+            }
+        }
+        return unsafe;
+    }
+
+    private static List<FlowNode> targetsOf(FlowNode node) {
+        return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
+    }
+
+    /** A wait state, a save point or a plain end. */
+    private static boolean stops(FlowNode node) {
+        boolean plainEnd =
+                node instanceof EndEvent end && end.getEventDefinitions().isEmpty();
+        return node.isCamundaAsyncBefore()
+                || node instanceof UserTask
+                || node instanceof ReceiveTask
+                || node instanceof IntermediateCatchEvent
+                || node instanceof EventBasedGateway
+                || plainEnd;
+    }
+
+    private static boolean goesOnSafely(FlowNode node) {
+        return node instanceof ExclusiveGateway
+                || node instanceof ParallelGateway
+                || node instanceof InclusiveGateway
+                || node instanceof IntermediateThrowEvent event
+                        && event.getEventDefinitions().isEmpty();
     }
 
     @ParameterizedTest
