@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,11 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.ExtensionAsked;
 import vn.chidao.workflow.TaskOffered;
+import vn.chidao.workflow.TaskOfferedToNobody;
 
 /**
  * Writes mails in the transaction that gives cause for them: to each holder of the positions a task is offered to, for
- * a position nobody holds to those who can fill it, and to those who decide on more time. A post without a holder is
+ * a position nobody holds or nobody has created to those who can fill it, and to those who decide on more time. A post without a holder is
  * never passed over.
  */
 @Component
@@ -55,6 +57,14 @@ class TaskMails {
     }
 
     @EventListener
+    void on(TaskOfferedToNobody nobody) {
+        String unit = nobody.askedUnitId();
+        String place = unit == null ? nobody.task().taskName() : recipients.unitName(unit);
+        String position = templates.message("notification.vacancy.no-position", place);
+        report(nobody.task(), null, position, unit, recipients.thoseWhoCanFillIn(unit));
+    }
+
+    @EventListener
     void on(ExtensionAsked asked) {
         String path = "/extensions";
         String subject = templates.message("notification.extension.subject", asked.taskName(), asked.subject());
@@ -79,21 +89,25 @@ class TaskMails {
     }
 
     private void reportVacancy(TaskOffered task, String position) {
-        String name = recipients.nameOf(position);
-        events.publishEvent(new VacantPostFound(
+        report(
+                task,
                 position,
-                name,
+                recipients.nameOf(position),
                 recipients.unitOf(position),
-                task.taskId(),
-                task.taskName(),
-                task.subject(),
-                task.directiveId()));
+                recipients.thoseWhoCanFill(position));
+    }
+
+    private void report(
+            TaskOffered task, @Nullable String position, String name, @Nullable String unitId, List<Account> told) {
+        events.publishEvent(new VacantPostFound(
+                position, name, unitId, task.taskId(), task.taskName(), task.subject(), task.directiveId()));
         String path = task.directiveId() == null ? "/" : "/directives/" + task.directiveId();
         String subject = templates.message("notification.vacancy.subject", name, task.taskName());
-        for (Account recipient : recipients.thoseWhoCanFill(position)) {
+        String post = position == null ? "none" : position;
+        for (Account recipient : told) {
             Map<String, Object> facts = facts(task, recipient, path);
             facts.put("position", name);
-            String key = "post-vacant|" + task.taskId() + "|" + position + "|" + recipient.username();
+            String key = "post-vacant|" + task.taskId() + "|" + post + "|" + recipient.username();
             outbox.add(new MailDraft(key, recipient, path, templates.render("post-vacant", subject, facts)));
         }
     }

@@ -14,6 +14,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskOffered;
+import vn.chidao.workflow.TaskOfferedToNobody;
 import vn.chidao.workflow.form.TaskForms;
 import vn.chidao.workflow.task.WorkItems;
 
@@ -51,15 +52,22 @@ class TaskLifecycle {
         String formId = DeployedForms.formIdOf(task);
         TaskBriefing briefing = forms.handlerOf(formId).briefing(context);
         List<String> groups = groupsOf(task);
-        if (groups.isEmpty()) {
-            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " of " + context.businessKey()
-                    + " is offered to nobody: no position stands for its candidate rule");
-        }
         workItems.offered(context, formId, briefing, groups, clock.instant());
+        announce(task, context, briefing, groups);
+    }
+
+    /** The task has been offered to these groups in place of those it was offered to before. */
+    void offeredAnew(TaskEntity task, List<String> groups) {
+        TaskContext context = TaskContexts.of(task, Actor.SYSTEM);
+        workItems.offeredAnew(task.getId(), groups);
+        announce(task, context, forms.handlerOf(DeployedForms.formIdOf(task)).briefing(context), groups);
+    }
+
+    private void announce(TaskEntity task, TaskContext context, TaskBriefing briefing, List<String> groups) {
         List<String> vacant = groups.stream()
                 .filter(group -> directory.holdersOf(group).isEmpty())
                 .toList();
-        events.publishEvent(new TaskOffered(
+        TaskOffered offered = new TaskOffered(
                 context.taskId(),
                 context.taskName(),
                 context.processId(),
@@ -73,7 +81,9 @@ class TaskLifecycle {
                 groups,
                 vacant,
                 context.dueOn(),
-                task.getDescription() == null ? "" : task.getDescription()));
+                task.getDescription() == null ? "" : task.getDescription());
+        // Whoever has done the step before must not be refused because the next organisation lacks a position.
+        events.publishEvent(groups.isEmpty() ? new TaskOfferedToNobody(offered, CandidateRule.unitOf(task)) : offered);
     }
 
     void assigned(DelegateTask task) {

@@ -69,6 +69,15 @@ public class WorkItems implements WorkList {
                 .list();
     }
 
+    /** Open tasks without a group, the oldest first. */
+    public List<WorkItem> openToNobody() {
+        return jdbc.sql(SELECT + """
+                        where w.completed_at is null
+                          and not exists (select 1 from work_item_group g where g.task_id = w.task_id)
+                        order by w.created_at, w.task_id
+                        """).query(WorkItems::map).list();
+    }
+
     @Override
     public List<WorkItem> openOf(String processId, Collection<String> businessKeys) {
         if (businessKeys.isEmpty()) {
@@ -125,9 +134,21 @@ public class WorkItems implements WorkList {
                 .param("due", task.dueOn())
                 .param("created", Timestamp.from(createdAt))
                 .update();
+        offerTo(task.taskId(), groups);
+    }
+
+    /** Offered to these groups from now on, to no others. */
+    public void offeredAnew(String taskId, List<String> groups) {
+        jdbc.sql("delete from work_item_group where task_id = :id")
+                .param("id", taskId)
+                .update();
+        offerTo(taskId, groups);
+    }
+
+    private void offerTo(String taskId, List<String> groups) {
         for (String group : groups) {
             jdbc.sql("insert into work_item_group (task_id, group_id) values (:id, :group)")
-                    .param("id", task.taskId())
+                    .param("id", taskId)
                     .param("group", group)
                     .update();
         }

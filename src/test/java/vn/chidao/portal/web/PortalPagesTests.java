@@ -53,6 +53,7 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskOffers;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -71,6 +72,7 @@ class PortalPagesTests {
     private final MailWatch mails = mock();
     private final ProcessStarts starts = mock();
     private final EngineJobs jobs = mock();
+    private final TaskOffers offers = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-11-22T01:00:00Z"), ZoneOffset.UTC));
 
@@ -157,7 +159,9 @@ class PortalPagesTests {
     void keepsOperationsToAdministrators() throws Exception {
         page(get("/operations"), 403, timeMachine);
         page(post("/operations/mails/m-1/retry"), 403, timeMachine);
+        page(post("/operations/tasks/t-1/offer"), 403, timeMachine);
 
+        verify(offers, never()).offerAnew(any());
         verify(mails, never()).retry(any());
     }
 
@@ -180,6 +184,27 @@ class PortalPagesTests {
         assertThat(page(get("/operations"), 200, timeMachine))
                 .contains("/operations/mails/m-1/retry", "Gửi lại", "ConnectException: refused", "Đã thử 10 lần")
                 .contains("Mở Camunda Cockpit", "Hệ thống tự thử lại");
+    }
+
+    @Test
+    void offersWorkThatFoundNobodyAnewAndSaysWhetherItFoundSomebody() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+        when(user.actorFor(null)).thenReturn(new Actor("quantri", "Quản trị viên", null, null, null));
+        when(offers.toNobody()).thenReturn(List.of(item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20))));
+        when(offers.offerAnew("t-1")).thenReturn(false, true);
+
+        assertThat(page(get("/operations"), 200, timeMachine))
+                .contains("Lập báo cáo", "/operations/tasks/t-1/offer", "Chào lại");
+        assertThat(flashOf(post("/operations/tasks/t-1/offer"))).contains("Vẫn chưa có chức danh nào");
+        assertThat(flashOf(post("/operations/tasks/t-1/offer"))).contains("đã được chào");
+    }
+
+    private String flashOf(MockHttpServletRequestBuilder request) throws Exception {
+        return String.valueOf(pages(timeMachine)
+                .perform(request.principal(() -> OFFICER))
+                .andReturn()
+                .getFlashMap()
+                .get("flash"));
     }
 
     @Test
@@ -256,7 +281,7 @@ class PortalPagesTests {
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
                         new HomeController(workList, extensions, clock),
-                        new OperationsController(mails, starts, jobs, user, messages),
+                        new OperationsController(mails, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
                 .setControllerAdvice(layout, new ErrorPages(layout, messages))
