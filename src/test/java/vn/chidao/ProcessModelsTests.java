@@ -393,19 +393,51 @@ class ProcessModelsTests {
             assertThat(task.isCamundaAsyncBefore() || task.isCamundaAsyncAfter())
                     .as("%s is in sight at once and goes on at once", task.getId())
                     .isFalse();
-            Set<String> met = new TreeSet<>();
-            List<FlowNode> ahead = new ArrayList<>(targetsOf(task));
-            while (!ahead.isEmpty()) {
-                FlowNode node = ahead.remove(ahead.size() - 1);
-                if (!met.add(node.getId()) || stops(node)) {
-                    continue;
-                }
-                assertThat(goesOnSafely(node))
-                        .as("%s runs in the completion of %s without a save point", node.getId(), task.getId())
-                        .isTrue();
+            assertThat(runningUnsafelyAfter(task))
+                    .as("run in the completion of %s without a save point", task.getId())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void seesWhatCouldFailBehindAGateway() {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("Unsafe")
+                .startEvent()
+                .userTask("UserTask_Ask")
+                .exclusiveGateway()
+                .serviceTask("ServiceTask_AtOnce")
+                .endEvent("EndEvent_Failed")
+                .error("Failed")
+                .moveToLastGateway()
+                .serviceTask("ServiceTask_Saved")
+                .camundaAsyncBefore()
+                .endEvent()
+                .moveToLastGateway()
+                .endEvent("EndEvent_Told")
+                .message("Told")
+                .done();
+
+        assertThat(runningUnsafelyAfter(model.getModelElementById("UserTask_Ask")))
+                .containsExactlyInAnyOrder("ServiceTask_AtOnce", "EndEvent_Told");
+    }
+
+    /** The elements nearest to the task that run in its completion and may fail. */
+    private static Set<String> runningUnsafelyAfter(UserTask task) {
+        Set<String> unsafe = new TreeSet<>();
+        Set<String> met = new TreeSet<>();
+        List<FlowNode> ahead = new ArrayList<>(targetsOf(task));
+        while (!ahead.isEmpty()) {
+            FlowNode node = ahead.remove(ahead.size() - 1);
+            if (!met.add(node.getId()) || stops(node)) {
+                continue;
+            }
+            if (goesOnSafely(node)) {
                 ahead.addAll(targetsOf(node));
+            } else {
+                unsafe.add(node.getId());
             }
         }
+        return unsafe;
     }
 
     private static List<FlowNode> targetsOf(FlowNode node) {

@@ -77,6 +77,14 @@ class TaskMails {
     }
 
     @EventListener
+    void on(TaskOfferedToNobody nobody) {
+        String unit = nobody.askedUnitId();
+        String place = unit == null ? nobody.task().taskName() : recipients.unitName(unit);
+        String position = templates.message("notification.vacancy.no-position", place);
+        report(nobody.task(), null, position, unit, recipients.thoseWhoCanFillIn(unit));
+    }
+
+    @EventListener
     void on(ExtensionAsked asked) {
         tellDeciders(
                 asked.extensionId(),

@@ -214,11 +214,12 @@ class TaskController {
             claims.release(person.getName(), id, reason);
         } catch (BusinessRuleViolation violation) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "releaseError", text(violation.key(), violation.args().toArray()));
+            String why = text(violation.key(), violation.args().toArray());
+            List<Problem> problems = violation.field() == null ? List.of(new Problem(null, why)) : List.of();
+            model.addAttribute("releaseError", problems.isEmpty() ? why : null);
             model.addAttribute("releaseReason", reason);
             TaskPage page = pages.load(person.getName(), id);
-            return form(item, page, standing(id, person.getName(), page), List.of(), door, person.getName(), model);
+            return form(item, page, standing(id, person.getName(), page), problems, door, person.getName(), model);
         }
         redirect.addFlashAttribute("flash", text("workflow.flash.released"));
         redirect.addAttribute("door", door);
