@@ -64,6 +64,16 @@ public class DraftText {
                 .toList();
     }
 
+    /** Work on record, a line each with its day; what belongs to an earlier period says so. */
+    public List<String> work(List<OwnWork> work) {
+        return work.stream()
+                .map(own -> sentence(
+                        own.late() ? "record-late" : "record",
+                        day(own.work().on()),
+                        own.work().title()))
+                .toList();
+    }
+
     /** The lines as one part of a report. */
     static String part(List<String> lines) {
         return text(lines, REPORT_PART);

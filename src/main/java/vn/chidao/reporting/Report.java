@@ -35,6 +35,7 @@ class Report {
 
     private @Nullable String parentId;
     private String directiveId;
+    private String line;
     private String unitId;
     private String actingUnitId;
     private String receiverUnitId;
@@ -79,6 +80,7 @@ class Report {
         this.parentId = parentId;
         this.consolidating = consolidating;
         this.directiveId = request.directiveId();
+        this.line = request.line();
         this.unitId = request.unitId();
         this.actingUnitId = request.unitId();
         this.receiverUnitId = request.receiverUnitId();
@@ -101,7 +103,7 @@ class Report {
     /**
      * Puts a draft before the unit's leader; what was drafted before is replaced.
      *
-     * @param until the last day whose work the figures count; the next report goes on from there
+     * @param until the last day whose work it can have seen; the next report goes on from there
      */
     void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until) {
         become(ReportStatus.DRAFT);
@@ -224,6 +226,10 @@ class Report {
         return directiveId;
     }
 
+    String line() {
+        return line;
+    }
+
     String unitId() {
         return unitId;
     }
@@ -272,13 +278,23 @@ class Report {
         return List.copyOf(decisions);
     }
 
-    /** Who has to report what to whom by when. */
+    /**
+     * Who has to report what to whom by when.
+     *
+     * @param line the reports, period by period, of which it is one
+     */
     record Request(
             String directiveId,
+            String line,
             String unitId,
             String receiverUnitId,
             String periodLabel,
             LocalDate from,
             LocalDate to,
-            LocalDate dueOn) {}
+            LocalDate dueOn) {
+
+        Request of(String otherUnitId) {
+            return new Request(directiveId, line, otherUnitId, receiverUnitId, periodLabel, from, to, dueOn);
+        }
+    }
 }

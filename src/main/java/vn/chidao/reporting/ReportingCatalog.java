@@ -65,7 +65,12 @@ public class ReportingCatalog {
                         """).param("parent", parentId).query(this::report).list();
     }
 
-    /** The sums of the accepted contributions and a report's own figures, each with what went into it. */
+    /** The work that a report or review counts itself: its body's, and that of units not asked to contribute. */
+    public List<OwnWork> ownWork(String id) {
+        return sources.ownWork(id);
+    }
+
+    /** The sums of the accepted contributions and of the body's own figures, each with what went into it. */
     public List<SourcedFigure> consolidation(String parentId) {
         return sources.ofConsolidation(parentId);
     }
@@ -171,7 +176,9 @@ public class ReportingCatalog {
                         FigureSourceKind.valueOf(row.getString("kind")),
                         row.getString("source_id"),
                         row.getString("unit_id"),
-                        row.getBigDecimal("value")))
+                        row.getBigDecimal("value"),
+                        row.getObject("done_on", LocalDate.class),
+                        row.getBoolean("late")))
                 .list();
     }
 

@@ -76,6 +76,7 @@ public class ReportingManagement {
                 occurrence.id(),
                 new Report.Request(
                         occurrence.directiveId(),
+                        lineOf(occurrence),
                         occurrence.unitId(),
                         receiver,
                         occurrence.periodLabel(),
@@ -91,24 +92,28 @@ public class ReportingManagement {
         Report report = require(reportId);
         LocalDate tomorrow = workingDays.plus(clock.today(), 1);
         LocalDate wanted = workingDays.minus(report.dueOn(), CONTRIBUTIONS_DUE_BEFORE);
-        requestContributions(
+        rounds.request(
                 report.id(),
-                report.directiveId(),
                 addressees(report.directiveId()).stream()
                         .filter(unit -> !unit.equals(report.actingUnitId()))
                         .toList(),
-                report.actingUnitId(),
-                report.periodLabel(),
-                report.periodFrom(),
-                report.periodTo(),
-                wanted.isBefore(tomorrow) ? tomorrow : wanted);
+                new Report.Request(
+                        report.directiveId(),
+                        report.line(),
+                        report.actingUnitId(),
+                        report.actingUnitId(),
+                        report.periodLabel(),
+                        report.periodFrom(),
+                        report.periodTo(),
+                        wanted.isBefore(tomorrow) ? tomorrow : wanted));
     }
 
     /**
      * Asks each unit for a report on the period, due on the same day. Once per parent: asking again changes nothing.
      * {@link ContributionsClosed} tells when all are accepted or the day has passed.
      *
-     * @param parentId id of the report or review they contribute to; contributions are {@code <parent>/<unit>}
+     * @param parentId id of the report or review they contribute to, which is its occurrence's; contributions are
+     *     {@code <parent>/<unit>}
      */
     public void requestContributions(
             String parentId,
@@ -119,12 +124,17 @@ public class ReportingManagement {
             LocalDate from,
             LocalDate to,
             LocalDate dueOn) {
-        List<Report.Request> requests = unitIds.stream()
-                .distinct()
-                .map(unit -> new Report.Request(directiveId, unit, receiverUnitId, periodLabel, from, to, dueOn))
-                .toList();
+        String line = lineOf(occurrences.require(parentId));
         rounds.request(
-                parentId, requests, receiverUnitId, new ContributionRounds.Asking(directiveId, periodLabel, dueOn));
+                parentId,
+                unitIds.stream().distinct().toList(),
+                new Report.Request(directiveId, line, receiverUnitId, receiverUnitId, periodLabel, from, to, dueOn));
+    }
+
+    /** What one rhythm of an obligation asks of one body, period by period. */
+    private static String lineOf(OccurrenceView occurrence) {
+        return occurrence.obligationId() + ":" + occurrence.unitId() + ":"
+                + occurrence.rhythm().name();
     }
 
     /**
@@ -155,15 +165,19 @@ public class ReportingManagement {
     }
 
     /**
-     * Puts a draft before the unit's leader, its figures tied to what they rest on.
+     * Puts a draft before the unit's leader, its figures tied to what they rest on. Work that it counts is counted by no
+     * other report of its line.
      *
      * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or consolidated ones are not
      *     exactly the sums of their sources
      */
     public void submitDraft(SubmitReport command) {
         Report report = require(command.reportId());
-        FigureSources.Days days = sources.daysOf(report.id());
-        report.submitDraft(command.text(), tied(report, command.figures()), days.to());
+        sources.settle(report.id());
+        report.submitDraft(
+                command.text(),
+                tied(report, command.figures()),
+                sources.daysOf(report.id()).to());
         store(
                 report,
                 new ReportDrafted(

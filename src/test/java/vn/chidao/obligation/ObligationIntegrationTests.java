@@ -345,9 +345,7 @@ class ObligationIntegrationTests {
                 LocalDate.of(2017, 11, 20),
                 LocalDate.of(2017, 12, 1),
                 "Chờ các xã"));
-        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
-                .as("not confirmed")
-                .isEmpty();
+        assertThat(catalog.work(CV77, ISSUED_ON)).as("not confirmed").isEmpty();
 
         tasks.report(report);
         tasks.confirm(id, null);
@@ -356,9 +354,13 @@ class ObligationIntegrationTests {
         assertThat(occurrences.require(id).dueOn()).isEqualTo(LocalDate.of(2017, 12, 1));
         assertThat(occurrences.progress(id).originalDueOn()).isEqualTo(LocalDate.of(2017, 11, 20));
         assertThat(occurrences.progress(id).deadlineSteps()).hasSize(1);
-        assertThat(catalog.figures(CV77, "mttq", ISSUED_ON, ISSUED_ON))
-                .singleElement()
-                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+        assertThat(catalog.work(CV77, ISSUED_ON)).singleElement().satisfies(work -> {
+            assertThat(work.source()).isEqualTo(RecordedWork.Source.RESULT);
+            assertThat(work.unitId()).isEqualTo("mttq");
+            assertThat(work.figures())
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+        });
         assertThat(tasks.subjectOf(occurrences.require(id)))
                 .isEqualTo("Điều chỉnh cơ chế triển khai hai cuộc vận động trước đây – mttq – giai đoạn 2017 – 2020");
     }
@@ -382,9 +384,13 @@ class ObligationIntegrationTests {
         assertThatThrownBy(() -> CurrentActor.run(actor("hpn"), () -> management.addRecord(record)))
                 .isInstanceOf(AccessRefused.class);
 
-        assertThat(catalog.records(CV77, "hnd", ISSUED_ON, ISSUED_ON)).hasSize(2);
-        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
-                .extracting(FigureView::value)
+        assertThat(catalog.work(CV77, ISSUED_ON.minusDays(1))).isEmpty();
+        assertThat(catalog.work(CV77, ISSUED_ON))
+                .hasSize(2)
+                .allMatch(work -> work.source() == RecordedWork.Source.RECORD
+                        && work.unitId().equals("hnd"))
+                .flatExtracting(RecordedWork::figures)
+                .extracting(RecordedWork.Figure::value)
                 .containsExactly(new BigDecimal("120.50"), new BigDecimal("120.50"));
     }
 
