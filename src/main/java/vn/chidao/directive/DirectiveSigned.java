@@ -10,6 +10,7 @@ public record DirectiveSigned(
         SignatureCapacity capacity,
         @Nullable String signerPosition,
         String signerName,
+        @Nullable String authority,
         String textSha256)
         implements RecordedAct {
 
@@ -22,7 +23,8 @@ public record DirectiveSigned(
                 directiveId,
                 null,
                 "Ký ban hành " + Texts.midSentence(label) + ": "
-                        + (signerPosition == null ? signerName : signerPosition),
+                        + (signerPosition == null ? signerName : signerPosition)
+                        + (authority == null ? "" : ", thừa ủy quyền theo giấy ủy quyền " + authority),
                 textSha256);
     }
 }

@@ -43,6 +43,7 @@ import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
@@ -377,6 +378,11 @@ class DirectiveIntegrationTests {
         @Bean
         ProcessStarts starts() {
             return mock(ProcessStarts.class);
+        }
+
+        @Bean
+        CurrentUser user() {
+            return mock(CurrentUser.class);
         }
     }
 }

@@ -13,6 +13,8 @@ import vn.chidao.shared.Actor;
 /** 77-CV/HU of the demo world in every state. */
 final class Directives {
 
+    static final Actor OFFICER =
+            new Actor("bdv-hu.chuyen-vien", "Chuyên viên", "bdv-hu.chuyen-vien", "Chuyên viên", "bdv-hu");
     static final Actor CHIEF =
             new Actor("vphu.chanh-vp", "Chánh Văn phòng", "vphu.chanh-vp", "Chánh Văn phòng", "vphu");
     static final Actor SECRETARY =
@@ -50,7 +52,7 @@ final class Directives {
 
     static Directive inContentReview() {
         Directive directive = aDraft();
-        directive.submit();
+        directive.submit(OFFICER);
         return directive;
     }
 
@@ -74,7 +76,7 @@ final class Directives {
 
     static Directive signed() {
         Directive directive = awaitingSignature();
-        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY);
+        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY, null);
         return directive;
     }
 

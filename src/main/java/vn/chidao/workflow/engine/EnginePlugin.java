@@ -59,6 +59,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new CompletionGate(texts));
 
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentityProviderFactory(directory::getObject));
+        configuration.setResourceAuthorizationProvider(new GroupGrants());
         configuration.setBeans(new ProcessBeans(beans));
     }
 
