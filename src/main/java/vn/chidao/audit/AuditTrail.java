@@ -40,8 +40,10 @@ public class AuditTrail {
                 .list();
     }
 
-    public List<ActView> latest(int limit) {
-        return jdbc.sql("select * from act order by id desc limit :limit")
+    /** @param without verbs to leave out, such as the many moves of a demo's clock */
+    public List<ActView> latest(int limit, Collection<String> without) {
+        return jdbc.sql("select * from act where verb not in (:without) order by id desc limit :limit")
+                .param("without", orNone(without))
                 .param("limit", limit)
                 .query((rs, row) -> view(rs))
                 .list();

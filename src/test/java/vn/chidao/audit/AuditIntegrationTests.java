@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,7 +81,7 @@ class AuditIntegrationTests {
                 CLERK,
                 () -> inTransaction(() -> {
                     publish("hu", "d-77", "Cấp số 77-CV/HU");
-                    assertThat(trail().latest(10)).isEmpty();
+                    assertThat(trail().latest(10, Set.of())).isEmpty();
                 }));
 
         assertThat(trail().ofDirective("d-77")).singleElement().satisfies(act -> {
@@ -105,7 +106,7 @@ class AuditIntegrationTests {
                 }))
                 .hasMessage("refused");
 
-        assertThat(trail().latest(10)).extracting(ActView::summary).containsExactly("Giữ lại");
+        assertThat(trail().latest(10, Set.of())).extracting(ActView::summary).containsExactly("Giữ lại");
         assertThat(trail().verify().isIntact()).isTrue();
     }
 
@@ -113,10 +114,19 @@ class AuditIntegrationTests {
     void opensATransactionWhereNoneRuns() {
         publish(null, null, "Chuyển ngày");
 
-        assertThat(trail().latest(1)).singleElement().satisfies(act -> {
+        assertThat(trail().latest(1, Set.of())).singleElement().satisfies(act -> {
             assertThat(act.chain()).isEqualTo(AuditTrail.SYSTEM_CHAIN);
             assertThat(act.account()).isEqualTo("system");
         });
+    }
+
+    @Test
+    void leavesOutTheVerbsThatNobodyAskedFor() {
+        publish(null, null, "Chuyển ngày");
+        String verb = trail().latest(1, Set.of()).get(0).verb();
+
+        assertThat(trail().latest(10, Set.of(verb))).isEmpty();
+        assertThat(trail().latest(10, Set.of("CLOCK_MOVED"))).hasSize(1);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class Paths {
     static final RequestMatcher ADMINISTRATION = of("/actuator/**", "/administration/**", "/clock", "/operations/**");
     /** Pages that Tasklist shows in a frame of its own page. */
     static final RequestMatcher FRAMED = of("/tasks/**", "/forms/**");
+    /** A mail as its recipient sees it, which a page of ours shows in a frame. */
+    static final RequestMatcher MAIL_BODY = of("/mailbox/*/body");
 
     private Paths() {}
 

@@ -2,11 +2,13 @@ package vn.chidao.notification.web;
 
 import java.security.Principal;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import vn.chidao.notification.MailLine;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.shared.BusinessClock;
@@ -41,5 +43,12 @@ class MailboxController {
         model.addAttribute("mail", mailbox.require(user.getName(), id));
         model.addAttribute("zone", BusinessClock.ZONE);
         return "notification/mail";
+    }
+
+    /** The mail alone, for the frame on its page; the security chain lets it do nothing but show itself. */
+    @GetMapping(path = "/mailbox/{id}/body", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String body(@PathVariable String id, Principal user) {
+        return mailbox.require(user.getName(), id).html();
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.portal.web;
 
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import vn.chidao.identity.CurrentUser;
 class ActsController {
 
     private static final int SHOWN = 200;
+    /** A play moves the clock every day: with these in it, the list would show nothing else. */
+    private static final Set<String> CLOCK_MOVES = Set.of("CLOCK_MOVED");
 
     private final AuditTrail acts;
     private final VisibleDirectives directives;
@@ -27,12 +30,18 @@ class ActsController {
     }
 
     @GetMapping("/acts")
-    String latest(@RequestParam(defaultValue = "false") boolean verify, Model model) {
+    String latest(
+            @RequestParam(defaultValue = "false") boolean verify,
+            @RequestParam(defaultValue = "false") boolean clock,
+            Model model) {
         boolean administrator = user.isAdministrator();
         model.addAttribute(
                 "acts",
-                administrator ? acts.latest(SHOWN) : acts.latestOf(directives.units(), directives.ids(), SHOWN));
+                administrator
+                        ? acts.latest(SHOWN, clock ? Set.of() : CLOCK_MOVES)
+                        : acts.latestOf(directives.units(), directives.ids(), SHOWN));
         model.addAttribute("mayVerify", administrator);
+        model.addAttribute("withClockMoves", clock);
         if (verify && administrator) {
             model.addAttribute("verification", acts.verify());
         }

@@ -167,6 +167,15 @@ class SecurityChainsTests {
     }
 
     @Test
+    void aMailInItsFrameShowsItsStylesAndDoesNothingElse() {
+        assertThat(mvc.get().uri("/mailbox/1/body").with(user(account("OFFICER"))))
+                .hasHeader("X-Frame-Options", "SAMEORIGIN")
+                .hasHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox");
+    }
+
+    @Test
     void leavesTheWebAppsTheirOwnHeadersAndTokens() {
         assertThat(mvc.post().uri("/camunda/api/plain").with(user(account("OFFICER"))))
                 .hasStatusOk()

@@ -95,9 +95,10 @@ class MailboxControllerTests {
 
         keepForALook("mail", page);
         assertThat(page)
-                .contains("sandbox=\"\"", "srcdoc=\"&lt;p onclick=&quot;x&quot;&gt;", "Kính gửi &lt;Bí thư&gt;")
+                .contains("sandbox=\"\"", "src=\"/mailbox/m-1/body\"", "Kính gửi &lt;Bí thư&gt;")
                 .contains("href=\"/tasks/t-1\"", "chưa có địa chỉ thư")
                 .doesNotContain("<script>alert", "??");
+        assertThat(get("/mailbox/m-1/body")).isEqualTo("<p onclick=\"x\">Kính gửi</p><script>alert(1)</script>");
     }
 
     private String get(String path) {
