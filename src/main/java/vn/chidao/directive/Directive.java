@@ -62,6 +62,9 @@ class Directive {
     private @Nullable Responsibilities responsibilities;
 
     @Embedded
+    private @Nullable Drafter drafter;
+
+    @Embedded
     private @Nullable DraftReturn lastReturn;
 
     @Embedded
@@ -107,7 +110,7 @@ class Directive {
     }
 
     /** Sends the draft into its reviews, once: after a return the drafter answers in the returned task. */
-    void submit() {
+    void submit(Actor by) {
         if (submitted) {
             throw BusinessRuleViolation.of("directive.rule.already-submitted");
         }
@@ -116,6 +119,7 @@ class Directive {
         }
         become(DirectiveStatus.CONTENT_REVIEW);
         submitted = true;
+        drafter = Drafter.of(by);
     }
 
     void reviewContent(boolean approved, @Nullable String reason, Actor reviewer, LocalDate on) {
@@ -141,14 +145,19 @@ class Directive {
         become(DirectiveStatus.WITHDRAWN);
     }
 
-    /** @param signing the body in whose name it is signed; decides on the capacity */
-    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on) {
+    /**
+     * @param signing the body in whose name it is signed; decides on the capacity
+     * @param authority number and date of the paper by whose authority it is signed, or null
+     */
+    void sign(
+            SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on, @Nullable String authority) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
+        requireNotHisOwn(signer);
         if (!SignatureCapacity.allowedFor(signing).contains(capacity)) {
-            throw BusinessRuleViolation.at("capacity", "directive.rule.party-signs-on-behalf");
+            throw BusinessRuleViolation.at("capacity", refusal(signing));
         }
         become(DirectiveStatus.SIGNED);
-        signature = new Signature(capacity, signer.positionName(), signer.personName(), on);
+        signature = Signature.of(capacity, signer, on, authority);
         lastReturn = null;
     }
 
@@ -229,11 +238,24 @@ class Directive {
             Actor reviewer,
             LocalDate on) {
         requireStatus(stage);
+        requireNotHisOwn(reviewer);
         if (approved) {
             become(onwards);
         } else {
             giveBack(reason, "comment", reviewer, on);
         }
+    }
+
+    private void requireNotHisOwn(Actor decider) {
+        if (drafter != null && drafter.isHeWhoStandsIn(decider)) {
+            throw BusinessRuleViolation.of("directive.rule.substitute-own-draft");
+        }
+    }
+
+    private static String refusal(UnitView signing) {
+        return signing.isPartyCollective()
+                ? "directive.rule.party-signs-on-behalf"
+                : "directive.rule.capacity-not-of-the-party";
     }
 
     private void giveBack(@Nullable String reason, String field, Actor by, LocalDate on) {

@@ -127,7 +127,8 @@ public class DirectiveCatalog {
 
     public Optional<SignatureView> signature(String directiveId) {
         return jdbc.sql("""
-                        select signature_capacity as capacity, signer_position, signer_name, signed_on, signed_copy_id
+                        select signature_capacity as capacity, signer_position, signer_name, signed_on,
+                            signature_authority as authority, signed_copy_id
                         from directive where id = :id and signed_on is not null
                         """).param("id", directiveId).query(SignatureView.class).optional();
     }

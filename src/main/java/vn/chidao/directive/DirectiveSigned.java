@@ -11,6 +11,7 @@ public record DirectiveSigned(
         SignatureCapacity capacity,
         @Nullable String signerPosition,
         String signerName,
+        @Nullable String authority,
         String textSha256)
         implements RecordedAct {
 
@@ -22,10 +23,17 @@ public record DirectiveSigned(
                 directiveId,
                 directiveId,
                 null,
-                Phrase.of(
-                        "directive.act.directive-signed",
-                        Texts.midSentence(label),
-                        signerPosition == null ? signerName : signerPosition),
+                authority == null
+                        ? Phrase.of("directive.act.directive-signed", Texts.midSentence(label), signedBy())
+                        : Phrase.of(
+                                "directive.act.directive-signed-by-authority",
+                                Texts.midSentence(label),
+                                signedBy(),
+                                authority),
                 textSha256);
+    }
+
+    private String signedBy() {
+        return signerPosition == null ? signerName : signerPosition;
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.ReceiptView;
+import vn.chidao.directive.SigningRights;
+import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
@@ -36,6 +38,7 @@ public class ReportingManagement {
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
+    private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -48,6 +51,7 @@ public class ReportingManagement {
             WorkingDays workingDays,
             DirectiveCatalog directives,
             Occurrences occurrences,
+            SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.reports = reports;
@@ -58,6 +62,7 @@ public class ReportingManagement {
         this.workingDays = workingDays;
         this.directives = directives;
         this.occurrences = occurrences;
+        this.signing = signing;
         this.events = events;
         this.clock = clock;
     }
@@ -195,9 +200,10 @@ public class ReportingManagement {
         return Consolidation.tie(figures, sums, report.consolidating());
     }
 
-    /** The unit's leader stands by the report and with that sends it. */
+    /** The unit's leader stands by the report and with that sends it; a substitute needs an authority to sign. */
     public void approve(String reportId, @Nullable String comment) {
         Report report = require(reportId);
+        signing.signOff(CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), nameOf(report));
         report.approveAndSend(comment, CurrentActor.get(), clock.instant(), clock.today());
         store(
                 report,

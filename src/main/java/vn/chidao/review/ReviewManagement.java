@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.SigningRights;
+import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
@@ -31,6 +33,7 @@ public class ReviewManagement {
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
     private final ObligationManagement obligations;
+    private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -41,6 +44,7 @@ public class ReviewManagement {
             DirectiveCatalog directives,
             Occurrences occurrences,
             ObligationManagement obligations,
+            SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.reviews = reviews;
@@ -49,6 +53,7 @@ public class ReviewManagement {
         this.directives = directives;
         this.occurrences = occurrences;
         this.obligations = obligations;
+        this.signing = signing;
         this.events = events;
         this.clock = clock;
     }
@@ -175,9 +180,18 @@ public class ReviewManagement {
                         hashOf(review)));
     }
 
-    /** The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. */
+    /**
+     * The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. A substitute needs an
+     * authority to sign.
+     */
     public void conclude(String reviewId, String opinion) {
         Review review = require(reviewId);
+        signing.signOff(
+                CurrentActor.get(),
+                review.concludingUnitId(),
+                DocumentType.CONCLUSION,
+                review.directiveId(),
+                review.term().label());
         review.conclude(opinion, CurrentActor.get(), clock.instant(), clock.today());
         reviews.saveAndFlush(review);
     }

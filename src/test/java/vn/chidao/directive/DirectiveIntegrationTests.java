@@ -50,6 +50,7 @@ import vn.chidao.document.Registers;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
@@ -508,6 +509,11 @@ class DirectiveIntegrationTests {
         @Bean
         TaskHandover taskHandover() {
             return mock(TaskHandover.class);
+        }
+
+        @Bean
+        CurrentUser user() {
+            return mock(CurrentUser.class);
         }
     }
 }

@@ -50,6 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.SigningRights;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.OccurrenceView;
@@ -76,6 +77,9 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private DirectiveCatalog directives;
+
+    @MockitoBean
+    private SigningRights signing;
 
     @MockitoBean
     private ObligationCatalog obligations;

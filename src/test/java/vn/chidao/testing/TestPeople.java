@@ -58,6 +58,11 @@ public final class TestPeople implements ActorDirectory {
     }
 
     @Override
+    public List<Absence> absencesOf(Collection<String> offered) {
+        return List.of();
+    }
+
+    @Override
     public List<Account> holdersOf(String group) {
         return List.of(person(group));
     }

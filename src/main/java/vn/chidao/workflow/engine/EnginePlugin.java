@@ -62,6 +62,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new CompletionGate(texts, latecomers));
 
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentityProviderFactory(directory::getObject));
+        configuration.setResourceAuthorizationProvider(new GroupGrants());
         configuration.setBeans(new ProcessBeans(beans));
     }
 

@@ -69,6 +69,9 @@ class TaskCompletion {
         FormSchema schema = deployedForms.of(task);
         TaskFormHandler<?> handler = forms.handlerOf(schema.id());
         Map<String, Object> values = submitted(task.getId());
+        if (actor.isSubstitute() && handler.decides() && workItems.hasWorkedOn(context, actor)) {
+            throw new AccessRefused("workflow.rule.substitute-own-work");
+        }
         CurrentActor.run(actor, () -> {
             String subject = handler.briefing(context).subject();
             TaskOutcome outcome = handle(handler, schema, context, values);
@@ -106,8 +109,8 @@ class TaskCompletion {
         }
         List<String> groups = TaskLifecycle.groupsOf(task);
         String assignee = task.getAssignee();
-        // Whoever has left the post no longer holds the task he once took on.
-        if (assignee != null && !assignee.equals(username) && directory.holdsAny(assignee, groups)) {
+        // Whoever has left the post, or is away, no longer holds the task he once took on.
+        if (assignee != null && !assignee.equals(username) && directory.claimStands(assignee, username, groups)) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
         return directory.actingAs(username, groups).orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));

@@ -154,7 +154,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             return;
         }
         if (item.assignee() != null) {
-            // Taken on by somebody who has left the post since.
+            // Taken on by somebody who has left the post since, or is away.
             unassign(item.taskId());
         }
         tasks.claim(item.taskId(), username);
@@ -178,7 +178,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         }
         if (item.assignee() != null
                 && !item.assignee().equals(username)
-                && directory.holdsAny(item.assignee(), item.groups())) {
+                && directory.claimStands(item.assignee(), username, item.groups())) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
         return item;

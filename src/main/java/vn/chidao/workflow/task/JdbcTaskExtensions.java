@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,14 +97,17 @@ class JdbcTaskExtensions implements TaskExtensions {
         String id = UUID.randomUUID().toString();
         int asked = jdbc.sql("""
                         insert into task_extension
-                            (id, task_id, asked_by, asked_by_name, asked_at, due_on, asked_until, reason, status)
-                        values (:id, :task, :by, :name, :at, :due, :until, :reason, 'ASKED')
+                            (id, task_id, asked_by, asked_by_name, asked_in, asked_from, asked_at, due_on, asked_until,
+                             reason, status)
+                        values (:id, :task, :by, :name, :in, :from, :at, :due, :until, :reason, 'ASKED')
                         on conflict (task_id) where status = 'ASKED' do nothing
                         """)
                 .param("id", id)
                 .param("task", taskId)
                 .param("by", username)
                 .param("name", actor.positionName())
+                .param("in", actor.positionId())
+                .param("from", WorkItems.ownPosition(actor))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("due", item.dueOn())
                 .param("until", until)
@@ -140,6 +145,9 @@ class JdbcTaskExtensions implements TaskExtensions {
         Actor actor = directory
                 .actingAs(username, deciders.of(row.supervisor(), row.askedBy()))
                 .orElseThrow(() -> new NotFound("extension", extensionId));
+        if (row.isAskedBy(actor)) {
+            throw new AccessRefused("workflow.rule.extension-own");
+        }
         if (!"ASKED".equals(row.extension().status())) {
             throw new AlreadyHandled(row.extension().decidedBy(), null, row.decidedAt());
         }
@@ -239,7 +247,17 @@ class JdbcTaskExtensions implements TaskExtensions {
             Extension extension,
             String supervisor,
             String askedBy,
+            @Nullable String askedIn,
+            @Nullable String askedFrom,
             @Nullable Instant decidedAt) {
+
+        /** The same person, or one in the same position, his own or the one he stands in for. */
+        boolean isAskedBy(Actor decider) {
+            return askedBy.equals(decider.account())
+                    || Stream.of(decider.positionId(), WorkItems.ownPosition(decider))
+                            .filter(Objects::nonNull)
+                            .anyMatch(position -> position.equals(askedIn) || position.equals(askedFrom));
+        }
 
         static Row map(ResultSet row, int number) throws SQLException {
             Timestamp decidedAt = row.getTimestamp("decided_at");
@@ -259,6 +277,8 @@ class JdbcTaskExtensions implements TaskExtensions {
                             row.getString("decision_reason")),
                     row.getString("supervisor_unit_id"),
                     row.getString("asked_by"),
+                    row.getString("asked_in"),
+                    row.getString("asked_from"),
                     decidedAt == null ? null : decidedAt.toInstant());
         }
     }

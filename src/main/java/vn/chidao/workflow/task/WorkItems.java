@@ -196,7 +196,8 @@ public class WorkItems implements WorkList {
     public void completed(String taskId, Actor actor, Instant at) {
         jdbc.sql("""
                         update work_item set completed_at = :at, completed_by = :account, completed_by_name = :name,
-                            completed_by_position = :position, assignee = :account
+                            completed_by_position = :position, completed_in = :in, completed_from = :from,
+                            assignee = :account
                         where task_id = :id
                         """)
                 .param("id", taskId)
@@ -204,6 +205,8 @@ public class WorkItems implements WorkList {
                 .param("account", actor.account())
                 .param("name", actor.personName())
                 .param("position", actor.positionName())
+                .param("in", actor.positionId())
+                .param("from", ownPosition(actor))
                 .update();
         jdbc.sql("update task_extension set status = 'LAPSED' where task_id = :id and status = 'ASKED'")
                 .param("id", taskId)
@@ -211,6 +214,31 @@ public class WorkItems implements WorkList {
         jdbc.sql("delete from task_draft where task_id = :id")
                 .param("id", taskId)
                 .update();
+    }
+
+    /**
+     * Whether this substitute, or the position he holds himself, did another step of this piece of work. What was done
+     * in the absent holder's own position does not count: he could have gone on with that himself.
+     */
+    public boolean hasWorkedOn(TaskContext task, Actor substitute) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item
+                            where process_id = :process and business_key = :key and completed_at is not null
+                              and element_id <> :element and completed_in is distinct from :in
+                              and (completed_by = :account or completed_in = :own or completed_from = :own))
+                        """)
+                .param("process", task.processId())
+                .param("key", task.businessKey())
+                .param("element", task.elementId())
+                .param("in", substitute.positionId())
+                .param("account", substitute.account())
+                .param("own", ownPosition(substitute))
+                .query(Boolean.class)
+                .single();
+    }
+
+    static @Nullable String ownPosition(Actor actor) {
+        return actor.own() == null ? null : actor.own().positionId();
     }
 
     /** A task that went away unanswered leaves no row. */

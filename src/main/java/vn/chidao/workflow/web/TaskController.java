@@ -268,7 +268,7 @@ class TaskController {
             String username,
             Model model) {
         boolean holds = directory.holdsAny(username, item.groups());
-        boolean free = item.assignee() == null || !directory.holdsAny(item.assignee(), item.groups());
+        boolean free = item.assignee() == null || !directory.claimStands(item.assignee(), username, item.groups());
         boolean freeOrMine = free || username.equals(item.assignee());
         model.addAttribute("task", item);
         model.addAttribute("briefing", page.briefing());
@@ -280,6 +280,14 @@ class TaskController {
         model.addAttribute("refused", !problems.isEmpty());
         model.addAttribute("history", workItems.historyOf(item.processId(), item.businessKey()));
         model.addAttribute("extensions", extensions.ofTask(item.taskId()));
+        model.addAttribute("absences", item.isOpen() ? directory.absencesOf(item.groups()) : List.of());
+        model.addAttribute(
+                "actingFor",
+                directory
+                        .actingAs(username, item.groups())
+                        .filter(Actor::isSubstitute)
+                        .map(Actor::positionName)
+                        .orElse(null));
         model.addAttribute("door", door);
         model.addAttribute("canAct", holds && freeOrMine);
         model.addAttribute("canClaim", holds && free);

@@ -81,7 +81,7 @@ class PortalPagesTests {
         when(user.isSignedIn()).thenReturn(true);
         when(user.username()).thenReturn(OFFICER);
         when(user.displayName()).thenReturn("Nguyễn Thị Bích");
-        when(user.positions())
+        when(user.ownPositions())
                 .thenReturn(List.of(new PositionView(
                         OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
         when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
@@ -268,7 +268,13 @@ class PortalPagesTests {
 
     private MockMvc pages(@Nullable TimeMachine machine) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/portal", "messages/task-page", "messages/notification");
+        messages.setBasenames(
+                "messages/shared",
+                "messages/portal",
+                "messages/task-page",
+                "messages/notification",
+                "messages/identity",
+                "messages/directive");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -280,7 +286,7 @@ class PortalPagesTests {
         LayoutAdvice layout =
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
-                        new HomeController(workList, extensions, clock),
+                        new HomeController(workList, extensions, user, clock),
                         new OperationsController(mails, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
