@@ -206,8 +206,8 @@ class OpenWorkTransferTests {
                         "REVIEW",
                         "REVIEW_CONCLUDED");
         assertThat(formerGroups.values().stream().flatMap(List::stream).map(OpenWorkTransferTests::unitOf))
-                .as("the office has the draft to number, once it is signed")
-                .contains("bdv-hu", "btv-hu", "mttq", "hnd", "hpn");
+                .as("the office and the following-up body wait for others at this moment")
+                .contains("btv-hu", "mttq", "hnd", "hpn");
     }
 
     @Test
