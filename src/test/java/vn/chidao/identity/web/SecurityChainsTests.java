@@ -41,6 +41,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.identity.SessionProperties;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 
@@ -258,7 +259,7 @@ class SecurityChainsTests {
         SecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class
     })
-    @EnableConfigurationProperties(EngineRestProperties.class)
+    @EnableConfigurationProperties({EngineRestProperties.class, SessionProperties.class})
     @Import({SecurityChains.class, SignInController.class, Pages.class})
     static class Web {}
 
