@@ -68,6 +68,9 @@ public interface OrganizationDirectory {
 
     Optional<PersonView> person(String id);
 
+    /** Persons with this text in their name or id, whatever the diacritics and case, in the order of their names. */
+    List<PersonView> personsNamed(String text, int limit);
+
     /** Names of these persons by id; unknown ids are left out. */
     Map<String, String> personNames(Collection<String> ids);
 }

@@ -36,14 +36,16 @@ class SecurityChains {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRestChain(HttpSecurity http, EngineRestProperties properties) throws Exception {
+    SecurityFilterChain engineRestChain(HttpSecurity http, EngineRestProperties properties, UserDetailsService accounts)
+            throws Exception {
         http.securityMatcher(Paths.ENGINE_REST)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (properties.enabled()) {
             http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .httpBasic(withDefaults());
+                    .httpBasic(withDefaults())
+                    .addFilterBefore(new AccountRefreshFilter(accounts), AnonymousAuthenticationFilter.class);
         } else {
             http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                     .exceptionHandling(refusals ->

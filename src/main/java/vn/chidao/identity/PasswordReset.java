@@ -1,0 +1,13 @@
+package vn.chidao.identity;
+
+import vn.chidao.shared.RecordedAct;
+
+/** An administrator has handed out a temporary password. */
+public record PasswordReset(String username) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "PASSWORD_RESET", "account", username, null, null, "Cấp mật khẩu tạm cho tài khoản " + username, null);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.chidao.identity;
+
+import vn.chidao.shared.RecordedAct;
+
+/** Somebody has tried too many wrong passwords for an account that exists. */
+public record SignInLocked(String username) implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "SIGN_IN_LOCKED",
+                "account",
+                username,
+                null,
+                null,
+                "Tạm dừng đăng nhập tài khoản " + username + " vì sai mật khẩu nhiều lần",
+                null);
+    }
+}
