@@ -72,8 +72,9 @@ public class ReorganisationExecution {
             case MOVE -> move(change, asOf(change.unitId(), day), day);
             case TAKE_OVER -> openWork.transfer(plan.handover(change));
             case MERGE, SPLIT, DISSOLVE -> {
-                openWork.transfer(plan.handover(change));
+                // Who holds open work looks in the register: the unit ends before it hands over.
                 organizations.endUnit(change.unitId(), day.minusDays(1));
+                openWork.transfer(plan.handover(change));
                 change.successors()
                         .forEach(successor -> organizations.nameSuccessor(change.unitId(), successor, day, plan.id()));
             }

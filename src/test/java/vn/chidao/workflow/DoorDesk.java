@@ -57,7 +57,7 @@ class DoorDesk {
             LocalDate today = clock.today();
             people.addPerson(COLLEAGUE, COLLEAGUE_NAME);
             people.appoint(POSITION, COLLEAGUE, today, false);
-            accounts.create(COLLEAGUE, COLLEAGUE, "mat-khau-thu", false);
+            accounts.create(COLLEAGUE, COLLEAGUE, "cau-nay-de-thu", false);
             repository
                     .createDeployment()
                     .name("doors")
@@ -68,7 +68,7 @@ class DoorDesk {
     }
 
     static String passwordOf(String username) {
-        return username.equals(COLLEAGUE) ? "mat-khau-thu" : "chidao";
+        return username.equals(COLLEAGUE) ? "cau-nay-de-thu" : "chidao";
     }
 
     private static ByteArrayInputStream resource(String name) {
