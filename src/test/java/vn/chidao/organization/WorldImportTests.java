@@ -83,7 +83,7 @@ class WorldImportTests {
 
     @Test
     void everyOrganisationOfHonQuanThatWorksHasALeader() {
-        World world = HonQuan.world();
+        World world = Worlds.HON_QUAN.read();
 
         Map<String, Set<PositionRole>> roles = world.positions().stream()
                 .collect(Collectors.groupingBy(

@@ -35,6 +35,7 @@ enum Worlds {
 
     World read() {
         return World.of(
+                Catalogue.shipped(),
                 file("units.csv", World.UNIT_COLUMNS),
                 file("positions.csv", World.POSITION_COLUMNS),
                 file("people.csv", World.PEOPLE_COLUMNS));

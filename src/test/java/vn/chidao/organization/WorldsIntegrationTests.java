@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -143,6 +144,43 @@ class WorldsIntegrationTests {
             assertThat(directory.positions(unit, PositionRole.OFFICER)).isNotEmpty();
             assertThat(directory.positions(unit, PositionRole.LEADER)).isNotEmpty();
         });
+    }
+
+    /** The same words find the body of a district and that of a two-tier commune. */
+    @ParameterizedTest
+    @CsvSource({
+        "BAC_NINH,mass-mobilization-of:bn-mttq,bn-bdv",
+        "BAC_NINH,propaganda-of:bn-thanh-uy,bn-btg",
+        "BAC_NINH,standing-board-of:bn-ubnd,bn-btv",
+        "BAC_NINH,steering-committee-of:bn-btt,bn-bcd",
+        "BAC_NINH,committee-of:bn-cb-suoi-hoa-khu-1,bn-du-suoi-hoa",
+        "KIEN_GIANG,mass-mobilization-of:kg-tinh-uy,kg-bdv",
+        "KIEN_GIANG,front-of:kg-huyen-uy-an-bien,kg-mttq-an-bien",
+        "KIEN_GIANG,office-of:kg-dd-mttq,kg-vp",
+        "DUC_CO,front-standing-body-of:dc-ubnd-ia-dom,dc-btt-ia-dom",
+        "DUC_CO,committee-of:dc-mttq-chu-ty,dc-du-chu-ty",
+        "DONG_NAI,mass-mobilization-of:dn-mttq,dn-btgdv",
+        "DONG_NAI,mass-mobilization-of:dn-mttq-tan-khai,dn-bxdd-tan-khai",
+        "DONG_NAI,propaganda-of:dn-du-minh-duc,dn-bxdd-minh-duc",
+        "DONG_NAI,inspection-commission-of:dn-ubnd-tan-quan,dn-ubkt-tan-quan",
+        "DONG_NAI,people-committee-of:dn-mttq-tan-hung,dn-ubnd-tan-hung",
+        "BINH_PHUOC,mass-mobilization-of:tinh-uy-bp,bp-bdv",
+        "BINH_PHUOC,front-of:tinh-uy-bp,bp-mttq",
+        "HON_QUAN,mass-mobilization-of:mttq,bdv-hu",
+        "HON_QUAN,organization-commission-of:ubnd,btc-hu"
+    })
+    void aFunctionFindsTheBodyThatHasItThere(Worlds world, String selector, String body) {
+        assertThat(resolve(world, selector)).containsExactly(body);
+    }
+
+    @Test
+    void whatIsBelowIsReachedHoweverDeep() {
+        assertThat(resolve(Worlds.BAC_NINH, "party-cells-below:bn-thanh-uy")).hasSize(2 + 26);
+        assertThat(resolve(Worlds.DUC_CO, "residential-areas-below:gl-ubnd")).hasSize(21);
+        assertThat(resolve(Worlds.BAC_NINH, "specialist-offices-of:bn-thanh-uy"))
+                .hasSize(8);
+        assertThat(resolve(Worlds.DONG_NAI, "residential-areas-below:dn-ubnd-tan-khai"))
+                .hasSize(6);
     }
 
     @Test
