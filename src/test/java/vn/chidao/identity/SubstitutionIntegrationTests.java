@@ -2,6 +2,7 @@ package vn.chidao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +124,7 @@ class SubstitutionIntegrationTests {
                 .containsExactly(HEAD, DEPUTY);
         assertThat(actors.absencesOf(List.of(HEAD, OFFICER)))
                 .extracting(Absence::group, Absence::until)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(HEAD, TODAY.plusDays(1)));
+                .containsExactly(tuple(HEAD, TODAY.plusDays(1)));
         itIs("2017-05-26T17:00:00Z");
         assertThat(actors.holdersOf(HEAD))
                 .extracting(ActorDirectory.Account::username)
@@ -175,7 +176,7 @@ class SubstitutionIntegrationTests {
         signedInAs(OFFICER);
         assertThat(substitutions.thatIDo())
                 .extracting(SubstitutionView::state, SubstitutionView::mayEnd)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(SubstitutionState.IN_FORCE, false));
+                .containsExactly(tuple(SubstitutionState.IN_FORCE, false));
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> substitutions.end(id));
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(substitutions::latest);
         signedInAs("hnd.chu-tich");

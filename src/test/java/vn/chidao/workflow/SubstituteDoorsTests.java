@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class SubstituteDoorsTests extends WholeApplication {
         });
     }
 
-    private static <T> T as(String username, java.util.function.Supplier<T> act) {
+    private static <T> T as(String username, Supplier<T> act) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
         try {
@@ -221,13 +222,13 @@ class SubstituteDoorsTests extends WholeApplication {
 
     private boolean seenInTasklist(WorkItem item) {
         String listed = substitute
-                .apps("GET", Door.APPS + "/task?taskId=" + item.taskId(), null)
+                .apps("GET", Door.APPS + "/task?maxResults=10&processInstanceBusinessKey=" + item.businessKey(), null)
                 .body();
         String alone = substitute
                 .rest("GET", "/engine-rest/task/" + item.taskId(), null)
                 .body();
         boolean seen = listed.contains(item.taskId());
-        assertThat(alone.contains("\"taskDefinitionKey\"")).isEqualTo(seen);
+        assertThat(alone.contains("\"taskDefinitionKey\"")).as(listed).isEqualTo(seen);
         return seen;
     }
 
