@@ -19,8 +19,8 @@ import vn.chidao.workflow.TaskOfferedToNobody;
 
 /**
  * Writes mails in the transaction that gives cause for them: to each holder of the positions a task is offered to, for
- * a position nobody holds or nobody has created to those who can fill it, and to those who decide on more time. A post without a holder is
- * never passed over.
+ * a position nobody holds or nobody has created to those who can fill it, and to those who decide on more time. A post
+ * without a holder is never passed over.
  */
 @Component
 class TaskMails {
@@ -66,14 +66,6 @@ class TaskMails {
                 outbox.withdraw(offeredKey(task.taskId(), former));
             }
         }
-    }
-
-    @EventListener
-    void on(TaskOfferedToNobody nobody) {
-        String unit = nobody.askedUnitId();
-        String place = unit == null ? nobody.task().taskName() : recipients.unitName(unit);
-        String position = templates.message("notification.vacancy.no-position", place);
-        report(nobody.task(), null, position, unit, recipients.thoseWhoCanFillIn(unit));
     }
 
     @EventListener

@@ -208,6 +208,12 @@ class Reorganisation {
         }
     }
 
+    /** Another body prepares or decides from now on, in the place of this one. */
+    void handOver(String unitId, String successorId) {
+        preparingUnitId = preparingUnitId.equals(unitId) ? successorId : preparingUnitId;
+        decidingUnitId = decidingUnitId.equals(unitId) ? successorId : decidingUnitId;
+    }
+
     /** The change to carry out next, as long as one is left. */
     Optional<UnitChange> nextChange() {
         return done < changes.size() ? Optional.of(changes.get(done)) : Optional.empty();

@@ -25,5 +25,12 @@ interface ReorganisationRepository extends Repository<Reorganisation, String> {
             "select r.id from Reorganisation r where r.status = 'APPROVED' and r.effectiveOn <= :today order by r.effectiveOn, r.id")
     List<String> dueOn(LocalDate today);
 
+    /** Plans under way that this body prepares or decides on. */
+    @Query("""
+            select r from Reorganisation r where r.status not in ('DONE', 'WITHDRAWN')
+                and (r.preparingUnitId = :unitId or r.decidingUnitId = :unitId) order by r.id
+            """)
+    List<Reorganisation> openOf(String unitId);
+
     void saveAndFlush(Reorganisation reorganisation);
 }
