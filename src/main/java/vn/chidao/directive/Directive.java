@@ -149,8 +149,7 @@ class Directive {
      * @param signing the body in whose name it is signed; decides on the capacity
      * @param authority number and date of the paper by whose authority it is signed, or null
      */
-    void sign(
-            SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on, @Nullable String authority) {
+    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on, @Nullable String authority) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
         requireNotHisOwn(signer);
         if (!SignatureCapacity.allowedFor(signing).contains(capacity)) {

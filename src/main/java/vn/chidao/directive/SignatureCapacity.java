@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.util.List;
+import vn.chidao.organization.Sphere;
 import vn.chidao.organization.UnitView;
 
 /** In whose right a document is signed: for a collective, for the head, by order, by authority given. */

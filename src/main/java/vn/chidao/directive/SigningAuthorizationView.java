@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentType;
+import vn.chidao.shared.Days;
 
 /** A written authorisation to sign, as people read of it. */
 public record SigningAuthorizationView(

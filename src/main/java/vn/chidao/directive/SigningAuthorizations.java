@@ -16,6 +16,7 @@ import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.AttachmentStore;
 

@@ -14,10 +14,8 @@ public record AdministrationSwitched(String username, boolean administrator) imp
                 username,
                 null,
                 null,
-                 Phrase.of(
-                        administrator
-                                ? "identity.act.administration-granted"
-                                : "identity.act.administration-revoked",
+                Phrase.of(
+                        administrator ? "identity.act.administration-granted" : "identity.act.administration-revoked",
                         username),
                 null);
     }

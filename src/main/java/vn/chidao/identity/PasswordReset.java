@@ -9,6 +9,12 @@ public record PasswordReset(String username) implements RecordedAct {
     @Override
     public Facts facts() {
         return new Facts(
-                "PASSWORD_RESET", "account", username, null, null, Phrase.of("identity.act.password-reset", username), null);
+                "PASSWORD_RESET",
+                "account",
+                username,
+                null,
+                null,
+                Phrase.of("identity.act.password-reset", username),
+                null);
     }
 }

@@ -61,11 +61,17 @@ record Substitution(
             }
             if (absent.positionId().equals(other.absent.positionId())) {
                 throw BusinessRuleViolation.at(
-                        "from", "identity.rule.substitution-overlaps", Days.written(other.from), Days.written(other.to));
+                        "from",
+                        "identity.rule.substitution-overlaps",
+                        Days.written(other.from),
+                        Days.written(other.to));
             }
             if (substitute.personId().equals(other.absent.personId())) {
                 throw BusinessRuleViolation.at(
-                        "substitute", "identity.rule.substitute-away", Days.written(other.from), Days.written(other.to));
+                        "substitute",
+                        "identity.rule.substitute-away",
+                        Days.written(other.from),
+                        Days.written(other.to));
             }
             if (absent.personId().equals(other.substitute.personId())) {
                 throw BusinessRuleViolation.at(

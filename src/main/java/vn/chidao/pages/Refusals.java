@@ -20,7 +20,7 @@ public class Refusals {
 
     private final MessageSourceAccessor messages;
 
-    Refusals(MessageSource messages) {
+    public Refusals(MessageSource messages) {
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,11 +130,26 @@ class FigureSources {
                 new Counter.Days(from, row.getObject("period_to", LocalDate.class)),
                 before == null ? from : before.plusDays(1),
                 consolidating,
-                consolidating
-                        ? Map.of()
-                        : obligations.takenOver(row.getString("directive_id"), row.getString("unit_id")),
+                consolidating ? Map.of() : takenOver(id, row.getString("directive_id"), row.getString("unit_id")),
                 consolidating ? contributing(id) : Set.of(),
                 row.getBoolean("settled"));
+    }
+
+    /** What the unit has taken over from others, as far as these do not report beside it themselves. */
+    private Map<String, Set<String>> takenOver(String reportId, String directiveId, String unitId) {
+        Map<String, Set<String>> takenOver = new HashMap<>(obligations.takenOver(directiveId, unitId));
+        if (!takenOver.isEmpty()) {
+            takenOver
+                    .keySet()
+                    .removeAll(jdbc.sql("""
+                                    select beside.unit_id from report r
+                                    join report beside on beside.parent_id = r.parent_id where r.id = :id
+                                    """)
+                            .param("id", reportId)
+                            .query(String.class)
+                            .list());
+        }
+        return takenOver;
     }
 
     private Set<String> contributing(String parentId) {

@@ -130,7 +130,11 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         directive.sign(
-                SignatureCapacity.FOR_THE_HEAD, Units.unit("ubnd", "PEOPLE_COMMITTEE"), Directives.SECRETARY, DAY, null);
+                SignatureCapacity.FOR_THE_HEAD,
+                Units.unit("ubnd", "PEOPLE_COMMITTEE"),
+                Directives.SECRETARY,
+                DAY,
+                null);
 
         assertThat(directive.signature().signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
         assertThat(directive.signature().signerPosition()).isEqualTo("Phó Bí thư");
@@ -249,7 +253,12 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
         Actor deputy = standingIn("ubnd.pho-chu-tich", "ubnd.pho-chu-tich", "ubnd.chu-tich");
 
-        directive.sign(SignatureCapacity.BY_AUTHORITY, "PEOPLE_COMMITTEE", deputy, DAY, "12/GUQ-UBND ngày 02/05/2017");
+        directive.sign(
+                SignatureCapacity.BY_AUTHORITY,
+                Units.unit("ubnd", "PEOPLE_COMMITTEE"),
+                deputy,
+                DAY,
+                "12/GUQ-UBND ngày 02/05/2017");
 
         assertThat(directive.signature().signerPosition()).isEqualTo("ubnd.pho-chu-tich");
         assertThat(directive.signature().signatureAuthority()).isEqualTo("12/GUQ-UBND ngày 02/05/2017");
@@ -260,7 +269,12 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         assertRefused(
-                () -> directive.sign(SignatureCapacity.BY_AUTHORITY, "PARTY_OFFICE", Directives.CHIEF, DAY, "giấy"),
+                () -> directive.sign(
+                        SignatureCapacity.BY_AUTHORITY,
+                        Units.unit("vphu", "PARTY_OFFICE"),
+                        Directives.CHIEF,
+                        DAY,
+                        "giấy"),
                 "directive.rule.capacity-not-of-the-party",
                 "capacity");
     }

@@ -27,6 +27,7 @@ import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.ProductMessages;
 
 /** Standing in lets nobody sign; a paper does, within its days and content. It is 25/5/2017. */
 @SpringJUnitConfig(
@@ -122,7 +123,7 @@ class SigningRightsTests {
 
         assertThat(events.stream(SignedByAuthority.class))
                 .singleElement()
-                .satisfies(signed -> assertThat(signed.facts().summary())
+                .satisfies(signed -> assertThat(signed.facts().summary().in(ProductMessages.ALL))
                         .contains("12/GUQ-UBND ngày 20/05/2017", "báo cáo năm 2017"));
     }
 

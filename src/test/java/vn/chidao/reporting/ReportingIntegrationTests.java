@@ -3,7 +3,6 @@ package vn.chidao.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -22,8 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -107,9 +106,6 @@ class ReportingIntegrationTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private FigureSources sources;
 
     /** What is on record, with the day from which it is. */
     private final Map<RecordedWork, LocalDate> work = new ConcurrentHashMap<>();
@@ -453,11 +449,11 @@ class ReportingIntegrationTests {
 
     @Test
     void countsWhatWasTakenOverUnlessItIsReportedOnBesideIt() {
-        given(obligations.takenOver("77-CV-HU", "hoi")).willReturn(Map.of("hnd", Set.of("o-1"), "hpn", Set.of("o-1")));
-        given(obligations.figures(eq("77-CV-HU"), eq("hoi"), any(), any())).willReturn(List.of(figureOf("hoi", "o-1")));
-        given(obligations.figures(eq("77-CV-HU"), eq("hnd"), any(), any()))
-                .willReturn(List.of(figureOf("hnd", "o-1"), figureOf("hnd", "o-2")));
-        given(obligations.figures(eq("77-CV-HU"), eq("hpn"), any(), any())).willReturn(List.of(figureOf("hpn", "o-1")));
+        given(obligations.takenOver("77-CV-HU", "hoi")).willReturn(Map.of("hnd", Set.of("4-1"), "hpn", Set.of("4-1")));
+        recorded("hoi", "4-1");
+        recorded("hnd", "4-1");
+        recorded("hnd", "4-2b");
+        recorded("hpn", "4-1");
 
         ask("year", "hoi", "hpn");
 
@@ -467,18 +463,19 @@ class ReportingIntegrationTests {
         });
     }
 
-    private static FigureView figureOf(String unitId, String obligationId) {
-        return new FigureView(
-                "occurrence",
-                obligationId + ":" + unitId,
-                obligationId,
-                "4-1",
-                unitId,
-                FROM.plusDays(30),
-                ContentArea.C3_ENVIRONMENT,
-                "Mô hình được nhân rộng",
-                BigDecimal.ONE,
-                "mô hình");
+    private void recorded(String unitId, String code) {
+        LocalDate on = FROM.plusDays(30);
+        work.put(
+                new RecordedWork(
+                        RecordedWork.Source.RESULT,
+                        unitId + ":" + code,
+                        code,
+                        unitId,
+                        on,
+                        code,
+                        List.of(new RecordedWork.Figure(
+                                ContentArea.C3_ENVIRONMENT, "Mô hình được nhân rộng", BigDecimal.ONE, "mô hình"))),
+                on);
     }
 
     @Test
@@ -597,6 +594,7 @@ class ReportingIntegrationTests {
                 "5b",
                 "5b",
                 "77-CV-HU",
+                "bdv-hu",
                 "bdv-hu",
                 rhythm,
                 ObligationStage.REPORT,

@@ -53,6 +53,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.Units;
 
 @SpringJUnitWebConfig(
         classes = IncomingControllerTests.Pages.class,
@@ -315,7 +316,7 @@ class IncomingControllerTests {
     }
 
     private static UnitView unit(String id, String kind, @Nullable String parentId) {
-        return new UnitView(id, id, id, kind, "DISTRICT", parentId, null, LocalDate.of(2010, 1, 1), null);
+        return Units.unit(id, kind, "DISTRICT", parentId);
     }
 
     private static DirectiveView draft() {

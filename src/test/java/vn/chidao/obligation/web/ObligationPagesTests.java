@@ -53,6 +53,7 @@ import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
+import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
