@@ -480,7 +480,7 @@ class DirectiveIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {"vn\\.chidao\\..*\\.web\\..*", "vn\\.chidao\\..*Tests.*"}))
+                            pattern = {"vn\\.chidao\\..*\\.web\\..*", "vn\\.chidao\\..*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
     static class Modules {
 
         @Bean

@@ -309,7 +309,7 @@ class OrganizationIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*"}))
+                            pattern = {".*\\.web\\..*", ".*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
     static class Organization {
 
         @Bean

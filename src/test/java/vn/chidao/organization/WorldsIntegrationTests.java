@@ -230,7 +230,7 @@ class WorldsIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*"}))
+                            pattern = {".*\\.web\\..*", ".*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
     static class Register {
 
         @Bean
