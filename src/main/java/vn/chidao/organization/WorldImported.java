@@ -2,8 +2,8 @@ package vn.chidao.organization;
 
 import vn.chidao.shared.RecordedAct;
 
-/** Organisations, positions and people have been taken over from files. */
-public record WorldImported(String source, int units, int positions, int holdings) implements RecordedAct {
+/** Organisations, positions and people have been taken over from files: so many rows were new, so many differed. */
+public record WorldImported(String source, int added, int changed) implements RecordedAct {
 
     @Override
     public Facts facts() {
@@ -13,7 +13,7 @@ public record WorldImported(String source, int units, int positions, int holding
                 source,
                 null,
                 null,
-                "Nhập danh mục %s: %d đơn vị, %d chức vụ, %d phân công".formatted(source, units, positions, holdings),
+                "Nhập danh mục %s: %d dòng mới, %d dòng thay đổi".formatted(source, added, changed),
                 null);
     }
 }

@@ -1,23 +1,17 @@
 package vn.chidao.organization;
 
-import java.io.InputStream;
-import java.util.Objects;
-
 /** The world of Hớn Quản in 2017 as the product brings it along, read without a database. */
 final class HonQuan {
 
     private HonQuan() {}
 
     static World world() {
-        return World.of(
-                Catalogue.shipped(),
-                file("units.csv", World.UNIT_COLUMNS),
-                file("positions.csv", World.POSITION_COLUMNS),
-                file("people.csv", World.PEOPLE_COLUMNS));
-    }
-
-    private static CsvFile file(String name, String[] columns) {
-        InputStream content = HonQuan.class.getResourceAsStream("/db/world/hon-quan-2017/" + name);
-        return CsvFile.read(name, Objects.requireNonNull(content), columns);
+        Faults faults = new Faults();
+        KnownRegister register = KnownRegister.empty();
+        Catalogue.shipped().kinds().forEach(kind -> register.kinds().put(kind.id(), kind));
+        Catalogue.shipped().levels().forEach(level -> register.levels().put(level.id(), level));
+        World world = World.read(WorldFiles.shipped("hon-quan-2017"), register, faults);
+        faults.refuseFirst();
+        return world;
     }
 }
