@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Kinds, levels and functions as files tell of them, checked. */
 record Catalogue(List<KindView> kinds, List<LevelView> levels, List<FunctionView> functions) {
@@ -23,48 +23,38 @@ record Catalogue(List<KindView> kinds, List<LevelView> levels, List<FunctionView
 
     /** What the product brings along. */
     static Catalogue shipped() {
-        List<KindView> kinds = kinds(shipped("kinds.csv", KIND_COLUMNS));
-        List<LevelView> levels = levels(shipped("levels.csv", LEVEL_COLUMNS));
+        List<KindView> kinds = rows("kinds.csv", Catalogue::kind, KIND_COLUMNS);
         Set<String> ids = kinds.stream().map(KindView::id).collect(Collectors.toSet());
-        return new Catalogue(kinds, levels, functions(shipped("functions.csv", FUNCTION_COLUMNS), ids));
+        return new Catalogue(
+                kinds,
+                rows("levels.csv", Catalogue::level, LEVEL_COLUMNS),
+                rows("functions.csv", (row, seen) -> function(row, ids, seen), FUNCTION_COLUMNS));
     }
 
-    static List<KindView> kinds(CsvFile file) {
-        Set<String> seen = new HashSet<>();
-        return file.rows().stream()
-                .map(row -> new KindView(
-                        row.unique("id", CONSTANT, seen),
-                        row.required("name"),
-                        row.constant("sphere", Sphere::valueOf),
-                        row.truth("collective")))
-                .toList();
+    static KindView kind(CsvFile.Row row, Set<String> seen) {
+        return new KindView(
+                row.unique("id", CONSTANT, seen),
+                row.required("name"),
+                row.constant("sphere", Sphere::valueOf),
+                row.truth("collective"));
     }
 
-    static List<LevelView> levels(CsvFile file) {
-        Set<String> seen = new HashSet<>();
-        return file.rows().stream()
-                .map(row -> {
-                    LocalDate from = row.optional("valid_from") == null ? null : row.day("valid_from");
-                    return new LevelView(
-                            row.unique("id", CONSTANT, seen), row.required("name"), from, lastDay(row, from));
-                })
-                .toList();
-    }
-
-    private static @Nullable LocalDate lastDay(CsvFile.Row row, @Nullable LocalDate from) {
-        return row.lastDay("valid_to", from == null ? LocalDate.MIN : from);
+    static LevelView level(CsvFile.Row row, Set<String> seen) {
+        LocalDate from = row.optional("valid_from") == null ? null : row.day("valid_from");
+        return new LevelView(
+                row.unique("id", CONSTANT, seen),
+                row.required("name"),
+                from,
+                row.lastDay("valid_to", from == null ? LocalDate.MIN : from));
     }
 
     /** @param kinds the kinds a function may name */
-    static List<FunctionView> functions(CsvFile file, Set<String> kinds) {
-        Set<String> seen = new HashSet<>();
-        return file.rows().stream()
-                .map(row -> new FunctionView(
-                        row.unique("word", WORD, seen),
-                        row.required("name"),
-                        row.constant("relation", UnitRelation::valueOf),
-                        kindsOf(row, kinds)))
-                .toList();
+    static FunctionView function(CsvFile.Row row, Set<String> kinds, Set<String> seen) {
+        return new FunctionView(
+                row.unique("word", WORD, seen),
+                row.required("name"),
+                row.constant("relation", UnitRelation::valueOf),
+                kindsOf(row, kinds));
     }
 
     private static List<String> kindsOf(CsvFile.Row row, Set<String> known) {
@@ -78,8 +68,11 @@ record Catalogue(List<KindView> kinds, List<LevelView> levels, List<FunctionView
         return kinds;
     }
 
-    private static CsvFile shipped(String name, String... columns) {
+    private static <T> List<T> rows(String name, BiFunction<CsvFile.Row, Set<String>, T> reading, String... columns) {
         InputStream content = Catalogue.class.getResourceAsStream("/db/register/" + name);
-        return CsvFile.read(name, Objects.requireNonNull(content, name), columns);
+        Set<String> seen = new HashSet<>();
+        return CsvFile.read(name, Objects.requireNonNull(content, name), columns).rows().stream()
+                .map(row -> reading.apply(row, seen))
+                .toList();
     }
 }

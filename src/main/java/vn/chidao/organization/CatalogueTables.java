@@ -20,7 +20,7 @@ class CatalogueTables {
         inOrder(catalogue.functions(), this::save);
     }
 
-    private void save(KindView kind, int rank) {
+    void save(KindView kind, int rank) {
         jdbc.sql("""
                         insert into organization_kind (id, name, sphere, collective, rank)
                         values (:id, :name, :sphere, :collective, :rank)
@@ -35,7 +35,7 @@ class CatalogueTables {
                 .update();
     }
 
-    private void save(LevelView level, int rank) {
+    void save(LevelView level, int rank) {
         jdbc.sql("""
                         insert into admin_level (id, name, rank, valid_from, valid_to)
                         values (:id, :name, :rank, :from, :to)
@@ -50,7 +50,7 @@ class CatalogueTables {
                 .update();
     }
 
-    private void save(FunctionView function, int rank) {
+    void save(FunctionView function, int rank) {
         jdbc.sql("""
                         insert into unit_function (word, name, relation, kinds, rank)
                         values (:word, :name, :relation, string_to_array(:kinds, ' '), :rank)

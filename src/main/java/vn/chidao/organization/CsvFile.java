@@ -2,16 +2,26 @@ package vn.chidao.organization;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -21,46 +31,112 @@ import vn.chidao.shared.BusinessRuleViolation;
  */
 record CsvFile(String name, List<Row> rows) {
 
+    private static final String RULE = "organization.rule.";
+
+    /** Refuses the file by its first fault. */
     static CsvFile read(String name, InputStream content, String... columns) {
+        Faults faults = new Faults();
         try (content) {
-            return parse(name, new String(content.readAllBytes(), StandardCharsets.UTF_8), columns);
+            CsvFile file = read(name, content.readAllBytes(), faults, columns);
+            faults.refuseFirst();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
-    static CsvFile parse(String name, String text, String... columns) {
-        List<Line> lines = new Splitter(name, text.startsWith("\uFEFF") ? text.substring(1) : text).lines();
-        if (lines.isEmpty()) {
-            throw BusinessRuleViolation.of("organization.rule.csv-empty", name);
+    /** The rows that can be read; what is wrong with the others, or with the file, joins the faults. */
+    static CsvFile read(String name, byte[] content, Faults faults, String... columns) {
+        try {
+            return parse(name, decode(name, content), faults, columns);
+        } catch (BusinessRuleViolation fault) {
+            faults.add(fault);
+            return new CsvFile(name, List.of());
         }
-        List<String> heading = lines.get(0).cells();
-        for (String column : columns) {
-            if (!heading.contains(column)) {
-                throw BusinessRuleViolation.of("organization.rule.csv-column-missing", name, column);
+    }
+
+    /** A byte order mark, which spreadsheets like to write, is skipped; letters come out in one Unicode form. */
+    private static String decode(String name, byte[] content) {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer text = CharBuffer.allocate(content.length);
+        if (utf8.decode(bytes, text, true).isError()) {
+            int line = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                line += content[i] == '\n' ? 1 : 0;
             }
+            throw BusinessRuleViolation.of(RULE + "csv-not-utf8", name, line);
         }
+        String decoded = text.flip().toString();
+        return Normalizer.normalize(decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded, Normalizer.Form.NFC);
+    }
+
+    private static CsvFile parse(String name, String text, Faults faults, String... columns) {
         List<Row> rows = new ArrayList<>();
-        for (Line line : lines.subList(1, lines.size())) {
-            if (line.cells().size() != heading.size()) {
-                throw BusinessRuleViolation.of(
-                        "organization.rule.csv-cells",
-                        name,
-                        line.number(),
-                        heading.size(),
-                        line.cells().size());
+        LineCounter lines = new LineCounter(text);
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.RFC4180)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            Map<String, Integer> heading = heading(name, next(name, records, lines), columns);
+            while (hasNext(name, records, lines)) {
+                CSVRecord line = records.next();
+                int number = lines.lineOf(line.getCharacterPosition());
+                if (line.size() == heading.size()) {
+                    rows.add(new Row(name, number, heading, line.values()));
+                } else if (line.size() > 1 || !line.get(0).isBlank()) {
+                    faults.add(BusinessRuleViolation.of(RULE + "csv-cells", name, number, heading.size(), line.size()));
+                }
             }
-            Map<String, String> cells = new LinkedHashMap<>();
-            for (int i = 0; i < heading.size(); i++) {
-                cells.put(heading.get(i), line.cells().get(i).strip());
-            }
-            rows.add(new Row(name, line.number(), cells));
+        } catch (BusinessRuleViolation broken) {
+            faults.add(broken);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
         }
         return new CsvFile(name, List.copyOf(rows));
     }
 
+    private static CSVRecord next(String name, Iterator<CSVRecord> records, LineCounter lines) {
+        while (hasNext(name, records, lines)) {
+            CSVRecord line = records.next();
+            lines.lineOf(line.getCharacterPosition());
+            if (line.size() > 1 || !line.get(0).isBlank()) {
+                return line;
+            }
+        }
+        throw BusinessRuleViolation.of(RULE + "csv-empty", name);
+    }
+
+    /** Quotes that do not close make the rest unreadable: the line is named after which it is so. */
+    private static boolean hasNext(String name, Iterator<CSVRecord> records, LineCounter lines) {
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            throw BusinessRuleViolation.of(RULE + "csv-open-quote", name, lines.nextLine());
+        }
+    }
+
+    private static Map<String, Integer> heading(String name, CSVRecord line, String... columns) {
+        Map<String, Integer> heading = new HashMap<>();
+        for (int i = 0; i < line.size(); i++) {
+            if (heading.put(line.get(i).strip(), i) != null) {
+                throw BusinessRuleViolation.of(
+                        RULE + "csv-column-twice", name, line.get(i).strip());
+            }
+        }
+        for (String column : columns) {
+            if (!heading.containsKey(column)) {
+                boolean semicolons = line.size() == 1 && line.get(0).contains(";");
+                throw BusinessRuleViolation.of(
+                        RULE + (semicolons ? "csv-semicolons" : "csv-column-missing"), name, column);
+            }
+        }
+        return heading;
+    }
+
     /** One line of the file; numbers count as an editor counts them. */
-    record Row(String file, int number, Map<String, String> cells) {
+    record Row(String file, int number, Map<String, Integer> heading, String[] cells) {
 
         String required(String column) {
             String value = optional(column);
@@ -70,9 +146,11 @@ record CsvFile(String name, List<Row> rows) {
             return value;
         }
 
+        /** The cell's text; null when it is empty or the file has no such column. */
         @Nullable
         String optional(String column) {
-            String value = cells.getOrDefault(column, "");
+            Integer at = heading.get(column);
+            String value = at == null ? "" : cells[at].strip();
             return value.isEmpty() ? null : value;
         }
 
@@ -144,65 +222,33 @@ record CsvFile(String name, List<Row> rows) {
         BusinessRuleViolation refused(String column, String rule, Object... args) {
             List<Object> all = new ArrayList<>(List.of(file, number, column));
             all.addAll(List.of(args));
-            return BusinessRuleViolation.of("organization.rule." + rule, all.toArray());
+            return BusinessRuleViolation.of(RULE + rule, all.toArray());
         }
     }
 
-    private record Line(int number, List<String> cells) {}
+    /** Line numbers of ascending positions in a text, counted once. */
+    private static final class LineCounter {
 
-    /** Splits by hand: quoted cells may hold commas, quotes and line ends. Blank lines are left out. */
-    private static final class Splitter {
-
-        private final String name;
         private final String text;
-        private final List<Line> lines = new ArrayList<>();
-        private List<String> cells = new ArrayList<>();
-        private final StringBuilder cell = new StringBuilder();
-        private boolean quoted;
+        private int position;
         private int line = 1;
-        private int start = 1;
+        private boolean asked;
 
-        Splitter(String name, String text) {
-            this.name = name;
+        LineCounter(String text) {
             this.text = text;
         }
 
-        List<Line> lines() {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '"' && quoted && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else if (c == '"' && (quoted || cell.isEmpty())) {
-                    quoted = !quoted;
-                } else if (c == ',' && !quoted) {
-                    endCell();
-                } else if (c == '\n' && !quoted) {
-                    endLine();
-                } else if (c != '\r') {
-                    cell.append(c);
-                    line += c == '\n' ? 1 : 0;
-                }
+        int lineOf(long characterPosition) {
+            asked = true;
+            for (; position < characterPosition; position++) {
+                line += text.charAt(position) == '\n' ? 1 : 0;
             }
-            if (quoted) {
-                throw BusinessRuleViolation.of("organization.rule.csv-open-quote", name, start);
-            }
-            endLine();
-            return lines;
+            return line;
         }
 
-        private void endCell() {
-            cells.add(cell.toString());
-            cell.setLength(0);
-        }
-
-        private void endLine() {
-            endCell();
-            if (!cells.equals(List.of(""))) {
-                lines.add(new Line(start, cells));
-            }
-            cells = new ArrayList<>();
-            start = ++line;
+        /** The line after the record last asked for, where that record takes one line; else the first. */
+        int nextLine() {
+            return asked && text.indexOf('\n', position) >= 0 ? line + 1 : line;
         }
     }
 }

@@ -58,8 +58,7 @@ public class OrganizationManagement {
         }
         requireParent(command.id(), state, null);
         tables.saveUnit(
-                new World.Unit(
-                        command.id(), command.kind(), command.level(), command.area(), command.from(), null, state),
+                new World.Unit(command.id(), command.kind(), command.level(), command.area(), command.from(), null),
                 tables.nextUnitRank());
         tables.saveState(command.id(), state);
         events.publishEvent(new UnitFounded(command.id(), state.name(), command.from()));
@@ -231,7 +230,7 @@ public class OrganizationManagement {
         if (directory.person(id).isPresent()) {
             throw BusinessRuleViolation.at("id", "organization.rule.person-exists", id);
         }
-        tables.savePerson(id, name.strip());
+        tables.savePerson(new PersonView(id, name.strip()));
         events.publishEvent(new PersonAdded(id));
     }
 
@@ -241,7 +240,7 @@ public class OrganizationManagement {
         if (name.isBlank()) {
             throw BusinessRuleViolation.at("name", "organization.rule.person-without-name");
         }
-        tables.savePerson(id, name.strip());
+        tables.savePerson(new PersonView(id, name.strip()));
         events.publishEvent(new PersonRenamed(id));
     }
 
@@ -259,7 +258,7 @@ public class OrganizationManagement {
             throw BusinessRuleViolation.at(
                     "from", "organization.rule.holding-overlaps", position.label(), Days.written(from));
         }
-        tables.saveHolding(positionId, personId, from, life.to(), acting);
+        tables.saveHolding(new World.Holding(positionId, personId, from, life.to(), acting));
         events.publishEvent(
                 new PersonAppointed(positionId, position.label(), position.unitId(), personId, from, acting));
     }

@@ -1,16 +1,54 @@
 package vn.chidao.organization;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Writes the tables of this module. Each write says what is so now; writing the same again changes nothing. */
 @Repository
 class OrganizationTables {
+
+    static final String SAVE_UNIT = """
+            insert into organization (id, kind, level, area, rank, valid_from, valid_to)
+            values (:id, :kind, :level, :area, :rank, :from, :to)
+            on conflict (id) do update set
+                kind = excluded.kind, level = excluded.level, area = excluded.area, rank = excluded.rank,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = organization.version + 1
+            """;
+
+    static final String SAVE_STATE = """
+            insert into organization_state (unit_id, valid_from, name, short_name, notation, parent_id)
+            values (:unit, :from, :name, :shortName, :notation, :parent)
+            on conflict (unit_id, valid_from) do update set
+                name = excluded.name, short_name = excluded.short_name, notation = excluded.notation,
+                parent_id = excluded.parent_id, version = organization_state.version + 1
+            """;
+
+    static final String SAVE_POSITION = """
+            insert into position (id, unit_id, name, roles, rank, valid_from, valid_to)
+            values (:id, :unitId, :name, string_to_array(:roles, ' '), :rank, :from, :to)
+            on conflict (id) do update set
+                unit_id = excluded.unit_id, name = excluded.name, roles = excluded.roles, rank = excluded.rank,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = position.version + 1
+            """;
+
+    static final String SAVE_PERSON = """
+            insert into person (id, name) values (:id, :name)
+            on conflict (id) do update set name = excluded.name, version = person.version + 1
+            """;
+
+    static final String SAVE_HOLDING = """
+            insert into position_holding (position_id, person_id, valid_from, valid_to, acting)
+            values (:position, :person, :from, :to, :acting)
+            on conflict (position_id, person_id, valid_from) do update set
+                valid_to = excluded.valid_to, acting = excluded.acting, version = position_holding.version + 1
+            """;
 
     private final JdbcClient jdbc;
 
@@ -19,39 +57,30 @@ class OrganizationTables {
     }
 
     void saveUnit(World.Unit unit, int rank) {
-        jdbc.sql("""
-                        insert into organization (id, kind, level, area, rank, valid_from, valid_to)
-                        values (:id, :kind, :level, :area, :rank, :from, :to)
-                        on conflict (id) do update set
-                            kind = excluded.kind, level = excluded.level, area = excluded.area, rank = excluded.rank,
-                            valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                            version = organization.version + 1
-                        """)
-                .param("id", unit.id())
-                .param("kind", unit.kind())
-                .param("level", unit.level())
-                .param("area", unit.area())
-                .param("rank", rank)
-                .param("from", unit.validFrom())
-                .param("to", unit.validTo())
-                .update();
+        jdbc.sql(SAVE_UNIT).paramSource(row(unit, rank)).update();
+    }
+
+    static MapSqlParameterSource row(World.Unit unit, int rank) {
+        return new MapSqlParameterSource("id", unit.id())
+                .addValue("kind", unit.kind())
+                .addValue("level", unit.level())
+                .addValue("area", unit.area())
+                .addValue("rank", rank)
+                .addValue("from", unit.validFrom())
+                .addValue("to", unit.validTo(), Types.DATE);
     }
 
     void saveState(String unitId, StateView state) {
-        jdbc.sql("""
-                        insert into organization_state (unit_id, valid_from, name, short_name, notation, parent_id)
-                        values (:unit, :from, :name, :shortName, :notation, :parent)
-                        on conflict (unit_id, valid_from) do update set
-                            name = excluded.name, short_name = excluded.short_name, notation = excluded.notation,
-                            parent_id = excluded.parent_id, version = organization_state.version + 1
-                        """)
-                .param("unit", unitId)
-                .param("from", state.validFrom())
-                .param("name", state.name())
-                .param("shortName", state.shortName())
-                .param("notation", state.notation())
-                .param("parent", state.parentId())
-                .update();
+        jdbc.sql(SAVE_STATE).paramSource(row(unitId, state)).update();
+    }
+
+    static MapSqlParameterSource row(String unitId, StateView state) {
+        return new MapSqlParameterSource("unit", unitId)
+                .addValue("from", state.validFrom())
+                .addValue("name", state.name())
+                .addValue("shortName", state.shortName())
+                .addValue("notation", state.notation())
+                .addValue("parent", state.parentId());
     }
 
     void endUnit(String unitId, LocalDate to) {
@@ -146,45 +175,37 @@ class OrganizationTables {
     }
 
     void savePosition(World.Position position, int rank) {
-        jdbc.sql("""
-                        insert into position (id, unit_id, name, roles, rank, valid_from, valid_to)
-                        values (:id, :unitId, :name, string_to_array(:roles, ' '), :rank, :from, :to)
-                        on conflict (id) do update set
-                            unit_id = excluded.unit_id, name = excluded.name, roles = excluded.roles,
-                            rank = excluded.rank, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                            version = position.version + 1
-                        """)
-                .param("id", position.id())
-                .param("unitId", position.unitId())
-                .param("name", position.name())
-                .param("roles", position.rolesAsText())
-                .param("rank", rank)
-                .param("from", position.validFrom())
-                .param("to", position.validTo())
-                .update();
+        jdbc.sql(SAVE_POSITION).paramSource(row(position, rank)).update();
     }
 
-    void savePerson(String id, String name) {
-        jdbc.sql("""
-                        insert into person (id, name) values (:id, :name)
-                        on conflict (id) do update set name = excluded.name, version = person.version + 1
-                        """).param("id", id).param("name", name).update();
+    static MapSqlParameterSource row(World.Position position, int rank) {
+        return new MapSqlParameterSource("id", position.id())
+                .addValue("unitId", position.unitId())
+                .addValue("name", position.name())
+                .addValue("roles", position.rolesAsText())
+                .addValue("rank", rank)
+                .addValue("from", position.validFrom())
+                .addValue("to", position.validTo(), Types.DATE);
     }
 
-    void saveHolding(String positionId, String personId, LocalDate from, @Nullable LocalDate to, boolean acting) {
-        jdbc.sql("""
-                        insert into position_holding (position_id, person_id, valid_from, valid_to, acting)
-                        values (:position, :person, :from, :to, :acting)
-                        on conflict (position_id, person_id, valid_from) do update set
-                            valid_to = excluded.valid_to, acting = excluded.acting,
-                            version = position_holding.version + 1
-                        """)
-                .param("position", positionId)
-                .param("person", personId)
-                .param("from", from)
-                .param("to", to)
-                .param("acting", acting)
-                .update();
+    void savePerson(PersonView person) {
+        jdbc.sql(SAVE_PERSON).paramSource(row(person)).update();
+    }
+
+    static MapSqlParameterSource row(PersonView person) {
+        return new MapSqlParameterSource("id", person.id()).addValue("name", person.name());
+    }
+
+    void saveHolding(World.Holding holding) {
+        jdbc.sql(SAVE_HOLDING).paramSource(row(holding)).update();
+    }
+
+    static MapSqlParameterSource row(World.Holding holding) {
+        return new MapSqlParameterSource("position", holding.positionId())
+                .addValue("person", holding.personId())
+                .addValue("from", holding.from())
+                .addValue("to", holding.to(), Types.DATE)
+                .addValue("acting", holding.acting());
     }
 
     /** Whether the person holds the position on any day of this time, other than by the holding that starts at its first. */

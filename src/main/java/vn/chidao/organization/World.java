@@ -7,23 +7,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Organisations, positions and people as three files tell of them, checked against each other. */
-record World(List<Unit> units, List<Position> positions, List<Holding> holdings) {
-
-    static final String[] UNIT_COLUMNS = {
-        "id", "name", "short_name", "kind", "level", "parent", "notation", "valid_from", "valid_to"
-    };
-    static final String[] POSITION_COLUMNS = {"id", "unit", "name", "roles", "valid_from", "valid_to"};
-    static final String[] PEOPLE_COLUMNS = {"person", "name", "position", "from", "to", "acting"};
+/** Organisations, positions and people as a world's files tell of them, each with the row that says so. */
+record World(
+        List<At<KindView>> kinds,
+        List<At<LevelView>> levels,
+        List<At<FunctionView>> functions,
+        List<At<FirstState>> units,
+        List<At<UnitState>> changes,
+        List<At<SuccessorView>> successions,
+        List<At<TermView>> terms,
+        List<At<Position>> positions,
+        List<At<PersonView>> people,
+        List<At<Holding>> holdings) {
 
     static final String UNIT_ID = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String POSITION_ID = UNIT_ID + "\\." + UNIT_ID;
     static final String TERM_NAME = "\\d{4}-\\d{4}";
     private static final String PERSON_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
+
+    /** A value and the row it comes from. */
+    record At<T>(CsvFile.Row row, T value) {}
 
     record Unit(
             String id,
@@ -31,8 +41,21 @@ record World(List<Unit> units, List<Position> positions, List<Holding> holdings)
             String level,
             @Nullable String area,
             LocalDate validFrom,
-            @Nullable LocalDate validTo,
-            StateView state) {}
+            @Nullable LocalDate validTo) {
+
+        Life life() {
+            return new Life(validFrom, validTo);
+        }
+
+        Unit endingOn(@Nullable LocalDate day) {
+            return new Unit(id, kind, level, area, validFrom, day);
+        }
+    }
+
+    /** An organisation as it was founded. */
+    record FirstState(Unit unit, @Nullable StateView state) {}
+
+    record UnitState(String unitId, StateView state) {}
 
     record Position(
             String id,
@@ -45,111 +68,249 @@ record World(List<Unit> units, List<Position> positions, List<Holding> holdings)
         String rolesAsText() {
             return roles.stream().map(Enum::name).collect(Collectors.joining(" "));
         }
+
+        Life life() {
+            return new Life(validFrom, validTo);
+        }
+
+        Position endingOn(@Nullable LocalDate day) {
+            return new Position(id, unitId, name, roles, validFrom, day);
+        }
     }
 
     record Holding(
-            String personId,
-            String personName,
             String positionId,
+            String personId,
             LocalDate from,
             @Nullable LocalDate to,
             boolean acting) {
 
-        boolean overlaps(Holding other) {
-            return personId.equals(other.personId)
-                    && positionId.equals(other.positionId)
-                    && (to == null || !other.from.isAfter(to))
-                    && (other.to == null || !from.isAfter(other.to));
+        Life life() {
+            return new Life(from, to);
+        }
+
+        Holding endingOn(@Nullable LocalDate day) {
+            return new Holding(positionId, personId, from, day, acting);
         }
     }
 
-    /** Refuses the first bad cell with file, line, column and reason. */
-    static World of(Catalogue catalogue, CsvFile units, CsvFile positions, CsvFile people) {
-        List<Unit> unitList = units(units, catalogue);
-        Set<String> unitIds = unitList.stream().map(Unit::id).collect(Collectors.toSet());
-        List<Position> positionList = positions(positions, unitIds);
-        Set<String> positionIds = positionList.stream().map(Position::id).collect(Collectors.toSet());
-        return new World(unitList, positionList, holdings(people, positionIds));
+    /**
+     * Reads the rows that can be understood; what is wrong with the others joins the faults.
+     *
+     * @param known what the files may refer to besides each other
+     */
+    static World read(WorldFiles files, KnownRegister known, Faults faults) {
+        return new Reader(files, known, faults).read();
     }
 
-    private static List<Unit> units(CsvFile file, Catalogue catalogue) {
-        Set<String> kinds = catalogue.kinds().stream().map(KindView::id).collect(Collectors.toSet());
-        Set<String> levels = catalogue.levels().stream().map(LevelView::id).collect(Collectors.toSet());
-        Set<String> ids =
-                file.rows().stream().map(row -> row.matching("id", UNIT_ID)).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        List<Unit> units = new ArrayList<>();
-        for (CsvFile.Row row : file.rows()) {
-            String id = row.required("id");
-            requireFirst(row, "id", id, seen);
-            String parent = row.optional("parent");
-            if (parent != null && (parent.equals(id) || !ids.contains(parent))) {
-                throw row.refused("parent", "csv-unknown", parent);
-            }
-            LocalDate from = row.day("valid_from");
-            units.add(new Unit(
-                    id,
-                    row.oneOf("kind", kinds),
-                    row.oneOf("level", levels),
-                    row.optional("area"),
-                    from,
-                    row.lastDay("valid_to", from),
-                    new StateView(
-                            from, row.required("name"), row.required("short_name"), row.optional("notation"), parent)));
+    private record Reader(WorldFiles files, KnownRegister known, Faults faults) {
+
+        World read() {
+            List<At<KindView>> newKinds = kinds();
+            List<At<LevelView>> newLevels = levels();
+            Set<String> kinds =
+                    ids(known.kinds().keySet(), newKinds, kind -> kind.value().id());
+            Set<String> levels = ids(
+                    known.levels().keySet(), newLevels, level -> level.value().id());
+
+            CsvFile unitFile = file(
+                    "units.csv",
+                    "id",
+                    "name",
+                    "short_name",
+                    "kind",
+                    "level",
+                    "parent",
+                    "notation",
+                    "valid_from",
+                    "valid_to");
+            Set<String> unitIds = ids(known.units().keySet(), unitFile, "id");
+            List<At<FirstState>> units = new ArrayList<>();
+            Set<String> seenUnits = new HashSet<>();
+            faults.forEach(unitFile.rows(), row -> {
+                String id = row.unique("id", UNIT_ID, seenUnits);
+                LocalDate from = row.day("valid_from");
+                StateView state = state(row, from, unitIds);
+                Unit unit = new Unit(
+                        id,
+                        row.oneOf("kind", kinds),
+                        row.oneOf("level", levels),
+                        row.optional("area") == null ? null : row.matching("area", UNIT_ID),
+                        from,
+                        row.lastDay("valid_to", from));
+                units.add(new At<>(row, new FirstState(unit, state)));
+            });
+
+            CsvFile positionFile = file("positions.csv", "id", "unit", "name", "roles", "valid_from", "valid_to");
+            Set<String> positionIds = ids(known.positions().keySet(), positionFile, "id");
+            List<At<Position>> positions = positions(positionFile, unitIds);
+            List<At<PersonView>> people = new ArrayList<>();
+            List<At<Holding>> holdings = holdings(positionIds, people);
+            return new World(
+                    newKinds,
+                    newLevels,
+                    functions(kinds),
+                    units,
+                    changes(unitIds),
+                    successions(unitIds),
+                    terms(unitIds),
+                    positions,
+                    people,
+                    holdings);
         }
-        return List.copyOf(units);
-    }
 
-    private static List<Position> positions(CsvFile file, Set<String> unitIds) {
-        Set<String> seen = new HashSet<>();
-        List<Position> positions = new ArrayList<>();
-        for (CsvFile.Row row : file.rows()) {
-            String id = row.matching("id", POSITION_ID);
-            requireFirst(row, "id", id, seen);
-            String unit = row.required("unit");
-            if (!unitIds.contains(unit)) {
-                throw row.refused("unit", "csv-unknown", unit);
-            }
-            if (!id.startsWith(unit + ".")) {
-                throw row.refused("id", "csv-position-elsewhere", id, unit);
-            }
-            LocalDate from = row.day("valid_from");
-            List<PositionRole> roles = row.constant(
-                    "roles",
-                    text -> Arrays.stream(text.split(" +"))
-                            .map(PositionRole::valueOf)
-                            .toList());
-            positions.add(new Position(id, unit, row.required("name"), roles, from, row.lastDay("valid_to", from)));
+        private List<At<KindView>> kinds() {
+            List<At<KindView>> kinds = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(
+                    file("kinds.csv", Catalogue.KIND_COLUMNS).rows(),
+                    row -> kinds.add(new At<>(row, Catalogue.kind(row, seen))));
+            return kinds;
         }
-        return List.copyOf(positions);
-    }
 
-    private static List<Holding> holdings(CsvFile file, Set<String> positionIds) {
-        Map<String, String> names = new HashMap<>();
-        List<Holding> holdings = new ArrayList<>();
-        for (CsvFile.Row row : file.rows()) {
-            String person = row.matching("person", PERSON_ID);
-            String name = row.required("name");
-            if (!names.computeIfAbsent(person, unseen -> name).equals(name)) {
-                throw row.refused("name", "csv-two-names", person);
-            }
-            String position = row.required("position");
-            if (!positionIds.contains(position)) {
-                throw row.refused("position", "csv-unknown", position);
-            }
-            LocalDate from = row.day("from");
-            Holding holding = new Holding(person, name, position, from, row.lastDay("to", from), row.truth("acting"));
-            if (holdings.stream().anyMatch(holding::overlaps)) {
-                throw row.refused("from", "csv-overlap", person, position);
-            }
-            holdings.add(holding);
+        private List<At<LevelView>> levels() {
+            List<At<LevelView>> levels = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(
+                    file("levels.csv", Catalogue.LEVEL_COLUMNS).rows(),
+                    row -> levels.add(new At<>(row, Catalogue.level(row, seen))));
+            return levels;
         }
-        return List.copyOf(holdings);
-    }
 
-    private static void requireFirst(CsvFile.Row row, String column, String id, Set<String> seen) {
-        if (!seen.add(id)) {
-            throw row.refused(column, "csv-twice", id);
+        private List<At<FunctionView>> functions(Set<String> kinds) {
+            List<At<FunctionView>> functions = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(
+                    file("functions.csv", Catalogue.FUNCTION_COLUMNS).rows(),
+                    row -> functions.add(new At<>(row, Catalogue.function(row, kinds, seen))));
+            return functions;
+        }
+
+        private List<At<UnitState>> changes(Set<String> unitIds) {
+            List<At<UnitState>> changes = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(
+                    file("changes.csv", "unit", "from", "name", "short_name", "notation", "parent")
+                            .rows(),
+                    row -> {
+                        String unit = row.oneOf("unit", unitIds);
+                        LocalDate from = row.day("from");
+                        if (!seen.add(unit + " " + from)) {
+                            throw row.refused("from", "csv-twice", row.required("from"));
+                        }
+                        changes.add(new At<>(row, new UnitState(unit, state(row, from, unitIds))));
+                    });
+            return changes;
+        }
+
+        private static StateView state(CsvFile.Row row, LocalDate from, Set<String> unitIds) {
+            String parent = row.optional("parent") == null ? null : row.oneOf("parent", unitIds);
+            return new StateView(
+                    from, row.required("name"), row.required("short_name"), row.optional("notation"), parent);
+        }
+
+        private List<At<SuccessorView>> successions(Set<String> unitIds) {
+            List<At<SuccessorView>> successions = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(file("successors.csv", "unit", "successor").rows(), row -> {
+                String unit = row.oneOf("unit", unitIds);
+                String successor = row.oneOf("successor", unitIds);
+                if (unit.equals(successor)) {
+                    throw row.refused("successor", "csv-successor-itself", successor);
+                }
+                if (!seen.add(unit + " " + successor)) {
+                    throw row.refused("successor", "csv-twice", successor);
+                }
+                // The day is the one after the unit's last; it is known when all units are.
+                successions.add(new At<>(row, new SuccessorView(unit, successor, LocalDate.MIN, null)));
+            });
+            return successions;
+        }
+
+        private List<At<TermView>> terms(Set<String> unitIds) {
+            List<At<TermView>> terms = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            faults.forEach(file("terms.csv", "unit", "name", "from", "to").rows(), row -> {
+                String unit = row.oneOf("unit", unitIds);
+                String name = row.matching("name", TERM_NAME);
+                if (!seen.add(unit + " " + name)) {
+                    throw row.refused("name", "csv-twice", name);
+                }
+                LocalDate from = row.day("from");
+                row.required("to");
+                LocalDate to = Objects.requireNonNull(row.lastDay("to", from));
+                terms.add(new At<>(row, new TermView(unit, name, from, to)));
+            });
+            return terms;
+        }
+
+        private List<At<Position>> positions(CsvFile file, Set<String> unitIds) {
+            Set<String> seen = new HashSet<>();
+            List<At<Position>> positions = new ArrayList<>();
+            faults.forEach(file.rows(), row -> {
+                String id = row.unique("id", POSITION_ID, seen);
+                String unit = row.oneOf("unit", unitIds);
+                if (!id.startsWith(unit + ".")) {
+                    throw row.refused("id", "csv-position-elsewhere", id, unit);
+                }
+                LocalDate from = row.day("valid_from");
+                List<PositionRole> roles = row.constant(
+                        "roles",
+                        text -> Arrays.stream(text.split(" +"))
+                                .map(PositionRole::valueOf)
+                                .distinct()
+                                .toList());
+                positions.add(new At<>(
+                        row, new Position(id, unit, row.required("name"), roles, from, row.lastDay("valid_to", from))));
+            });
+            return positions;
+        }
+
+        private List<At<Holding>> holdings(Set<String> positionIds, List<At<PersonView>> people) {
+            Map<String, String> names = new HashMap<>();
+            Set<String> seen = new HashSet<>();
+            List<At<Holding>> holdings = new ArrayList<>();
+            faults.forEach(
+                    file("people.csv", "person", "name", "position", "from", "to", "acting")
+                            .rows(),
+                    row -> {
+                        String person = row.matching("person", PERSON_ID);
+                        String name = row.required("name");
+                        String before = names.putIfAbsent(person, name);
+                        if (before == null) {
+                            people.add(new At<>(row, new PersonView(person, name)));
+                        } else if (!before.equals(name)) {
+                            throw row.refused("name", "csv-two-names", person);
+                        }
+                        String position = row.oneOf("position", positionIds);
+                        LocalDate from = row.day("from");
+                        if (!seen.add(person + " " + position + " " + from)) {
+                            throw row.refused("from", "csv-overlap", person, position);
+                        }
+                        holdings.add(new At<>(
+                                row,
+                                new Holding(position, person, from, row.lastDay("to", from), row.truth("acting"))));
+                    });
+            return holdings;
+        }
+
+        private CsvFile file(String name, String... columns) {
+            byte[] content = files.contents().get(name);
+            return content == null ? new CsvFile(name, List.of()) : CsvFile.read(name, content, faults, columns);
+        }
+
+        private static <T> Set<String> ids(Set<String> known, List<T> more, Function<T, String> id) {
+            return Stream.concat(known.stream(), more.stream().map(id)).collect(Collectors.toSet());
+        }
+
+        /** A row with another fault is still there to be referred to, so that one fault does not make a hundred. */
+        private static Set<String> ids(Set<String> known, CsvFile file, String column) {
+            return ids(
+                    known,
+                    file.rows().stream()
+                            .filter(row -> row.optional(column) != null)
+                            .toList(),
+                    row -> row.required(column));
         }
     }
 }

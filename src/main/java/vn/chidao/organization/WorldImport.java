@@ -1,102 +1,88 @@
 package vn.chidao.organization;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.Days;
 
 /**
- * Takes organisations, positions and people over from {@code units.csv}, {@code positions.csv} and {@code people.csv}.
- * One transaction: a bad row refuses everything, naming file, line, column and reason. Loading again brings the tables
- * up to the files; what the files do not name stays.
+ * Takes organisations, positions and people over from the files of a world. Rows are found by their ids: what is new is
+ * added, what differs is brought up to the files, what the files do not name stays. Nothing that has ended is reopened
+ * and no later state is undone. One bad row refuses everything, naming file, line, column and reason of all bad ones.
  */
 @Service
 public class WorldImport {
 
-    private final OrganizationDirectory directory;
-    private final OrganizationTables tables;
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private final WorldTables tables;
+    private final OrganizationTables register;
+    private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
-    WorldImport(OrganizationDirectory directory, OrganizationTables tables, ApplicationEventPublisher events) {
-        this.directory = directory;
+    WorldImport(
+            WorldTables tables, OrganizationTables register, MessageSource messages, ApplicationEventPublisher events) {
         this.tables = tables;
+        this.register = register;
+        this.messages = messages;
         this.events = events;
     }
 
     /** Loads a world that the product brings along, {@code db/world/<name>/}. */
     @Transactional
-    public void load(String name) {
-        if (!name.matches("[a-z0-9-]+")) {
-            throw BusinessRuleViolation.of("organization.rule.world-unknown", name);
-        }
-        apply(name, read(file -> new ClassPathResource("db/world/" + name + "/" + file).getInputStream()));
+    public WorldPreview load(String name) {
+        return apply(WorldFiles.shipped(name));
     }
 
-    /** Loads the three files of a folder. */
+    /** What taking these files over would do, and everything that is wrong with them; changes nothing. */
+    @Transactional(readOnly = true)
+    public WorldPreview preview(WorldFiles files) {
+        Faults faults = new Faults();
+        return preview(files, plan(files, faults), faults);
+    }
+
+    /**
+     * Takes the files over in one transaction. What the register knows already changes nothing and leaves no act.
+     *
+     * @return what was done
+     * @throws BusinessRuleViolation when anything is wrong with them; {@link #preview} names all of it
+     */
     @Transactional
-    public void load(Path folder) {
-        apply(String.valueOf(folder.getFileName()), read(file -> Files.newInputStream(folder.resolve(file))));
+    public WorldPreview apply(WorldFiles files) {
+        register.lockTree();
+        Faults faults = new Faults();
+        WorldPlan plan = plan(files, faults);
+        WorldPreview preview = preview(files, plan, faults);
+        if (!faults.isEmpty()) {
+            throw BusinessRuleViolation.at(
+                    "files",
+                    "organization.rule.world-refused",
+                    files.source(),
+                    faults.count(),
+                    preview.faults().get(0).text());
+        }
+        if (!preview.changesNothing()) {
+            tables.write(plan);
+            plan.terms.forEach(term ->
+                    events.publishEvent(new TermOpened(term.unitId(), term.name(), term.validFrom(), term.validTo())));
+            events.publishEvent(new WorldImported(files.source(), preview.addedCount(), preview.changedCount()));
+        }
+        return preview;
     }
 
-    private World read(Source source) {
-        return World.of(
-                catalogue(),
-                CsvFile.read("units.csv", source.open("units.csv"), World.UNIT_COLUMNS),
-                CsvFile.read("positions.csv", source.open("positions.csv"), World.POSITION_COLUMNS),
-                CsvFile.read("people.csv", source.open("people.csv"), World.PEOPLE_COLUMNS));
+    private WorldPlan plan(WorldFiles files, Faults faults) {
+        KnownRegister known = tables.read();
+        return new WorldPlan(files, World.read(files, known, faults), known, faults);
     }
 
-    private Catalogue catalogue() {
-        return new Catalogue(directory.kinds(), directory.levels(), directory.functions());
-    }
-
-    private void apply(String source, World world) {
-        for (int i = 0; i < world.units().size(); i++) {
-            tables.saveUnit(world.units().get(i), i);
-            tables.saveState(world.units().get(i).id(), world.units().get(i).state());
-        }
-        for (int i = 0; i < world.positions().size(); i++) {
-            tables.savePosition(world.positions().get(i), i);
-        }
-        for (World.Holding holding : world.holdings()) {
-            tables.savePerson(holding.personId(), holding.personName());
-            tables.lockPosition(holding.positionId());
-            if (tables.overlaps(holding.positionId(), holding.personId(), holding.from(), holding.to())) {
-                throw BusinessRuleViolation.of(
-                        "organization.rule.holding-overlaps", holding.positionId(), Days.written(holding.from()));
-            }
-            tables.saveHolding(
-                    holding.positionId(), holding.personId(), holding.from(), holding.to(), holding.acting());
-        }
-        events.publishEvent(new WorldImported(
-                source,
-                world.units().size(),
-                world.positions().size(),
-                world.holdings().size()));
-    }
-
-    /** Where the files of a world are; one that is not there is refused by name. */
-    private interface Source {
-
-        InputStream at(String file) throws IOException;
-
-        default InputStream open(String file) {
-            try {
-                return at(file);
-            } catch (FileNotFoundException | NoSuchFileException e) {
-                throw BusinessRuleViolation.of("organization.rule.world-file-missing", file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + file, e);
-            }
-        }
+    private WorldPreview preview(WorldFiles files, WorldPlan plan, Faults faults) {
+        List<WorldPreview.Fault> texts = faults.first().stream()
+                .map(fault -> new WorldPreview.Fault(
+                        messages.getMessage(fault.key(), fault.args().toArray(), VIETNAMESE)))
+                .toList();
+        return new WorldPreview(files.source(), plan.summaries(), plan.changes(), texts, faults.count());
     }
 }

@@ -3,8 +3,8 @@ package vn.chidao.organization;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** Organisations, positions and people have been taken over from files. */
-public record WorldImported(String source, int units, int positions, int holdings) implements RecordedAct {
+/** Organisations, positions and people have been taken over from files: so many rows were new, so many differed. */
+public record WorldImported(String source, int added, int changed) implements RecordedAct {
 
     @Override
     public Facts facts() {
@@ -14,7 +14,7 @@ public record WorldImported(String source, int units, int positions, int holding
                 source,
                 null,
                 null,
-                Phrase.of("organization.act.world-imported", source, units, positions, holdings),
+                Phrase.of("organization.act.world-imported", source, added, changed),
                 null);
     }
 }

@@ -19,19 +19,20 @@ record HandMadeRegister(List<UnitView> all, List<SuccessorView> successions) imp
                 Catalogue.shipped().kinds().stream().collect(Collectors.toMap(KindView::id, Function.identity()));
         return new HandMadeRegister(
                 world.units().stream()
-                        .map(unit -> new UnitView(
-                                unit.id(),
-                                unit.state().name(),
-                                unit.state().shortName(),
-                                unit.kind(),
-                                kinds.get(unit.kind()).sphere(),
-                                kinds.get(unit.kind()).collective(),
-                                unit.level(),
-                                unit.area(),
-                                unit.state().parentId(),
-                                unit.state().notation(),
-                                unit.validFrom(),
-                                unit.validTo()))
+                        .map(World.At::value)
+                        .map(first -> new UnitView(
+                                first.unit().id(),
+                                first.state().name(),
+                                first.state().shortName(),
+                                first.unit().kind(),
+                                kinds.get(first.unit().kind()).sphere(),
+                                kinds.get(first.unit().kind()).collective(),
+                                first.unit().level(),
+                                first.unit().area(),
+                                first.state().parentId(),
+                                first.state().notation(),
+                                first.unit().validFrom(),
+                                first.unit().validTo()))
                         .toList(),
                 List.of());
     }

@@ -34,11 +34,13 @@ enum Worlds {
     }
 
     World read() {
-        return World.of(
-                Catalogue.shipped(),
-                file("units.csv", World.UNIT_COLUMNS),
-                file("positions.csv", World.POSITION_COLUMNS),
-                file("people.csv", World.PEOPLE_COLUMNS));
+        Faults faults = new Faults();
+        KnownRegister register = KnownRegister.empty();
+        Catalogue.shipped().kinds().forEach(kind -> register.kinds().put(kind.id(), kind));
+        Catalogue.shipped().levels().forEach(level -> register.levels().put(level.id(), level));
+        World world = World.read(WorldFiles.shipped(folder), register, faults);
+        faults.refuseFirst();
+        return world;
     }
 
     List<CsvFile.Row> units() {

@@ -1,0 +1,91 @@
+package vn.chidao.organization;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * The files of a world, by name: {@code units.csv}, {@code positions.csv}, {@code people.csv} and, where there are any,
+ * {@code kinds.csv}, {@code levels.csv}, {@code functions.csv}, {@code terms.csv}, {@code changes.csv} and
+ * {@code successors.csv}. Each may be missing, not all. Their format stands in {@code db/world/README.md}.
+ *
+ * @param source what the act log calls them by: a folder's name
+ */
+public record WorldFiles(String source, Map<String, byte[]> contents) {
+
+    /** In the order in which they rest on each other. */
+    public static final List<String> NAMES = List.of(
+            "kinds.csv",
+            "levels.csv",
+            "functions.csv",
+            "units.csv",
+            "changes.csv",
+            "successors.csv",
+            "terms.csv",
+            "positions.csv",
+            "people.csv");
+
+    /** Refuses a name that no file of a world has, because a misspelt one would be left out unseen, and no file at all. */
+    public WorldFiles {
+        contents.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw BusinessRuleViolation.at(
+                            "files", "organization.rule.world-file-unknown", name, String.join(", ", NAMES));
+                });
+        if (contents.isEmpty()) {
+            throw BusinessRuleViolation.at(
+                    "files", "organization.rule.world-without-files", source, String.join(", ", NAMES));
+        }
+        contents = Map.copyOf(contents);
+    }
+
+    /** All {@code .csv} files of a folder. */
+    public static WorldFiles of(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw BusinessRuleViolation.of("organization.rule.world-unknown", folder.toString());
+        }
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+        return new WorldFiles(folder.toAbsolutePath().normalize().getFileName().toString(), contents);
+    }
+
+    /** A world that the product brings along, {@code db/world/<name>/}. */
+    static WorldFiles shipped(String name) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (String file : name.matches("[a-z0-9-]+") ? NAMES : List.<String>of()) {
+            ClassPathResource resource = new ClassPathResource("db/world/" + name + "/" + file);
+            if (resource.exists()) {
+                contents.put(file, bytes(resource));
+            }
+        }
+        if (contents.isEmpty()) {
+            throw BusinessRuleViolation.of("organization.rule.world-unknown", name);
+        }
+        return new WorldFiles(name, contents);
+    }
+
+    private static byte[] bytes(ClassPathResource resource) {
+        try (InputStream content = resource.getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

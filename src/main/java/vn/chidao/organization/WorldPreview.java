@@ -1,0 +1,54 @@
+package vn.chidao.organization;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What taking a world over would do, or has done.
+ *
+ * @param changes the first {@link #LIMIT} of them in the order of the files
+ * @param faults the first hundred; with any of them nothing is taken over
+ */
+public record WorldPreview(
+        String source, List<FileSummary> files, List<Change> changes, List<Fault> faults, int faultCount) {
+
+    static final int LIMIT = 200;
+
+    /**
+     * How many rows of a file are new, differ from the register, or say what it knows.
+     *
+     * @param reordered the official order of what is known changes
+     */
+    public record FileSummary(String file, int added, int changed, int unchanged, boolean reordered) {}
+
+    /**
+     * One row that is new or differs.
+     *
+     * @param id what it is about
+     * @param label what people call it
+     * @param fields what differs; none for a new one
+     */
+    public record Change(String file, int line, String id, String label, boolean isNew, List<Field> fields) {}
+
+    /** @param column as in the file's heading */
+    public record Field(
+            String column,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** @param text the reason with file, line and column, as far as they are known */
+    public record Fault(String text) {}
+
+    public int addedCount() {
+        return files.stream().mapToInt(FileSummary::added).sum();
+    }
+
+    public int changedCount() {
+        return files.stream().mapToInt(FileSummary::changed).sum();
+    }
+
+    /** Whether the register would be the same afterwards. */
+    public boolean changesNothing() {
+        return addedCount() + changedCount() == 0 && files.stream().noneMatch(FileSummary::reordered);
+    }
+}
