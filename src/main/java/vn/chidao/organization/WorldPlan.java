@@ -245,7 +245,8 @@ final class WorldPlan {
             World.Unit unit = register.units().get(position.unitId());
             if (unit == null || !unit.life().contains(position.validFrom())) {
                 throw at.row()
-                        .refused("valid_from", "csv-not-in-life", Days.written(position.validFrom()), position.unitId());
+                        .refused(
+                                "valid_from", "csv-not-in-life", Days.written(position.validFrom()), position.unitId());
             }
             LocalDate end = position.validTo();
             if (end != null && !unit.life().contains(end)) {

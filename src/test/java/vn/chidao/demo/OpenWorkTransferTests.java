@@ -48,6 +48,7 @@ import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfers;
+import vn.chidao.organization.WorldFiles;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -154,7 +155,7 @@ class OpenWorkTransferTests {
         play.playUntil(LocalDate.of(2017, 5, 28));
         writeSuccessors(folder);
         transaction.executeWithoutResult(status -> {
-            world.load(folder);
+            world.apply(WorldFiles.of(folder));
             accounts.createForEveryPosition(DemoWorld.PASSWORD);
         });
         decide("4-1", new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 11, 20), 200));

@@ -480,7 +480,11 @@ class DirectiveIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {"vn\\.chidao\\..*\\.web\\..*", "vn\\.chidao\\..*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
+                            pattern = {
+                                "vn\\.chidao\\..*\\.web\\..*",
+                                "vn\\.chidao\\..*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
     static class Modules {
 
         @Bean

@@ -411,7 +411,11 @@ class PeopleIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
+                            pattern = {
+                                ".*\\.web\\..*",
+                                ".*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
     static class People {
 
         @Bean

@@ -309,7 +309,11 @@ class OrganizationIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
+                            pattern = {
+                                ".*\\.web\\..*",
+                                ".*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
     static class Organization {
 
         @Bean

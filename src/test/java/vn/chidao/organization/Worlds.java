@@ -44,15 +44,15 @@ enum Worlds {
     }
 
     List<CsvFile.Row> units() {
-        return rows("units.csv", World.UNIT_COLUMNS);
+        return rows("units.csv", "id", "parent");
     }
 
     List<CsvFile.Row> positions() {
-        return rows("positions.csv", World.POSITION_COLUMNS);
+        return rows("positions.csv", "id", "unit");
     }
 
     List<CsvFile.Row> people() {
-        return rows("people.csv", World.PEOPLE_COLUMNS);
+        return rows("people.csv", "person", "position");
     }
 
     List<CsvFile.Row> rows(String name, String... columns) {

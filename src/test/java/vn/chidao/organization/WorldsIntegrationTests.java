@@ -230,7 +230,11 @@ class WorldsIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*", "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"}))
+                            pattern = {
+                                ".*\\.web\\..*",
+                                ".*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
     static class Register {
 
         @Bean
