@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.StartRefused;
+import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskHandover;
@@ -426,6 +428,11 @@ class PeopleIntegrationTests {
         @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            return ProductMessages.ALL;
         }
 
         @Bean
