@@ -53,14 +53,17 @@ class MessagesTests {
             Pattern.DOTALL);
 
     /** Sources that may hold Vietnamese, and why. */
-    private static final Map<String, String> VIETNAMESE_SOURCES = Map.of(
-            "document/DocumentType.java", "the rules' abbreviations of document types",
-            "directive/Texts.java", "a draft's name, which stands in records and mails like the number after it",
-            "shared/Actor.java", "the name in which the system acts, recorded like a person's",
-            "demo/PlayAnswers.java", "what the officers of the play write",
-            "demo/PlayScenes.java", "what the officers of the play write",
-            "demo/FiveYearPlay.java", "what the officers of the play write, and its progress on the console",
-            "demo/PlayRunner.java", "the progress of the play on the console");
+    private static final Map<String, String> VIETNAMESE_SOURCES = Map.ofEntries(
+            Map.entry("document/DocumentType.java", "the rules' abbreviations of document types"),
+            Map.entry("directive/Texts.java", "a draft's name, which stands in records and mails like the number after it"),
+            Map.entry("shared/Actor.java", "the name in which the system acts, recorded like a person's"),
+            Map.entry("demo/PlayAnswers.java", "what the officers of the play write"),
+            Map.entry("demo/PlayScenes.java", "what the officers of the play write"),
+            Map.entry("demo/FiveYearPlay.java", "what the officers of the play write, and its progress on the console"),
+            Map.entry("demo/PlayRunner.java", "the progress of the play on the console"),
+            Map.entry("demo/DistrictDissolution.java", "what the officers of the play write"),
+            Map.entry("directive/SigningAuthorizationView.java", "cites a paper as documents do, by number and day"),
+            Map.entry("identity/web/Device.java", "the name of a browser"));
 
     /** Attributes whose text is read out or shown. */
     private static final Set<String> SPOKEN = Set.of("alt", "aria-label", "label", "placeholder", "title", "content");

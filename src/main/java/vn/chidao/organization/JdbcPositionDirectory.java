@@ -140,13 +140,13 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
+                .replace('\u0111', 'd')
                 .strip();
         return jdbc.sql("""
                         select id, name from person
                         where strpos(id, :text) > 0
                            or strpos(replace(lower(regexp_replace(normalize(name, nfd), '[\\u0300-\\u036f]', '', 'g')),
-                                             'đ', 'd'), :text) > 0
+                                             '\u0111', 'd'), :text) > 0
                         order by name, id limit :limit
                         """)
                 .param("text", folded)
