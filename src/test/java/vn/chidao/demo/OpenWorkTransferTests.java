@@ -345,10 +345,7 @@ class OpenWorkTransferTests {
 
     /** A world's files name every parent, so the new bodies come with those they stand under. */
     private static void writeSuccessors(Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("units.csv"),
-                text("db/world/" + DemoWorld.WORLD + "/units.csv") + text("demo/successors/units.csv"));
-        for (String file : List.of("positions.csv", "people.csv")) {
+        for (String file : List.of("units.csv", "positions.csv", "people.csv")) {
             Files.writeString(folder.resolve(file), text("demo/successors/" + file));
         }
     }

@@ -64,8 +64,9 @@ class FileSightTests extends WholeApplication {
         String file = stored(UPLOADER);
         jdbc.sql("""
                         insert into directive_receipt
-                            (id, version, directive_id, unit_id, addressee_position, position, status, evidence_id)
-                        values (:id, 0, :directive, 'hnd', 0, 0, 'DONE', :file)
+                            (id, version, directive_id, unit_id, acting_unit_id, addressee_position, position, status,
+                             evidence_id)
+                        values (:id, 0, :directive, 'hnd', 'hnd', 0, 0, 'DONE', :file)
                         """)
                 .param("id", UUID.randomUUID().toString())
                 .param("directive", draft())
@@ -85,10 +86,10 @@ class FileSightTests extends WholeApplication {
     void theEvidenceOfAResultIsReadByTheUnitAndTheBodiesAboveIt() {
         String file = stored(UPLOADER);
         jdbc.sql("""
-                        insert into occurrence (id, version, obligation_id, obligation_code, directive_id, unit_id, rhythm,
-                            stage, period_key, period_label, period_start, period_end, opens_on, original_due_on, due_on,
+                        insert into occurrence (id, version, obligation_id, obligation_code, directive_id, unit_id,
+                            acting_unit_id, rhythm, stage, period_key, period_label, period_start, period_end, opens_on, original_due_on, due_on,
                             opened_on, status, evidence_file_id)
-                        select :id, 0, id, code, directive_id, 'hnd', 'YEAR', 'TASK', :id, 'năm 2017', date '2017-01-01',
+                        select :id, 0, id, code, directive_id, 'hnd', 'hnd', 'YEAR', 'TASK', :id, 'năm 2017', date '2017-01-01',
                             date '2017-12-31', date '2017-01-01', date '2017-12-31', date '2017-12-31', date '2017-01-01',
                             'OPEN', :file
                         from obligation where directive_id = :directive order by id limit 1

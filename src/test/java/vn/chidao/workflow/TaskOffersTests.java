@@ -171,8 +171,12 @@ class TaskOffersTests extends WholeApplication {
     private String unitWithoutPositions() {
         String unit = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         jdbc.sql("""
-                        insert into organization (id, name, short_name, kind, level, parent_id, rank, valid_from)
-                        values (:id, 'Đơn vị ' || :id, :id, 'MEMBER_ORGANIZATION', 'DISTRICT', 'hu', 999, date '2010-01-01')
+                        insert into organization (id, kind, level, rank, valid_from)
+                        values (:id, 'MEMBER_ORGANIZATION', 'DISTRICT', 999, date '2010-01-01')
+                        """).param("id", unit).update();
+        jdbc.sql("""
+                        insert into organization_state (unit_id, valid_from, name, short_name, parent_id)
+                        values (:id, date '2010-01-01', 'Đơn vị ' || :id, :id, 'hu')
                         """).param("id", unit).update();
         return unit;
     }
