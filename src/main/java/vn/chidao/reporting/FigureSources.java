@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,29 @@ class FigureSources {
     /** Sums of the unit's own confirmed results and records. Those of no content do not count. */
     List<SourcedFigure> ofUnit(String reportId) {
         return Consolidation.sum(parts(ownWork(reportId)));
+    }
+
+    /**
+     * A unit's figures for its next draft: as it stated them, with what has come on record since. A value the unit
+     * changed, and a figure it left out, stay so unless new work belongs to them.
+     */
+    List<SourcedFigure> redrafted(String reportId, List<SourcedFigure> stated) {
+        Set<CountedWork.Source> seen = counted.by(reportId);
+        Map<FigureLine.Key, SourcedFigure> sums = new LinkedHashMap<>();
+        ofUnit(reportId).forEach(sum -> sums.put(sum.line().key(), sum));
+        List<SourcedFigure> figures = new ArrayList<>();
+        for (SourcedFigure figure : stated) {
+            SourcedFigure sum = sums.remove(figure.line().key());
+            boolean fresh = sum != null && (bringsNew(sum, seen) || figure.isSumOfSources());
+            figures.add(fresh ? sum : figure);
+        }
+        sums.values().stream().filter(sum -> bringsNew(sum, seen)).forEach(figures::add);
+        return figures;
+    }
+
+    private static boolean bringsNew(SourcedFigure sum, Set<CountedWork.Source> seen) {
+        return sum.sources().stream()
+                .anyMatch(source -> !seen.contains(new CountedWork.Source(source.kind(), source.sourceId())));
     }
 
     /** The work a report or review counts itself, by day. */

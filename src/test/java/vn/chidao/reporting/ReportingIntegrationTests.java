@@ -240,6 +240,35 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void addsToAReturnedDraftWhatHasComeOnRecordSince() {
+        work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        reporting.returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
+        work("r-2", "hnd", LocalDate.of(2018, 6, 3), LocalDate.of(2018, 11, 20), 2);
+
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+
+        assertThat(figure("5b:bdv-hu:2018/hnd").line().value()).isEqualByComparingTo("3");
+        assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("r-1", "r-2");
+    }
+
+    @Test
+    void leavesInTheNextDraftWhatTheUnitChangedOrLeftOut() {
+        work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
+        askFor(2018, "hnd");
+        contribute("5b:bdv-hu:2018/hnd", 5);
+        reporting.returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
+
+        assertThat(sources.redrafted(
+                        "5b:bdv-hu:2018/hnd",
+                        catalog.require("5b:bdv-hu:2018/hnd").figures()))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("5"));
+        assertThat(sources.redrafted("5b:bdv-hu:2018/hnd", List.of())).isEmpty();
+    }
+
+    @Test
     void countsAgainWhatOnlyALateContributionHadBrought() {
         work("r-1", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2017, 6, 2), 1);
         itIs(LocalDate.of(2017, 11, 20));
@@ -531,8 +560,10 @@ class ReportingIntegrationTests {
 
     /** As an officer does who takes over what the draft begins with. */
     private void draftFromTheRecord(String reportId) {
-        List<SourcedFigure> figures =
-                catalog.require(reportId).consolidating() ? catalog.consolidation(reportId) : sources.ofUnit(reportId);
+        ReportView report = catalog.require(reportId);
+        List<SourcedFigure> figures = report.consolidating()
+                ? catalog.consolidation(reportId)
+                : sources.redrafted(reportId, report.figures());
         reporting.submitDraft(new SubmitReport(
                 reportId,
                 Reports.aText(),
