@@ -55,7 +55,9 @@ class MessagesTests {
     /** Sources that may hold Vietnamese, and why. */
     private static final Map<String, String> VIETNAMESE_SOURCES = Map.ofEntries(
             Map.entry("document/DocumentType.java", "the rules' abbreviations of document types"),
-            Map.entry("directive/Texts.java", "a draft's name, which stands in records and mails like the number after it"),
+            Map.entry(
+                    "directive/Texts.java",
+                    "a draft's name, which stands in records and mails like the number after it"),
             Map.entry("shared/Actor.java", "the name in which the system acts, recorded like a person's"),
             Map.entry("demo/PlayAnswers.java", "what the officers of the play write"),
             Map.entry("demo/PlayScenes.java", "what the officers of the play write"),
