@@ -519,7 +519,7 @@ class ObligationIntegrationTests {
                 .extracting(OccurrenceView::unitId)
                 .containsExactlyInAnyOrder("ldld", "huyen-doan", "hccb", "hoi");
         assertThat(transfer.openWorkOf("hnd")).isEmpty();
-        assertThat(catalog.takenOver(CV77, "hoi").get("hnd")).contains("77-cv-hu.4-1");
+        assertThat(catalog.takenOver(CV77, "hoi").get("hnd")).contains("4-1");
     }
 
     @Test
@@ -646,7 +646,7 @@ class ObligationIntegrationTests {
 
     private static UnitView unit(String id) {
         String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
-        return Units.unit(id, kind);
+        return Units.unit(id, kind, "DISTRICT", UNIONS.contains(id) ? "mttq" : null);
     }
 
     private static DirectiveView directive(String id, String status, String text) {

@@ -312,7 +312,7 @@ class OrganizationIntegrationTests {
                             pattern = {
                                 ".*\\.web\\..*",
                                 ".*Tests.*",
-                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*|OpenWork.*)"
                             }))
     static class Organization {
 

@@ -233,7 +233,7 @@ class WorldsIntegrationTests {
                             pattern = {
                                 ".*\\.web\\..*",
                                 ".*Tests.*",
-                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*|OpenWork.*)"
                             }))
     static class Register {
 
