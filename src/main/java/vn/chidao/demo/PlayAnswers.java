@@ -197,8 +197,10 @@ class PlayAnswers {
             form.put(
                     "recommendations",
                     List.of(Map.of(
-                            "text", "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.",
-                            "addressee", actingFor("ubnd"))));
+                            "text",
+                            "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.",
+                            "addressee",
+                            actingFor("ubnd"))));
         }
         if (!(form.get("commendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(

@@ -72,8 +72,8 @@ public class TaskPages {
         return workItems
                 .find(taskId)
                 .filter(item -> !item.isOpen())
-                .<RuntimeException>map(item ->
-                        new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()))
+                .<RuntimeException>map(
+                        item -> new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()))
                 .orElseGet(() -> new NotFound("task", taskId));
     }
 
