@@ -82,7 +82,7 @@ class DistrictDissolution {
     }
 
     void play(LocalDate day) {
-        if (!day.isBefore(PREPARED_ON) && catalog.all().isEmpty()) {
+        if (!day.isBefore(PREPARED_ON) && catalog.visible().isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 worlds.load(PROVINCE);
                 accounts.createForEveryPosition(DemoWorld.PASSWORD);

@@ -214,6 +214,11 @@ class Reorganisation {
         decidingUnitId = decidingUnitId.equals(unitId) ? successorId : decidingUnitId;
     }
 
+    /** Whether it has been approved, whatever came of it since. */
+    boolean isDecided() {
+        return approver != null;
+    }
+
     /** The change to carry out next, as long as one is left. */
     Optional<UnitChange> nextChange() {
         return done < changes.size() ? Optional.of(changes.get(done)) : Optional.empty();

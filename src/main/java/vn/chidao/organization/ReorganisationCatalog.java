@@ -1,7 +1,10 @@
 package vn.chidao.organization;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +19,35 @@ import vn.chidao.shared.NotFound;
 public class ReorganisationCatalog {
 
     private final ReorganisationRepository plans;
+    private final ReorganisationRights rights;
     private final OrganizationDirectory directory;
     private final OpenWorkTransfers openWork;
 
-    ReorganisationCatalog(ReorganisationRepository plans, OrganizationDirectory directory, OpenWorkTransfers openWork) {
+    ReorganisationCatalog(
+            ReorganisationRepository plans,
+            ReorganisationRights rights,
+            OrganizationDirectory directory,
+            OpenWorkTransfers openWork) {
         this.plans = plans;
+        this.rights = rights;
         this.directory = directory;
         this.openWork = openWork;
     }
 
-    /** All plans, the latest day first, without their open work. */
-    public List<ReorganisationView> all() {
-        return plans.newestFirst().stream().map(plan -> view(plan, false)).toList();
+    /** The plans the acting person may read, the latest day first, without their open work. */
+    public List<ReorganisationView> visible() {
+        return plans.newestFirst().stream()
+                .filter(rights::maySee)
+                .map(plan -> view(plan, false))
+                .toList();
+    }
+
+    /** As {@link #require}; a plan out of the acting person's sight is not found. */
+    public ReorganisationView requireVisible(String id) {
+        return plans.findById(id)
+                .filter(rights::maySee)
+                .map(plan -> view(plan, true))
+                .orElseThrow(() -> new NotFound("reorganisation", id));
     }
 
     /** A plan with the preview of what would be handed over today. */
@@ -35,14 +55,16 @@ public class ReorganisationCatalog {
         return plans.findById(id).map(plan -> view(plan, true)).orElseThrow(() -> new NotFound("reorganisation", id));
     }
 
-    /** Of the change that is to be carried out next, the pieces of work nobody has been named for. */
+    /** Of the change that is to be carried out next, the work nobody has been named for, one piece for each key. */
     public List<Choice> unnamedNext(String id) {
         Reorganisation plan = plans.findById(id).orElseThrow(() -> new NotFound("reorganisation", id));
         return plan.nextChange()
                 .filter(change -> change.kind().handsOver())
-                .map(change -> choices(plan, change).stream()
+                .map(change -> List.copyOf(choices(plan, change).stream()
                         .filter(choice -> choice.successorId() == null)
-                        .toList())
+                        .collect(Collectors.toMap(
+                                Choice::key, Function.identity(), (first, next) -> first, LinkedHashMap::new))
+                        .values()))
                 .orElse(List.of());
     }
 

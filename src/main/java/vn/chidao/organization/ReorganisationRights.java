@@ -47,6 +47,18 @@ class ReorganisationRights {
         }
     }
 
+    /**
+     * Whether the acting person may read this plan: before it is approved only those who prepare it and those who decide
+     * on it, since whom it concerns has not been told.
+     */
+    boolean maySee(Reorganisation plan) {
+        Actor actor = CurrentActor.get();
+        return plan.isDecided()
+                || actor.isSystem()
+                || plan.preparingUnitId().equals(actor.organizationId())
+                || plan.decidingUnitId().equals(actor.organizationId());
+    }
+
     /** The body that decides on plans of this advising body: the standing board of its committee, or the committee. */
     String decidingUnitFor(String preparingUnitId) {
         String committee = directory.require(preparingUnitId).parentId();

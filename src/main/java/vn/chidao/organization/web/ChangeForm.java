@@ -28,9 +28,8 @@ record ChangeForm(
         return new ChangeForm(null, null, null, null, null, null, null);
     }
 
-    /** The chosen successor at a place of the form, or null. */
-    @Nullable
-    String successor(int place) {
+    /** The chosen successor at a place of the form, or null. Public, because templates call public methods only. */
+    public @Nullable String successor(int place) {
         return successorIds != null && place < successorIds.size() ? successorIds.get(place) : null;
     }
 

@@ -79,7 +79,7 @@ class ReorganisationController {
 
     @GetMapping("/reorganisations/{id}")
     String show(@PathVariable String id, Model model) {
-        ReorganisationView plan = catalog.require(id);
+        ReorganisationView plan = catalog.requireVisible(id);
         return page(plan, PlanForm.of(plan), ChangeForm.empty(), model);
     }
 
@@ -93,13 +93,13 @@ class ReorganisationController {
             RedirectAttributes redirect) {
         if (binding.hasErrors()) {
             refusals.show(binding, model, response);
-            return page(catalog.require(id), form, ChangeForm.empty(), model);
+            return page(catalog.requireVisible(id), form, ChangeForm.empty(), model);
         }
         try {
             plans.describe(id, form.toCommand(""));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
-            return page(catalog.require(id), form, ChangeForm.empty(), model);
+            return page(catalog.requireVisible(id), form, ChangeForm.empty(), model);
         }
         refusals.done(redirect, "organization.plan.saved");
         return "redirect:/reorganisations/{id}";
@@ -168,12 +168,12 @@ class ReorganisationController {
     }
 
     private String refused(String id, ChangeForm change, Model model) {
-        ReorganisationView plan = catalog.require(id);
+        ReorganisationView plan = catalog.requireVisible(id);
         return page(plan, PlanForm.of(plan), change, model);
     }
 
     private String list(PlanForm form, Model model) {
-        model.addAttribute("plans", catalog.all());
+        model.addAttribute("plans", catalog.visible());
         model.addAttribute("mayPrepare", plans.mayPrepare());
         model.addAttribute("form", form);
         noErrors(model);
