@@ -98,12 +98,12 @@ public class ReorganisationCatalog {
                 position,
                 change.kind(),
                 change.unitId(),
-                directory.nameOf(change.unitId()),
+                directory.nameOf(change.unitId(), plan.effectiveOn().minusDays(1)),
                 change.successors().stream()
-                        .map(id -> new ReorganisationView.Unit(id, directory.nameOf(id)))
+                        .map(id -> new ReorganisationView.Unit(id, directory.nameOf(id, plan.effectiveOn())))
                         .toList(),
                 change.name(),
-                change.parentId() == null ? null : directory.nameOf(change.parentId()),
+                change.parentId() == null ? null : directory.nameOf(change.parentId(), plan.effectiveOn()),
                 done,
                 withWork && !done && change.kind().handsOver() ? choices(plan, change) : List.of());
     }

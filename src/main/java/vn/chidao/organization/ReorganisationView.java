@@ -39,6 +39,11 @@ public record ReorganisationView(
                 .count();
     }
 
+    /** Whether nothing is open with anybody who hands over. */
+    public boolean hasNoWork() {
+        return changes.stream().allMatch(change -> change.work().isEmpty());
+    }
+
     /** Who had the plan in hands, and when. */
     public record Hand(String label, LocalDate day) {}
 
@@ -47,6 +52,7 @@ public record ReorganisationView(
     /**
      * What happens to one organisation.
      *
+     * @param unitName as it is called before the day
      * @param name the new name, for a rename
      * @param parentName the new parent, for a move
      * @param work its open work and who takes it over, as of today; empty once done

@@ -14,7 +14,7 @@ public record UnitReorganised(
                 plan.id(),
                 change.kind(),
                 change.unitId(),
-                directory.nameOf(change.unitId()),
+                directory.nameOf(change.unitId(), plan.effectiveOn().minusDays(1)),
                 change.successors().stream().map(directory::nameOf).collect(Collectors.joining("; ")),
                 plan.basis());
     }
