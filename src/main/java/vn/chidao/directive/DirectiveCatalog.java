@@ -161,7 +161,7 @@ public class DirectiveCatalog {
                 row.id(),
                 row.directiveId(),
                 row.unitId(),
-                organizations.nameOf(row.unitId()),
+                organizations.nameOf(row.unitId(), row.arrivedOn()),
                 row.status(),
                 row.incomingNumber(),
                 row.arrivedOn(),

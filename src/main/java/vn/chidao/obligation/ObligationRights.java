@@ -1,10 +1,11 @@
 package vn.chidao.obligation;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.OrganizationDirectory;
@@ -22,8 +23,7 @@ import vn.chidao.shared.CurrentActor;
 public class ObligationRights {
 
     private static final String STANDING_BODY = "FRONT_STANDING_BODY";
-    private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", STANDING_BODY);
-    private static final String DISTRICT = "DISTRICT";
+    private static final String FRONT = "FRONT_COMMITTEE";
 
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
@@ -51,35 +51,26 @@ public class ObligationRights {
     }
 
     /**
-     * Records are made by the organisation itself, or for it by its Front, which leads the campaign: one it stands
-     * below, and the district's Front for every organisation of the district. The Front's standing body acts for it.
+     * Records are made by the organisation itself, or for it by its Front, which leads the campaign: the one of its own
+     * area and those it stands below. The Front's standing body acts for it.
      */
     public List<String> mayRecordFor(String unitId) {
-        UnitView unit = organizations.require(unitId);
-        List<String> line = lineOf(unit);
+        LocalDate today = clock.today();
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
-        organizations.units().stream()
-                .filter(other -> FRONT_KINDS.contains(other.kind()))
-                .filter(other -> line.contains(frontOf(other))
-                        || (DISTRICT.equals(unit.level()) && DISTRICT.equals(other.level())))
-                .map(UnitView::id)
-                .forEach(units::add);
-        return List.copyOf(units);
-    }
-
-    private static String frontOf(UnitView front) {
-        return STANDING_BODY.equals(front.kind()) && front.parentId() != null ? front.parentId() : front.id();
-    }
-
-    /** The unit and everything it stands below. */
-    private List<String> lineOf(UnitView unit) {
-        List<String> line = new ArrayList<>(List.of(unit.id()));
-        String above = unit.parentId();
-        while (above != null && !line.contains(above)) {
-            line.add(above);
-            above = organizations.unit(above).map(UnitView::parentId).orElse(null);
+        if (organizations.unit(unitId, today).isPresent()) {
+            Stream.concat(
+                            organizations.resolve("front-of:" + unitId, today).stream(),
+                            organizations.ancestors(unitId, today).stream().filter(unit -> FRONT.equals(unit.kind())))
+                    .map(UnitView::id)
+                    .forEach(front -> {
+                        units.add(front);
+                        organizations.children(front, today).stream()
+                                .filter(unit -> STANDING_BODY.equals(unit.kind()))
+                                .map(UnitView::id)
+                                .forEach(units::add);
+                    });
         }
-        return line;
+        return List.copyOf(units);
     }
 
     /** Refuses an actor who acts for none of these organisations. */

@@ -117,7 +117,7 @@ public class RegistrationCatalog {
                 row.getString("directive_id"),
                 row.getString("obligation_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                organization.nameOf(row.getString("unit_id"), row.getObject("accepted_on", LocalDate.class)),
                 row.getString("lead_unit_id"),
                 row.getString("accepting_unit_id"),
                 row.getInt("year"),

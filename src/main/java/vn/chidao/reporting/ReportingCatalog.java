@@ -102,9 +102,9 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                nameOf(row, "unit_id"),
                 row.getString("receiver_unit_id"),
-                organization.nameOf(row.getString("receiver_unit_id")),
+                nameOf(row, "receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
@@ -117,6 +117,11 @@ public class ReportingCatalog {
                 row.getBoolean("after_consolidation"),
                 figures(id),
                 decisions(id));
+    }
+
+    /** As it was called when the report was sent. */
+    private String nameOf(ResultSet row, String column) throws SQLException {
+        return organization.nameOf(row.getString(column), row.getObject("sent_on", LocalDate.class));
     }
 
     private static @Nullable ReportText text(ResultSet row) throws SQLException {
@@ -137,7 +142,7 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                nameOf(row, "unit_id"),
                 row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),

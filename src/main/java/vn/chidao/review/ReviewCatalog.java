@@ -60,6 +60,11 @@ public class ReviewCatalog {
                 .list();
     }
 
+    /** As it was called when the review was concluded. */
+    private String nameOf(ResultSet row, String column) throws SQLException {
+        return organization.nameOf(row.getString(column), row.getObject("concluded_on", LocalDate.class));
+    }
+
     private ReviewView review(ResultSet row, int n) throws SQLException {
         String id = row.getString("id");
         return new ReviewView(
@@ -67,9 +72,9 @@ public class ReviewCatalog {
                 ReviewKind.valueOf(row.getString("kind")),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id")),
+                nameOf(row, "unit_id"),
                 row.getString("concluding_unit_id"),
-                organization.nameOf(row.getString("concluding_unit_id")),
+                nameOf(row, "concluding_unit_id"),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),

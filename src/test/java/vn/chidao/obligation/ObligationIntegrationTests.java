@@ -518,13 +518,15 @@ class ObligationIntegrationTests {
         given(organizations.unit(any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
         given(organizations.require(any())).willAnswer(call -> unit(call.getArgument(0)));
         given(organizations.nameOf(any())).willAnswer(call -> call.getArgument(0));
-        given(organizations.units()).willReturn(List.of(unit("mttq"), unit("hnd"), unit("ubnd")));
+        given(organizations.nameOf(any(), any())).willAnswer(call -> call.getArgument(0));
+        given(organizations.unit(any(), any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
     }
 
     private static List<UnitView> resolve(String selector) {
         List<String> ids = switch (selector) {
             case "party-organizations-below:hu" -> CELLS;
             case "member-organizations-of:mttq" -> UNIONS;
+            case "front-of:mttq", "front-of:hnd", "front-of:ubnd" -> List.of("mttq");
             default ->
                 Arrays.stream(selector.split(","))
                         .map(part -> part.substring("unit:".length()))

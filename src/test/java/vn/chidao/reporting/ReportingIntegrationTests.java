@@ -91,6 +91,7 @@ class ReportingIntegrationTests {
     void emptyTables() {
         jdbc.sql("truncate report, contribution_round cascade").update();
         given(organization.nameOf(anyString())).willAnswer(call -> call.getArgument(0));
+        given(organization.nameOf(anyString(), any())).willAnswer(call -> call.getArgument(0));
         given(obligations.figures(anyString(), any(), any(), any())).willReturn(List.of());
         itIs(LocalDate.of(2018, 11, 20));
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +27,7 @@ import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RecordView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -132,15 +133,16 @@ class RecordController {
                 .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
-        Map<String, String> unitNames = new HashMap<>();
-        catalog.recordsOf(obligation.id())
-                .forEach(record -> unitNames.computeIfAbsent(record.unitId(), organizations::nameOf));
+        List<RecordView> records = catalog.recordsOf(obligation.id());
+        Map<String, String> recordedFor = records.stream()
+                .collect(Collectors.toMap(
+                        RecordView::id, record -> organizations.nameOf(record.unitId(), record.on())));
         model.addAttribute("form", form);
         model.addAttribute("obligation", obligation);
         model.addAttribute(
                 "directiveLabel", directives.require(obligation.directiveId()).label());
-        model.addAttribute("records", catalog.recordsOf(obligation.id()));
-        model.addAttribute("unitNames", unitNames);
+        model.addAttribute("records", records);
+        model.addAttribute("recordedFor", recordedFor);
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(
                 "contents",

@@ -2,6 +2,7 @@ package vn.chidao.obligation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
@@ -92,6 +93,7 @@ class ObligationPagesTests {
         given(rights.maySatisfyCondition(any(), any())).willReturn(List.of("bdv-hu", "ubnd"));
         given(rights.mayRecordFor("hnd")).willReturn(List.of("hnd", "mttq"));
         given(organizations.nameOf("hnd")).willReturn("Hội Nông dân huyện");
+        given(organizations.nameOf(eq("hnd"), any())).willReturn("Hội Nông dân huyện");
         signedInAt("bdv-hu");
     }
 
