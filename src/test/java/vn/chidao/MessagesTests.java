@@ -47,6 +47,26 @@ class MessagesTests {
     private static final Pattern JAVA_STRING = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern ACT = Pattern.compile("new Facts\\(\\s*([^,]*),");
 
+    /** A comment or a char, which may say anything, or a string: the group. */
+    private static final Pattern JAVA_TOKEN = Pattern.compile(
+            "//[^\\n]*|/\\*.*?\\*/|'(?:[^'\\\\\\n]|\\\\.)+'" + "|(\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\")",
+            Pattern.DOTALL);
+
+    /** Sources that may hold Vietnamese, and why. */
+    private static final Map<String, String> VIETNAMESE_SOURCES = Map.ofEntries(
+            Map.entry("document/DocumentType.java", "the rules' abbreviations of document types"),
+            Map.entry(
+                    "directive/Texts.java",
+                    "a draft's name, which stands in records and mails like the number after it"),
+            Map.entry("shared/Actor.java", "the name in which the system acts, recorded like a person's"),
+            Map.entry("demo/PlayAnswers.java", "what the officers of the play write"),
+            Map.entry("demo/PlayScenes.java", "what the officers of the play write"),
+            Map.entry("demo/FiveYearPlay.java", "what the officers of the play write, and its progress on the console"),
+            Map.entry("demo/PlayRunner.java", "the progress of the play on the console"),
+            Map.entry("demo/DistrictDissolution.java", "what the officers of the play write"),
+            Map.entry("directive/SigningAuthorizationView.java", "cites a paper as documents do, by number and day"),
+            Map.entry("identity/web/Device.java", "the name of a browser"));
+
     /** Attributes whose text is read out or shown. */
     private static final Set<String> SPOKEN = Set.of("alt", "aria-label", "label", "placeholder", "title", "content");
 
@@ -164,6 +184,22 @@ class MessagesTests {
     }
 
     @Test
+    void leavesVietnameseOutOfTheSources() {
+        Map<String, List<String>> found = new TreeMap<>();
+        sources().forEach(source -> {
+            List<String> spoken = matches(JAVA_TOKEN, text(source))
+                    .map(match -> match.group(1))
+                    .filter(literal -> literal != null && literal.chars().anyMatch(MessagesTests::isVietnamese))
+                    .toList();
+            if (!spoken.isEmpty()) {
+                found.put(SOURCES.resolve("vn/chidao").relativize(source).toString(), spoken);
+            }
+        });
+
+        assertThat(found).containsOnlyKeys(VIETNAMESE_SOURCES.keySet());
+    }
+
+    @Test
     void namesEveryActOnRecord() {
         Set<String> verbs = new TreeSet<>();
         sources()
@@ -179,13 +215,26 @@ class MessagesTests {
     }
 
     @Test
+    void namesEveryKindOfOpenWork() {
+        Set<String> kinds = sources()
+                .filter(source -> source.getFileName().toString().endsWith("Transfer.java"))
+                .flatMap(source -> matches(JAVA_STRING, text(source)))
+                .map(match -> "OpenWork." + match.group(1))
+                .filter(key -> key.matches("OpenWork\\.[A-Z][A-Z_]+"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(kinds).hasSizeGreaterThan(10);
+        assertThat(KEYS.stream().filter(key -> key.startsWith("OpenWork."))).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    @Test
     void namesEveryConstantOfAnEnumThatPeopleSee() {
         Map<String, List<Class<?>>> enums = ProductClasses.enums().stream()
                 .collect(Collectors.groupingBy(Class::getSimpleName, TreeMap::new, Collectors.toList()));
         Set<String> spoken = KEYS.stream()
                 .filter(key -> key.matches("[A-Z]\\w*\\.[A-Z][A-Z0-9_]*"))
                 .map(key -> key.substring(0, key.indexOf('.')))
-                .filter(name -> !name.equals("Act"))
+                .filter(name -> !name.equals("Act") && !name.equals("OpenWork"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(spoken).hasSizeGreaterThan(10);
@@ -199,6 +248,10 @@ class MessagesTests {
                     .as("messages of %s", name)
                     .containsExactlyInAnyOrderElementsOf(constants);
         }
+    }
+
+    private static boolean isVietnamese(int c) {
+        return c > 127 && Character.isLetter(c);
     }
 
     private static void assertKnown(String key, Path where) {
@@ -240,7 +293,7 @@ class MessagesTests {
         if (name.startsWith("th:") || name.startsWith("xmlns")) {
             return matches(LITERAL, value)
                     .map(match -> match.group(1))
-                    .filter(literal -> literal.chars().anyMatch(c -> c > 127 && Character.isLetter(c)))
+                    .filter(literal -> literal.chars().anyMatch(MessagesTests::isVietnamese))
                     .toList();
         }
         boolean technical = name.equals("content") && !tag.contains("description");

@@ -2,18 +2,15 @@ package vn.chidao.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /**
  * An act in the form that is hashed and stored. It is brought into what the columns can hold before it is hashed:
@@ -55,7 +52,8 @@ record ActEntry(
         textSha256 = normalOrNull(textSha256);
     }
 
-    static ActEntry of(RecordedAct.Facts facts, Actor actor, Instant businessAt, Instant realAt) {
+    /** @param summary the sentence of the facts, said */
+    static ActEntry of(RecordedAct.Facts facts, String summary, Actor actor, Instant businessAt, Instant realAt) {
         return new ActEntry(
                 chainOf(facts, actor),
                 businessAt,
@@ -68,7 +66,7 @@ record ActEntry(
                 facts.subjectKind(),
                 facts.subjectId(),
                 facts.directiveId(),
-                facts.summary(),
+                summary,
                 facts.textSha256());
     }
 
@@ -81,10 +79,7 @@ record ActEntry(
 
     /** SHA-256 over the hash before it and the canonical JSON of the row, as lower-case hex. */
     String hashAfter(String previousHash, long id, long seq) {
-        MessageDigest digest = sha256();
-        digest.update(previousHash.getBytes(StandardCharsets.US_ASCII));
-        digest.update(canonicalJson(id, seq).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(previousHash + canonicalJson(id, seq));
     }
 
     /** Every column but the two hashes, keys sorted, no white space, instants in ISO form, nulls written out. */
@@ -119,13 +114,5 @@ record ActEntry(
 
     private static @Nullable String normalOrNull(@Nullable String text) {
         return text == null ? null : normal(text);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

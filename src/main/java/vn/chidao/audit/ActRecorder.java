@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -25,16 +26,19 @@ import vn.chidao.shared.RecordedAct;
 class ActRecorder {
 
     private final ActLog log;
+    private final MessageSource messages;
     private final BusinessClock clock;
     private final ObjectProvider<EntityManagerFactory> entityManagers;
     private final TransactionTemplate transaction;
 
     ActRecorder(
             ActLog log,
+            MessageSource messages,
             BusinessClock clock,
             ObjectProvider<EntityManagerFactory> entityManagers,
             PlatformTransactionManager transactions) {
         this.log = log;
+        this.messages = messages;
         this.clock = clock;
         this.entityManagers = entityManagers;
         this.transaction = new TransactionTemplate(transactions);
@@ -42,7 +46,9 @@ class ActRecorder {
 
     @EventListener
     void on(RecordedAct act) {
-        ActEntry entry = ActEntry.of(act.facts(), CurrentActor.get(), clock.instant(), clock.realInstant());
+        RecordedAct.Facts facts = act.facts();
+        ActEntry entry = ActEntry.of(
+                facts, facts.summary().in(messages), CurrentActor.get(), clock.instant(), clock.realInstant());
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             pending().add(entry);
         } else {

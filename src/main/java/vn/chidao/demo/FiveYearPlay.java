@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.chidao.demo.Twist.Kind;
@@ -55,6 +56,7 @@ public class FiveYearPlay {
     private final ObligationCatalog obligations;
     private final TimeMachine timeMachine;
     private final BusinessClock clock;
+    private final ObjectProvider<DistrictDissolution> dissolution;
 
     FiveYearPlay(
             PlayScenes scenes,
@@ -69,7 +71,8 @@ public class FiveYearPlay {
             Planner planner,
             ObligationCatalog obligations,
             TimeMachine timeMachine,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ObjectProvider<DistrictDissolution> dissolution) {
         this.scenes = scenes;
         this.cast = cast;
         this.answers = answers;
@@ -83,6 +86,7 @@ public class FiveYearPlay {
         this.obligations = obligations;
         this.timeMachine = timeMachine;
         this.clock = clock;
+        this.dissolution = dissolution;
     }
 
     /**
@@ -121,6 +125,7 @@ public class FiveYearPlay {
 
     private void playDay(LocalDate day) {
         scenes.play(day);
+        dissolution.ifAvailable(scene -> scene.play(day));
         planner.runThrough(day);
         boolean acted = true;
         while (acted) {

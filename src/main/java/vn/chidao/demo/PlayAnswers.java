@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -22,9 +24,11 @@ class PlayAnswers {
             "C4_LAW_ORDER",
             "C5_DEMOCRACY_SUPERVISION");
 
+    private final OrganizationDirectory organizations;
     private final BusinessClock clock;
 
-    PlayAnswers(BusinessClock clock) {
+    PlayAnswers(OrganizationDirectory organizations, BusinessClock clock) {
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -118,6 +122,13 @@ class PlayAnswers {
                                 ? "Bổ sung kiến nghị về cơ chế cho cấp xã."
                                 : "Thống nhất đánh giá; yêu cầu các đơn vị phát huy kết quả, khắc phục hạn chế.");
             }
+            case "AppraisePlanForm" ->
+                decide(form, negative, "APPROVE", "RETURN", "Cần nêu rõ nơi kế thừa của chi bộ cơ quan Mặt trận.");
+            case "ApprovePlanForm" -> decide(form, negative, "APPROVE", "RETURN", "Rà soát lại Ban Chỉ đạo.");
+            case "RevisePlanForm" -> {
+                form.put("decision", "RESUBMIT");
+                form.put("comment", "Đã rà soát.");
+            }
             default -> throw new IllegalStateException("the play does not know form " + item.formId());
         }
         return form;
@@ -179,14 +190,17 @@ class PlayAnswers {
         missing(form, "directions", "Tiếp tục tuyên truyền, nhân rộng mô hình, giúp hộ nghèo.");
     }
 
-    private static void review(Map<String, Object> form) {
+    private void review(Map<String, Object> form) {
         missing(form, "assessment", "Cuộc vận động được triển khai đồng bộ, đạt kết quả trên cả 5 nội dung.");
         missing(form, "limitations", "Việc phối hợp ở một số xã chưa thường xuyên.");
         if (!(form.get("recommendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(
                     "recommendations",
                     List.of(Map.of(
-                            "text", "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.", "addressee", "ubnd")));
+                            "text",
+                            "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.",
+                            "addressee",
+                            actingFor("ubnd"))));
         }
         if (!(form.get("commendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(
@@ -196,6 +210,14 @@ class PlayAnswers {
                             "merit", "Có nhiều mô hình giúp nhau giảm nghèo bền vững",
                             "honour", "GIAY_KHEN")));
         }
+    }
+
+    /** The organisation itself, or whoever has taken over from it. */
+    private String actingFor(String unitId) {
+        return organizations
+                .unit(unitId, clock.today())
+                .map(UnitView::id)
+                .orElseGet(() -> organizations.successors(unitId).get(0).successorId());
     }
 
     private static void missing(Map<String, Object> form, String key, String text) {

@@ -39,8 +39,4 @@ class PlayCast {
         List<String> groups = directory.leaderGroupsOf(unitId);
         return accountFor(groups).flatMap(account -> directory.actingAs(account, groups));
     }
-
-    boolean isVacant(String group) {
-        return directory.holdersOf(group).isEmpty();
-    }
 }

@@ -7,6 +7,7 @@ import static vn.chidao.demo.Twist.Kind.RETURN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.chidao.demo.Twist.Kind;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -54,6 +55,13 @@ final class Twists {
             Twist.of(LATE, "UserTask_OpenReview", ":5y-", 1),
             Twist.of(EXTENSION, "UserTask_DraftReview", ":5y-", 1));
 
+    /** Those of a play in which the district is dissolved. */
+    static final List<Twist> OF_A_REORGANISATION = List.of(
+            Twist.of(RETURN, "UserTask_AppraisePlan", "", 1),
+            Twist.of(REFUSAL, "UserTask_ApprovePlan", "", 1),
+            Twist.of(LATE, "UserTask_RevisePlan", "", 1),
+            Twist.of(EXTENSION, "UserTask_AppraisePlan", "", 2));
+
     static final List<Vacancy> VACANCIES = List.of(
             new Vacancy("vphu.van-thu", LocalDate.of(2017, 5, 24)),
             new Vacancy("cb-mttq.bi-thu", LocalDate.of(2017, 5, 24)),
@@ -65,7 +73,8 @@ final class Twists {
     private Twists() {}
 
     static boolean at(Kind kind, WorkItem item, int attempt) {
-        return ALL.stream().anyMatch(twist -> twist.kind() == kind && twist.concerns(item, attempt));
+        return Stream.concat(ALL.stream(), OF_A_REORGANISATION.stream())
+                .anyMatch(twist -> twist.kind() == kind && twist.concerns(item, attempt));
     }
 
     /** The how-manieth time the instance has come to this step. */

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The head of the drafting unit passed the content on or returned the draft. */
@@ -19,9 +20,10 @@ public record ContentReviewed(
                 directiveId,
                 directiveId,
                 null,
-                (approved ? "Duyệt nội dung " : "Trả lại nội dung ")
-                        + Texts.midSentence(label)
-                        + (comment == null ? "" : ": " + comment),
+                Phrase.of(
+                                approved ? "directive.act.content-approved" : "directive.act.content-returned",
+                                Texts.midSentence(label))
+                        .withRemark(comment),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An addressee's leader said what the unit is to do. */
@@ -21,7 +22,7 @@ public record DirectionWritten(
                 receiptId,
                 directiveId,
                 unitId,
-                unitName + " có ý kiến chỉ đạo thực hiện " + label + ": " + instruction,
+                Phrase.of("directive.act.direction-written", unitName, label, instruction),
                 null);
     }
 }

@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * A directive, from its first draft to the day it is in force, or a document received from above. The text can change
@@ -57,6 +60,9 @@ class Directive {
 
     @Embedded
     private @Nullable Responsibilities responsibilities;
+
+    @Embedded
+    private @Nullable Drafter drafter;
 
     @Embedded
     private @Nullable DraftReturn lastReturn;
@@ -104,7 +110,7 @@ class Directive {
     }
 
     /** Sends the draft into its reviews, once: after a return the drafter answers in the returned task. */
-    void submit() {
+    void submit(Actor by) {
         if (submitted) {
             throw BusinessRuleViolation.of("directive.rule.already-submitted");
         }
@@ -113,6 +119,7 @@ class Directive {
         }
         become(DirectiveStatus.CONTENT_REVIEW);
         submitted = true;
+        drafter = Drafter.of(by);
     }
 
     void reviewContent(boolean approved, @Nullable String reason, Actor reviewer, LocalDate on) {
@@ -138,14 +145,18 @@ class Directive {
         become(DirectiveStatus.WITHDRAWN);
     }
 
-    /** @param signing the body in whose name it is signed; decides on the capacity */
-    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on) {
+    /**
+     * @param signing the body in whose name it is signed; decides on the capacity
+     * @param authority number and date of the paper by whose authority it is signed, or null
+     */
+    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on, @Nullable String authority) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
+        requireNotHisOwn(signer);
         if (!SignatureCapacity.allowedFor(signing).contains(capacity)) {
-            throw BusinessRuleViolation.at("capacity", "directive.rule.party-signs-on-behalf");
+            throw BusinessRuleViolation.at("capacity", refusal(signing));
         }
         become(DirectiveStatus.SIGNED);
-        signature = new Signature(capacity, signer.positionName(), signer.personName(), on);
+        signature = Signature.of(capacity, signer, on, authority);
         lastReturn = null;
     }
 
@@ -179,6 +190,45 @@ class Directive {
         become(DirectiveStatus.IN_FORCE);
     }
 
+    boolean isUnderWay() {
+        return DirectiveStatus.UNDER_WAY.contains(status);
+    }
+
+    /** Whether this body still has a part in it: any while it is under way, afterwards what it has in charge. */
+    boolean isInHandsOf(String unitId) {
+        if (!isUnderWay()) {
+            return responsibilities().areInChargeOf(unitId);
+        }
+        return isIssuedBy(unitId)
+                || responsibilities().include(unitId)
+                || addressees().stream().anyMatch(addressee -> Handover.startsFrom(addressee.selector(), unitId));
+    }
+
+    boolean isIssuedBy(String unitId) {
+        return isUnderWay() && unitId.equals(issuerUnitId);
+    }
+
+    /** The successor takes every place that can still be taken; what has been issued keeps its addressees as text. */
+    void handOver(Handover handover, String successorId) {
+        String from = handover.fromUnitId();
+        if (isUnderWay()) {
+            responsibilities = responsibilities().handedOver(from, successorId);
+            parts.readdress(selector -> handover.selectorFor(OpenWork.directiveKey(id), selector));
+        } else {
+            responsibilities = responsibilities().chargeHandedOver(from, successorId);
+        }
+    }
+
+    /** Another body issues what is under way, with a number of its own. */
+    void issueBy(String unitId, String name, String itsNotation) {
+        if (!isUnderWay()) {
+            throw new IllegalStateException(id + " has been issued");
+        }
+        issuerUnitId = unitId;
+        issuerName = name;
+        notation = itsNotation;
+    }
+
     private void review(
             DirectiveStatus stage,
             DirectiveStatus onwards,
@@ -187,11 +237,24 @@ class Directive {
             Actor reviewer,
             LocalDate on) {
         requireStatus(stage);
+        requireNotHisOwn(reviewer);
         if (approved) {
             become(onwards);
         } else {
             giveBack(reason, "comment", reviewer, on);
         }
+    }
+
+    private void requireNotHisOwn(Actor decider) {
+        if (drafter != null && drafter.isHeWhoStandsIn(decider)) {
+            throw BusinessRuleViolation.of("directive.rule.substitute-own-draft");
+        }
+    }
+
+    private static String refusal(UnitView signing) {
+        return signing.isPartyCollective()
+                ? "directive.rule.party-signs-on-behalf"
+                : "directive.rule.capacity-not-of-the-party";
     }
 
     private void giveBack(@Nullable String reason, String field, Actor by, LocalDate on) {
@@ -242,7 +305,7 @@ class Directive {
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     String label() {
-        return numberAndNotation == null ? "Dự thảo " + notation : numberAndNotation;
+        return Texts.label(numberAndNotation, notation);
     }
 
     String issuerName() {

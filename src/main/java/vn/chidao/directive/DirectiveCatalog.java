@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.NotFound;
 
 /** Reads of directives and of what their addressees have done. */
@@ -23,7 +24,7 @@ public class DirectiveCatalog {
             from directive
             """;
     private static final String RECEIPT_COLUMNS = """
-            select id, directive_id, unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
+            select id, directive_id, unit_id, acting_unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
                 instruction, disseminated_on, participants, return_reason, resend_answer, report_back_by, summary,
                 plan_number, evidence_id
             from directive_receipt
@@ -126,7 +127,8 @@ public class DirectiveCatalog {
 
     public Optional<SignatureView> signature(String directiveId) {
         return jdbc.sql("""
-                        select signature_capacity as capacity, signer_position, signer_name, signed_on, signed_copy_id
+                        select signature_capacity as capacity, signer_position, signer_name, signed_on,
+                            signature_authority as authority, signed_copy_id
                         from directive where id = :id and signed_on is not null
                         """).param("id", directiveId).query(SignatureView.class).optional();
     }
@@ -161,7 +163,9 @@ public class DirectiveCatalog {
                 row.id(),
                 row.directiveId(),
                 row.unitId(),
-                organizations.nameOf(row.unitId(), row.arrivedOn()),
+                row.actingUnitId(),
+                SuccessionName.of(
+                        unit -> organizations.nameOf(unit, row.arrivedOn()), row.unitId(), row.actingUnitId()),
                 row.status(),
                 row.incomingNumber(),
                 row.arrivedOn(),

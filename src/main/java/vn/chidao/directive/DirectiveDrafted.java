@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A draft was laid down. */
@@ -15,7 +16,7 @@ public record DirectiveDrafted(
                 directiveId,
                 directiveId,
                 draftingUnitId,
-                "Lập " + Texts.midSentence(label) + ": " + subject,
+                Phrase.of("directive.act.directive-drafted", Texts.midSentence(label), subject),
                 textSha256);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The directive is in force and on its way to every addressee. */
@@ -15,7 +16,7 @@ public record DirectiveIssued(String directiveId, String numberAndNotation, Loca
                 directiveId,
                 directiveId,
                 null,
-                "Phát hành " + numberAndNotation + " ngày " + Days.written(issuedOn),
+                Phrase.of("directive.act.directive-issued", numberAndNotation, issuedOn),
                 textSha256);
     }
 }

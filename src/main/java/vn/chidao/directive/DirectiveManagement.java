@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class DirectiveManagement {
     private final DirectiveIssuanceProcess issuance;
     private final Dispatch dispatch;
     private final ReceivedDocuments received;
+    private final SigningRights signingRights;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +51,7 @@ public class DirectiveManagement {
             DirectiveIssuanceProcess issuance,
             Dispatch dispatch,
             ReceivedDocuments received,
+            SigningRights signingRights,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.directives = directives;
@@ -60,6 +63,7 @@ public class DirectiveManagement {
         this.issuance = issuance;
         this.dispatch = dispatch;
         this.received = received;
+        this.signingRights = signingRights;
         this.clock = clock;
         this.events = events;
     }
@@ -97,7 +101,7 @@ public class DirectiveManagement {
     /** Sends a draft into its reviews. */
     public void submitDraft(String directiveId) {
         Directive directive = load(directiveId);
-        directive.submit();
+        directive.submit(CurrentActor.get());
         save(directive);
         Responsibilities who = directive.responsibilities();
         issuance.start(directiveId, who.draftingUnitId(), who.officeUnitId(), who.signingUnitId());
@@ -153,12 +157,20 @@ public class DirectiveManagement {
     /**
      * Signs, in the name of the signing body.
      *
-     * @throws BusinessRuleViolation when a Party committee's document would be signed otherwise than T/M (DOMAIN 1.5)
+     * @throws BusinessRuleViolation when a Party committee's document would be signed otherwise than T/M (DOMAIN 1.5),
+     *     or somebody would sign for another without a written authorisation
      */
     public void sign(String directiveId, SignatureCapacity capacity) {
         Directive directive = load(directiveId);
         UnitView signing = organizations.require(directive.responsibilities().signingUnitId());
-        directive.sign(capacity, signing, CurrentActor.get(), clock.today());
+        Optional<SigningAuthorizationView> paper =
+                signingRights.require(CurrentActor.get(), signing.id(), directive.type(), capacity);
+        directive.sign(
+                capacity,
+                signing,
+                CurrentActor.get(),
+                clock.today(),
+                paper.map(SigningAuthorizationView::paper).orElse(null));
         save(directive);
         Signature signature = directive.signature();
         events.publishEvent(new DirectiveSigned(
@@ -167,6 +179,7 @@ public class DirectiveManagement {
                 capacity,
                 signature.signerPosition(),
                 signature.signerName(),
+                signature.signatureAuthority(),
                 directive.textSha256()));
     }
 
@@ -231,7 +244,7 @@ public class DirectiveManagement {
     }
 
     private void requireFile(String field, @Nullable String fileId) {
-        if (!Texts.isBlank(fileId) && files.find(fileId).isEmpty()) {
+        if (!Texts.isBlank(fileId) && !files.isUsable(fileId)) {
             throw BusinessRuleViolation.at(field, "directive.rule.file-unknown");
         }
     }

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The clerk drew number and date; the text is frozen. */
@@ -15,7 +16,7 @@ public record DirectiveNumbered(String directiveId, String numberAndNotation, Lo
                 directiveId,
                 directiveId,
                 null,
-                "Cấp số " + numberAndNotation + ", ngày " + Days.written(issuedOn),
+                Phrase.of("directive.act.directive-numbered", numberAndNotation, issuedOn),
                 textSha256);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The lists of a directive in their printed order: clauses of the text, "Kính gửi", "Nơi nhận", bases. */
 @Embeddable
@@ -52,6 +53,17 @@ class DirectiveParts {
         List<Clause> placed = ClauseText.relocate(revisedText, clauses);
         clauses.clear();
         clauses.addAll(placed);
+    }
+
+    /** Other units in the selectors of "Kính gửi"; the printed words are the drafter's to change. */
+    void readdress(UnaryOperator<String> selector) {
+        List<Addressee> anew = addressees.stream()
+                .map(addressee -> new Addressee(addressee.printedName(), selector.apply(addressee.selector())))
+                .toList();
+        if (!anew.equals(addressees)) {
+            addressees.clear();
+            addressees.addAll(anew);
+        }
     }
 
     List<Clause> clauses() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * An issued directive in the hands of one addressee: registered or sent back, directed by the leader, made known. What
@@ -26,6 +27,7 @@ class DirectiveReceipt {
 
     private String directiveId;
     private String unitId;
+    private String actingUnitId;
     private int addresseePosition;
     private int position;
 
@@ -58,6 +60,7 @@ class DirectiveReceipt {
         this.id = idOf(directiveId, unitId);
         this.directiveId = directiveId;
         this.unitId = unitId;
+        this.actingUnitId = unitId;
         this.addresseePosition = addresseePosition;
         this.position = position;
         this.status = ReceiptStatus.ARRIVED;
@@ -126,6 +129,11 @@ class DirectiveReceipt {
         evidenceId = Texts.blankToNull(confirmed.evidenceId());
     }
 
+    /** Another organisation answers for the addressee from now on; the receipt stays the addressee's. */
+    void handOver(String successorId) {
+        actingUnitId = successorId;
+    }
+
     private void requireStatus(ReceiptStatus expected) {
         if (status != expected) {
             throw BusinessRuleViolation.of("directive.rule.receipt-wrong-status");
@@ -149,6 +157,10 @@ class DirectiveReceipt {
 
     String unitId() {
         return unitId;
+    }
+
+    String actingUnitId() {
+        return actingUnitId;
     }
 
     ReceiptStatus status() {

@@ -1,5 +1,9 @@
 package vn.chidao.directive;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-interface DirectiveReceiptRepository extends JpaRepository<DirectiveReceipt, String> {}
+interface DirectiveReceiptRepository extends JpaRepository<DirectiveReceipt, String> {
+
+    List<DirectiveReceipt> findByActingUnitIdOrderById(String actingUnitId);
+}

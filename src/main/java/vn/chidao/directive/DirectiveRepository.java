@@ -1,11 +1,24 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface DirectiveRepository extends JpaRepository<Directive, String> {
+
+    /** All that are under way, and of those issued the ones this body has in charge. */
+    @Query("""
+            select d from Directive d
+            where d.status in :underWay
+                or d.status in :issued and (d.responsibilities.followUpUnitId = :unitId
+                    or d.responsibilities.reportReceiverUnitId = :unitId
+                    or d.responsibilities.concludingUnitId = :unitId)
+            order by d.id
+            """)
+    List<Directive> findLive(String unitId, Collection<DirectiveStatus> underWay, Collection<DirectiveStatus> issued);
 
     /** The received document that is cited by this number, day and issuer. */
     @Query("""

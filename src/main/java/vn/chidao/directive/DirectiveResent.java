@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The issuer's office answered a return and sent the directive again. */
@@ -15,7 +16,7 @@ public record DirectiveResent(
                 receiptId,
                 directiveId,
                 null,
-                "Gửi lại " + label + " cho " + unitName + ": " + answer,
+                Phrase.of("directive.act.directive-resent", label, unitName, answer),
                 null);
     }
 }

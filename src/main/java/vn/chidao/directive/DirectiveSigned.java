@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The directive was signed. */
@@ -10,6 +11,7 @@ public record DirectiveSigned(
         SignatureCapacity capacity,
         @Nullable String signerPosition,
         String signerName,
+        @Nullable String authority,
         String textSha256)
         implements RecordedAct {
 
@@ -21,8 +23,17 @@ public record DirectiveSigned(
                 directiveId,
                 directiveId,
                 null,
-                "Ký ban hành " + Texts.midSentence(label) + ": "
-                        + (signerPosition == null ? signerName : signerPosition),
+                authority == null
+                        ? Phrase.of("directive.act.directive-signed", Texts.midSentence(label), signedBy())
+                        : Phrase.of(
+                                "directive.act.directive-signed-by-authority",
+                                Texts.midSentence(label),
+                                signedBy(),
+                                authority),
                 textSha256);
+    }
+
+    private String signedBy() {
+        return signerPosition == null ? signerName : signerPosition;
     }
 }

@@ -14,6 +14,13 @@ public enum DirectiveStatus {
     WITHDRAWN,
     RECEIVED;
 
+    /** A text on which somebody still has to act before it is issued. */
+    static final Set<DirectiveStatus> UNDER_WAY =
+            Set.of(DRAFT, CONTENT_REVIEW, FORM_REVIEW, AWAITING_SIGNATURE, SIGNED);
+
+    /** A text that binds, or is about to. */
+    static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE);
+
     /** Statuses that may follow this one. A return from a review or the signer leads back to the draft. */
     public Set<DirectiveStatus> next() {
         return switch (this) {

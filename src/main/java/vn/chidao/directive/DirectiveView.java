@@ -37,7 +37,7 @@ public record DirectiveView(
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     public String label() {
-        return numberAndNotation == null ? "Dự thảo " + notation : numberAndNotation;
+        return Texts.label(numberAndNotation, notation);
     }
 
     public boolean isInForce() {

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The directive has been made known in an addressee's unit. */
@@ -22,8 +23,7 @@ public record DisseminationConfirmed(
                 receiptId,
                 directiveId,
                 unitId,
-                unitName + " đã quán triệt " + label + " ngày " + Days.written(heldOn) + ", " + participants
-                        + " người dự",
+                Phrase.of("directive.act.dissemination-confirmed", unitName, label, heldOn, participants),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A returned draft got a new wording and went back to review. */
@@ -19,8 +20,8 @@ public record DraftRevised(
                 directiveId,
                 directiveId,
                 null,
-                "Sửa và trình lại " + Texts.midSentence(label) + ", lần " + revision
-                        + (note == null ? "" : ": " + note),
+                Phrase.of("directive.act.draft-revised", Texts.midSentence(label), revision)
+                        .withRemark(note),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The drafter sent the draft into its reviews. */
@@ -14,7 +15,7 @@ public record DraftSubmitted(String directiveId, String label, String subject, S
                 directiveId,
                 directiveId,
                 null,
-                "Trình ký " + Texts.midSentence(label) + ": " + subject,
+                Phrase.of("directive.act.draft-submitted", Texts.midSentence(label), subject),
                 textSha256);
     }
 }

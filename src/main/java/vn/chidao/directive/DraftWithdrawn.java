@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The drafter took the draft back for good. */
@@ -15,7 +16,8 @@ public record DraftWithdrawn(
                 directiveId,
                 directiveId,
                 null,
-                "Rút lại " + Texts.midSentence(label) + (note == null ? "" : ": " + note),
+                Phrase.of("directive.act.draft-withdrawn", Texts.midSentence(label))
+                        .withRemark(note),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The chief of office passed the form on or returned the draft. */
@@ -19,9 +20,10 @@ public record FormatReviewed(
                 directiveId,
                 directiveId,
                 null,
-                (approved ? "Duyệt thể thức " : "Trả lại vì thể thức ")
-                        + Texts.midSentence(label)
-                        + (comment == null ? "" : ": " + comment),
+                Phrase.of(
+                                approved ? "directive.act.format-approved" : "directive.act.format-returned",
+                                Texts.midSentence(label))
+                        .withRemark(comment),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A document from outside stands in a unit's book; conditions may wait for it. */
@@ -13,7 +14,7 @@ public record IncomingRegistered(String directiveId, String numberAndNotation, S
                 directiveId,
                 directiveId,
                 unitId,
-                "Vào sổ văn bản đến " + numberAndNotation,
+                Phrase.of("directive.act.incoming-registered", numberAndNotation),
                 null);
     }
 }

@@ -51,14 +51,17 @@ public class ReceiptManagement {
         DirectiveReceipt receipt = load(receiptId);
         Directive directive = directiveOf(receipt);
         receipt.checkRegistration(arrivedOn, directive.requireIssuedOn(), clock.today());
-        int number = registers.registerIncoming(receipt.unitId(), entry(directive, arrivedOn));
+        // Whoever has taken over from several addressees gets the document several times and enters it once.
+        int number = registers
+                .incomingNumberOf(receipt.actingUnitId(), directive.id())
+                .orElseGet(() -> registers.registerIncoming(receipt.actingUnitId(), entry(directive, arrivedOn)));
         receipt.register(number, arrivedOn);
         receipts.saveAndFlush(receipt);
         events.publishEvent(new ReceiptRegistered(
                 directive.id(),
                 receiptId,
-                receipt.unitId(),
-                organizations.nameOf(receipt.unitId()),
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
                 directive.label(),
                 number,
                 arrivedOn));
@@ -73,8 +76,8 @@ public class ReceiptManagement {
         events.publishEvent(new ReceiptReturned(
                 receipt.directiveId(),
                 receiptId,
-                receipt.unitId(),
-                organizations.nameOf(receipt.unitId()),
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 reason == null ? "" : reason.strip()));
     }
@@ -87,8 +90,8 @@ public class ReceiptManagement {
         events.publishEvent(new DirectiveResent(
                 receipt.directiveId(),
                 receiptId,
-                receipt.unitId(),
-                organizations.nameOf(receipt.unitId()),
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 answer.strip()));
     }
@@ -101,8 +104,8 @@ public class ReceiptManagement {
         events.publishEvent(new DirectionWritten(
                 receipt.directiveId(),
                 receipt.id(),
-                receipt.unitId(),
-                organizations.nameOf(receipt.unitId()),
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 command.role(),
                 command.instruction().strip()));
@@ -111,8 +114,7 @@ public class ReceiptManagement {
     /** Confirms that the directive has been made known in the unit. */
     public void confirmDissemination(ConfirmDissemination command) {
         DirectiveReceipt receipt = load(command.receiptId());
-        if (!Texts.isBlank(command.evidenceId())
-                && files.find(command.evidenceId()).isEmpty()) {
+        if (!Texts.isBlank(command.evidenceId()) && !files.isUsable(command.evidenceId())) {
             throw BusinessRuleViolation.at("evidence", "directive.rule.file-unknown");
         }
         receipt.confirmDissemination(command, clock.today());
@@ -120,8 +122,8 @@ public class ReceiptManagement {
         events.publishEvent(new DisseminationConfirmed(
                 receipt.directiveId(),
                 receipt.id(),
-                receipt.unitId(),
-                organizations.nameOf(receipt.unitId()),
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 command.heldOn(),
                 command.participants()));

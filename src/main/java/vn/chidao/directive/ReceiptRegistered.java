@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An addressee's clerk entered the directive in the unit's book. */
@@ -22,7 +23,7 @@ public record ReceiptRegistered(
                 receiptId,
                 directiveId,
                 unitId,
-                unitName + " vào sổ " + label + ", số đến " + incomingNumber + " ngày " + Days.written(arrivedOn),
+                Phrase.of("directive.act.receipt-registered", unitName, label, incomingNumber, arrivedOn),
                 null);
     }
 }

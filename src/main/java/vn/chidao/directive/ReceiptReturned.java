@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An addressee's clerk sent the directive back. */
@@ -15,7 +16,7 @@ public record ReceiptReturned(
                 receiptId,
                 directiveId,
                 unitId,
-                unitName + " trả lại " + label + ": " + reason,
+                Phrase.of("directive.act.receipt-returned", unitName, label, reason),
                 null);
     }
 }

@@ -8,6 +8,7 @@ record ReceiptRow(
         String id,
         String directiveId,
         String unitId,
+        String actingUnitId,
         int addresseePosition,
         String status,
         @Nullable Integer incomingNumber,

@@ -3,11 +3,17 @@ package vn.chidao.directive;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How far a directive has come with one addressee; {@code status} is a {@link ReceiptStatus} name. */
+/**
+ * How far a directive has come with one addressee.
+ *
+ * @param actingUnitId who answers for the addressee now: he himself, or whoever has taken over from him
+ * @param status a {@link ReceiptStatus} name
+ */
 public record ReceiptView(
         String id,
         String directiveId,
         String unitId,
+        String actingUnitId,
         String unitName,
         String status,
         @Nullable Integer incomingNumber,

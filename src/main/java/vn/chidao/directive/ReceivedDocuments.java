@@ -14,6 +14,7 @@ import vn.chidao.document.Registers;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /** Documents from outside: one row for each document, one line for each unit that got it. */
 @Component

@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The signer sent the draft back unsigned. */
@@ -14,7 +15,7 @@ public record SigningRefused(String directiveId, String label, String reason, St
                 directiveId,
                 directiveId,
                 null,
-                "Chưa ký, trả lại " + Texts.midSentence(label) + ": " + reason,
+                Phrase.of("directive.act.signing-refused", Texts.midSentence(label), reason),
                 textSha256);
     }
 }

@@ -1,16 +1,19 @@
 package vn.chidao.directive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** One form for texts, so that equal texts have equal hashes: NFC, line ends as {@code \n}, no blanks around. */
 final class Texts {
 
+    private static final String DRAFT = "Dự thảo ";
+
     private Texts() {}
+
+    /** How people call a directive: its number, or "Dự thảo CV/HU" before it has one. */
+    static String label(@Nullable String numberAndNotation, String notation) {
+        return numberAndNotation == null ? DRAFT + notation : numberAndNotation;
+    }
 
     static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -29,15 +32,6 @@ final class Texts {
 
     /** A label as it stands behind other words: "dự thảo CV/HU", but "77-CV/HU". */
     static String midSentence(String label) {
-        return label.startsWith("Dự thảo ") ? "d" + label.substring(1) : label;
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return label.startsWith(DRAFT) ? "d" + label.substring(1) : label;
     }
 }

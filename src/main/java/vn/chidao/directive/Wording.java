@@ -2,6 +2,7 @@ package vn.chidao.directive;
 
 import jakarta.persistence.Embeddable;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Sha256;
 
 /** Subject and text of a directive in one version, with the hash by which every act on it names the text. */
 @Embeddable
@@ -29,6 +30,6 @@ record Wording(String subject, String text, String textSha256, int revision) {
         if (cleanText.isEmpty() || cleanText.length() > MAX_TEXT) {
             throw BusinessRuleViolation.at("body", "directive.rule.text-length", String.valueOf(MAX_TEXT));
         }
-        return new Wording(cleanSubject, cleanText, Texts.sha256(cleanText), revision);
+        return new Wording(cleanSubject, cleanText, Sha256.of(cleanText), revision);
     }
 }

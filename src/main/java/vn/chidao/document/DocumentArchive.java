@@ -3,11 +3,8 @@ package vn.chidao.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +12,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.AttachmentStore;
 
 /**
@@ -34,11 +33,13 @@ public class DocumentArchive implements AttachmentStore {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final FileSight sight;
 
-    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events) {
+    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events, FileSight sight) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.sight = sight;
     }
 
     @Override
@@ -48,7 +49,7 @@ public class DocumentArchive implements AttachmentStore {
         byte[] bytes = read(content);
         FileKind kind = accept(name, bytes);
         StoredFile file =
-                new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, sha256(bytes));
+                new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, Sha256.of(bytes));
         jdbc.sql("""
                         insert into stored_file (id, file_name, media_type, size, sha256, purpose, stored_at, stored_by)
                         values (:id, :name, :mediaType, :size, :sha256, :purpose, :at, :by)
@@ -79,8 +80,15 @@ public class DocumentArchive implements AttachmentStore {
                 .optional();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isUsable(String id) {
+        Actor actor = CurrentActor.get();
+        return actor.isSystem() ? find(id).isPresent() : sight.mayRead(actor.account(), id);
+    }
+
     /**
-     * The file with its bytes.
+     * The file with its bytes; {@link FileSight} says who may have them.
      *
      * @throws NotFound when there is none of this id
      */
@@ -128,14 +136,6 @@ public class DocumentArchive implements AttachmentStore {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("upload broke off", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

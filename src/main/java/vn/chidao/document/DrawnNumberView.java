@@ -2,6 +2,7 @@ package vn.chidao.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 
 /** A number that was given out; {@code voidOn} and its reason are set when it was cancelled and stays unused. */
 public record DrawnNumberView(
@@ -16,5 +17,10 @@ public record DrawnNumberView(
 
     public String numberAndNotation() {
         return new DocumentNumber(number, notation).toString();
+    }
+
+    /** Within what the number is unique, as people say it: the committee's term or the year. */
+    public Phrase scopeName() {
+        return NumberScope.name(scope);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.document;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A file was taken into the archive; its hash stands on the record. */
@@ -7,6 +8,7 @@ public record FileStored(String fileId, String fileName, String sha256) implemen
 
     @Override
     public Facts facts() {
-        return new Facts("FILE_STORED", "file", fileId, null, null, "Lưu tệp " + fileName, sha256);
+        return new Facts(
+                "FILE_STORED", "file", fileId, null, null, Phrase.of("document.act.file-stored", fileName), sha256);
     }
 }

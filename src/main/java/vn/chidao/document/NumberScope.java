@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.chidao.organization.Sphere;
 import vn.chidao.organization.TermView;
 import vn.chidao.organization.UnitView;
+import vn.chidao.shared.Phrase;
 
 /**
  * Within what a number is unique: the committee's term for Party bodies, the calendar year for all others (36-HD/VPTW;
@@ -38,10 +39,12 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
     }
 
     /** As people say it: "nhiệm kỳ 2015–2020" or "năm 2017". */
-    static String name(String code) {
-        int colon = code.indexOf(':');
-        String years = code.substring(colon + 1);
-        return TERM.matcher(code).matches() ? "nhiệm kỳ " + years.replace('-', '–') : "năm " + years;
+    static Phrase name(String code) {
+        NumberScope scope = of(code);
+        int from = scope.validFrom().getYear();
+        return TERM.matcher(code).matches()
+                ? Phrase.of("document.scope.term", from, scope.validTo().getYear())
+                : Phrase.of("document.scope.year", from);
     }
 
     static boolean isParty(UnitView unit) {

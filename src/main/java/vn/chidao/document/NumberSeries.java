@@ -34,6 +34,7 @@ public class NumberSeries {
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
     private final BusinessClock clock;
+    private final ClosedBooks closed;
     private final ApplicationEventPublisher events;
 
     NumberSeries(
@@ -41,11 +42,13 @@ public class NumberSeries {
             OrganizationDirectory organizations,
             MessageSource messages,
             BusinessClock clock,
+            ClosedBooks closed,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
+        this.closed = closed;
         this.events = events;
     }
 
@@ -60,10 +63,13 @@ public class NumberSeries {
      * series wait for it, and a rollback gives the number back.
      *
      * @param reference id of the document the number is for
+     * @throws BusinessRuleViolation when the issuer has no notation or has ended
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentNumber draw(String issuerUnitId, DocumentType type, LocalDate on, @Nullable String reference) {
         UnitView owner = ownerOf(issuerUnitId);
+        closed.requireOpen(issuerUnitId);
+        closed.requireOpen(owner.id());
         String notation = notation(owner, type);
         NumberScope scope = scopeOf(owner, on);
         open(owner.id(), type, scope, 0);

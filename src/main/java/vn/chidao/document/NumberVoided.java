@@ -1,5 +1,6 @@
 package vn.chidao.document;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A number was cancelled and stays in the book as void. */
@@ -14,7 +15,7 @@ public record NumberVoided(String unitId, DocumentType type, String scope, int n
                 unitId + "/" + type + "/" + scope,
                 null,
                 unitId,
-                "Hủy số " + number + ": " + reason,
+                Phrase.of("document.act.number-voided", number, reason),
                 null);
     }
 }

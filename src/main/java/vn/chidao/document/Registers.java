@@ -2,6 +2,7 @@ package vn.chidao.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,15 +20,17 @@ public class Registers {
     private static final String OUT = "OUT";
 
     private final JdbcClient jdbc;
+    private final ClosedBooks closed;
 
-    Registers(JdbcClient jdbc) {
+    Registers(JdbcClient jdbc, ClosedBooks closed) {
         this.jdbc = jdbc;
+        this.closed = closed;
     }
 
     /**
      * Enters an incoming document and answers with its số đến, unique in the unit and year of arrival.
      *
-     * @throws BusinessRuleViolation when this unit has entered the document already
+     * @throws BusinessRuleViolation when this unit has entered the document already, or its books are closed
      */
     @Transactional
     public int registerIncoming(String unitId, IncomingEntry entry) {
@@ -58,7 +61,7 @@ public class Registers {
     /**
      * Enters an outgoing document and answers with the line's number in the year's book.
      *
-     * @throws BusinessRuleViolation when this unit has entered the document already
+     * @throws BusinessRuleViolation when this unit has entered the document already, or its books are closed
      */
     @Transactional
     public int registerOutgoing(String unitId, OutgoingEntry entry) {
@@ -105,14 +108,36 @@ public class Registers {
         return has(unitId, IN, reference);
     }
 
-    /** The references of all documents in these units' books of incoming documents. */
+    /** The số đến under which this unit has entered the document, where it has. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> incomingNumberOf(String unitId, String reference) {
+        return jdbc.sql("""
+                        select entry_number from register_entry
+                        where unit_id = :unit and direction = 'IN' and reference = :reference
+                        """)
+                .param("unit", unitId)
+                .param("reference", reference)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /**
+     * The references of all documents in these units' books of incoming documents, and in the closed ones of bodies
+     * whose successors they are.
+     */
     @Transactional(readOnly = true)
     public Set<String> incomingReferences(Collection<String> unitIds) {
         if (unitIds.isEmpty()) {
             return Set.of();
         }
         return jdbc.sql("""
-                        select distinct reference from register_entry where direction = 'IN' and unit_id in (:units)
+                        with recursive former (unit_id) as (
+                            select unit_id from closed_books where successor_unit_id in (:units)
+                            union
+                            select closed.unit_id
+                            from closed_books closed join former on former.unit_id = closed.successor_unit_id)
+                        select distinct reference from register_entry
+                        where direction = 'IN' and (unit_id in (:units) or unit_id in (select unit_id from former))
                         """).param("units", unitIds).query(String.class).set();
     }
 
@@ -150,6 +175,7 @@ public class Registers {
 
     /** The book's row is locked until the caller's transaction ends, so lines follow each other without a gap. */
     private int nextLine(String unitId, String direction, int year) {
+        closed.requireOpen(unitId);
         return jdbc.sql("""
                         insert into register_book (unit_id, direction, year, last_number) values (:unit, :direction, :year, 1)
                         on conflict (unit_id, direction, year) do update set last_number = register_book.last_number + 1

@@ -1,6 +1,7 @@
 package vn.chidao.document;
 
 import java.util.Locale;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
@@ -21,8 +22,12 @@ public record SeriesSet(String unitId, String unitName, DocumentType type, Strin
                 series,
                 null,
                 unitId,
-                "Sổ " + typeName.toLowerCase(VIETNAMESE) + " của " + unitName + ", " + NumberScope.name(scope)
-                        + ", đang ở số " + last,
+                Phrase.of(
+                        "document.act.series-set",
+                        typeName.toLowerCase(VIETNAMESE),
+                        unitName,
+                        NumberScope.name(scope),
+                        last),
                 null);
     }
 }

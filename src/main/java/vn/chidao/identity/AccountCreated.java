@@ -1,5 +1,6 @@
 package vn.chidao.identity;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Somebody may sign in from now on. */
@@ -7,7 +8,15 @@ public record AccountCreated(String username, boolean administrator) implements 
 
     @Override
     public Facts facts() {
-        String summary = (administrator ? "Tạo tài khoản quản trị " : "Tạo tài khoản ") + username;
-        return new Facts("ACCOUNT_CREATED", "account", username, null, null, summary, null);
+        return new Facts(
+                "ACCOUNT_CREATED",
+                "account",
+                username,
+                null,
+                null,
+                Phrase.of(
+                        administrator ? "identity.act.administrator-created" : "identity.act.account-created",
+                        username),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.identity;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An account has been locked, or opened again. */
@@ -13,7 +14,7 @@ public record AccountSwitched(String username, boolean enabled) implements Recor
                 username,
                 null,
                 null,
-                (enabled ? "Mở lại tài khoản " : "Khóa tài khoản ") + username,
+                Phrase.of(enabled ? "identity.act.account-enabled" : "identity.act.account-disabled", username),
                 null);
     }
 }

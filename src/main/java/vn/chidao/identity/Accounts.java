@@ -1,8 +1,12 @@
 package vn.chidao.identity;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,7 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 
 /** Accounts: one belongs to one person and says nothing about what that person may do, except to administer. */
 @Service
@@ -23,14 +28,20 @@ public class Accounts {
     public static final String DEMO_ADMINISTRATOR = "quantri";
 
     private static final String DEMO_MAIL = "@hon-quan.example";
-    private static final int MIN_PASSWORD_LENGTH = 8;
-    /** BCrypt reads no more than this; a longer one would be cut without a word. */
-    private static final int MAX_PASSWORD_BYTES = 72;
+    private static final int MAX_USERNAME_LENGTH = 100;
+    /** The product acts as the one; the other is a page where an account's own would be. */
+    private static final Set<String> RESERVED_NAMES = Set.of("system", "new");
+
+    private static final Duration TEMPORARY = Duration.ofDays(3);
 
     private final AccountTable table;
     private final OrganizationDirectory organizations;
     private final OrganizationManagement people;
     private final PasswordEncoder passwords;
+    private final MessageSource messages;
+    private final PasswordRules rules;
+    private final SignInAttempts attempts;
+    private final SignedInSessions sessions;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -39,33 +50,42 @@ public class Accounts {
             OrganizationDirectory organizations,
             OrganizationManagement people,
             PasswordEncoder passwords,
+            MessageSource messages,
+            PasswordRules rules,
+            SignInAttempts attempts,
+            SignedInSessions sessions,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.organizations = organizations;
         this.people = people;
         this.passwords = passwords;
+        this.messages = messages;
+        this.rules = rules;
+        this.attempts = attempts;
+        this.sessions = sessions;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Lets a person sign in; refuses a name that is taken and a password that is too short or too long. */
+    /** Lets a person sign in; refuses a name that is taken and a password against the rules. */
     public void create(String username, String personId, String rawPassword, boolean administrator) {
-        create(username, personId, rawPassword, null, administrator);
+        insert(username, personId, rawPassword, null, administrator, null);
     }
 
-    /** As above, with the address that mail about waiting work goes to. */
-    public void create(
-            String username, String personId, String rawPassword, @Nullable String email, boolean administrator) {
-        if (!username.matches("[a-z0-9]+([.-][a-z0-9]+)*") || username.equals("system")) {
-            throw BusinessRuleViolation.at("username", "identity.rule.bad-username");
+    /**
+     * Lets a person sign in with a password that is good for three days and for choosing another.
+     *
+     * @param email where mail about waiting work goes to
+     * @return that password; it is kept nowhere and cannot be asked for again
+     */
+    public String createWithTemporaryPassword(String username, String personId, @Nullable String email) {
+        if (!table.ofPersons(List.of(personId)).isEmpty()) {
+            throw BusinessRuleViolation.at("username", "identity.rule.person-has-account");
         }
-        requirePerson(personId);
-        String hash = hash(rawPassword);
-        if (!table.insert(new AccountTable.Row(username, hash, personId, email, administrator, true, false))) {
-            throw BusinessRuleViolation.at("username", "identity.rule.username-taken", username);
-        }
-        events.publishEvent(new AccountCreated(username, administrator));
+        String password = rules.random();
+        insert(username, personId, password, email, false, clock.realInstant().plus(TEMPORARY));
+        return password;
     }
 
     /** For a new installation: the first administrator, who needs no position. Refused as soon as there is one. */
@@ -74,23 +94,69 @@ public class Accounts {
             throw BusinessRuleViolation.of("identity.rule.administrator-exists");
         }
         people.addPerson(username, personName);
-        create(username, username, rawPassword, true);
+        insert(username, username, rawPassword, null, true, null);
     }
 
-    /** Gives an account a new password. */
-    public void changePassword(String username, String rawPassword) {
-        require(username);
-        table.setPassword(username, hash(rawPassword));
+    /**
+     * Gives one's own account a new password and ends one's sessions but the one named. Refuses a wrong present
+     * password, which counts as an attempt to sign in, the same one again, and one against the rules.
+     */
+    @Transactional(noRollbackFor = BusinessRuleViolation.class)
+    public void changePassword(
+            String username, String presentPassword, String newPassword, @Nullable String keptSessionId) {
+        AccountTable.Row account = require(username);
+        attempts.begin(username, null).ifPresent(wait -> {
+            throw BusinessRuleViolation.at(
+                    "present", "identity.rule.too-many-attempts", new TooManyAttempts(wait).minutes());
+        });
+        if (!passwords.matches(presentPassword, account.passwordHash())) {
+            throw BusinessRuleViolation.at("present", "identity.rule.password-wrong");
+        }
+        attempts.succeeded(username);
+        if (presentPassword.equals(newPassword)) {
+            throw BusinessRuleViolation.at("password", "identity.rule.password-same");
+        }
+        table.setPassword(username, rules.hash(username, newPassword, "password"), null);
         events.publishEvent(new PasswordChanged(username));
+        sessions.endOthers(username, keptSessionId);
     }
 
-    /** Locks an account: whoever is signed in with it is out at the next request. */
+    /**
+     * Replaces a forgotten password by one that is good for three days and for choosing another; ends all sessions.
+     *
+     * @return that password; it is kept nowhere and cannot be asked for again
+     */
+    public String resetPassword(String username) {
+        require(username);
+        String password = rules.random();
+        table.setPassword(
+                username, passwords.encode(password), clock.realInstant().plus(TEMPORARY));
+        attempts.succeeded(username);
+        events.publishEvent(new PasswordReset(username));
+        sessions.endOthers(username, null);
+        return password;
+    }
+
+    /** Locks an account and ends its sessions; refused for the last administrator. */
     public void disable(String username) {
+        refuseWithoutAdministrator(username);
         switchTo(username, false);
+        sessions.endOthers(username, null);
     }
 
     public void enable(String username) {
         switchTo(username, true);
+    }
+
+    /** Lets an account administer the system. */
+    public void grantAdministration(String username) {
+        switchAdministration(username, true);
+    }
+
+    /** Takes that away; refused for the last administrator. */
+    public void revokeAdministration(String username) {
+        refuseWithoutAdministrator(username);
+        switchAdministration(username, false);
     }
 
     /**
@@ -117,7 +183,8 @@ public class Accounts {
     /** For the demo only: the administrator, who holds no position. Does nothing when the account exists. */
     public void createAdministrator(String password) {
         if (organizations.person(DEMO_ADMINISTRATOR).isEmpty()) {
-            people.addPerson(DEMO_ADMINISTRATOR, "Quản trị hệ thống");
+            people.addPerson(
+                    DEMO_ADMINISTRATOR, Phrase.of("identity.administrators").in(messages));
         }
         if (insertDemo(DEMO_ADMINISTRATOR, DEMO_ADMINISTRATOR, passwords.encode(password), true)) {
             events.publishEvent(new AccountCreated(DEMO_ADMINISTRATOR, true));
@@ -125,8 +192,29 @@ public class Accounts {
     }
 
     private boolean insertDemo(String username, String personId, String hash, boolean administrator) {
-        return table.insert(
-                new AccountTable.Row(username, hash, personId, username + DEMO_MAIL, administrator, true, true));
+        return table.insert(new AccountTable.Row(
+                username, hash, personId, username + DEMO_MAIL, administrator, true, true, null, null));
+    }
+
+    private void insert(
+            String username,
+            String personId,
+            String rawPassword,
+            @Nullable String email,
+            boolean administrator,
+            @Nullable Instant temporaryUntil) {
+        if (!username.matches("[a-z0-9]+([.-][a-z0-9]+)*")
+                || username.length() > MAX_USERNAME_LENGTH
+                || RESERVED_NAMES.contains(username)) {
+            throw BusinessRuleViolation.at("username", "identity.rule.bad-username");
+        }
+        requirePerson(personId);
+        String hash = rules.hash(username, rawPassword, "password");
+        if (!table.insert(new AccountTable.Row(
+                username, hash, personId, email, administrator, true, false, temporaryUntil, null))) {
+            throw BusinessRuleViolation.at("username", "identity.rule.username-taken", username);
+        }
+        events.publishEvent(new AccountCreated(username, administrator));
     }
 
     private void switchTo(String username, boolean enabled) {
@@ -136,14 +224,17 @@ public class Accounts {
         }
     }
 
-    private String hash(String rawPassword) {
-        if (rawPassword.length() < MIN_PASSWORD_LENGTH) {
-            throw BusinessRuleViolation.at("password", "identity.rule.password-too-short", MIN_PASSWORD_LENGTH);
+    private void switchAdministration(String username, boolean administrator) {
+        if (require(username).administrator() != administrator) {
+            table.setAdministrator(username, administrator);
+            events.publishEvent(new AdministrationSwitched(username, administrator));
         }
-        if (rawPassword.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES) {
-            throw BusinessRuleViolation.at("password", "identity.rule.password-too-long", MAX_PASSWORD_BYTES);
+    }
+
+    private void refuseWithoutAdministrator(String username) {
+        if (table.lockedAdministrators().equals(List.of(username))) {
+            throw BusinessRuleViolation.of("identity.rule.last-administrator");
         }
-        return passwords.encode(rawPassword);
     }
 
     private AccountTable.Row require(String username) {

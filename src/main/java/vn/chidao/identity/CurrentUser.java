@@ -7,11 +7,11 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import vn.chidao.identity.WorkingPositions.Working;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.BusinessClock;
 
 /** The person signed in on this thread. Without one every question but {@link #isSignedIn} is refused. */
 @Service
@@ -19,12 +19,12 @@ public class CurrentUser {
 
     private final AccountTable accounts;
     private final OrganizationDirectory organizations;
-    private final BusinessClock clock;
+    private final WorkingPositions working;
 
-    CurrentUser(AccountTable accounts, OrganizationDirectory organizations, BusinessClock clock) {
+    CurrentUser(AccountTable accounts, OrganizationDirectory organizations, WorkingPositions working) {
         this.accounts = accounts;
         this.organizations = organizations;
-        this.clock = clock;
+        this.working = working;
     }
 
     public boolean isSignedIn() {
@@ -44,28 +44,46 @@ public class CurrentUser {
         return account().administrator();
     }
 
-    /** The positions held today, acting ones last. */
+    /** Whom the account belongs to. */
+    public String personId() {
+        return account().personId();
+    }
+
+    /** The positions this person works in today: those he holds, acting ones last, then those he stands in for. */
     public List<PositionView> positions() {
-        return organizations.positionsHeldBy(account().personId(), clock.today());
+        return working.of(account().personId()).stream().map(Working::position).toList();
+    }
+
+    /** The positions held today: what is not for a substitute to do asks for these. */
+    public List<PositionView> ownPositions() {
+        return working.ownOf(account().personId());
+    }
+
+    /** The positions whose absent holder this person stands in for today. */
+    public List<PositionView> positionsStoodInFor() {
+        return working.of(account().personId()).stream()
+                .filter(each -> !each.isOwn())
+                .map(Working::position)
+                .toList();
     }
 
     /**
      * As whom this person acts: in the given position, or without one given in the first of his own. Who holds none,
      * as an administrator may, acts for no organisation.
      *
-     * @throws AccessRefused when the position is not his today
+     * @throws AccessRefused when he does not work in the position today
      */
     public Actor actorFor(@Nullable String positionId) {
         AccountTable.Row account = account();
-        List<PositionView> positions = organizations.positionsHeldBy(account.personId(), clock.today());
+        List<Working> positions = working.of(account.personId());
         if (positionId == null && positions.isEmpty()) {
             return new Actor(account.username(), displayName(account), null, null, null);
         }
-        PositionView position = positions.stream()
-                .filter(held -> positionId == null || held.id().equals(positionId))
+        return positions.stream()
+                .filter(each -> positionId == null || each.position().id().equals(positionId))
                 .findFirst()
+                .map(each -> each.actor(account.username(), displayName(account)))
                 .orElseThrow(() -> new AccessRefused("identity.rule.position-not-held"));
-        return new Actor(account.username(), displayName(account), position.id(), position.label(), position.unitId());
     }
 
     private String displayName(AccountTable.Row account) {

@@ -1,5 +1,6 @@
 package vn.chidao.identity;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Accounts with a password that everybody knows have been made for the demo. */
@@ -13,7 +14,7 @@ public record DemoAccountsCreated(int count) implements RecordedAct {
                 "demo",
                 null,
                 null,
-                "Tạo %d tài khoản dùng thử".formatted(count),
+                Phrase.of("identity.act.demo-accounts-created", count),
                 null);
     }
 }

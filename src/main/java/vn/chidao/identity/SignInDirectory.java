@@ -6,6 +6,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
@@ -14,10 +15,11 @@ import vn.chidao.shared.BusinessClock;
 
 /**
  * Accounts as sign-in sees them. {@code ROLE_OFFICER} goes with any position held today, {@code ROLE_ADMIN} with the
- * account; both are asked for again at each request.
+ * account; both are asked for again at each request. Credentials are expired where a temporary password must be
+ * replaced before anything else, the account where that password's time is over.
  */
 @Service
-class SignInDirectory implements UserDetailsService {
+class SignInDirectory implements UserDetailsService, UserDetailsPasswordService {
 
     private final AccountTable accounts;
     private final OrganizationDirectory organizations;
@@ -44,6 +46,20 @@ class SignInDirectory implements UserDetailsService {
                 .password(account.passwordHash())
                 .authorities(authorities)
                 .disabled(!account.enabled())
+                .credentialsExpired(account.temporaryUntil() != null)
+                .accountExpired(account.temporaryUntil() != null
+                        && account.temporaryUntil().isBefore(clock.realInstant()))
                 .build();
+    }
+
+    /** The same password in the present form; nothing about the account changes. */
+    @Override
+    public UserDetails updatePassword(UserDetails account, String newHash) {
+        accounts.renewHash(account.getUsername(), newHash);
+        return loadUserByUsername(account.getUsername());
+    }
+
+    boolean exists(String username) {
+        return accounts.find(username).isPresent();
     }
 }

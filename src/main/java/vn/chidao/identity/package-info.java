@@ -1,7 +1,7 @@
 /**
  * Who is at the keyboard: accounts, sign-in and the security chains. An account belongs to a person; rights come from
- * the positions that person holds today and from nothing else, so they end with the post. Tells the engine and the work
- * list who may act ({@code ActorDirectory}).
+ * the positions that person holds today and from those he stands in for while their holder is away, and from nothing
+ * else, so they end with the post or the day. Tells the engine and the work list who may act ({@code ActorDirectory}).
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "organization", "workflow"})

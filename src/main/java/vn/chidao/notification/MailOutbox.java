@@ -1,19 +1,16 @@
 package vn.chidao.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Sha256;
 
 /** The rows of the outbox. Tries are counted in real time: moving the business clock sends nothing twice. */
 @Repository
@@ -50,7 +47,7 @@ class MailOutbox {
 
     /** Writes the mail in the caller's transaction, unless one with its key has ever been written. */
     void add(MailDraft draft) {
-        String id = sha256(draft.key());
+        String id = Sha256.of(draft.key());
         String address = draft.recipient().email();
         Timestamp now = Timestamp.from(clock.realInstant());
         jdbc.sql("""
@@ -74,6 +71,13 @@ class MailOutbox {
                 .param("status", (address == null ? MailStatus.KEPT : MailStatus.PENDING).name())
                 .param("now", now)
                 .param("businessNow", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Takes back a mail that has not left yet; should its cause come back, it may be written again. */
+    void withdraw(String key) {
+        jdbc.sql("delete from mail_message where dedupe_key = :key and status in ('PENDING', 'FAILED')")
+                .param("key", key)
                 .update();
     }
 
@@ -164,15 +168,6 @@ class MailOutbox {
 
     private static @Nullable String shortened(@Nullable String error) {
         return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-    }
-
-    private static String sha256(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** A mail under way; {@code attempt} counts from 1. */

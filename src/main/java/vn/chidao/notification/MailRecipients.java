@@ -36,9 +36,17 @@ class MailRecipients {
      * above that has, and the administrators.
      */
     List<Account> thoseWhoCanFill(String positionId) {
+        return thoseWhoCanFillIn(unitOf(positionId));
+    }
+
+    /** As {@link #thoseWhoCanFill}, for an organisation that has no such position; the administrators alone without one. */
+    List<Account> thoseWhoCanFillIn(@Nullable String unitId) {
         return distinct(Stream.concat(
-                leadersFrom(unitOf(positionId)).stream(),
-                people.accounts().stream().filter(Account::administrator)));
+                leadersFrom(unitId).stream(), people.accounts().stream().filter(Account::administrator)));
+    }
+
+    String unitName(String unitId) {
+        return organizations.nameOf(unitId);
     }
 
     /** The organisation a position belongs to, or null where nothing is known of it. */

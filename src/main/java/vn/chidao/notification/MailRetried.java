@@ -1,5 +1,6 @@
 package vn.chidao.notification;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An administrator sent a given-up mail on its way again. */
@@ -7,6 +8,13 @@ public record MailRetried(String mailId, String recipientName) implements Record
 
     @Override
     public Facts facts() {
-        return new Facts("MAIL_RETRIED", "mail", mailId, null, null, "Gửi lại thư cho " + recipientName, null);
+        return new Facts(
+                "MAIL_RETRIED",
+                "mail",
+                mailId,
+                null,
+                null,
+                Phrase.of("notification.act.mail-retried", recipientName),
+                null);
     }
 }

@@ -12,32 +12,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Phrase;
 
 /** Hands one mail to the mail server, where one is set by {@code spring.mail.host}. */
 @Component
 class MailTransport {
 
-    private static final String SENDER_NAME = "Chỉ Đạo";
-
     private final ObjectProvider<JavaMailSender> sender;
     private final String host;
     private final NotificationProperties properties;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
     MailTransport(
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String host,
             NotificationProperties properties,
+            MessageSource messages,
             BusinessClock clock) {
         this.sender = sender;
         this.host = host;
         this.properties = properties;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ class MailTransport {
 
     private MimeMessage message(MailOutbox.Outgoing mail, MimeMessage message) {
         try {
-            message.setFrom(address(properties.mail().from(), SENDER_NAME));
+            message.setFrom(address(
+                    properties.mail().from(), Phrase.of("shared.product.name").in(messages)));
             message.setRecipient(MimeMessage.RecipientType.TO, address(mail.address(), mail.recipientName()));
             message.setSubject(HeaderText.oneLine(mail.subject()), StandardCharsets.UTF_8.name());
             message.setHeader("Message-ID", mail.messageId());

@@ -1,28 +1,29 @@
 package vn.chidao.notification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.ExtensionAsked;
+import vn.chidao.workflow.ExtensionHandedOver;
+import vn.chidao.workflow.TaskHandedOver;
 import vn.chidao.workflow.TaskOffered;
+import vn.chidao.workflow.TaskOfferedToNobody;
 
 /**
  * Writes mails in the transaction that gives cause for them: to each holder of the positions a task is offered to, for
- * a position nobody holds to those who can fill it, and to those who decide on more time. A post without a holder is
- * never passed over.
+ * a position nobody holds or nobody has created to those who can fill it, and to those who decide on more time. A post
+ * without a holder is never passed over.
  */
 @Component
 class TaskMails {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MailRecipients recipients;
     private final MailTemplates templates;
@@ -54,17 +55,64 @@ class TaskMails {
         }
     }
 
+    /** What has not been sent yet to those who had the task before would send them where they have no right to be. */
+    @EventListener
+    void on(TaskHandedOver task) {
+        List<String> stillConcerned = recipients.holdersOf(task.groups()).stream()
+                .map(Account::username)
+                .toList();
+        for (Account former : recipients.holdersOf(task.formerGroups())) {
+            if (!stillConcerned.contains(former.username())) {
+                outbox.withdraw(offeredKey(task.taskId(), former));
+            }
+        }
+    }
+
+    @EventListener
+    void on(TaskOfferedToNobody nobody) {
+        String unit = nobody.askedUnitId();
+        String place = unit == null ? nobody.task().taskName() : recipients.unitName(unit);
+        String position = templates.message("notification.vacancy.no-position", place);
+        report(nobody.task(), null, position, unit, recipients.thoseWhoCanFillIn(unit));
+    }
+
     @EventListener
     void on(ExtensionAsked asked) {
+        tellDeciders(
+                asked.extensionId(),
+                asked.taskName(),
+                asked.subject(),
+                asked.until(),
+                asked.reason(),
+                asked.decidingGroups());
+    }
+
+    @EventListener
+    void on(ExtensionHandedOver waiting) {
+        tellDeciders(
+                waiting.extensionId(),
+                waiting.taskName(),
+                waiting.subject(),
+                waiting.until(),
+                waiting.reason(),
+                waiting.decidingGroups());
+    }
+
+    private void tellDeciders(
+            String extensionId, String taskName, String about, LocalDate until, String reason, List<String> deciding) {
         String path = "/extensions";
-        String subject = templates.message("notification.extension.subject", asked.taskName(), asked.subject());
-        for (Account leader : recipients.holdersOf(asked.decidingGroups())) {
-            Map<String, Object> facts = facts(leader, asked.taskName(), asked.subject(), path);
-            facts.put("until", longDay(asked.until()));
-            facts.put("reason", asked.reason());
-            String key = "extension-asked|" + asked.extensionId() + "|" + leader.username();
+        String subject = templates.message("notification.extension.subject", taskName, about);
+        for (Account leader : recipients.holdersOf(deciding)) {
+            Map<String, Object> facts = facts(leader, taskName, about, path);
+            facts.put("until", longDay(until));
+            facts.put("reason", reason);
+            String key = "extension-asked|" + extensionId + "|" + leader.username();
             outbox.add(new MailDraft(key, leader, path, templates.render("extension-asked", subject, facts)));
         }
+    }
+
+    private static String offeredKey(String taskId, Account holder) {
+        return "task-offered|" + taskId + "|" + holder.username();
     }
 
     private void tellHolders(TaskOffered task) {
@@ -73,27 +121,34 @@ class TaskMails {
         for (Account holder : holders) {
             Map<String, Object> facts = facts(task, holder, path);
             facts.put("others", namesWithout(holders, holder));
-            String key = "task-offered|" + task.taskId() + "|" + holder.username();
-            outbox.add(new MailDraft(key, holder, path, templates.render("task-offered", subjectOf(task), facts)));
+            outbox.add(new MailDraft(
+                    offeredKey(task.taskId(), holder),
+                    holder,
+                    path,
+                    templates.render("task-offered", subjectOf(task), facts)));
         }
     }
 
     private void reportVacancy(TaskOffered task, String position) {
-        String name = recipients.nameOf(position);
-        events.publishEvent(new VacantPostFound(
+        report(
+                task,
                 position,
-                name,
+                recipients.nameOf(position),
                 recipients.unitOf(position),
-                task.taskId(),
-                task.taskName(),
-                task.subject(),
-                task.directiveId()));
+                recipients.thoseWhoCanFill(position));
+    }
+
+    private void report(
+            TaskOffered task, @Nullable String position, String name, @Nullable String unitId, List<Account> told) {
+        events.publishEvent(new VacantPostFound(
+                position, name, unitId, task.taskId(), task.taskName(), task.subject(), task.directiveId()));
         String path = task.directiveId() == null ? "/" : "/directives/" + task.directiveId();
         String subject = templates.message("notification.vacancy.subject", name, task.taskName());
-        for (Account recipient : recipients.thoseWhoCanFill(position)) {
+        String post = position == null ? "none" : position;
+        for (Account recipient : told) {
             Map<String, Object> facts = facts(task, recipient, path);
             facts.put("position", name);
-            String key = "post-vacant|" + task.taskId() + "|" + position + "|" + recipient.username();
+            String key = "post-vacant|" + task.taskId() + "|" + post + "|" + recipient.username();
             outbox.add(new MailDraft(key, recipient, path, templates.render("post-vacant", subject, facts)));
         }
     }
@@ -121,13 +176,13 @@ class TaskMails {
             return templates.message("notification.task.subject-without-day", task.taskName(), task.subject());
         }
         boolean thisYear = task.dueOn().getYear() == clock.today().getYear();
-        String day = task.dueOn().format(thisYear ? DAY : DAY_AND_YEAR);
+        String day = thisYear ? Days.withoutYear(task.dueOn()) : Days.written(task.dueOn());
         return templates.message("notification.task.subject", day, task.taskName(), task.subject());
     }
 
     /** Names of days come from our messages: those of the JDK change between versions. */
     private String longDay(LocalDate day) {
-        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + day.format(DAY_AND_YEAR);
+        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + Days.written(day);
     }
 
     private static List<String> namesWithout(List<Account> all, Account one) {

@@ -1,11 +1,15 @@
 package vn.chidao.notification;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A task was offered to a position that nobody holds today. Leaders and administrators are told; it is on record. */
+/**
+ * A task was offered to a position that nobody holds today or, without {@code positionId}, found no position at all.
+ * Leaders and administrators are told; it is on record.
+ */
 public record VacantPostFound(
-        String positionId,
+        @Nullable String positionId,
         String positionName,
         @Nullable String unitId,
         String taskId,
@@ -18,11 +22,11 @@ public record VacantPostFound(
     public Facts facts() {
         return new Facts(
                 "POST_VACANT",
-                "position",
-                positionId,
+                positionId == null ? "task" : "position",
+                positionId == null ? taskId : positionId,
                 directiveId,
                 unitId,
-                "Chức danh " + positionName + " đang khuyết, công việc chờ: " + taskName + " – " + subject,
+                Phrase.of("notification.act.vacant-post-found", positionName, taskName, subject),
                 null);
     }
 }

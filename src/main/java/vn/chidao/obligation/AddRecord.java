@@ -8,7 +8,7 @@ import vn.chidao.shared.ContentArea;
 /**
  * Something an organisation did of its own accord ("kịp thời", "thường xuyên") and wants on the record.
  *
- * @param unitId whose record it is
+ * @param unitId whose work it was: one that has to do the obligation, or one led by a Front that has
  * @param on the day it happened
  * @param value a figure with its {@code unit}; both or neither
  * @param fileId a stored file as evidence

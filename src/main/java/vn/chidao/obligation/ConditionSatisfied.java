@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The document an obligation waited for has been registered. */
@@ -21,7 +22,7 @@ public record ConditionSatisfied(
                 obligationId,
                 directiveId,
                 null,
-                "Nhiệm vụ " + code + ": điều kiện bắt đầu đã có, theo " + satisfiedByLabel,
+                Phrase.of("obligation.act.condition-satisfied", code, satisfiedByLabel),
                 null);
     }
 }

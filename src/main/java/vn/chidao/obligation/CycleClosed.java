@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import java.util.List;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
@@ -22,8 +23,7 @@ public record CycleClosed(String directiveId, String label, List<String> release
                 directiveId,
                 directiveId,
                 null,
-                "Khép lại chu kỳ của " + label + ": " + releasedOccurrenceIds.size()
-                        + " kỳ thực hiện chưa xong được miễn",
+                Phrase.of("obligation.act.cycle-closed", label, releasedOccurrenceIds.size()),
                 null);
     }
 }

@@ -2,12 +2,16 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.ReceiptStatus;
 import vn.chidao.directive.ReceiptView;
+import vn.chidao.shared.Phrase;
 
 /** Reads from acts how an obligation ended: dissemination, occurrences, records; nobody's opinion. Releases what remains. */
 @Component
@@ -16,11 +20,17 @@ class CycleClosing {
     private final OccurrenceRepository occurrences;
     private final ObligationRecords records;
     private final DirectiveCatalog directives;
+    private final MessageSource messages;
 
-    CycleClosing(OccurrenceRepository occurrences, ObligationRecords records, DirectiveCatalog directives) {
+    CycleClosing(
+            OccurrenceRepository occurrences,
+            ObligationRecords records,
+            DirectiveCatalog directives,
+            MessageSource messages) {
         this.occurrences = occurrences;
         this.records = records;
         this.directives = directives;
+        this.messages = messages;
     }
 
     /** A state and the facts it rests on, in a Vietnamese sentence. */
@@ -28,7 +38,7 @@ class CycleClosing {
 
     Verdict verdictOn(Obligation obligation) {
         if (obligation.isWaiting()) {
-            return new Verdict(ClosingState.NOT_DONE, "Chưa có văn bản mà nhiệm vụ phải chờ");
+            return verdict(ClosingState.NOT_DONE, Phrase.of("obligation.closing.waiting"));
         }
         return switch (obligation.stage()) {
             case LEADING -> byDissemination(obligation);
@@ -38,37 +48,44 @@ class CycleClosing {
     }
 
     private Verdict byDissemination(Obligation obligation) {
-        Set<String> disseminated = directives.receipts(obligation.directiveId()).stream()
-                .filter(receipt -> ReceiptStatus.DONE.name().equals(receipt.status()))
-                .map(ReceiptView::unitId)
-                .collect(Collectors.toSet());
-        return byUnits(obligation, disseminated, "đơn vị đã xác nhận phổ biến, quán triệt");
+        Map<String, String> statuses = directives.receipts(obligation.directiveId()).stream()
+                .collect(Collectors.toMap(ReceiptView::unitId, ReceiptView::status));
+        // Whoever took over from several addressees has to make it known in the place of each.
+        return byUnits(
+                obligation,
+                line -> line.stream().anyMatch(statuses::containsKey)
+                        && line.stream()
+                                .filter(statuses::containsKey)
+                                .allMatch(unit -> ReceiptStatus.DONE.name().equals(statuses.get(unit))),
+                "obligation.closing.disseminated");
     }
 
     private Verdict byRecords(Obligation obligation) {
-        return byUnits(obligation, records.unitsWithRecords(obligation.id()), "đơn vị đã có ghi nhận việc thực hiện");
+        Set<String> recording = records.unitsWithRecords(obligation.id());
+        return byUnits(obligation, line -> line.stream().anyMatch(recording::contains), "obligation.closing.recorded");
     }
 
-    private static Verdict byUnits(Obligation obligation, Set<String> shown, String words) {
-        List<String> units = obligation.allUnits();
-        long count = units.stream().filter(shown::contains).count();
-        return new Verdict(stateOf(count, units.size()), count + "/" + units.size() + " " + words);
+    private Verdict byUnits(Obligation obligation, Predicate<Set<String>> shown, String key) {
+        List<Set<String>> lines = obligation.lines();
+        long count = lines.stream().filter(shown).count();
+        return verdict(stateOf(count, lines.size()), Phrase.of(key, count, lines.size()));
     }
 
     private Verdict byOccurrences(Obligation obligation) {
         List<Occurrence> all = occurrences.findByObligationIdOrderByDueOnAscIdAsc(obligation.id());
         if (all.isEmpty()) {
-            return new Verdict(
+            return verdict(
                     ClosingState.NOT_DONE,
-                    obligation.lacksRhythm()
-                            ? "Chưa có chu kỳ thực hiện nên chưa có kỳ nào được mở"
-                            : "Chưa có kỳ thực hiện nào được mở");
+                    Phrase.of(
+                            obligation.lacksRhythm()
+                                    ? "obligation.closing.no-rhythm"
+                                    : "obligation.closing.never-opened"));
         }
         long done = count(all, OccurrenceStatus.DONE);
-        String reason = done + "/" + all.size() + " kỳ thực hiện đã hoàn thành"
-                + also(count(all, OccurrenceStatus.RELEASED), "được miễn")
-                + also(count(all, OccurrenceStatus.OPEN), "chưa xong");
-        return new Verdict(stateOf(done, all.size()), reason);
+        Phrase reason = Phrase.of("obligation.closing.done", done, all.size());
+        reason = withCount(reason, "obligation.closing.and-released", count(all, OccurrenceStatus.RELEASED));
+        reason = withCount(reason, "obligation.closing.and-open", count(all, OccurrenceStatus.OPEN));
+        return verdict(stateOf(done, all.size()), reason);
     }
 
     /**
@@ -80,7 +97,8 @@ class CycleClosing {
         List<Occurrence> open = occurrences.findByDirectiveIdOrderByDueOnAscIdAsc(directiveId).stream()
                 .filter(occurrence -> occurrence.status() == OccurrenceStatus.OPEN)
                 .toList();
-        open.forEach(occurrence -> occurrence.release("Khép lại chu kỳ", day));
+        String outcome = Phrase.of("obligation.closing.outcome").in(messages);
+        open.forEach(occurrence -> occurrence.release(outcome, day));
         occurrences.saveAllAndFlush(open);
         return open.stream().map(Occurrence::id).toList();
     }
@@ -89,8 +107,12 @@ class CycleClosing {
         return all.stream().filter(occurrence -> occurrence.status() == status).count();
     }
 
-    private static String also(long count, String words) {
-        return count == 0 ? "" : ", " + count + " kỳ " + words;
+    private static Phrase withCount(Phrase reason, String key, long count) {
+        return count == 0 ? reason : Phrase.of(key, reason, count);
+    }
+
+    private Verdict verdict(ClosingState state, Phrase reason) {
+        return new Verdict(state, reason.in(messages));
     }
 
     static ClosingState stateOf(long done, long all) {

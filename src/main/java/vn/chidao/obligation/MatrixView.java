@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Obligations by organisations: who has done what. Each row has one cell per column, null where it is not theirs. */
 public record MatrixView(List<Column> columns, List<Row> rows) {
 
+    /** {@code name} ends with the successor's where the organisation has handed its obligations over. */
     public record Column(String unitId, String name) {}
 
     public record Row(ObligationView obligation, List<@Nullable Cell> cells) {}

@@ -16,9 +16,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -203,6 +209,51 @@ class Obligation {
         }
     }
 
+    /**
+     * Another organisation has to do it from this day on: one row for each, however many it succeeds. What is not in
+     * force yet finds the successor through its selector.
+     */
+    void handOver(Handover handover) {
+        String key = OpenWork.obligationKey(id);
+        if (isBoundLater()) {
+            leadSelector = handover.selectorFor(key, leadSelector);
+            return;
+        }
+        for (ObligedUnit unit : List.copyOf(units)) {
+            if (unit.isCurrent() && unit.unitId().equals(handover.fromUnitId())) {
+                String successor = handover.successorFor(key);
+                unit.handOver(successor, handover.on());
+                if (units.stream()
+                        .noneMatch(other -> other.isCurrent() && other.unitId().equals(successor))) {
+                    units.add(new ObligedUnit(successor, handover.on()));
+                }
+            }
+        }
+    }
+
+    /** Its results go to another body. */
+    void resultTo(String unitId) {
+        resultToUnit = unitId;
+    }
+
+    boolean isResultTo(String unitId) {
+        return status != ObligationStatus.CLOSED && unitId.equals(resultToUnit);
+    }
+
+    /** Whether this organisation has to do it, or will have to once it is in force. */
+    boolean concerns(String unitId) {
+        return isBoundLater()
+                ? Handover.startsFrom(leadSelector, unitId)
+                : status == ObligationStatus.IN_FORCE
+                        && units.stream()
+                                .anyMatch(unit ->
+                                        unit.isCurrent() && unit.unitId().equals(unitId));
+    }
+
+    private boolean isBoundLater() {
+        return status == ObligationStatus.DRAFT || status == ObligationStatus.WAITING_CONDITION;
+    }
+
     /** Ends it with the cycle; the state follows from acts and is computed by the caller. */
     void close(ClosingState state, String reason, LocalDate day) {
         if (status == ObligationStatus.DRAFT || status == ObligationStatus.CLOSED) {
@@ -283,9 +334,54 @@ class Obligation {
     /** A period that is open, by one of the rhythms. */
     record Opening(RhythmLine line, Slot slot) {}
 
-    /** Every organisation that has ever been obliged. */
-    List<String> allUnits() {
-        return units.stream().map(ObligedUnit::unitId).distinct().toList();
+    /** Every organisation that has ever been obliged, those that took over together with those they took over from. */
+    List<Set<String>> lines() {
+        Map<String, Set<String>> byLast = new LinkedHashMap<>();
+        for (ObligedUnit unit : units) {
+            byLast.computeIfAbsent(lastAfter(unit.unitId()), last -> new LinkedHashSet<>())
+                    .add(unit.unitId());
+        }
+        return List.copyOf(byLast.values());
+    }
+
+    private String lastAfter(String unitId) {
+        Set<String> passed = new LinkedHashSet<>();
+        String last = unitId;
+        while (passed.add(last)) {
+            last = successorOf(last).orElse(last);
+        }
+        return last;
+    }
+
+    private Optional<String> successorOf(String unitId) {
+        return units.stream()
+                .filter(unit -> unit.unitId().equals(unitId))
+                .reduce((earlier, later) -> later)
+                .map(ObligedUnit::successorUnitId);
+    }
+
+    /** This organisation and all it has taken the obligation over from. */
+    Set<String> lineOf(String unitId) {
+        Set<String> line = new LinkedHashSet<>(List.of(unitId));
+        boolean grown = true;
+        while (grown) {
+            grown = line.addAll(units.stream()
+                    .filter(unit -> unit.successorUnitId() != null && line.contains(unit.successorUnitId()))
+                    .map(ObligedUnit::unitId)
+                    .toList());
+        }
+        return line;
+    }
+
+    /**
+     * Who has to do today what was to be opened on an earlier day: those obliged then, or whoever has taken over since,
+     * each once.
+     */
+    List<String> bearersOf(LocalDate opensOn, LocalDate today) {
+        return unitsOn(opensOn).stream()
+                .map(unitId -> unitsOn(today).contains(unitId) ? unitId : lastAfter(unitId))
+                .distinct()
+                .toList();
     }
 
     /** The organisations obliged on a day, in the text's order. */

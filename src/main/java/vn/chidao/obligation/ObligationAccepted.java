@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The organisation takes the work on. */
@@ -13,7 +14,7 @@ public record ObligationAccepted(String occurrenceId, String directiveId, String
                 occurrenceId,
                 directiveId,
                 null,
-                "Nhận nhiệm vụ: " + subject,
+                Phrase.of("obligation.act.obligation-accepted", subject),
                 null);
     }
 }

@@ -1,9 +1,12 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +100,48 @@ public class ObligationCatalog {
     /** Obligations by organisations with the state of each cell, as of today. */
     public MatrixView matrix(String directiveId) {
         return matrix.of(
-                directiveId, ofDirective(directiveId), occurrences(directiveId), records(directiveId), clock.today());
+                directiveId,
+                ofDirective(directiveId),
+                former(directiveId),
+                occurrences(directiveId),
+                records(directiveId),
+                clock.today());
+    }
+
+    /** Who handed an obligation over, to whom. */
+    record Former(String obligationId, String code, String unitId, String successorUnitId) {}
+
+    private List<Former> former(String directiveId) {
+        return jdbc.sql("""
+                        select u.obligation_id, o.code, u.unit_id, u.successor_unit_id
+                        from obligation_unit u join obligation o on o.id = u.obligation_id
+                        where o.directive_id = :id and u.successor_unit_id is not null
+                        order by o.position, u.position
+                        """).param("id", directiveId).query(Former.class).list();
+    }
+
+    /**
+     * The codes of the obligations an organisation has taken over under a directive, by the organisations it has them
+     * from, in however many steps.
+     */
+    public Map<String, Set<String>> takenOver(String directiveId, String unitId) {
+        Map<String, Set<String>> codesByUnit = new TreeMap<>();
+        Set<Former> known = new HashSet<>();
+        List<Former> all = former(directiveId);
+        boolean grown = true;
+        while (grown) {
+            grown = known.addAll(all.stream()
+                    .filter(one -> one.successorUnitId().equals(unitId)
+                            || known.stream()
+                                    .anyMatch(later -> later.unitId().equals(one.successorUnitId())
+                                            && later.obligationId().equals(one.obligationId())))
+                    .toList());
+        }
+        known.forEach(one -> codesByUnit
+                .computeIfAbsent(one.unitId(), unit -> new HashSet<>())
+                .add(one.code()));
+        codesByUnit.remove(unitId);
+        return codesByUnit;
     }
 
     private List<OccurrenceView> occurrences(String directiveId) {
@@ -107,51 +151,25 @@ public class ObligationCatalog {
                 .list();
     }
 
-    /**
-     * The figures that count in a stretch of time: of confirmed results by the day the work was done, and of records.
-     *
-     * @param unitId whose figures; null = everybody's
-     */
-    public List<FigureView> figures(String directiveId, @Nullable String unitId, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
-                        select 'occurrence' as source_kind, o.id as source_id, o.obligation_id, o.obligation_code as code,
-                               o.unit_id, o.done_on as on_day, f.content, f.indicator, f.value, f.unit, f.position
-                        from occurrence_result f join occurrence o on o.id = f.occurrence_id
-                        where o.directive_id = :id and o.status = 'DONE' and o.done_on between :from and :to
-                          and (cast(:unitId as text) is null or o.unit_id = :unitId)
+    /** All work on record that was done up to this day: confirmed results and records, by day. */
+    public List<RecordedWork> work(String directiveId, LocalDate until) {
+        return ObligationRows.merged(jdbc.sql("""
+                        select 'RESULT' as source, o.id as source_id, o.obligation_code as code, o.unit_id,
+                               o.done_on as on_day, b.action as title, f.content, f.indicator, f.value, f.unit, f.position
+                        from occurrence o
+                        join obligation b on b.id = o.obligation_id
+                        left join occurrence_result f on f.occurrence_id = o.id
+                        where o.directive_id = :id and o.status = 'DONE' and o.done_on <= :until
                         union all
-                        select 'record', r.id, r.obligation_id, o.code, r.unit_id, r.on_day, r.content, r.title, r.value,
-                               r.unit, 0
+                        select 'RECORD', r.id, o.code, r.unit_id, r.on_day, r.title, r.content, r.title, r.value, r.unit, 0
                         from obligation_record r join obligation o on o.id = r.obligation_id
-                        where r.directive_id = :id and r.value is not null and r.on_day between :from and :to
-                          and (cast(:unitId as text) is null or r.unit_id = :unitId)
+                        where r.directive_id = :id and r.on_day <= :until
                         order by on_day, code, source_id, position
                         """)
                 .param("id", directiveId)
-                .param("unitId", unitId)
-                .param("from", from)
-                .param("to", to)
-                .query(ObligationRows::figure)
-                .list();
-    }
-
-    /**
-     * Records made in a stretch of time, oldest first.
-     *
-     * @param unitId whose records; null = everybody's
-     */
-    public List<RecordView> records(String directiveId, @Nullable String unitId, LocalDate from, LocalDate to) {
-        return jdbc.sql(RECORD + """
-                                where r.directive_id = :id and r.on_day between :from and :to
-                                  and (cast(:unitId as text) is null or r.unit_id = :unitId)
-                                order by r.on_day, r.recorded_at
-                                """)
-                .param("id", directiveId)
-                .param("unitId", unitId)
-                .param("from", from)
-                .param("to", to)
-                .query(ObligationRows::record)
-                .list();
+                .param("until", until)
+                .query(ObligationRows::work)
+                .list());
     }
 
     /** Records of one obligation, latest first. */

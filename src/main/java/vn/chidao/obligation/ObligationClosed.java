@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An obligation ends with the cycle, in a state that follows from acts. */
@@ -14,7 +15,7 @@ public record ObligationClosed(String obligationId, String directiveId, String c
                 obligationId,
                 directiveId,
                 null,
-                "Kết thúc nhiệm vụ " + code + ": " + reason,
+                Phrase.of("obligation.act.obligation-closed", code, reason),
                 null);
     }
 }

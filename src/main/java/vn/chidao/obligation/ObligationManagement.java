@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.ClauseView;
@@ -20,6 +21,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 
 /**
  * The obligations of a directive from the draft to the end of its cycle. Comes into force with the directive itself
@@ -40,6 +42,7 @@ public class ObligationManagement {
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
+    private final MessageSource messages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +55,7 @@ public class ObligationManagement {
             ObligationRights rights,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
+            MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.obligations = obligations;
@@ -62,6 +66,7 @@ public class ObligationManagement {
         this.rights = rights;
         this.directives = directives;
         this.organizations = organizations;
+        this.messages = messages;
         this.clock = clock;
         this.events = events;
     }
@@ -154,7 +159,7 @@ public class ObligationManagement {
                 obligation.id(),
                 obligation.directiveId(),
                 obligation.code(),
-                decision.lines().stream().map(ObligationManagement::inWords).collect(Collectors.joining("; ")),
+                decision.lines().stream().map(this::inWords).collect(Collectors.joining("; ")),
                 decision.reason().strip()));
         planner.open(List.of(obligation), today);
     }
@@ -186,8 +191,9 @@ public class ObligationManagement {
                 && directive.signingUnitId() == null;
     }
 
-    private static String inWords(RhythmLine line) {
-        return line.rhythm().inWords() + " từ " + Days.show(line.firstDueOn());
+    private String inWords(RhythmLine line) {
+        return Phrase.of("obligation.rhythm-from", line.rhythm().inWords(), line.firstDueOn())
+                .in(messages);
     }
 
     /**
@@ -226,10 +232,9 @@ public class ObligationManagement {
             throw BusinessRuleViolation.of("obligation.rule.not-in-force", obligation.code());
         }
         LocalDate today = clock.today();
-        if (!obligation.unitsOn(today).contains(record.unitId())) {
-            throw BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged");
-        }
-        String id = records.add(obligation, record, today);
+        String obliged = rights.obligedFor(record.unitId(), obligation.unitsOn(today))
+                .orElseThrow(() -> BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged"));
+        String id = records.add(obligation, obliged, record, today);
         events.publishEvent(new RecordAdded(
                 id,
                 obligation.id(),

@@ -2,8 +2,11 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,35 +34,66 @@ class ObligationMatrix {
     MatrixView of(
             String directiveId,
             List<ObligationView> obligations,
+            List<ObligationCatalog.Former> former,
             List<OccurrenceView> occurrences,
             List<RecordView> records,
             LocalDate today) {
         List<List<String>> obliged = obligations.stream()
                 .map(obligation -> unitsOf(obligation, today))
                 .toList();
+        Map<String, Set<String>> successors = new LinkedHashMap<>();
+        former.forEach(one -> successors
+                .computeIfAbsent(one.unitId(), unit -> new LinkedHashSet<>())
+                .add(one.successorUnitId()));
         Set<String> units = new LinkedHashSet<>();
         obliged.forEach(units::addAll);
-        Set<String> disseminated = directives.receipts(directiveId).stream()
-                .filter(receipt -> ReceiptStatus.DONE.name().equals(receipt.status()))
-                .map(ReceiptView::unitId)
-                .collect(Collectors.toSet());
+        units.addAll(successors.keySet());
+        Set<String> disseminated = disseminated(directives.receipts(directiveId));
         List<MatrixView.Row> rows = new ArrayList<>();
         for (int i = 0; i < obligations.size(); i++) {
             ObligationView obligation = obligations.get(i);
             List<@Nullable Cell> cells = new ArrayList<>();
             for (String unitId : units) {
-                cells.add(
-                        obliged.get(i).contains(unitId)
-                                ? cell(obligation, unitId, occurrences, records, disseminated, today)
-                                : null);
+                Cell cell = cell(obligation, unitId, occurrences, records, disseminated, today);
+                cells.add(obliged.get(i).contains(unitId) || isHistory(cell, obligation, unitId, former) ? cell : null);
             }
             rows.add(new MatrixView.Row(obligation, cells));
         }
         return new MatrixView(
                 units.stream()
-                        .map(id -> new MatrixView.Column(id, shortName(id)))
+                        .map(id -> new MatrixView.Column(id, columnName(id, successors.getOrDefault(id, Set.of()))))
                         .toList(),
                 rows);
+    }
+
+    /** Whoever has handed an obligation over keeps what was done or begun in its own name. */
+    private static boolean isHistory(
+            Cell cell, ObligationView obligation, String unitId, List<ObligationCatalog.Former> former) {
+        boolean handedOver = former.stream()
+                .anyMatch(one -> one.obligationId().equals(obligation.id())
+                        && one.unitId().equals(unitId));
+        return handedOver
+                && (cell.done() > 0 || cell.occurrenceId() != null || obligation.stage() == ObligationStage.LEADING);
+    }
+
+    /** The addressees that have made it known, and whoever has taken over from such addressees alone. */
+    private static Set<String> disseminated(List<ReceiptView> receipts) {
+        Set<String> disseminated = new HashSet<>();
+        Set<String> notYet = new HashSet<>();
+        for (ReceiptView receipt : receipts) {
+            boolean done = ReceiptStatus.DONE.name().equals(receipt.status());
+            (done ? disseminated : notYet).add(receipt.unitId());
+            (done ? disseminated : notYet).add(receipt.actingUnitId());
+        }
+        disseminated.removeAll(notYet);
+        return disseminated;
+    }
+
+    private String columnName(String unitId, Set<String> successors) {
+        return successors.isEmpty()
+                ? shortName(unitId)
+                : shortName(unitId) + " → "
+                        + successors.stream().map(this::shortName).collect(Collectors.joining(", "));
     }
 
     /** Before an obligation is in force its organisations are those the text would mean today. */

@@ -22,19 +22,21 @@ class ObligationRecords {
         this.clock = clock;
     }
 
-    String add(Obligation obligation, AddRecord record, LocalDate today) {
+    /** @param obligedUnitId whose obligation the record counts for */
+    String add(Obligation obligation, String obligedUnitId, AddRecord record, LocalDate today) {
         check(record, today);
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                        insert into obligation_record (id, obligation_id, directive_id, unit_id, on_day, title, text, value,
+                        insert into obligation_record (id, obligation_id, directive_id, unit_id, done_by_unit_id, on_day, title, text, value,
                             unit, content, file_id, recorded_by, recorded_at)
-                        values (:id, :obligationId, :directiveId, :unitId, :onDay, :title, :text, :value, :unit, :content,
+                        values (:id, :obligationId, :directiveId, :unitId, :doneBy, :onDay, :title, :text, :value, :unit, :content,
                             :fileId, :recordedBy, :recordedAt)
                         """)
                 .param("id", id)
                 .param("obligationId", obligation.id())
                 .param("directiveId", obligation.directiveId())
-                .param("unitId", record.unitId())
+                .param("unitId", obligedUnitId)
+                .param("doneBy", record.unitId().equals(obligedUnitId) ? null : record.unitId())
                 .param("onDay", record.on())
                 .param("title", record.title().strip())
                 .param("text", record.text().strip())

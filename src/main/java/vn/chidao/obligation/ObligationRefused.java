@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The organisation asks not to do it. */
@@ -14,7 +15,7 @@ public record ObligationRefused(String occurrenceId, String directiveId, String 
                 occurrenceId,
                 directiveId,
                 null,
-                "Đề nghị không nhận nhiệm vụ: " + subject + ". Lý do: " + reason,
+                Phrase.of("obligation.act.obligation-refused", subject, reason),
                 null);
     }
 }

@@ -1,11 +1,11 @@
 package vn.chidao.obligation;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.OrganizationDirectory;
@@ -23,7 +23,10 @@ import vn.chidao.shared.CurrentActor;
 public class ObligationRights {
 
     private static final String STANDING_BODY = "FRONT_STANDING_BODY";
-    private static final String FRONT = "FRONT_COMMITTEE";
+    private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", STANDING_BODY);
+    private static final String DISTRICT = "DISTRICT";
+    private static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
+    private static final Set<String> LED_BY_A_FRONT = Set.of(RESIDENTIAL_AREA, "MEMBER_ORGANIZATION");
 
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
@@ -51,26 +54,80 @@ public class ObligationRights {
     }
 
     /**
-     * Records are made by the organisation itself, or for it by its Front, which leads the campaign: the one of its own
-     * area and those it stands below. The Front's standing body acts for it.
+     * Records are made by the organisation itself, or for it by its Front, which leads the campaign: one it stands
+     * below, the district's Front for every organisation of the district, and a commune's Front for the residential
+     * areas and member organisations of the commune. The Front's standing body acts for it.
      */
     public List<String> mayRecordFor(String unitId) {
-        LocalDate today = clock.today();
+        UnitView unit = organizations.require(unitId);
+        List<String> line = lineOf(unit);
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
-        if (organizations.unit(unitId, today).isPresent()) {
-            Stream.concat(
-                            organizations.resolve("front-of:" + unitId, today).stream(),
-                            organizations.ancestors(unitId, today).stream().filter(unit -> FRONT.equals(unit.kind())))
+        organizations.units().stream()
+                .filter(other -> FRONT_KINDS.contains(other.kind()))
+                .filter(other -> line.contains(frontOf(other))
+                        || (DISTRICT.equals(unit.level()) && DISTRICT.equals(other.level()))
+                        || leads(other, unit))
+                .map(UnitView::id)
+                .forEach(units::add);
+        return List.copyOf(units);
+    }
+
+    /**
+     * For whom something may be put on the record of an obligation: those who have to do it, and the residential areas
+     * and member organisations led by a Front that has.
+     */
+    public List<String> recordable(Collection<String> obligedUnitIds) {
+        Set<String> units = new LinkedHashSet<>(obligedUnitIds);
+        List<UnitView> fronts = frontsAmong(obligedUnitIds);
+        if (!fronts.isEmpty()) {
+            organizations.units().stream()
+                    .filter(unit -> fronts.stream().anyMatch(front -> leads(front, unit)))
                     .map(UnitView::id)
-                    .forEach(front -> {
-                        units.add(front);
-                        organizations.children(front, today).stream()
-                                .filter(unit -> STANDING_BODY.equals(unit.kind()))
-                                .map(UnitView::id)
-                                .forEach(units::add);
-                    });
+                    .forEach(units::add);
         }
         return List.copyOf(units);
+    }
+
+    /** Whose obligation a record made for this organisation counts for: its own, else that of the Front that leads it. */
+    Optional<String> obligedFor(String unitId, Collection<String> obligedUnitIds) {
+        if (obligedUnitIds.contains(unitId)) {
+            return Optional.of(unitId);
+        }
+        UnitView unit = organizations.require(unitId);
+        return frontsAmong(obligedUnitIds).stream()
+                .filter(front -> leads(front, unit))
+                .map(UnitView::id)
+                .findFirst();
+    }
+
+    private List<UnitView> frontsAmong(Collection<String> unitIds) {
+        return unitIds.stream()
+                .map(organizations::require)
+                .filter(unit -> FRONT_KINDS.contains(unit.kind()))
+                .toList();
+    }
+
+    /** Member organisations of the Front's own level, and residential areas of its locality. */
+    private boolean leads(UnitView front, UnitView unit) {
+        String committee = frontOf(front);
+        return LED_BY_A_FRONT.contains(unit.kind())
+                && (RESIDENTIAL_AREA.equals(unit.level()) || unit.level().equals(front.level()))
+                && (lineOf(unit).contains(committee) || organizations.areTogether(committee, unit.id()));
+    }
+
+    private static String frontOf(UnitView front) {
+        return STANDING_BODY.equals(front.kind()) && front.parentId() != null ? front.parentId() : front.id();
+    }
+
+    /** The unit and everything it stands below. */
+    private List<String> lineOf(UnitView unit) {
+        List<String> line = new ArrayList<>(List.of(unit.id()));
+        String above = unit.parentId();
+        while (above != null && !line.contains(above)) {
+            line.add(above);
+            above = organizations.unit(above).map(UnitView::parentId).orElse(null);
+        }
+        return line;
     }
 
     /** Refuses an actor who acts for none of these organisations. */

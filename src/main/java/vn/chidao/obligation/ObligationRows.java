@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.shared.ContentArea;
@@ -84,6 +88,7 @@ final class ObligationRows {
                 rs.getString("obligation_code"),
                 rs.getString("directive_id"),
                 rs.getString("unit_id"),
+                rs.getString("acting_unit_id"),
                 Rhythm.valueOf(rs.getString("rhythm")),
                 ObligationStage.valueOf(rs.getString("stage")),
                 rs.getString("period_key"),
@@ -95,18 +100,41 @@ final class ObligationRows {
                 rs.getString("status"));
     }
 
-    static FigureView figure(ResultSet rs, int row) throws SQLException {
-        return new FigureView(
-                rs.getString("source_kind"),
+    /** One row a figure, or one without. */
+    static RecordedWork work(ResultSet rs, int row) throws SQLException {
+        BigDecimal value = rs.getBigDecimal("value");
+        return new RecordedWork(
+                RecordedWork.Source.valueOf(rs.getString("source")),
                 rs.getString("source_id"),
-                rs.getString("obligation_id"),
                 rs.getString("code"),
                 rs.getString("unit_id"),
                 rs.getObject("on_day", LocalDate.class),
-                constant(ContentArea.class, rs.getString("content")),
-                rs.getString("indicator"),
-                rs.getBigDecimal("value"),
-                rs.getString("unit"));
+                rs.getString("title"),
+                value == null
+                        ? List.of()
+                        : List.of(new RecordedWork.Figure(
+                                constant(ContentArea.class, rs.getString("content")),
+                                rs.getString("indicator"),
+                                value,
+                                rs.getString("unit"))));
+    }
+
+    /** Rows of one source become one. */
+    static List<RecordedWork> merged(List<RecordedWork> rows) {
+        Map<List<Object>, RecordedWork> bySource = new LinkedHashMap<>();
+        rows.forEach(row -> bySource.merge(
+                List.of(row.source(), row.sourceId()),
+                row,
+                (first, next) -> new RecordedWork(
+                        first.source(),
+                        first.sourceId(),
+                        first.obligationCode(),
+                        first.unitId(),
+                        first.on(),
+                        first.title(),
+                        Stream.concat(first.figures().stream(), next.figures().stream())
+                                .toList())));
+        return List.copyOf(bySource.values());
     }
 
     static RecordView record(ResultSet rs, int row) throws SQLException {
@@ -116,6 +144,7 @@ final class ObligationRows {
                 rs.getString("code"),
                 rs.getString("directive_id"),
                 rs.getString("unit_id"),
+                Objects.requireNonNullElse(rs.getString("done_by_unit_id"), rs.getString("unit_id")),
                 rs.getObject("on_day", LocalDate.class),
                 rs.getString("title"),
                 rs.getString("text"),

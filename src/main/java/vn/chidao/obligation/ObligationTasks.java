@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 
@@ -37,7 +38,9 @@ public class ObligationTasks {
     @Transactional(readOnly = true)
     public String subjectOf(OccurrenceView occurrence) {
         return catalog.require(occurrence.obligationId()).action() + " – "
-                + organizations.require(occurrence.unitId()).shortName() + " – " + occurrence.periodLabel();
+                + SuccessionName.of(
+                        unit -> organizations.require(unit).shortName(), occurrence.unitId(), occurrence.actingUnitId())
+                + " – " + occurrence.periodLabel();
     }
 
     public void accept(String occurrenceId, @Nullable String plan) {

@@ -74,15 +74,6 @@ public record ObligationView(
                 satisfiedOn);
     }
 
-    /** The letters of its kinds, as tables of obligations write them: "R,K". */
-    public String kindLetters() {
-        return kinds.stream()
-                .sorted()
-                .map(ObligationKind::letter)
-                .reduce((a, b) -> a + "," + b)
-                .orElse("");
-    }
-
     /** The number of the top clause it stands in: "4" for clause "4-3". */
     public String topClause() {
         int dash = clauseId.indexOf('-');

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A draft has been split into obligations. */
@@ -13,7 +14,7 @@ public record ObligationsDefined(String directiveId, String label, int count) im
                 directiveId,
                 directiveId,
                 null,
-                "Tách " + label + " thành " + count + " nhiệm vụ",
+                Phrase.of("obligation.act.obligations-defined", label, count),
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The obligations of an issued directive bind their organisations from now on. */
@@ -13,8 +14,9 @@ public record ObligationsInForce(String directiveId, String label, int inForce, 
                 directiveId,
                 directiveId,
                 null,
-                inForce + " nhiệm vụ của " + label + " có hiệu lực"
-                        + (waiting == 0 ? "" : ", " + waiting + " nhiệm vụ chờ điều kiện"),
+                waiting == 0
+                        ? Phrase.of("obligation.act.obligations-in-force", inForce, label)
+                        : Phrase.of("obligation.act.obligations-in-force-or-waiting", inForce, label, waiting),
                 null);
     }
 }

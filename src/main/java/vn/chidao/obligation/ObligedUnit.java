@@ -11,6 +11,7 @@ class ObligedUnit {
     private String unitId;
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private @Nullable String successorUnitId;
 
     @SuppressWarnings("NullAway.Init")
     protected ObligedUnit() {}
@@ -22,6 +23,21 @@ class ObligedUnit {
 
     String unitId() {
         return unitId;
+    }
+
+    /** Somebody else has to do it from this day on. */
+    void handOver(String successorId, LocalDate day) {
+        validTo = day.minusDays(1);
+        successorUnitId = successorId;
+    }
+
+    boolean isCurrent() {
+        return validTo == null;
+    }
+
+    @Nullable
+    String successorUnitId() {
+        return successorUnitId;
     }
 
     boolean isObligedOn(LocalDate day) {

@@ -34,6 +34,7 @@ class Occurrence {
     private String obligationCode;
     private String directiveId;
     private String unitId;
+    private String actingUnitId;
 
     @Enumerated(EnumType.STRING)
     private Rhythm rhythm;
@@ -83,16 +84,18 @@ class Occurrence {
         return obligationId + ":" + unitId + ":" + periodKey;
     }
 
-    Occurrence(Obligation obligation, String unitId, RhythmLine line, Slot slot, LocalDate openedOn) {
+    Occurrence(
+            Obligation obligation, String unitId, RhythmLine line, Slot slot, String periodLabel, LocalDate openedOn) {
         this.id = idOf(obligation.id(), unitId, slot.periodKey());
         this.obligationId = obligation.id();
         this.obligationCode = obligation.code();
         this.directiveId = obligation.directiveId();
         this.unitId = unitId;
+        this.actingUnitId = unitId;
         this.rhythm = line.rhythm();
         this.stage = line.stage();
         this.periodKey = slot.periodKey();
-        this.periodLabel = slot.periodLabel();
+        this.periodLabel = periodLabel;
         this.periodStart = slot.periodStart();
         this.periodEnd = slot.periodEnd();
         this.opensOn = slot.opensOn();
@@ -163,6 +166,12 @@ class Occurrence {
         return true;
     }
 
+    /** Another organisation does the work from now on; the period stays that of the one it was opened for. */
+    void handOver(String successorId) {
+        requireOpen();
+        actingUnitId = successorId;
+    }
+
     private void note(NoteKind kind, String text) {
         noteKind = kind;
         note = text;
@@ -185,6 +194,10 @@ class Occurrence {
         return id;
     }
 
+    String obligationId() {
+        return obligationId;
+    }
+
     String directiveId() {
         return directiveId;
     }
@@ -204,6 +217,7 @@ class Occurrence {
                 obligationCode,
                 directiveId,
                 unitId,
+                actingUnitId,
                 rhythm,
                 stage,
                 periodKey,

@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The planner has opened an occurrence. */
@@ -24,7 +25,7 @@ public record OccurrenceOpened(
                 occurrenceId,
                 directiveId,
                 null,
-                "Mở kỳ thực hiện nhiệm vụ " + code + ", " + unitName + ", " + periodLabel,
+                Phrase.of("obligation.act.occurrence-opened", code, unitName, periodLabel),
                 null);
     }
 }

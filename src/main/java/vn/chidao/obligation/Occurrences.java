@@ -3,11 +3,13 @@ package vn.chidao.obligation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 
 /**
  * The occurrences the planner has opened, for the stages that work them off. A stage ends one with {@link #complete} or
@@ -18,10 +20,12 @@ import vn.chidao.shared.NotFound;
 public class Occurrences {
 
     private final OccurrenceRepository occurrences;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
-    Occurrences(OccurrenceRepository occurrences, BusinessClock clock) {
+    Occurrences(OccurrenceRepository occurrences, MessageSource messages, BusinessClock clock) {
         this.occurrences = occurrences;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,9 +62,9 @@ public class Occurrences {
     }
 
     /** The work is done; {@code outcome} says in the stage's words how. Refuses one that is not open. */
-    public void complete(String id, String outcome) {
+    public void complete(String id, Phrase outcome) {
         Occurrence occurrence = load(id);
-        occurrence.complete(outcome, clock.today());
+        occurrence.complete(outcome.in(messages), clock.today());
         occurrences.saveAndFlush(occurrence);
     }
 

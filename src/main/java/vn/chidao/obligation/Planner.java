@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,7 @@ public class Planner implements SmartInitializingSingleton {
     private final Schedule schedule;
     private final OrganizationDirectory organizations;
     private final ObjectProvider<OccurrenceStarter> starters;
+    private final MessageSource messages;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate eachAlone;
@@ -46,6 +49,7 @@ public class Planner implements SmartInitializingSingleton {
             Schedule schedule,
             OrganizationDirectory organizations,
             ObjectProvider<OccurrenceStarter> starters,
+            MessageSource messages,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -53,6 +57,7 @@ public class Planner implements SmartInitializingSingleton {
         this.schedule = schedule;
         this.organizations = organizations;
         this.starters = starters;
+        this.messages = messages;
         this.jdbc = jdbc;
         this.events = events;
         this.eachAlone = new TransactionTemplate(transactions);
@@ -109,14 +114,19 @@ public class Planner implements SmartInitializingSingleton {
     }
 
     private int openLocked(String obligationId, List<Due> batch, LocalDate day) {
-        jdbc.sql("select id from planner_day where id = 'planner' for update")
-                .query(String.class)
-                .single();
+        lock();
         boolean inForce = obligations
                 .findById(obligationId)
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
                 .isPresent();
         return inForce ? openAll(batch, day) : 0;
+    }
+
+    /** Keeps every planner waiting until the caller's transaction ends. */
+    void lock() {
+        jdbc.sql("select id from planner_day where id = 'planner' for update")
+                .query(String.class)
+                .single();
     }
 
     /**
@@ -148,8 +158,10 @@ public class Planner implements SmartInitializingSingleton {
             return opening.slot().opensOn();
         }
 
-        String occurrenceId() {
-            return Occurrence.idOf(obligation.id(), unitId, opening.slot().periodKey());
+        Stream<String> occurrenceIdsOfLine() {
+            return obligation.lineOf(unitId).stream()
+                    .map(unit -> Occurrence.idOf(
+                            obligation.id(), unit, opening.slot().periodKey()));
         }
     }
 
@@ -163,9 +175,10 @@ public class Planner implements SmartInitializingSingleton {
                 .query(String.class)
                 .list());
         return openings.stream()
-                .flatMap(opening -> obligation.unitsOn(opening.slot().opensOn()).stream()
+                .flatMap(opening -> obligation.bearersOf(opening.slot().opensOn(), day).stream()
                         .map(unitId -> new Due(obligation, unitId, opening)))
-                .filter(due -> !existing.contains(due.occurrenceId()))
+                // A period opened for a body that has handed over since is its successor's already.
+                .filter(due -> due.occurrenceIdsOfLine().noneMatch(existing::contains))
                 .filter(due -> isAlive(due.unitId(), day))
                 .toList();
     }
@@ -184,6 +197,7 @@ public class Planner implements SmartInitializingSingleton {
                 due.unitId(),
                 due.opening().line(),
                 due.opening().slot(),
+                due.opening().slot().periodLabel().in(messages),
                 day);
         OccurrenceView view = occurrence.view();
         if (!insert(view, day)) {
@@ -206,9 +220,9 @@ public class Planner implements SmartInitializingSingleton {
     private boolean insert(OccurrenceView view, LocalDate day) {
         return jdbc.sql("""
                                 insert into occurrence (id, version, obligation_id, obligation_code, directive_id, unit_id,
-                                    rhythm, stage, period_key, period_label, period_start, period_end, opens_on,
+                                    acting_unit_id, rhythm, stage, period_key, period_label, period_start, period_end, opens_on,
                                     original_due_on, due_on, opened_on, status)
-                                values (:id, 0, :obligationId, :code, :directiveId, :unitId, :rhythm, :stage, :periodKey,
+                                values (:id, 0, :obligationId, :code, :directiveId, :unitId, :unitId, :rhythm, :stage, :periodKey,
                                     :periodLabel, :periodStart, :periodEnd, :opensOn, :dueOn, :dueOn, :openedOn, :status)
                                 on conflict do nothing
                                 """)

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation has recorded something it did. */
@@ -15,7 +16,7 @@ public record RecordAdded(
                 recordId,
                 directiveId,
                 null,
-                "Ghi nhận, nhiệm vụ " + code + ", " + unitName + ": " + title,
+                Phrase.of("obligation.act.record-added", code, unitName, title),
                 null);
     }
 }

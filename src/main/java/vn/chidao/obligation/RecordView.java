@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.ContentArea;
 
-/** A record an organisation made of its own accord. */
+/**
+ * A record an organisation made of its own accord.
+ *
+ * @param unitId whose obligation it counts for
+ * @param doneByUnitId whose work it was; a residential area or member organisation where its Front recorded it
+ */
 public record RecordView(
         String id,
         String obligationId,
         String obligationCode,
         String directiveId,
         String unitId,
+        String doneByUnitId,
         LocalDate on,
         String title,
         String text,

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body has decided on a refusal. */
@@ -14,7 +15,8 @@ public record RefusalDecided(String occurrenceId, String directiveId, String sub
                 occurrenceId,
                 directiveId,
                 null,
-                (released ? "Miễn thực hiện: " : "Yêu cầu tiếp tục thực hiện: ") + subject + ". Lý do: " + reason,
+                Phrase.of(
+                        released ? "obligation.act.refusal-granted" : "obligation.act.refusal-denied", subject, reason),
                 null);
     }
 }

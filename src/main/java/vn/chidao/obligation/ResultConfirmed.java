@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body confirms a result. */
@@ -13,7 +14,7 @@ public record ResultConfirmed(String occurrenceId, String directiveId, String su
                 occurrenceId,
                 directiveId,
                 null,
-                "Xác nhận kết quả: " + subject,
+                Phrase.of("obligation.act.result-confirmed", subject),
                 null);
     }
 }

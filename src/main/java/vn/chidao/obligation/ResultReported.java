@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The organisation reports the work done. */
@@ -8,6 +9,12 @@ public record ResultReported(String occurrenceId, String directiveId, String sub
     @Override
     public Facts facts() {
         return new Facts(
-                "RESULT_REPORTED", "occurrence", occurrenceId, directiveId, null, "Báo cáo kết quả: " + subject, null);
+                "RESULT_REPORTED",
+                "occurrence",
+                occurrenceId,
+                directiveId,
+                null,
+                Phrase.of("obligation.act.result-reported", subject),
+                null);
     }
 }

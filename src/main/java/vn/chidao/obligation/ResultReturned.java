@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body returns a result. */
@@ -14,7 +15,7 @@ public record ResultReturned(String occurrenceId, String directiveId, String sub
                 occurrenceId,
                 directiveId,
                 null,
-                "Trả lại kết quả: " + subject + ". Lý do: " + reason,
+                Phrase.of("obligation.act.result-returned", subject, reason),
                 null);
     }
 }

@@ -1,44 +1,40 @@
 package vn.chidao.obligation;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import vn.chidao.shared.Phrase;
 
 /** How often an obligation falls due, in the directive's words or by the following-up body's decision. */
 public enum Rhythm {
-    ONCE("một lần"),
-    MONTH("hằng tháng"),
-    QUARTER("hằng quý"),
-    HALF_YEAR("6 tháng một lần"),
-    YEAR("hằng năm"),
-    THREE_YEARS("3 năm một lần"),
-    FIVE_YEARS("5 năm một lần"),
-    TERM("theo nhiệm kỳ"),
+    ONCE,
+    MONTH,
+    QUARTER,
+    HALF_YEAR,
+    YEAR,
+    THREE_YEARS,
+    FIVE_YEARS,
+    TERM,
     /** The same day each year, such as 18/11, not shifted to a working day. */
-    DAY_EACH_YEAR("vào một ngày hằng năm"),
-    WITHIN_PHASE("trong giai đoạn"),
+    DAY_EACH_YEAR,
+    WITHIN_PHASE,
     /** Kịp thời: when there is occasion. */
-    ON_OCCASION("kịp thời"),
+    ON_OCCASION,
     /** Thường xuyên. */
-    CONTINUOUS("thường xuyên"),
+    CONTINUOUS,
     /** Theo quy định. */
-    AS_PRESCRIBED("theo quy định"),
+    AS_PRESCRIBED,
     /** Định kỳ, without saying how often. */
-    PERIODIC_UNSTATED("định kỳ"),
-    NONE("không nêu thời gian");
+    PERIODIC_UNSTATED,
+    NONE;
 
     private static final Set<Rhythm> UNSTATED = EnumSet.of(AS_PRESCRIBED, PERIODIC_UNSTATED, NONE);
     private static final Set<Rhythm> WITHOUT_DATES =
             EnumSet.of(ON_OCCASION, CONTINUOUS, AS_PRESCRIBED, PERIODIC_UNSTATED, NONE);
 
-    private final String words;
-
-    Rhythm(String words) {
-        this.words = words;
-    }
-
-    /** As the act log and documents say it. */
-    String inWords() {
-        return words;
+    /** As a sentence says it. */
+    Phrase inWords() {
+        return Phrase.of("obligation.rhythm." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Whether a planner can compute due dates from it. */

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body has decided how often an obligation falls due. */
@@ -14,7 +15,7 @@ public record RhythmDecided(String obligationId, String directiveId, String code
                 obligationId,
                 directiveId,
                 null,
-                "Nhiệm vụ " + code + ": quyết định thực hiện " + rhythms + ". Lý do: " + reason,
+                Phrase.of("obligation.act.rhythm-decided", code, rhythms, reason),
                 null);
     }
 }

@@ -5,7 +5,8 @@
  * other stages serve the port {@code OccurrenceStarter}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organization", "identity", "document", "workflow", "directive"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "pages", "organization", "identity", "document", "workflow", "directive"})
 package vn.chidao.obligation;
 
 import org.jspecify.annotations.NullMarked;

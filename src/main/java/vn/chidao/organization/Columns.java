@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Days;
 
 /** Which values of a row are compared with the register, by the names of the files' columns. */
 final class Columns {
@@ -81,7 +82,7 @@ final class Columns {
         }
 
         private static @Nullable String text(@Nullable Object value) {
-            return value instanceof LocalDate day ? Days.show(day) : value == null ? null : value.toString();
+            return value instanceof LocalDate day ? Days.written(day) : value == null ? null : value.toString();
         }
     }
 

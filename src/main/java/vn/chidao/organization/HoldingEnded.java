@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A person holds a position until this day, and no longer. */
@@ -15,7 +16,7 @@ public record HoldingEnded(String positionId, String positionLabel, String unitI
                 positionId,
                 null,
                 unitId,
-                "Thôi giữ chức vụ %s sau ngày %s".formatted(positionLabel, Days.show(to)),
+                Phrase.of("organization.act.holding-ended", positionLabel, to),
                 null);
     }
 }

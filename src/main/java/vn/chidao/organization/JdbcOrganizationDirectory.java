@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +132,20 @@ class JdbcOrganizationDirectory extends JdbcPositionDirectory implements Organiz
                 """.formatted(stateOn(":on"), validOn("u")), """
                 join line l on l.id = u.id where l.steps > 0 and not l.in_circle order by l.steps
                 """, on, id);
+    }
+
+    @Override
+    public boolean areTogether(String unitId, String otherId) {
+        Optional<String> area = areaOf(unitId);
+        return area.isPresent() && area.equals(areaOf(otherId));
+    }
+
+    private Optional<String> areaOf(String unitId) {
+        return unit(unitId).stream()
+                .flatMap(unit -> Stream.concat(Stream.of(unit), ancestors(unitId, clock.today()).stream()))
+                .map(UnitView::area)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Override

@@ -2,10 +2,12 @@ package vn.chidao.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -129,6 +131,26 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
     @Override
     public List<PersonView> people() {
         return jdbc.sql("select id, name from person order by name, id")
+                .query((row, number) -> new PersonView(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public List<PersonView> personsNamed(String text, int limit) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('\u0111', 'd')
+                .strip();
+        return jdbc.sql("""
+                        select id, name from person
+                        where strpos(id, :text) > 0
+                           or strpos(replace(lower(regexp_replace(normalize(name, nfd), '[\\u0300-\\u036f]', '', 'g')),
+                                             '\u0111', 'd'), :text) > 0
+                        order by name, id limit :limit
+                        """)
+                .param("text", folded)
+                .param("limit", limit)
                 .query((row, number) -> new PersonView(row.getString("id"), row.getString("name")))
                 .list();
     }

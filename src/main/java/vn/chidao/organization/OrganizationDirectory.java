@@ -96,4 +96,10 @@ public interface OrganizationDirectory extends PositionDirectory {
 
     /** The words of the selector language. */
     List<FunctionView> functions();
+
+    /**
+     * Whether both work in one territory today: each in that which it names itself or, where it names none, in that of
+     * the nearest above it. False where nothing is known of one of them.
+     */
+    boolean areTogether(String unitId, String otherId);
 }

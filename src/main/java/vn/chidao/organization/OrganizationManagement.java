@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -73,13 +74,13 @@ public class OrganizationManagement {
         UnitView unit = directory.require(command.unitId());
         if (command.from().isBefore(unit.validFrom())) {
             throw BusinessRuleViolation.at(
-                    "from", "organization.rule.unit-not-yet", unit.name(), Days.show(unit.validFrom()));
+                    "from", "organization.rule.unit-not-yet", unit.name(), Days.written(unit.validFrom()));
         }
         requireAlive(unit, command.from(), "from");
         StateView before = latest(unit.id());
         if (command.from().isBefore(before.validFrom())) {
             throw BusinessRuleViolation.at(
-                    "from", "organization.rule.unit-changed-later", unit.name(), Days.show(before.validFrom()));
+                    "from", "organization.rule.unit-changed-later", unit.name(), Days.written(before.validFrom()));
         }
         StateView after = new StateView(
                 command.from(),
@@ -110,7 +111,8 @@ public class OrganizationManagement {
         UnitView unit = directory.require(unitId);
         requireAlive(unit, lastDay, "lastDay");
         if (unit.validTo() != null && unit.validTo().equals(lastDay)) {
-            throw BusinessRuleViolation.at("lastDay", "organization.rule.unit-ended", unit.name(), Days.show(lastDay));
+            throw BusinessRuleViolation.at(
+                    "lastDay", "organization.rule.unit-ended", unit.name(), Days.written(lastDay));
         }
         requireNotBefore(lastDay, latest(unitId).validFrom(), unit.name());
         List<String> below = tables.unitsBelowFrom(unitId, lastDay.plusDays(1));
@@ -121,11 +123,11 @@ public class OrganizationManagement {
                     unit.name(),
                     String.valueOf(below.size()),
                     directory.nameOf(below.get(0), lastDay),
-                    Days.show(lastDay));
+                    Days.written(lastDay));
         }
         tables.positionStartingAfter(unitId, lastDay).ifPresent(position -> {
             throw BusinessRuleViolation.at(
-                    "lastDay", "organization.rule.position-begins-later", position, Days.show(lastDay));
+                    "lastDay", "organization.rule.position-begins-later", position, Days.written(lastDay));
         });
         int holdings = tables.endPositions(tables.positionIds(unitId), lastDay);
         tables.endUnit(unitId, lastDay);
@@ -150,7 +152,7 @@ public class OrganizationManagement {
                         "successorId",
                         "organization.rule.unit-unknown",
                         directory.nameOf(successorId, since),
-                        Days.show(since)));
+                        Days.written(since)));
         SuccessorView succession = new SuccessorView(unitId, successorId, since, reorganisationId);
         if (directory.successors(unitId).contains(succession)) {
             return;
@@ -200,7 +202,7 @@ public class OrganizationManagement {
         }
         if (command.from().isBefore(unit.validFrom())) {
             throw BusinessRuleViolation.at(
-                    "from", "organization.rule.unit-not-yet", unit.name(), Days.show(unit.validFrom()));
+                    "from", "organization.rule.unit-not-yet", unit.name(), Days.written(unit.validFrom()));
         }
         requireAlive(unit, command.from(), "from");
         String name = requireText("name", command.name());
@@ -254,7 +256,7 @@ public class OrganizationManagement {
         requireWithin(position, life, from, "from");
         if (tables.holdsFrom(positionId, personId, from) || tables.overlaps(positionId, personId, from, life.to())) {
             throw BusinessRuleViolation.at(
-                    "from", "organization.rule.holding-overlaps", position.label(), Days.show(from));
+                    "from", "organization.rule.holding-overlaps", position.label(), Days.written(from));
         }
         tables.saveHolding(new World.Holding(positionId, personId, from, life.to(), acting));
         events.publishEvent(
@@ -267,7 +269,7 @@ public class OrganizationManagement {
         requirePerson(personId);
         tables.lockPosition(positionId);
         if (!tables.endHolding(positionId, personId, to)) {
-            throw BusinessRuleViolation.at("to", "organization.rule.not-held", position.label(), Days.show(to));
+            throw BusinessRuleViolation.at("to", "organization.rule.not-held", position.label(), Days.written(to));
         }
         events.publishEvent(new HoldingEnded(positionId, position.label(), position.unitId(), personId, to));
     }
@@ -275,7 +277,7 @@ public class OrganizationManagement {
     private static void requireWithin(PositionView position, Life life, LocalDate day, String field) {
         if (!life.contains(day)) {
             throw BusinessRuleViolation.at(
-                    field, "organization.rule.position-not-then", position.label(), Days.show(day));
+                    field, "organization.rule.position-not-then", position.label(), Days.written(day));
         }
     }
 
@@ -298,7 +300,7 @@ public class OrganizationManagement {
                         () -> BusinessRuleViolation.at("level", "organization.rule.level-unknown", command.level()));
         if (!level.existsOn(command.from())) {
             throw BusinessRuleViolation.at(
-                    "level", "organization.rule.level-ended", level.name(), Days.show(command.from()));
+                    "level", "organization.rule.level-ended", level.name(), Days.written(command.from()));
         }
     }
 
@@ -312,14 +314,14 @@ public class OrganizationManagement {
     private static void requireAlive(UnitView unit, LocalDate day, String field) {
         if (unit.validTo() != null && day.isAfter(unit.validTo())) {
             throw BusinessRuleViolation.at(
-                    field, "organization.rule.unit-ended", unit.name(), Days.show(unit.validTo()));
+                    field, "organization.rule.unit-ended", unit.name(), Days.written(unit.validTo()));
         }
     }
 
     private static void requireNotBefore(LocalDate last, LocalDate first, String name) {
         if (last.isBefore(first)) {
             throw BusinessRuleViolation.at(
-                    "lastDay", "organization.rule.ends-before-start", name, Days.show(last), Days.show(first));
+                    "lastDay", "organization.rule.ends-before-start", name, Days.written(last), Days.written(first));
         }
     }
 

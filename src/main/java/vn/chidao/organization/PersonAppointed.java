@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A person holds a position from a day on, or acts in it. */
@@ -16,7 +17,10 @@ public record PersonAppointed(
                 positionId,
                 null,
                 unitId,
-                "%s chức vụ %s từ ngày %s".formatted(acting ? "Giao quyền" : "Giao", positionLabel, Days.show(from)),
+                Phrase.of(
+                        acting ? "organization.act.person-appointed-acting" : "organization.act.person-appointed",
+                        positionLabel,
+                        from),
                 null);
     }
 }

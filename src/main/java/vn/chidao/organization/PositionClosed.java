@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A position exists until this day, and no longer. */
@@ -15,7 +16,7 @@ public record PositionClosed(String positionId, String positionLabel, String uni
                 positionId,
                 null,
                 unitId,
-                "Bỏ chức vụ %s sau ngày %s".formatted(positionLabel, Days.show(to)),
+                Phrase.of("organization.act.position-closed", positionLabel, to),
                 null);
     }
 }

@@ -43,6 +43,9 @@ public interface PositionDirectory {
 
     Optional<PersonView> person(String id);
 
+    /** Persons with this text in their name or id, whatever the diacritics and case, in the order of their names. */
+    List<PersonView> personsNamed(String text, int limit);
+
     /** Everybody who is known, by name. */
     List<PersonView> people();
 

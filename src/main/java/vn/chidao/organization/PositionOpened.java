@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A position exists from this day on. */
@@ -15,7 +16,7 @@ public record PositionOpened(String positionId, String positionLabel, String uni
                 positionId,
                 null,
                 unitId,
-                "Lập chức vụ %s từ ngày %s".formatted(positionLabel, Days.show(from)),
+                Phrase.of("organization.act.position-opened", positionLabel, from),
                 null);
     }
 }

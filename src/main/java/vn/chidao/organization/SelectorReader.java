@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import vn.chidao.shared.Days;
 
 /** Reads a selector aloud: whom each part means on a day, why, and what is wrong with a part that means nobody. */
 record SelectorReader(UnitSelector.Register register, MessageSource messages) {
@@ -53,10 +54,10 @@ record SelectorReader(UnitSelector.Register register, MessageSource messages) {
             return text("organization.selector.unit-unknown", part.unitId());
         }
         if (start.existsOn(on)) {
-            return text("organization.selector.nobody", Days.show(on), meaning);
+            return text("organization.selector.nobody", Days.written(on), meaning);
         }
         if (on.isBefore(start.validFrom())) {
-            return text("organization.selector.unit-not-yet", start.name(), Days.show(start.validFrom()));
+            return text("organization.selector.unit-not-yet", start.name(), Days.written(start.validFrom()));
         }
         String successors = register.successors(start.id()).stream()
                 .map(succession -> register.unit(succession.successorId()))
@@ -64,7 +65,7 @@ record SelectorReader(UnitSelector.Register register, MessageSource messages) {
                 .map(unit -> unit.name() + " (" + unit.id() + ")")
                 .collect(Collectors.joining("; "));
         String key = successors.isEmpty() ? "organization.selector.unit-ended" : "organization.selector.unit-succeeded";
-        return text(key, start.name(), Days.show(start.validTo()), successors);
+        return text(key, start.name(), Days.written(start.validTo()), successors);
     }
 
     private String text(String key, Object... args) {

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The days of a committee's term were entered; its numbers start at 01 on the first. */
@@ -14,8 +15,7 @@ public record TermOpened(String unitId, String name, LocalDate from, LocalDate t
                 unitId + "/" + name,
                 null,
                 unitId,
-                "Tính số văn bản theo nhiệm kỳ %s: từ %s đến %s"
-                        .formatted(name.replace('-', '–'), Days.show(from), Days.show(to)),
+                Phrase.of("organization.act.term-opened", name.replace('-', '–'), from, to),
                 null);
     }
 }

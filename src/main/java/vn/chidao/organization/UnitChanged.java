@@ -2,6 +2,7 @@ package vn.chidao.organization;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation is called differently or stands elsewhere from this day on; names are as people know them. */
@@ -19,20 +20,23 @@ public record UnitChanged(
         return new Facts("UNIT_CHANGED", "organization", unitId, null, unitId, summary(), null);
     }
 
-    private String summary() {
-        StringBuilder text = new StringBuilder("Từ ngày %s, %s".formatted(Days.show(from), oldName));
+    private Phrase summary() {
         boolean renamed = !oldName.equals(newName);
         boolean moved = !String.valueOf(oldParentName).equals(String.valueOf(newParentName));
+        if (renamed && moved) {
+            return Phrase.of("organization.act.unit-renamed-and-moved", from, oldName, newName, above());
+        }
         if (renamed) {
-            text.append(" đổi tên thành ").append(newName);
+            return Phrase.of("organization.act.unit-renamed", from, oldName, newName);
         }
-        if (moved) {
-            text.append(renamed ? " và" : "")
-                    .append(newParentName == null ? " không còn cấp trên trực tiếp" : " trực thuộc " + newParentName);
-        }
-        if (!renamed && !moved) {
-            text.append(" đổi tên gọi tắt hoặc ký hiệu");
-        }
-        return text.toString();
+        return moved
+                ? Phrase.of("organization.act.unit-moved", from, oldName, above())
+                : Phrase.of("organization.act.unit-changed", from, oldName);
+    }
+
+    private Phrase above() {
+        return newParentName == null
+                ? Phrase.of("organization.act.below-nobody")
+                : Phrase.of("organization.act.below", newParentName);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation exists until this day, and no longer; so many people have left their positions with it. */
@@ -14,7 +15,7 @@ public record UnitEnded(String unitId, String name, LocalDate to, int holdings) 
                 unitId,
                 null,
                 unitId,
-                "%s kết thúc hoạt động sau ngày %s; thôi %d phân công".formatted(name, Days.show(to), holdings),
+                Phrase.of("organization.act.unit-ended", name, to, holdings),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation exists from this day on. */
@@ -14,7 +15,7 @@ public record UnitFounded(String unitId, String name, LocalDate from) implements
                 unitId,
                 null,
                 unitId,
-                "Thành lập %s từ ngày %s".formatted(name, Days.show(from)),
+                Phrase.of("organization.act.unit-founded", name, from),
                 null);
     }
 }

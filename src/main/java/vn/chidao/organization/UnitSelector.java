@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * Addressing by function: "the party organisations below this committee, without that cell", resolved on a day, so that
@@ -102,8 +103,8 @@ record UnitSelector(List<Part> parts) {
                         .flatMap(unit -> part.from(unit, register, on).stream())
                         .forEach(unit -> away.add(unit.id()));
             } else {
-                UnitView unit = start.orElseThrow(
-                        () -> BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.show(on)));
+                UnitView unit = start.orElseThrow(() ->
+                        BusinessRuleViolation.of("organization.rule.unit-unknown", part.unitId(), Days.written(on)));
                 part.from(unit, register, on).forEach(meant -> found.putIfAbsent(meant.id(), meant));
             }
         }

@@ -1,6 +1,7 @@
 package vn.chidao.organization;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** It is on record who takes over from an organisation. */
@@ -15,7 +16,7 @@ public record UnitSucceeded(String unitId, String name, String successorId, Stri
                 unitId,
                 null,
                 unitId,
-                "%s kế tục %s từ ngày %s".formatted(successorName, name, Days.show(since)),
+                Phrase.of("organization.act.unit-succeeded", successorName, name, since),
                 null);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /** The rules of who may stand below whom, on every day. */
 @Component
@@ -29,11 +30,11 @@ class UnitTree {
         UnitView parent = directory
                 .unit(parentId, from)
                 .orElseThrow(() -> BusinessRuleViolation.at(
-                        "parentId", "organization.rule.parent-unknown", parentId, Days.show(from)));
+                        "parentId", "organization.rule.parent-unknown", parentId, Days.written(from)));
         LocalDate end = parent.validTo();
         if (end != null && (to == null || end.isBefore(to))) {
             throw BusinessRuleViolation.at(
-                    "parentId", "organization.rule.parent-ends", parent.name(), Days.show(end), name);
+                    "parentId", "organization.rule.parent-ends", parent.name(), Days.written(end), name);
         }
         for (LocalDate day : daysOfChange(from)) {
             List<UnitView> line = directory.unit(parentId, day).stream()
@@ -44,7 +45,8 @@ class UnitTree {
                 String circle = line.subList(0, ids.indexOf(unitId)).stream()
                         .map(UnitView::name)
                         .collect(Collectors.joining(" → ", name + " → ", " → " + name));
-                throw BusinessRuleViolation.at("parentId", "organization.rule.parent-circular", circle, Days.show(day));
+                throw BusinessRuleViolation.at(
+                        "parentId", "organization.rule.parent-circular", circle, Days.written(day));
             }
         }
     }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-    private static final Map<MonthDay, String> FIXED = Map.of(
-            MonthDay.of(1, 1), "Tết Dương lịch",
-            MonthDay.of(4, 30), "Ngày Chiến thắng",
-            MonthDay.of(5, 1), "Quốc tế Lao động",
-            MonthDay.of(9, 2), "Quốc khánh");
+    /** Tết Dương lịch, Ngày Chiến thắng, Quốc tế Lao động, Quốc khánh. */
+    private static final Set<MonthDay> FIXED =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
 
-    private final Map<LocalDate, SpecialDay> specialDays;
+    private final Map<LocalDate, Kind> specialDays;
     private final Set<Year> announcedYears;
 
     /** The calendar the product brings along. */
@@ -37,10 +33,9 @@ public class WorkingDays {
     }
 
     WorkingDays(CsvFile announced) {
-        Map<LocalDate, SpecialDay> days = new HashMap<>();
+        Map<LocalDate, Kind> days = new HashMap<>();
         for (CsvFile.Row row : announced.rows()) {
-            SpecialDay day = new SpecialDay(row.constant("kind", Kind::valueOf), row.required("name"));
-            if (days.put(row.day("date"), day) != null) {
+            if (days.put(row.day("date"), row.constant("kind", Kind::valueOf)) != null) {
                 throw row.refused("date", "csv-twice", row.required("date"));
             }
         }
@@ -49,11 +44,7 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        SpecialDay special = specialDays.get(day);
-        if (special != null && special.kind() == Kind.MAKE_UP_WORKDAY) {
-            return true;
-        }
-        return !isWeekend(day) && holidayName(day) == null;
+        return specialDays.get(day) == Kind.MAKE_UP_WORKDAY || !isWeekend(day) && !isHoliday(day);
     }
 
     /** The n-th working day after this day; with 0 the day itself or the next working day. */
@@ -106,50 +97,9 @@ public class WorkingDays {
                 .count();
     }
 
-    /** The count of {@link #between} in a Vietnamese sentence that names every holiday and worked Saturday in it. */
-    public String explain(LocalDate fromExclusive, LocalDate toInclusive) {
-        boolean backwards = toInclusive.isBefore(fromExclusive);
-        LocalDate first = (backwards ? toInclusive : fromExclusive).plusDays(1);
-        List<LocalDate> days = first.datesUntil((backwards ? fromExclusive : toInclusive).plusDays(1))
-                .toList();
-        StringBuilder sentence = new StringBuilder()
-                .append(days.stream().filter(this::isWorkingDay).count())
-                .append(" ngày làm việc");
-        if (days.stream().anyMatch(day -> isWeekend(day) && !isWorkingDay(day))) {
-            sentence.append(", không tính thứ Bảy, Chủ nhật");
-        }
-        append(
-                sentence,
-                "; nghỉ ",
-                days.stream()
-                        .filter(day -> !isWeekend(day) && !isWorkingDay(day))
-                        .toList());
-        append(
-                sentence,
-                "; làm bù ",
-                days.stream().filter(day -> isWeekend(day) && isWorkingDay(day)).toList());
-        return sentence.toString();
-    }
-
-    private void append(StringBuilder sentence, String lead, List<LocalDate> days) {
-        if (!days.isEmpty()) {
-            sentence.append(days.stream()
-                    .map(day -> Days.show(day) + " (" + nameOf(day) + ")")
-                    .collect(Collectors.joining(", ", lead, "")));
-        }
-    }
-
-    private String nameOf(LocalDate day) {
-        SpecialDay special = specialDays.get(day);
-        return special != null ? special.name() : FIXED.getOrDefault(MonthDay.from(day), "");
-    }
-
-    private @Nullable String holidayName(LocalDate day) {
-        SpecialDay special = specialDays.get(day);
-        if (special != null) {
-            return special.name();
-        }
-        return announcedYears.contains(Year.from(day)) ? null : FIXED.get(MonthDay.from(day));
+    private boolean isHoliday(LocalDate day) {
+        return specialDays.get(day) == Kind.HOLIDAY
+                || !announcedYears.contains(Year.from(day)) && FIXED.contains(MonthDay.from(day));
     }
 
     private static boolean isWeekend(LocalDate day) {
@@ -174,6 +124,4 @@ public class WorkingDays {
         HOLIDAY,
         MAKE_UP_WORKDAY
     }
-
-    private record SpecialDay(Kind kind, String name) {}
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.World.At;
+import vn.chidao.shared.Days;
 
 /**
  * Checks the tree that results when files are laid over the register: whoever stands above exists all the time, and
@@ -56,7 +57,7 @@ final class WorldCheck {
             LocalDate missing = parent.life().contains(life.from()) && parent.validTo() != null
                     ? parent.validTo().plusDays(1)
                     : life.from();
-            faults.add(row.refused("parent", "csv-parent-not-then", state.parentId(), Days.show(missing), unitId));
+            faults.add(row.refused("parent", "csv-parent-not-then", state.parentId(), Days.written(missing), unitId));
         }
     }
 
@@ -82,7 +83,7 @@ final class WorldCheck {
         CsvFile.Row row = rowOfCircle(line, day);
         if (row != null) {
             String circle = String.join(" → ", line) + " → " + unitId;
-            faults.add(row.refused("parent", "csv-circular", circle, Days.show(day)));
+            faults.add(row.refused("parent", "csv-circular", circle, Days.written(day)));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.chidao.organization;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Organisations, positions and people have been taken over from files: so many rows were new, so many differed. */
@@ -13,7 +14,7 @@ public record WorldImported(String source, int added, int changed) implements Re
                 source,
                 null,
                 null,
-                "Nhập danh mục %s: %d dòng mới, %d dòng thay đổi".formatted(source, added, changed),
+                Phrase.of("organization.act.world-imported", source, added, changed),
                 null);
     }
 }

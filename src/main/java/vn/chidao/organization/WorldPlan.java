@@ -16,6 +16,7 @@ import vn.chidao.organization.Columns.Column;
 import vn.chidao.organization.KnownRegister.HoldingKey;
 import vn.chidao.organization.KnownRegister.SuccessionKey;
 import vn.chidao.organization.World.At;
+import vn.chidao.shared.Days;
 
 /**
  * What a world's files change in the register: which rows are new or differ, and what is wrong with the whole when they
@@ -156,7 +157,7 @@ final class WorldPlan {
                         .refused(
                                 "from",
                                 "csv-not-in-life",
-                                Days.show(state.validFrom()),
+                                Days.written(state.validFrom()),
                                 at.value().unitId());
             }
             StateView before = register.statesOf(unit.id()).get(state.validFrom());
@@ -176,7 +177,7 @@ final class WorldPlan {
             }
             LocalDate since = unit.validTo().plusDays(1);
             if (!lives(register.units().get(row.successorId()), since)) {
-                throw at.row().refused("successor", "csv-not-in-life", Days.show(since), row.successorId());
+                throw at.row().refused("successor", "csv-not-in-life", Days.written(since), row.successorId());
             }
             SuccessionKey key = new SuccessionKey(row.unitId(), row.successorId());
             SuccessorView before = register.successions().get(key);
@@ -244,11 +245,12 @@ final class WorldPlan {
             World.Unit unit = register.units().get(position.unitId());
             if (unit == null || !unit.life().contains(position.validFrom())) {
                 throw at.row()
-                        .refused("valid_from", "csv-not-in-life", Days.show(position.validFrom()), position.unitId());
+                        .refused(
+                                "valid_from", "csv-not-in-life", Days.written(position.validFrom()), position.unitId());
             }
             LocalDate end = position.validTo();
             if (end != null && !unit.life().contains(end)) {
-                throw at.row().refused("valid_to", "csv-not-in-life", Days.show(end), position.unitId());
+                throw at.row().refused("valid_to", "csv-not-in-life", Days.written(end), position.unitId());
             }
             LocalDate known = before == null ? null : before.validTo();
             World.Position after = position.endingOn(earlier(earlier(end, unit.validTo()), known));
@@ -278,10 +280,10 @@ final class WorldPlan {
             World.Holding holding = at.value();
             World.Position position = register.positions().get(holding.positionId());
             if (position == null || !position.life().contains(holding.from())) {
-                throw at.row().refused("from", "csv-not-in-life", Days.show(holding.from()), holding.positionId());
+                throw at.row().refused("from", "csv-not-in-life", Days.written(holding.from()), holding.positionId());
             }
             if (holding.to() != null && !position.life().contains(holding.to())) {
-                throw at.row().refused("to", "csv-not-in-life", Days.show(holding.to()), holding.positionId());
+                throw at.row().refused("to", "csv-not-in-life", Days.written(holding.to()), holding.positionId());
             }
             NavigableMap<LocalDate, World.Holding> others = register.holdingsOf(HoldingKey.of(holding));
             World.Holding before = others.get(holding.from());

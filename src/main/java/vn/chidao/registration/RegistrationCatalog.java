@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
@@ -21,7 +22,8 @@ import vn.chidao.shared.NotFound;
 public class RegistrationCatalog {
 
     private static final String SHEET = """
-            select s.id, s.directive_id, s.obligation_id, s.unit_id, s.lead_unit_id, s.accepting_unit_id, s.year,
+            select s.id, s.directive_id, s.obligation_id, s.unit_id, s.acting_unit_id, s.acting_lead_unit_id,
+                   s.accepting_unit_id, s.year,
                    s.period_label, s.due_on, s.status, s.current_version, s.accepted_on, v.note
               from registration_sheet s
               left join registration_version v on v.sheet_id = s.id and v.number = s.current_version
@@ -95,7 +97,8 @@ public class RegistrationCatalog {
                 .map(Enum::name)
                 .toList();
         return jdbc.sql(CLAIM + """
-                        join registration_sheet asked on asked.year = s.year and asked.lead_unit_id = s.lead_unit_id
+                        join registration_sheet asked on asked.year = s.year
+                         and asked.acting_lead_unit_id = s.acting_lead_unit_id
                         where asked.id = :id and s.status in (:standing)
                         order by s.unit_id, s.id, l.position
                         """)
@@ -109,6 +112,13 @@ public class RegistrationCatalog {
                 .list();
     }
 
+    /** As it was called when the sheet was accepted, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("accepted_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
+    }
+
     private SheetView sheet(ResultSet row, int n) throws SQLException {
         String id = row.getString("id");
         int version = row.getInt("current_version");
@@ -117,8 +127,9 @@ public class RegistrationCatalog {
                 row.getString("directive_id"),
                 row.getString("obligation_id"),
                 row.getString("unit_id"),
-                organization.nameOf(row.getString("unit_id"), row.getObject("accepted_on", LocalDate.class)),
-                row.getString("lead_unit_id"),
+                row.getString("acting_unit_id"),
+                nameOf(row),
+                row.getString("acting_lead_unit_id"),
                 row.getString("accepting_unit_id"),
                 row.getInt("year"),
                 row.getString("period_label"),

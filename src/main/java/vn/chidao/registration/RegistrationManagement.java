@@ -12,6 +12,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -19,6 +20,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people do with registration sheets. Each method is one act, recorded, in the caller's transaction. */
 @Service
@@ -77,7 +79,7 @@ public class RegistrationManagement {
         process.start(new ContentRegistrationProcess.SheetOpening(
                 sheet.id(),
                 sheet.directiveId(),
-                sheet.unitId(),
+                sheet.actingUnitId(),
                 sheet.leadUnitId(),
                 sheet.acceptingUnitId(),
                 sheet.dueOn()));
@@ -97,7 +99,7 @@ public class RegistrationManagement {
                 new SheetSubmitted(
                         sheet.id(),
                         sheet.directiveId(),
-                        sheet.unitId(),
+                        sheet.actingUnitId(),
                         nameOf(sheet),
                         sheet.year(),
                         command.lines().size(),
@@ -111,7 +113,12 @@ public class RegistrationManagement {
         store(
                 sheet,
                 new SheetApproved(
-                        sheet.id(), sheet.directiveId(), sheet.unitId(), nameOf(sheet), sheet.year(), hashOf(sheet)));
+                        sheet.id(),
+                        sheet.directiveId(),
+                        sheet.actingUnitId(),
+                        nameOf(sheet),
+                        sheet.year(),
+                        hashOf(sheet)));
     }
 
     /** The organisation's leader wants other lines; a reason is required. */
@@ -123,7 +130,7 @@ public class RegistrationManagement {
                 new SheetRefused(
                         sheet.id(),
                         sheet.directiveId(),
-                        sheet.unitId(),
+                        sheet.actingUnitId(),
                         nameOf(sheet),
                         sheet.year(),
                         lastReason(sheet),
@@ -139,7 +146,7 @@ public class RegistrationManagement {
                 new SheetAgreed(
                         sheet.id(),
                         sheet.directiveId(),
-                        sheet.unitId(),
+                        sheet.actingUnitId(),
                         nameOf(sheet),
                         sheet.year(),
                         sheet.leadUnitId(),
@@ -161,7 +168,7 @@ public class RegistrationManagement {
         SheetAccepted accepted = new SheetAccepted(
                 sheet.id(),
                 sheet.directiveId(),
-                sheet.unitId(),
+                sheet.actingUnitId(),
                 nameOf(sheet),
                 sheet.year(),
                 sheet.acceptingUnitId(),
@@ -186,7 +193,7 @@ public class RegistrationManagement {
         return new SheetReturned(
                 sheet.id(),
                 sheet.directiveId(),
-                sheet.unitId(),
+                sheet.actingUnitId(),
                 nameOf(sheet),
                 sheet.year(),
                 byUnitId,
@@ -219,11 +226,11 @@ public class RegistrationManagement {
     }
 
     private String nameOf(RegistrationSheet sheet) {
-        return organization.nameOf(sheet.unitId());
+        return SuccessionName.of(organization, sheet.unitId(), sheet.actingUnitId());
     }
 
     private static String hashOf(RegistrationSheet sheet) {
-        return TextHash.of(sheet.latest().text());
+        return Sha256.of(sheet.latest().text());
     }
 
     private static String lastReason(RegistrationSheet sheet) {

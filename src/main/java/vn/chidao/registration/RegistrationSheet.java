@@ -39,7 +39,9 @@ class RegistrationSheet {
     private String directiveId;
     private String obligationId;
     private String unitId;
+    private String actingUnitId;
     private String leadUnitId;
+    private String actingLeadUnitId;
     private String acceptingUnitId;
     private int year;
     private String periodLabel;
@@ -73,10 +75,12 @@ class RegistrationSheet {
         this.directiveId = round.directiveId();
         this.obligationId = round.obligationId();
         this.unitId = round.unitId();
+        this.actingUnitId = round.unitId();
         this.year = round.year();
         this.periodLabel = round.periodLabel();
         this.dueOn = round.dueOn();
         this.leadUnitId = consultation.leadUnitId();
+        this.actingLeadUnitId = consultation.leadUnitId();
         this.acceptingUnitId = consultation.acceptingUnitId();
     }
 
@@ -151,6 +155,28 @@ class RegistrationSheet {
         }
     }
 
+    /** Another organisation fills the sheet, or did so; it stays that of the one it was opened for. */
+    void actFor(String successorId) {
+        actingUnitId = successorId;
+    }
+
+    /** Another body leads the round's consultation. */
+    void leadBy(String successorId) {
+        actingLeadUnitId = successorId;
+    }
+
+    /** Another body accepts; refused once it has been accepted. */
+    void acceptBy(String successorId) {
+        if (!isOpen()) {
+            throw wrongStatus();
+        }
+        acceptingUnitId = successorId;
+    }
+
+    boolean isOpen() {
+        return status != SheetStatus.ACCEPTED;
+    }
+
     private void become(SheetStatus next) {
         if (!status.mayBecome(next)) {
             throw wrongStatus();
@@ -183,12 +209,21 @@ class RegistrationSheet {
         return directiveId;
     }
 
+    String obligationId() {
+        return obligationId;
+    }
+
     String unitId() {
         return unitId;
     }
 
+    String actingUnitId() {
+        return actingUnitId;
+    }
+
+    /** Who leads the consultation now. */
     String leadUnitId() {
-        return leadUnitId;
+        return actingLeadUnitId;
     }
 
     String acceptingUnitId() {

@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The Front's standing body has accepted the sheet: what the organisation takes on this year is settled. */
@@ -21,7 +22,7 @@ public record SheetAccepted(
                 sheetId,
                 directiveId,
                 acceptingUnitId,
-                "Chấp nhận bảng đăng ký năm " + year + " của " + unitName,
+                Phrase.of("registration.act.sheet-accepted", year, unitName),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The consultation has agreed to the sheet. */
@@ -21,7 +22,7 @@ public record SheetAgreed(
                 sheetId,
                 directiveId,
                 leadUnitId,
-                "Hiệp thương thống nhất bảng đăng ký năm " + year + " của " + unitName,
+                Phrase.of("registration.act.sheet-agreed", year, unitName),
                 textSha256);
     }
 }

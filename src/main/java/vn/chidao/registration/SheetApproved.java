@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The organisation's leader stands by the sheet; the consultation begins. */
@@ -15,7 +16,7 @@ public record SheetApproved(
                 sheetId,
                 directiveId,
                 unitId,
-                "Lãnh đạo " + unitName + " duyệt bảng đăng ký năm " + year,
+                Phrase.of("registration.act.sheet-approved", unitName, year),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The organisation's leader wants other lines. */
@@ -15,7 +16,7 @@ public record SheetRefused(
                 sheetId,
                 directiveId,
                 unitId,
-                "Lãnh đạo " + unitName + " trả lại bảng đăng ký năm " + year + ": " + reason,
+                Phrase.of("registration.act.sheet-refused", unitName, year, reason),
                 textSha256);
     }
 }

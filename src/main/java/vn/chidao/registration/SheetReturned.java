@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The sheet goes back with a reason: from the consultation to the organisation, or from acceptance to the consultation. */
@@ -22,7 +23,7 @@ public record SheetReturned(
                 sheetId,
                 directiveId,
                 byUnitId,
-                "Trả lại bảng đăng ký năm " + year + " của " + unitName + ": " + reason,
+                Phrase.of("registration.act.sheet-returned", year, unitName, reason),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An organisation's officer has put the lines of the year before the leader. */
@@ -15,7 +16,7 @@ public record SheetSubmitted(
                 sheetId,
                 directiveId,
                 unitId,
-                unitName + " đăng ký " + lines + " nội dung năm " + year,
+                Phrase.of("registration.act.sheet-submitted", unitName, lines, year),
                 textSha256);
     }
 }

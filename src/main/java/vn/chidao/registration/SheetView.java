@@ -10,6 +10,7 @@ public record SheetView(
         String directiveId,
         String obligationId,
         String unitId,
+        String actingUnitId,
         String unitName,
         String leadUnitId,
         String acceptingUnitId,

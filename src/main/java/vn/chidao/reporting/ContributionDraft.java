@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.ReceiptView;
-import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
-import vn.chidao.obligation.RecordView;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.shared.BusinessClock;
@@ -20,7 +18,6 @@ import vn.chidao.shared.BusinessClock;
 class ContributionDraft {
 
     private final DirectiveCatalog directives;
-    private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final RegistrationCatalog registration;
     private final FigureSources sources;
@@ -29,14 +26,12 @@ class ContributionDraft {
 
     ContributionDraft(
             DirectiveCatalog directives,
-            ObligationCatalog obligations,
             Occurrences occurrences,
             RegistrationCatalog registration,
             FigureSources sources,
             DraftText text,
             BusinessClock clock) {
         this.directives = directives;
-        this.obligations = obligations;
         this.occurrences = occurrences;
         this.registration = registration;
         this.sources = sources;
@@ -53,7 +48,7 @@ class ContributionDraft {
         return new ReportDraft(
                 new ReportText(
                         DraftText.part(leadership(report)),
-                        DraftText.part(results(report, own, figures)),
+                        DraftText.part(results(report, figures)),
                         DraftText.part(limitations(own)),
                         text.sentence("directions", label(report)),
                         null),
@@ -92,17 +87,19 @@ class ContributionDraft {
         }
     }
 
-    private List<String> results(ReportView report, List<OccurrenceView> own, List<SourcedFigure> figures) {
-        FigureSources.Days days = sources.daysOf(report.id());
-        List<RecordView> records = obligations.records(report.directiveId(), report.unitId(), days.from(), days.to());
+    private List<String> results(ReportView report, List<SourcedFigure> figures) {
+        Counter.Days days = sources.daysOf(report.id());
+        List<OwnWork> work = sources.ownWork(report.id());
+        List<OwnWork> records = work.stream().filter(OwnWork::isRecord).toList();
         List<SheetLine> registered =
                 registration.acceptedLines(report.directiveId(), report.unitId(), report.from(), report.to());
-        long done = own.stream()
-                .filter(occurrence -> "DONE".equals(occurrence.status()))
-                .count();
+        long late = work.stream().filter(OwnWork::late).count();
         List<String> lines = new ArrayList<>();
-        lines.add(text.sentence("done", report.periodLabel(), done, records.size()));
+        lines.add(text.sentence("done", report.periodLabel(), work.size() - records.size(), records.size()));
         lines.add(text.sentence("window", DraftText.day(days.from()), DraftText.day(days.to())));
+        if (late > 0) {
+            lines.add(text.sentence("recorded-late", late));
+        }
         if (!registered.isEmpty()) {
             lines.add(text.sentence("registered", registered.size()));
             registered.forEach(line -> lines.add(text.sentence("figure", line.title(), line.quantity(), line.unit())));
@@ -110,7 +107,7 @@ class ContributionDraft {
         lines.addAll(text.figures(figures, false));
         if (!records.isEmpty()) {
             lines.add(text.sentence("records"));
-            records.forEach(entry -> lines.add(text.sentence("record", DraftText.day(entry.on()), entry.title())));
+            lines.addAll(text.work(records));
         }
         return lines;
     }

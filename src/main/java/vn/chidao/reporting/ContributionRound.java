@@ -20,8 +20,11 @@ class ContributionRound {
     private String parentId;
 
     private String directiveId;
+    private String line;
     private String receiverUnitId;
     private String periodLabel;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
     private LocalDate dueOn;
     private int asked;
     private @Nullable LocalDate closedOn;
@@ -32,18 +35,15 @@ class ContributionRound {
     @SuppressWarnings("NullAway.Init")
     protected ContributionRound() {}
 
-    ContributionRound(
-            String parentId,
-            String directiveId,
-            String receiverUnitId,
-            String periodLabel,
-            LocalDate dueOn,
-            int asked) {
+    ContributionRound(String parentId, Report.Request asking, int asked) {
         this.parentId = parentId;
-        this.directiveId = directiveId;
-        this.receiverUnitId = receiverUnitId;
-        this.periodLabel = periodLabel;
-        this.dueOn = dueOn;
+        this.directiveId = asking.directiveId();
+        this.line = asking.line();
+        this.receiverUnitId = asking.receiverUnitId();
+        this.periodLabel = asking.periodLabel();
+        this.periodFrom = asking.from();
+        this.periodTo = asking.to();
+        this.dueOn = asking.dueOn();
         this.asked = asked;
     }
 
@@ -60,6 +60,11 @@ class ContributionRound {
         }
         closedOn = today;
         return true;
+    }
+
+    /** Another body waits for the contributions. */
+    void receiveBy(String successorId) {
+        receiverUnitId = successorId;
     }
 
     /** Nobody waits for it any more. */

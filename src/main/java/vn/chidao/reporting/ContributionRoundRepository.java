@@ -19,6 +19,11 @@ interface ContributionRoundRepository extends JpaRepository<ContributionRound, S
             + " order by round.parentId")
     List<ContributionRound> lockOpenOf(String directiveId);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select round from ContributionRound round where round.receiverUnitId = :unitId and round.closedOn is null"
+            + " order by round.parentId")
+    List<ContributionRound> lockOpenReceivedBy(String unitId);
+
     @Query("select round.parentId from ContributionRound round where round.closedOn is null order by round.dueOn")
     List<String> openParentIds();
 }

@@ -1,6 +1,5 @@
 package vn.chidao.reporting;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +14,7 @@ class ContributionRounds {
 
     private final ContributionRoundRepository rounds;
     private final ReportRepository reports;
+    private final FigureSources sources;
     private final PeriodicReportProcess process;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -22,25 +22,30 @@ class ContributionRounds {
     ContributionRounds(
             ContributionRoundRepository rounds,
             ReportRepository reports,
+            FigureSources sources,
             PeriodicReportProcess process,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.rounds = rounds;
         this.reports = reports;
+        this.sources = sources;
         this.process = process;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Asks each of these units once; asking again for the same parent changes nothing. */
-    void request(String parentId, List<Report.Request> requests, String receiverUnitId, Asking asking) {
+    /**
+     * Asks each of these units once; asking again for the same parent changes nothing.
+     *
+     * @param asking what each is asked for, in the name of who asks
+     */
+    void request(String parentId, List<String> unitIds, Report.Request asking) {
         if (rounds.existsById(parentId)) {
             return;
         }
-        rounds.saveAndFlush(new ContributionRound(
-                parentId, asking.directiveId(), receiverUnitId, asking.periodLabel(), asking.dueOn(), requests.size()));
-        for (Report.Request request : requests) {
-            Report contribution = reports.saveAndFlush(Report.contribution(parentId, request));
+        rounds.saveAndFlush(new ContributionRound(parentId, asking, unitIds.size()));
+        for (String unitId : unitIds) {
+            Report contribution = reports.saveAndFlush(Report.contribution(parentId, asking.of(unitId)));
             process.start(new PeriodicReportProcess.ReportOpening(
                     contribution.id(),
                     contribution.directiveId(),
@@ -50,7 +55,12 @@ class ContributionRounds {
                     contribution.dueOn()));
         }
         events.publishEvent(new ContributionsRequested(
-                parentId, asking.directiveId(), receiverUnitId, asking.periodLabel(), requests.size(), asking.dueOn()));
+                parentId,
+                asking.directiveId(),
+                asking.receiverUnitId(),
+                asking.periodLabel(),
+                unitIds.size(),
+                asking.dueOn()));
     }
 
     /**
@@ -73,6 +83,11 @@ class ContributionRounds {
         }
         List<String> missing = open.stream().map(Report::unitId).toList();
         rounds.saveAndFlush(round);
+        // A review's self-assessments are asked for in the same way; what the review counts itself is settled here.
+        boolean ofReport = reports.existsById(round.parentId());
+        if (!ofReport) {
+            sources.settle(round.parentId());
+        }
         events.publishEvent(new ContributionsClosed(
                 round.parentId(),
                 round.directiveId(),
@@ -80,8 +95,7 @@ class ContributionRounds {
                 round.periodLabel(),
                 round.asked(),
                 missing));
-        // A review's self-assessments are asked for in the same way; the review waits for the event instead.
-        if (reports.existsById(round.parentId())) {
+        if (ofReport) {
             process.contributionsClosed(round.parentId());
         }
     }
@@ -98,7 +112,4 @@ class ContributionRounds {
     List<String> openParentIds() {
         return rounds.openParentIds();
     }
-
-    /** What is asked for, apart from whom. */
-    record Asking(String directiveId, String periodLabel, LocalDate dueOn) {}
 }

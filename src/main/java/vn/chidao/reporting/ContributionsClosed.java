@@ -1,6 +1,7 @@
 package vn.chidao.reporting;
 
 import java.util.List;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
@@ -30,8 +31,7 @@ public record ContributionsClosed(
                 parentId,
                 directiveId,
                 receiverUnitId,
-                "Kết thúc nhận báo cáo " + periodLabel + ": " + (asked - missingUnitIds.size()) + "/" + asked
-                        + " đơn vị",
+                Phrase.of("reporting.act.contributions-closed", periodLabel, asked - missingUnitIds.size(), asked),
                 null);
     }
 }

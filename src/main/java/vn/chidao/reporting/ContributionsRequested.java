@@ -1,6 +1,7 @@
 package vn.chidao.reporting;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Units have been asked to contribute to a report or a review. */
@@ -16,7 +17,7 @@ public record ContributionsRequested(
                 parentId,
                 directiveId,
                 receiverUnitId,
-                "Yêu cầu " + asked + " đơn vị gửi báo cáo " + periodLabel,
+                Phrase.of("reporting.act.contributions-requested", asked, periodLabel),
                 null);
     }
 }

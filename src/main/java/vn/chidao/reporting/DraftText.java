@@ -1,7 +1,6 @@
 package vn.chidao.reporting;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,12 +13,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.Days;
 
 /** Vietnamese sentences and lists of a first draft; a review's draft is put together from the same parts. */
 @Component
 public class DraftText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final int EXCERPT = 300;
     private static final int REPORT_PART = 10_000;
 
@@ -34,7 +33,7 @@ public class DraftText {
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.cited(day);
     }
 
     public static String names(Collection<String> names) {
@@ -62,6 +61,16 @@ public class DraftText {
         }
         return unitsByText.entrySet().stream()
                 .map(entry -> sentence("from-unit", names(entry.getValue()), entry.getKey()))
+                .toList();
+    }
+
+    /** Work on record, a line each with its day; what belongs to an earlier period says so. */
+    public List<String> work(List<OwnWork> work) {
+        return work.stream()
+                .map(own -> sentence(
+                        own.late() ? "record-late" : "record",
+                        day(own.work().on()),
+                        own.work().title()))
                 .toList();
     }
 

@@ -1,95 +1,186 @@
 package vn.chidao.reporting;
 
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chidao.obligation.FigureView;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
-/** Finds what a report's figures can rest on, added up, with the way down to each source. */
+/**
+ * Finds what a report's figures can rest on, added up, with the way down to each source. Each confirmed result and each
+ * record is counted once in a line of reports: by the first one drafted after it came on record, whatever its day.
+ */
 @Component
 class FigureSources {
 
-    private static final String RECORD = "record";
-
     private final JdbcClient jdbc;
     private final ObligationCatalog obligations;
+    private final CountedWork counted;
     private final BusinessClock clock;
 
-    FigureSources(JdbcClient jdbc, ObligationCatalog obligations, BusinessClock clock) {
+    FigureSources(JdbcClient jdbc, ObligationCatalog obligations, CountedWork counted, BusinessClock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
+        this.counted = counted;
         this.clock = clock;
     }
 
     /**
-     * Sums of the accepted contributions to this parent and, where the parent is a report, of the reporting unit's own
-     * figures. Contributions accepted after the asking was closed are left out.
+     * Sums of the accepted contributions to this report or review and of the work it counts itself: the body's own, and
+     * that of units that were not asked to contribute. Contributions accepted after the asking was closed are left out.
      */
     List<SourcedFigure> ofConsolidation(String parentId) {
         List<Consolidation.Part> parts = new ArrayList<>(contributed(parentId));
-        if (asked(parentId).isPresent()) {
-            parts.addAll(own(parentId));
-        }
+        find(parentId).ifPresent(counter -> parts.addAll(parts(ownWork(counter))));
         return Consolidation.sum(parts);
     }
 
-    /** Sums of the unit's own confirmed results and records in the report's days. Those of no content do not count. */
+    /** Sums of the unit's own confirmed results and records. Those of no content do not count. */
     List<SourcedFigure> ofUnit(String reportId) {
-        return Consolidation.sum(own(reportId));
+        return Consolidation.sum(parts(ownWork(reportId)));
     }
 
     /**
-     * The days whose work a report counts. It is drafted before its period ends: what is done after that belongs to the
-     * next one, which therefore goes on from the day after the accepted report on the period before.
+     * A unit's figures for its next draft: as it stated them, with what has come on record since. A value the unit
+     * changed, and a figure it left out, stay so unless new work belongs to them.
      */
-    Days daysOf(String reportId) {
-        return asked(reportId)
-                .orElseThrow(() -> new NotFound("report", reportId))
-                .days();
+    List<SourcedFigure> redrafted(String reportId, List<SourcedFigure> stated) {
+        Set<CountedWork.Source> seen = counted.by(reportId);
+        Map<FigureLine.Key, SourcedFigure> sums = new LinkedHashMap<>();
+        ofUnit(reportId).forEach(sum -> sums.put(sum.line().key(), sum));
+        List<SourcedFigure> figures = new ArrayList<>();
+        for (SourcedFigure figure : stated) {
+            SourcedFigure sum = sums.remove(figure.line().key());
+            boolean fresh = sum != null && (bringsNew(sum, seen) || figure.isSumOfSources());
+            figures.add(fresh ? sum : figure);
+        }
+        sums.values().stream().filter(sum -> bringsNew(sum, seen)).forEach(figures::add);
+        return figures;
     }
 
-    /** First and last day, both included. */
-    record Days(LocalDate from, LocalDate to) {}
+    private static boolean bringsNew(SourcedFigure sum, Set<CountedWork.Source> seen) {
+        return sum.sources().stream()
+                .anyMatch(source -> !seen.contains(new CountedWork.Source(source.kind(), source.sourceId())));
+    }
 
-    private record Asked(String directiveId, String unitId, Days days) {}
+    /** The work a report or review counts itself, by day. */
+    List<OwnWork> ownWork(String id) {
+        return find(id).map(this::ownWork).orElse(List.of());
+    }
 
-    private Optional<Asked> asked(String reportId) {
+    /** From which day on work belongs to the report, and the last one it can have seen. */
+    Counter.Days daysOf(String reportId) {
+        Counter counter = require(reportId);
+        return new Counter.Days(counter.goesOnFrom(), counter.days().seenOn(clock.today()));
+    }
+
+    /**
+     * Settles what this report or review counts: nobody else of its line will. What it counted before and does not any
+     * more is free again. Whoever settles another of the line waits for this transaction.
+     */
+    void settle(String id) {
+        Counter counter = require(id);
+        counted.lock(counter.line());
+        counted.replace(counter, uncounted(counter));
+    }
+
+    private List<OwnWork> ownWork(Counter counter) {
+        if (counter.settled()) {
+            Set<CountedWork.Source> own = counted.by(counter.id());
+            return work(counter, own::contains);
+        }
+        return uncounted(counter);
+    }
+
+    private List<OwnWork> uncounted(Counter counter) {
+        Set<CountedWork.Source> elsewhere = counted.elsewhere(counter.id(), counter.directiveId(), counter.line());
+        return work(counter, source -> !elsewhere.contains(source));
+    }
+
+    private List<OwnWork> work(Counter counter, Predicate<CountedWork.Source> which) {
+        LocalDate until = counter.days().seenOn(clock.today());
+        return obligations.work(counter.directiveId(), until).stream()
+                .filter(counter::counts)
+                .map(work -> new OwnWork(work, work.on().isBefore(counter.goesOnFrom())))
+                .filter(own ->
+                        which.test(new CountedWork.Source(own.kind(), own.work().sourceId())))
+                .toList();
+    }
+
+    private Counter require(String id) {
+        return find(id).orElseThrow(() -> new NotFound("report", id));
+    }
+
+    private Optional<Counter> find(String id) {
         return jdbc.sql("""
-                        select r.directive_id, r.unit_id, r.period_from, r.period_to, r.figures_until,
-                               (select max(p.figures_until)
-                                  from report p
-                                 where p.directive_id = r.directive_id and p.unit_id = r.unit_id
-                                   and p.consolidating = r.consolidating
-                                   and p.status = 'ACCEPTED' and not p.after_consolidation
-                                   and p.period_to = r.period_from - 1
-                                   and abs((p.period_to - p.period_from) - (r.period_to - r.period_from)) <= 3) as before
+                        select r.id, r.directive_id, r.unit_id, r.line, r.period_from, r.period_to, r.consolidating,
+                               false as settled,
+                               (select max(p.figures_until) from report p
+                                 where p.line = r.line and p.unit_id = r.unit_id and p.consolidating = r.consolidating
+                                   and p.period_to < r.period_from) as before
                           from report r where r.id = :id
-                        """)
-                .param("id", reportId)
-                .query((row, n) -> {
-                    LocalDate before = row.getObject("before", LocalDate.class);
-                    LocalDate until = row.getObject("figures_until", LocalDate.class);
-                    LocalDate periodTo = row.getObject("period_to", LocalDate.class);
-                    return new Asked(
-                            row.getString("directive_id"),
-                            row.getString("unit_id"),
-                            new Days(
-                                    before == null ? row.getObject("period_from", LocalDate.class) : before.plusDays(1),
-                                    until == null ? earlier(clock.today(), periodTo) : until));
-                })
-                .optional();
+                        union all
+                        select a.parent_id, a.directive_id, a.receiver_unit_id, a.line, a.period_from, a.period_to, true,
+                               a.closed_on is not null,
+                               (select max(p.closed_on) from contribution_round p
+                                 where p.line = a.line and p.period_to < a.period_from)
+                          from contribution_round a
+                         where a.parent_id = :id and not exists (select 1 from report r where r.id = a.parent_id)
+                        """).param("id", id).query(this::counter).optional();
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private Counter counter(ResultSet row, int n) throws SQLException {
+        String id = row.getString("id");
+        LocalDate from = row.getObject("period_from", LocalDate.class);
+        LocalDate before = row.getObject("before", LocalDate.class);
+        boolean consolidating = row.getBoolean("consolidating");
+        return new Counter(
+                id,
+                row.getString("directive_id"),
+                row.getString("unit_id"),
+                row.getString("line"),
+                new Counter.Days(from, row.getObject("period_to", LocalDate.class)),
+                before == null ? from : before.plusDays(1),
+                consolidating,
+                consolidating ? Map.of() : takenOver(id, row.getString("directive_id"), row.getString("unit_id")),
+                consolidating ? contributing(id) : Set.of(),
+                row.getBoolean("settled"));
+    }
+
+    /** What the unit has taken over from others, as far as these do not report beside it themselves. */
+    private Map<String, Set<String>> takenOver(String reportId, String directiveId, String unitId) {
+        Map<String, Set<String>> takenOver = new HashMap<>(obligations.takenOver(directiveId, unitId));
+        if (!takenOver.isEmpty()) {
+            takenOver
+                    .keySet()
+                    .removeAll(jdbc.sql("""
+                                    select beside.unit_id from report r
+                                    join report beside on beside.parent_id = r.parent_id where r.id = :id
+                                    """)
+                            .param("id", reportId)
+                            .query(String.class)
+                            .list());
+        }
+        return takenOver;
+    }
+
+    private Set<String> contributing(String parentId) {
+        return Set.copyOf(jdbc.sql("select unit_id from report where parent_id = :parent")
+                .param("parent", parentId)
+                .query(String.class)
+                .list());
     }
 
     private List<Consolidation.Part> contributed(String parentId) {
@@ -108,32 +199,25 @@ class FigureSources {
                             row.getBigDecimal("value"),
                             row.getString("unit"));
                     return new Consolidation.Part(
-                            line,
-                            new FigureSource(
-                                    FigureSourceKind.REPORT,
-                                    row.getString("id"),
-                                    row.getString("unit_id"),
-                                    line.value()));
+                            line, FigureSource.report(row.getString("id"), row.getString("unit_id"), line.value()));
                 })
                 .list();
     }
 
-    private List<Consolidation.Part> own(String reportId) {
-        Asked asked = asked(reportId).orElseThrow(() -> new NotFound("report", reportId));
-        String unitId = asked.unitId();
+    private static List<Consolidation.Part> parts(List<OwnWork> own) {
         List<Consolidation.Part> parts = new ArrayList<>();
-        for (FigureView figure : obligations.figures(
-                asked.directiveId(), unitId, asked.days().from(), asked.days().to())) {
-            ContentArea content = figure.content();
-            if (content != null && figure.value().compareTo(BigDecimal.ZERO) >= 0) {
-                parts.add(new Consolidation.Part(
-                        new FigureLine(content, figure.indicator(), figure.value(), figure.unit()),
-                        new FigureSource(
-                                RECORD.equals(figure.sourceKind()) ? FigureSourceKind.RECORD : FigureSourceKind.RESULT,
-                                figure.sourceId(),
-                                unitId,
-                                figure.value())));
-            }
+        for (OwnWork one : own) {
+            one.work().figures().stream()
+                    .filter(figure -> figure.content() != null && figure.value().signum() >= 0)
+                    .forEach(figure -> parts.add(new Consolidation.Part(
+                            new FigureLine(figure.content(), figure.indicator(), figure.value(), figure.unit()),
+                            new FigureSource(
+                                    one.kind(),
+                                    one.work().sourceId(),
+                                    one.work().unitId(),
+                                    figure.value(),
+                                    one.work().on(),
+                                    one.late()))));
         }
         return parts;
     }

@@ -35,7 +35,9 @@ class Report {
 
     private @Nullable String parentId;
     private String directiveId;
+    private String line;
     private String unitId;
+    private String actingUnitId;
     private String receiverUnitId;
     private String periodLabel;
     private LocalDate periodFrom;
@@ -78,7 +80,9 @@ class Report {
         this.parentId = parentId;
         this.consolidating = consolidating;
         this.directiveId = request.directiveId();
+        this.line = request.line();
         this.unitId = request.unitId();
+        this.actingUnitId = request.unitId();
         this.receiverUnitId = request.receiverUnitId();
         this.periodLabel = request.periodLabel();
         this.periodFrom = request.from();
@@ -99,7 +103,7 @@ class Report {
     /**
      * Puts a draft before the unit's leader; what was drafted before is replaced.
      *
-     * @param until the last day whose work the figures count; the next report goes on from there
+     * @param until the last day whose work it can have seen; the next report goes on from there
      */
     void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until) {
         become(ReportStatus.DRAFT);
@@ -158,6 +162,19 @@ class Report {
         }
     }
 
+    /** Another organisation writes the report, or answers for it; it stays that of the one it was asked of. */
+    void actFor(String successorId) {
+        actingUnitId = successorId;
+    }
+
+    /** Another body receives it; refused once it has been accepted. */
+    void receiveBy(String successorId) {
+        if (status == ReportStatus.ACCEPTED) {
+            throw wrongStatus();
+        }
+        receiverUnitId = successorId;
+    }
+
     /** The draft as one text, always the same for the same content: what its hash is taken of. */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -209,8 +226,16 @@ class Report {
         return directiveId;
     }
 
+    String line() {
+        return line;
+    }
+
     String unitId() {
         return unitId;
+    }
+
+    String actingUnitId() {
+        return actingUnitId;
     }
 
     String receiverUnitId() {
@@ -253,13 +278,23 @@ class Report {
         return List.copyOf(decisions);
     }
 
-    /** Who has to report what to whom by when. */
+    /**
+     * Who has to report what to whom by when.
+     *
+     * @param line the reports, period by period, of which it is one
+     */
     record Request(
             String directiveId,
+            String line,
             String unitId,
             String receiverUnitId,
             String periodLabel,
             LocalDate from,
             LocalDate to,
-            LocalDate dueOn) {}
+            LocalDate dueOn) {
+
+        Request of(String otherUnitId) {
+            return new Request(directiveId, line, otherUnitId, receiverUnitId, periodLabel, from, to, dueOn);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
@@ -20,14 +21,16 @@ public record ReportAccepted(
 
     @Override
     public Facts facts() {
-        String late = afterConsolidation ? " (nộp sau khi tổng hợp)" : "";
         return new Facts(
                 "REPORT_ACCEPTED",
                 "report",
                 reportId,
                 directiveId,
                 receiverUnitId,
-                "Chấp nhận báo cáo " + periodLabel + " của " + unitName + late,
+                Phrase.of(
+                        afterConsolidation ? "reporting.act.report-accepted-late" : "reporting.act.report-accepted",
+                        periodLabel,
+                        unitName),
                 textSha256);
     }
 }

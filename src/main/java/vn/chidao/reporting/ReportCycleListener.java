@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
@@ -9,13 +10,15 @@ import vn.chidao.obligation.CycleClosed;
 class ReportCycleListener {
 
     private final ReportingManagement reporting;
+    private final MessageSource messages;
 
-    ReportCycleListener(ReportingManagement reporting) {
+    ReportCycleListener(ReportingManagement reporting, MessageSource messages) {
         this.reporting = reporting;
+        this.messages = messages;
     }
 
     @EventListener
     void on(CycleClosed closed) {
-        reporting.endWithCycle(closed.directiveId(), closed.facts().summary());
+        reporting.endWithCycle(closed.directiveId(), closed.facts().summary().in(messages));
     }
 }

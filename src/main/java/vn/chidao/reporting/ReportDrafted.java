@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A unit's officer has put a draft report before the leader. */
@@ -15,7 +16,7 @@ public record ReportDrafted(
                 reportId,
                 directiveId,
                 unitId,
-                unitName + " trình dự thảo báo cáo " + periodLabel,
+                Phrase.of("reporting.act.report-drafted", unitName, periodLabel),
                 textSha256);
     }
 }

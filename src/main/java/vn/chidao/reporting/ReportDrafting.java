@@ -9,11 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportDrafting {
 
     private final ReportingCatalog reports;
+    private final FigureSources sources;
     private final ContributionDraft contribution;
     private final ConsolidatedDraft consolidated;
 
-    ReportDrafting(ReportingCatalog reports, ContributionDraft contribution, ConsolidatedDraft consolidated) {
+    ReportDrafting(
+            ReportingCatalog reports,
+            FigureSources sources,
+            ContributionDraft contribution,
+            ConsolidatedDraft consolidated) {
         this.reports = reports;
+        this.sources = sources;
         this.contribution = contribution;
         this.consolidated = consolidated;
     }
@@ -23,8 +29,12 @@ public class ReportDrafting {
         ReportView report = reports.require(reportId);
         if (report.text() != null) {
             // A consolidation has to state the sums as they are now, whatever was stated before.
+            // A unit's own report keeps what the unit stated and adds what has come on record since.
             return new ReportDraft(
-                    report.text(), report.consolidating() ? reports.consolidation(reportId) : report.figures());
+                    report.text(),
+                    report.consolidating()
+                            ? reports.consolidation(reportId)
+                            : sources.redrafted(reportId, report.figures()));
         }
         return report.consolidating() ? consolidated.of(report) : contribution.of(report);
     }

@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The unit's leader wants another draft. */
@@ -21,7 +22,7 @@ public record ReportRefused(
                 reportId,
                 directiveId,
                 unitId,
-                "Lãnh đạo " + unitName + " trả lại dự thảo báo cáo " + periodLabel + ": " + reason,
+                Phrase.of("reporting.act.report-refused", unitName, periodLabel, reason),
                 textSha256);
     }
 }

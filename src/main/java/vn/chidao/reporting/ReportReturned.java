@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The receiver wants the report completed. */
@@ -22,7 +23,7 @@ public record ReportReturned(
                 reportId,
                 directiveId,
                 receiverUnitId,
-                "Trả lại báo cáo " + periodLabel + " của " + unitName + ": " + reason,
+                Phrase.of("reporting.act.report-returned", periodLabel, unitName, reason),
                 textSha256);
     }
 }

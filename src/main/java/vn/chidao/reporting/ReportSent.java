@@ -1,5 +1,6 @@
 package vn.chidao.reporting;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The unit's leader has approved the report; it is with the receiver. */
@@ -21,7 +22,7 @@ public record ReportSent(
                 reportId,
                 directiveId,
                 unitId,
-                unitName + " gửi báo cáo " + periodLabel,
+                Phrase.of("reporting.act.report-sent", unitName, periodLabel),
                 textSha256);
     }
 }

@@ -9,6 +9,7 @@ public record ReportSummary(
         @Nullable String parentId,
         String directiveId,
         String unitId,
+        String actingUnitId,
         String unitName,
         String receiverUnitId,
         String periodLabel,

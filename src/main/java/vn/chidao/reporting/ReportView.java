@@ -15,6 +15,7 @@ public record ReportView(
         @Nullable String parentId,
         String directiveId,
         String unitId,
+        String actingUnitId,
         String unitName,
         String receiverUnitId,
         String receiverName,

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
@@ -64,7 +65,12 @@ public class ReportingCatalog {
                         """).param("parent", parentId).query(this::report).list();
     }
 
-    /** The sums of the accepted contributions and a report's own figures, each with what went into it. */
+    /** The work that a report or review counts itself: its body's, and that of units not asked to contribute. */
+    public List<OwnWork> ownWork(String id) {
+        return sources.ownWork(id);
+    }
+
+    /** The sums of the accepted contributions and of the body's own figures, each with what went into it. */
     public List<SourcedFigure> consolidation(String parentId) {
         return sources.ofConsolidation(parentId);
     }
@@ -102,9 +108,10 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                nameOf(row, "unit_id"),
+                row.getString("acting_unit_id"),
+                nameOf(row),
                 row.getString("receiver_unit_id"),
-                nameOf(row, "receiver_unit_id"),
+                organization.nameOf(row.getString("receiver_unit_id")),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
@@ -119,9 +126,11 @@ public class ReportingCatalog {
                 decisions(id));
     }
 
-    /** As it was called when the report was sent. */
-    private String nameOf(ResultSet row, String column) throws SQLException {
-        return organization.nameOf(row.getString(column), row.getObject("sent_on", LocalDate.class));
+    /** As it was called when the report was sent, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("sent_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
     }
 
     private static @Nullable ReportText text(ResultSet row) throws SQLException {
@@ -142,7 +151,8 @@ public class ReportingCatalog {
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                nameOf(row, "unit_id"),
+                row.getString("acting_unit_id"),
+                nameOf(row),
                 row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),
@@ -173,7 +183,9 @@ public class ReportingCatalog {
                         FigureSourceKind.valueOf(row.getString("kind")),
                         row.getString("source_id"),
                         row.getString("unit_id"),
-                        row.getBigDecimal("value")))
+                        row.getBigDecimal("value"),
+                        row.getObject("done_on", LocalDate.class),
+                        row.getBoolean("late")))
                 .list();
     }
 

@@ -8,15 +8,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.ReceiptView;
+import vn.chidao.directive.SigningRights;
+import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.WorkingDays;
-import vn.chidao.registration.TextHash;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people and the planner do with reports. Each method is one act, in the caller's transaction. */
 @Service
@@ -34,6 +38,7 @@ public class ReportingManagement {
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
+    private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -46,6 +51,7 @@ public class ReportingManagement {
             WorkingDays workingDays,
             DirectiveCatalog directives,
             Occurrences occurrences,
+            SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.reports = reports;
@@ -56,6 +62,7 @@ public class ReportingManagement {
         this.workingDays = workingDays;
         this.directives = directives;
         this.occurrences = occurrences;
+        this.signing = signing;
         this.events = events;
         this.clock = clock;
     }
@@ -74,6 +81,7 @@ public class ReportingManagement {
                 occurrence.id(),
                 new Report.Request(
                         occurrence.directiveId(),
+                        lineOf(occurrence),
                         occurrence.unitId(),
                         receiver,
                         occurrence.periodLabel(),
@@ -81,7 +89,7 @@ public class ReportingManagement {
                         occurrence.periodEnd(),
                         occurrence.dueOn())));
         process.start(new PeriodicReportProcess.ReportOpening(
-                report.id(), report.directiveId(), report.unitId(), receiver, true, report.dueOn()));
+                report.id(), report.directiveId(), report.actingUnitId(), receiver, true, report.dueOn()));
     }
 
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
@@ -89,24 +97,28 @@ public class ReportingManagement {
         Report report = require(reportId);
         LocalDate tomorrow = workingDays.plus(clock.today(), 1);
         LocalDate wanted = workingDays.minus(report.dueOn(), CONTRIBUTIONS_DUE_BEFORE);
-        requestContributions(
+        rounds.request(
                 report.id(),
-                report.directiveId(),
                 addressees(report.directiveId()).stream()
-                        .filter(unit -> !unit.equals(report.unitId()))
+                        .filter(unit -> !unit.equals(report.actingUnitId()))
                         .toList(),
-                report.unitId(),
-                report.periodLabel(),
-                report.periodFrom(),
-                report.periodTo(),
-                wanted.isBefore(tomorrow) ? tomorrow : wanted);
+                new Report.Request(
+                        report.directiveId(),
+                        report.line(),
+                        report.actingUnitId(),
+                        report.actingUnitId(),
+                        report.periodLabel(),
+                        report.periodFrom(),
+                        report.periodTo(),
+                        wanted.isBefore(tomorrow) ? tomorrow : wanted));
     }
 
     /**
      * Asks each unit for a report on the period, due on the same day. Once per parent: asking again changes nothing.
      * {@link ContributionsClosed} tells when all are accepted or the day has passed.
      *
-     * @param parentId id of the report or review they contribute to; contributions are {@code <parent>/<unit>}
+     * @param parentId id of the report or review they contribute to, which is its occurrence's; contributions are
+     *     {@code <parent>/<unit>}
      */
     public void requestContributions(
             String parentId,
@@ -117,19 +129,27 @@ public class ReportingManagement {
             LocalDate from,
             LocalDate to,
             LocalDate dueOn) {
-        List<Report.Request> requests = unitIds.stream()
-                .distinct()
-                .map(unit -> new Report.Request(directiveId, unit, receiverUnitId, periodLabel, from, to, dueOn))
-                .toList();
+        String line = lineOf(occurrences.require(parentId));
         rounds.request(
-                parentId, requests, receiverUnitId, new ContributionRounds.Asking(directiveId, periodLabel, dueOn));
+                parentId,
+                unitIds.stream().distinct().toList(),
+                new Report.Request(directiveId, line, receiverUnitId, receiverUnitId, periodLabel, from, to, dueOn));
     }
 
-    /** The units a directive is addressed to that exist today, in the order of the address, each once. */
+    /** What one rhythm of an obligation asks of one body, period by period. */
+    private static String lineOf(OccurrenceView occurrence) {
+        return occurrence.obligationId() + ":" + occurrence.unitId() + ":"
+                + occurrence.rhythm().name();
+    }
+
+    /**
+     * The units a directive is addressed to, or whoever has taken over from them, that exist today, in the order of the
+     * address, each once.
+     */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        return directives.addressees(directiveId).stream()
-                .flatMap(addressee -> addressee.unitIds().stream())
+        return directives.receipts(directiveId).stream()
+                .map(ReceiptView::actingUnitId)
                 .distinct()
                 .filter(unit -> organization.require(unit).existsOn(clock.today()))
                 .toList();
@@ -150,21 +170,25 @@ public class ReportingManagement {
     }
 
     /**
-     * Puts a draft before the unit's leader, its figures tied to what they rest on.
+     * Puts a draft before the unit's leader, its figures tied to what they rest on. Work that it counts is counted by no
+     * other report of its line.
      *
      * @throws vn.chidao.shared.BusinessRuleViolation when a figure stands twice, or consolidated ones are not
      *     exactly the sums of their sources
      */
     public void submitDraft(SubmitReport command) {
         Report report = require(command.reportId());
-        FigureSources.Days days = sources.daysOf(report.id());
-        report.submitDraft(command.text(), tied(report, command.figures()), days.to());
+        sources.settle(report.id());
+        report.submitDraft(
+                command.text(),
+                tied(report, command.figures()),
+                sources.daysOf(report.id()).to());
         store(
                 report,
                 new ReportDrafted(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         hashOf(report)));
@@ -176,16 +200,17 @@ public class ReportingManagement {
         return Consolidation.tie(figures, sums, report.consolidating());
     }
 
-    /** The unit's leader stands by the report and with that sends it. */
+    /** The unit's leader stands by the report and with that sends it; a substitute needs an authority to sign. */
     public void approve(String reportId, @Nullable String comment) {
         Report report = require(reportId);
+        signing.signOff(CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), nameOf(report));
         report.approveAndSend(comment, CurrentActor.get(), clock.instant(), clock.today());
         store(
                 report,
                 new ReportSent(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         report.receiverUnitId(),
@@ -201,7 +226,7 @@ public class ReportingManagement {
                 new ReportRefused(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         lastReason(report),
@@ -219,7 +244,7 @@ public class ReportingManagement {
         ReportAccepted accepted = new ReportAccepted(
                 report.id(),
                 report.directiveId(),
-                report.unitId(),
+                report.actingUnitId(),
                 nameOf(report),
                 report.periodLabel(),
                 report.receiverUnitId(),
@@ -242,7 +267,7 @@ public class ReportingManagement {
                 new ReportReturned(
                         report.id(),
                         report.directiveId(),
-                        report.unitId(),
+                        report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
                         report.receiverUnitId(),
@@ -282,11 +307,11 @@ public class ReportingManagement {
     }
 
     private String nameOf(Report report) {
-        return organization.nameOf(report.unitId());
+        return SuccessionName.of(organization, report.unitId(), report.actingUnitId());
     }
 
     private static String hashOf(Report report) {
-        return TextHash.of(report.text());
+        return Sha256.of(report.text());
     }
 
     private static String lastReason(Report report) {

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Somebody is honoured by a review's conclusion. */
@@ -14,7 +15,7 @@ public record CommendationGiven(String reviewId, String directiveId, String conc
                 reviewId,
                 directiveId,
                 concludingUnitId,
-                "Khen: " + commendation.name() + " – " + commendation.merit(),
+                Phrase.of("review.act.commendation-given", commendation.name(), commendation.merit()),
                 null);
     }
 }

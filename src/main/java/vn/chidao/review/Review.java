@@ -35,6 +35,7 @@ class Review {
 
     private String directiveId;
     private String unitId;
+    private String actingUnitId;
     private String concludingUnitId;
     private String periodLabel;
     private LocalDate periodFrom;
@@ -79,6 +80,7 @@ class Review {
         this.kind = kind;
         this.directiveId = directiveId;
         this.unitId = bodies.unitId();
+        this.actingUnitId = bodies.unitId();
         this.concludingUnitId = bodies.concludingUnitId();
         this.periodLabel = term.label();
         this.periodFrom = term.from();
@@ -168,6 +170,19 @@ class Review {
         }
     }
 
+    /** Another body drafts it; it stays the review of the one it was planned for. */
+    void actFor(String successorId) {
+        actingUnitId = successorId;
+    }
+
+    /** Another body concludes it; refused once it has been concluded. */
+    void concludeBy(String successorId) {
+        if (status == ReviewStatus.CONCLUDED) {
+            throw wrongStatus();
+        }
+        concludingUnitId = successorId;
+    }
+
     /** The draft as one text, always the same for the same content: what its hash is taken of. */
     String text() {
         StringBuilder text = new StringBuilder();
@@ -220,6 +235,11 @@ class Review {
 
     String unitId() {
         return unitId;
+    }
+
+    /** Who drafts it now. */
+    String actingUnitId() {
+        return actingUnitId;
     }
 
     String concludingUnitId() {

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body's leader has put the draft before the concluding body. */
@@ -15,7 +16,7 @@ public record ReviewApproved(
                 reviewId,
                 directiveId,
                 unitId,
-                "Duyệt dự thảo đánh giá " + periodLabel,
+                Phrase.of("review.act.review-approved", periodLabel),
                 textSha256);
     }
 }

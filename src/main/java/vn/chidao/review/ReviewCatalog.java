@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.NotFound;
 
 /** Reads reviews. */
@@ -60,9 +61,11 @@ public class ReviewCatalog {
                 .list();
     }
 
-    /** As it was called when the review was concluded. */
-    private String nameOf(ResultSet row, String column) throws SQLException {
-        return organization.nameOf(row.getString(column), row.getObject("concluded_on", LocalDate.class));
+    /** As it was called when the review was concluded, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("concluded_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
     }
 
     private ReviewView review(ResultSet row, int n) throws SQLException {
@@ -72,9 +75,10 @@ public class ReviewCatalog {
                 ReviewKind.valueOf(row.getString("kind")),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
-                nameOf(row, "unit_id"),
+                row.getString("acting_unit_id"),
+                nameOf(row),
                 row.getString("concluding_unit_id"),
-                nameOf(row, "concluding_unit_id"),
+                organization.nameOf(row.getString("concluding_unit_id")),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The conclusion has taken effect: the review is over, its honours are given, after a final one the cycle ends. */
@@ -21,7 +22,7 @@ public record ReviewConcluded(
                 reviewId,
                 directiveId,
                 concludingUnitId,
-                "Kết luận đánh giá " + periodLabel,
+                Phrase.of("review.act.review-concluded", periodLabel),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body's officer has put the draft before the leader. */
@@ -15,7 +16,7 @@ public record ReviewDrafted(
                 reviewId,
                 directiveId,
                 unitId,
-                "Trình dự thảo đánh giá " + periodLabel,
+                Phrase.of("review.act.review-drafted", periodLabel),
                 textSha256);
     }
 }

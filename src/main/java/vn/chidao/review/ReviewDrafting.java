@@ -2,18 +2,24 @@ package vn.chidao.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.RecordedWork;
+import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.reporting.DraftText;
+import vn.chidao.reporting.OwnWork;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.reporting.ReportView;
@@ -36,6 +42,7 @@ public class ReviewDrafting {
     private final ReviewCatalog reviews;
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
+    private final OrganizationDirectory organization;
     private final DraftText draftText;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
@@ -45,6 +52,7 @@ public class ReviewDrafting {
             ReviewCatalog reviews,
             ReportingCatalog reports,
             DirectiveCatalog directives,
+            OrganizationDirectory organization,
             DraftText draftText,
             WorkingDays workingDays,
             BusinessClock clock,
@@ -52,6 +60,7 @@ public class ReviewDrafting {
         this.reviews = reviews;
         this.reports = reports;
         this.directives = directives;
+        this.organization = organization;
         this.draftText = draftText;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -91,6 +100,7 @@ public class ReviewDrafting {
             lines.add(sentence("figures", review.periodLabel()));
             lines.addAll(draftText.figures(figures, true));
         }
+        own(review, lines);
         // The first line sums the unit's work up; what follows are figures, which are added up above.
         fromUnits("results", review, text -> text.results().lines().findFirst().orElse(null), lines);
         List<ReportView> yearly = reports.consolidated(review.directiveId(), review.from(), review.to());
@@ -110,6 +120,19 @@ public class ReviewDrafting {
                     .forEach(recommendation -> lines.add(sentence("earlier-recommendation", recommendation.text())));
         }
         return lines;
+    }
+
+    /** What the reviewing body did itself, and units that were not asked to assess themselves. */
+    private void own(ReviewView review, List<String> lines) {
+        Map<String, List<OwnWork>> byUnit = reports.ownWork(review.id()).stream()
+                .collect(Collectors.groupingBy(own -> own.work().unitId(), LinkedHashMap::new, Collectors.toList()));
+        byUnit.forEach((unitId, work) -> {
+            long results = work.stream()
+                    .filter(own -> own.work().source() == RecordedWork.Source.RESULT)
+                    .count();
+            lines.add(sentence("own", organization.nameOf(unitId), results, work.size() - results));
+            lines.addAll(draftText.work(work));
+        });
     }
 
     private void collected(ReviewView review, List<String> lines) {

@@ -10,15 +10,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.SigningRights;
+import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
-import vn.chidao.registration.TextHash;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
 /** What people and the planner do with reviews. Each method is one act, in the caller's transaction. */
 @Service
@@ -31,6 +33,7 @@ public class ReviewManagement {
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
     private final ObligationManagement obligations;
+    private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -41,6 +44,7 @@ public class ReviewManagement {
             DirectiveCatalog directives,
             Occurrences occurrences,
             ObligationManagement obligations,
+            SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.reviews = reviews;
@@ -49,6 +53,7 @@ public class ReviewManagement {
         this.directives = directives;
         this.occurrences = occurrences;
         this.obligations = obligations;
+        this.signing = signing;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +76,7 @@ public class ReviewManagement {
         process.start(new PeriodicReviewProcess.ReviewOpening(
                 review.id(),
                 review.directiveId(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.concludingUnitId(),
                 review.term().dueOn()));
     }
@@ -95,7 +100,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         command.selfAssessmentsDueOn()));
     }
@@ -111,9 +116,9 @@ public class ReviewManagement {
                 review.id(),
                 review.directiveId(),
                 reporting.addressees(review.directiveId()).stream()
-                        .filter(unit -> !unit.equals(review.unitId()))
+                        .filter(unit -> !unit.equals(review.actingUnitId()))
                         .toList(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.term().label(),
                 review.term().from(),
                 review.term().to(),
@@ -139,7 +144,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         hashOf(review)));
     }
@@ -154,7 +159,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         hashOf(review)));
     }
@@ -169,15 +174,24 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         lastReason(review),
                         hashOf(review)));
     }
 
-    /** The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. */
+    /**
+     * The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. A substitute needs an
+     * authority to sign.
+     */
     public void conclude(String reviewId, String opinion) {
         Review review = require(reviewId);
+        signing.signOff(
+                CurrentActor.get(),
+                review.concludingUnitId(),
+                DocumentType.CONCLUSION,
+                review.directiveId(),
+                review.term().label());
         review.conclude(opinion, CurrentActor.get(), clock.instant(), clock.today());
         reviews.saveAndFlush(review);
     }
@@ -192,7 +206,7 @@ public class ReviewManagement {
                         review.id(),
                         review.kind(),
                         review.directiveId(),
-                        review.unitId(),
+                        review.actingUnitId(),
                         review.term().label(),
                         review.concludingUnitId(),
                         lastReason(review),
@@ -212,7 +226,7 @@ public class ReviewManagement {
                 review.id(),
                 review.kind(),
                 review.directiveId(),
-                review.unitId(),
+                review.actingUnitId(),
                 review.term().label(),
                 review.concludingUnitId(),
                 hashOf(review));
@@ -242,7 +256,7 @@ public class ReviewManagement {
     }
 
     private static String hashOf(Review review) {
-        return TextHash.of(review.text());
+        return Sha256.of(review.text());
     }
 
     private static String lastReason(Review review) {

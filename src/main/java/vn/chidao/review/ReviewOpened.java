@@ -1,6 +1,7 @@
 package vn.chidao.review;
 
 import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body has set what the review asks about; the organisations are asked to assess themselves. */
@@ -16,6 +17,12 @@ public record ReviewOpened(
     @Override
     public Facts facts() {
         return new Facts(
-                "REVIEW_OPENED", "review", reviewId, directiveId, unitId, "Mở đợt đánh giá " + periodLabel, null);
+                "REVIEW_OPENED",
+                "review",
+                reviewId,
+                directiveId,
+                unitId,
+                Phrase.of("review.act.review-opened", periodLabel),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The following-up body's leader wants another draft. */
@@ -21,7 +22,7 @@ public record ReviewRefused(
                 reviewId,
                 directiveId,
                 unitId,
-                "Trả lại dự thảo đánh giá " + periodLabel + ": " + reason,
+                Phrase.of("review.act.review-refused", periodLabel, reason),
                 textSha256);
     }
 }

@@ -1,5 +1,6 @@
 package vn.chidao.review;
 
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The concluding body wants another draft. */
@@ -22,7 +23,7 @@ public record ReviewReturned(
                 reviewId,
                 directiveId,
                 concludingUnitId,
-                "Trả lại báo cáo đánh giá " + periodLabel + ": " + reason,
+                Phrase.of("review.act.review-returned", periodLabel, reason),
                 textSha256);
     }
 }

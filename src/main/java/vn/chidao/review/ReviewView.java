@@ -10,6 +10,7 @@ public record ReviewView(
         ReviewKind kind,
         String directiveId,
         String unitId,
+        String actingUnitId,
         String unitName,
         String concludingUnitId,
         String concludingUnitName,

@@ -12,7 +12,6 @@
             "document",
             "directive",
             "obligation",
-            "registration",
             "reporting",
             "workflow"
         })

@@ -18,7 +18,7 @@ public interface RecordedAct {
      * @param subjectId the id of that
      * @param directiveId the directive it serves, where there is one: a directive's page lists these
      * @param organizationId in whose chain it stands; null = the acting position's organisation, else the system's
-     * @param summary one Vietnamese sentence for readers
+     * @param summary one sentence for readers; said in Vietnamese when the act is written, and kept as it was said then
      * @param textSha256 hash of the text it was done on, where there is one
      */
     record Facts(
@@ -27,6 +27,6 @@ public interface RecordedAct {
             String subjectId,
             @Nullable String directiveId,
             @Nullable String organizationId,
-            String summary,
+            Phrase summary,
             @Nullable String textSha256) {}
 }

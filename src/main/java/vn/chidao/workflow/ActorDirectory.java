@@ -1,5 +1,6 @@
 package vn.chidao.workflow;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ public interface ActorDirectory {
     List<Group> groups();
 
     /**
-     * As whom this account acts on a task offered to these groups: the first of his positions among them.
-     * Empty when he holds none of them.
+     * As whom this account acts on a task offered to these groups: the first of his own positions among them, else the
+     * first he stands in for. Empty when he works in none of them.
      */
     Optional<Actor> actingAs(String username, Collection<String> groups);
 
@@ -38,14 +39,40 @@ public interface ActorDirectory {
         return groupsOf(username).stream().anyMatch(groups::contains);
     }
 
-    /** Who would be told of a task offered to this group today; empty when the post is vacant. */
+    /**
+     * Whether a task one account has taken on is thereby closed to the other: not when the first works in none of its
+     * groups any more, nor when the other stands in for him.
+     */
+    default boolean claimStands(String assignee, String username, Collection<String> groups) {
+        return holdsAny(assignee, groups);
+    }
+
+    /** Which of these groups' holders are away today, and who stands in for them. */
+    List<Absence> absencesOf(Collection<String> groups);
+
+    /** Who would be told of a task offered to this group today, substitutes last; empty when the post is vacant. */
     List<Account> holdersOf(String group);
 
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 
+    /** The organisation whose position this group is; empty for groups that are no position. */
+    Optional<String> unitOf(String group);
+
+    /** The organisation this one stands below today; empty where it stands below none. */
+    Optional<String> unitAbove(String unitId);
+
     record Account(
             String username, String displayName, @Nullable String email, boolean administrator) {}
 
     record Group(String id, String name) {}
+
+    /** A holder is away until this day, inclusive, and somebody does his work. */
+    record Absence(
+            String group,
+            String positionName,
+            String personName,
+            LocalDate until,
+            String substituteName,
+            String substitutePositionName) {}
 }

@@ -15,5 +15,11 @@ public interface AttachmentStore {
 
     Optional<StoredFile> find(String id);
 
+    /**
+     * Whether the acting person may read this file, and so use it as an answer: otherwise whoever knows an id could
+     * make another's file his own. The system may use every file.
+     */
+    boolean isUsable(String id);
+
     record StoredFile(String id, String fileName, String mediaType, long size, String sha256) {}
 }

@@ -2,6 +2,7 @@ package vn.chidao.workflow;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** An extension was granted: the task, and with it the work it serves, is due on another day. */
@@ -21,6 +22,12 @@ public record DeadlineMoved(
     @Override
     public Facts facts() {
         return new Facts(
-                "DEADLINE_MOVED", "task", taskId, directiveId, unitId, taskName + ": " + subject + " → " + to, null);
+                "DEADLINE_MOVED",
+                "task",
+                taskId,
+                directiveId,
+                unitId,
+                Phrase.of("workflow.act.deadline-moved", taskName, subject, to.toString()),
+                null);
     }
 }

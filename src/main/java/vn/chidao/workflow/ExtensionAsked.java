@@ -3,6 +3,7 @@ package vn.chidao.workflow;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Somebody asks for more time; the groups are the positions that decide. */
@@ -26,7 +27,7 @@ public record ExtensionAsked(
                 taskId,
                 directiveId,
                 null,
-                taskName + ": " + subject + " → " + until + ". " + reason,
+                Phrase.of("workflow.act.extension-asked", taskName, subject, until.toString(), reason),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.workflow;
 
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** The request for more time was granted or refused. */
@@ -22,7 +23,9 @@ public record ExtensionDecided(
                 taskId,
                 directiveId,
                 null,
-                taskName + ": " + subject + (reason == null ? "" : ". " + reason),
+                reason == null
+                        ? Phrase.of("workflow.act.extension-decided", taskName, subject)
+                        : Phrase.of("workflow.act.extension-decided-why", taskName, subject, reason),
                 null);
     }
 }

@@ -18,6 +18,16 @@ public interface ProcessStarts {
     void request(String processId, String businessKey, Map<String, Object> routing);
 
     /**
+     * Takes the request back: what has not been started by the time the caller commits never will be, even if asked for
+     * again. Waits for a worker that is starting it at this moment; what has been started before is left alone. Asking
+     * again, or for what nobody has requested, changes nothing.
+     */
+    void withdraw(String processId, String businessKey);
+
+    /** Ends the work for good: takes the request back and deletes, for this reason, the instance that runs by now. */
+    void end(String processId, String businessKey, String reason);
+
+    /**
      * Starts what has been asked for and is due, 50 to a transaction, until nothing is left; for tests, the play and
      * the worker itself.
      *
@@ -25,7 +35,7 @@ public interface ProcessStarts {
      */
     int startDue();
 
-    /** How many instances have been asked for and are not started yet. */
+    /** How many instances have been asked for and are not started yet; those taken back do not count. */
     long waiting();
 
     /** How many of them have been tried in vain; anything but 0 wants a person. */

@@ -2,6 +2,7 @@ package vn.chidao.workflow;
 
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** Somebody has done a task. Published in the transaction of the completion and kept in the act log. */
@@ -25,7 +26,7 @@ public record TaskCompleted(
                 taskId,
                 directiveId,
                 actor.organizationId(),
-                taskName + ": " + subject,
+                Phrase.of("workflow.act.task-completed", taskName, subject),
                 submissionSha256);
     }
 }

@@ -34,6 +34,14 @@ public interface TaskFormHandler<F extends Record> {
     }
 
     /**
+     * Whether this task decides on what others have done in the tasks before it. Somebody who stands in for an absent
+     * holder does not decide on work of his own.
+     */
+    default boolean decides() {
+        return false;
+    }
+
+    /**
      * Carries the act out and answers with routing variables.
      *
      * @throws vn.chidao.shared.BusinessRuleViolation when a rule refuses; the task stays open and nothing has changed

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +24,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
 
@@ -48,6 +52,9 @@ class AuditIntegrationTests {
     @BeforeEach
     void start() {
         clock.setOffset(Duration.ofDays(-3000));
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.addMessage("words", Locale.forLanguageTag("vi"), "{0}");
+        context.registerBean("messageSource", MessageSource.class, () -> messages);
         context.registerBean(DataSource.class, () -> dataSource);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
@@ -258,7 +265,13 @@ class AuditIntegrationTests {
 
     private void publish(String organization, String directive, String summary) {
         RecordedAct act = () -> new RecordedAct.Facts(
-                "DIRECTIVE_NUMBERED", "directive", "" + directive, directive, organization, summary, null);
+                "DIRECTIVE_NUMBERED",
+                "directive",
+                "" + directive,
+                directive,
+                organization,
+                Phrase.of("words", summary),
+                null);
         context.publishEvent(act);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 class ChainVerifierTests {
@@ -106,7 +107,11 @@ class ChainVerifierTests {
 
     private static ActEntry entry(String summary) {
         return ActEntry.of(
-                new RecordedAct.Facts("TASK_COMPLETED", "task", "t", null, "hu", summary, null), Actor.SYSTEM, AT, AT);
+                new RecordedAct.Facts("TASK_COMPLETED", "task", "t", null, "hu", Phrase.of("unsaid"), null),
+                summary,
+                Actor.SYSTEM,
+                AT,
+                AT);
     }
 
     private record Row(long seq, ActEntry entry, String previous, String hash) {

@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -36,13 +38,19 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
@@ -51,7 +59,10 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.TestPeople;
+import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
 
 /** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
 @SpringJUnitConfig(
@@ -95,6 +106,16 @@ class DirectiveIntegrationTests {
 
     @Autowired
     private ProcessStarts starts;
+
+    @Autowired
+    private DirectiveTransfer transfer;
+
+    @Autowired
+    @Qualifier("closedBooks")
+    private OpenWorkTransfer books;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openTheWorld() {
@@ -319,6 +340,107 @@ class DirectiveIntegrationTests {
         assertThat(numbers.drawn("hu")).isEmpty();
     }
 
+    @Test
+    void draftGoesOnUnderTheSuccessor() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        directives.submitDraft(id);
+        assertThat(transfer.openWorkOf("hu")).extracting(OpenWork::kind).containsExactly("DIRECTIVE_DRAFT");
+
+        handOver("hu", "du-tan-khai");
+        handOver("bdv-hu", "mttq");
+
+        assertThat(catalog.require(id)).satisfies(draft -> {
+            assertThat(draft.issuerUnitId()).isEqualTo("du-tan-khai");
+            assertThat(draft.issuerName()).isEqualTo("Đảng ủy xã Tân Khai");
+            assertThat(draft.label()).isEqualTo("Dự thảo CV/ĐU");
+            assertThat(draft.followUpUnitId()).isEqualTo("mttq");
+        });
+        assertThat(catalog.addressees(id))
+                .extracting(AddresseeView::selector)
+                .contains("unit:mttq", "party-organizations-below:du-tan-khai")
+                .doesNotContain("unit:bdv-hu");
+        assertThat(transfer.openWorkOf("hu")).isEmpty();
+    }
+
+    @Test
+    void issuedDirectiveKeepsItsSignersAndItsAddressees() {
+        String id = signedDirective();
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
+        directives.issue(id);
+
+        handOver("bdv-hu", "mttq");
+        handOver("vphu", "bcd");
+
+        assertThat(catalog.require(id)).satisfies(issued -> {
+            assertThat(issued.followUpUnitId()).isEqualTo("mttq");
+            assertThat(issued.officeUnitId()).isEqualTo("vphu");
+            assertThat(issued.number()).isEqualTo(77);
+        });
+        assertThat(catalog.addressees(id)).extracting(AddresseeView::selector).contains("unit:bdv-hu");
+        assertThat(catalog.requireReceipt(id + ":bdv-hu")).satisfies(receipt -> {
+            assertThat(receipt.actingUnitId()).isEqualTo("mttq");
+            assertThat(receipt.unitName()).startsWith("Ban Dân vận Huyện ủy Hớn Quản → ");
+        });
+        assertThat(transfer.openWorkOf("bdv-hu")).isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsTwoAddresseesEntersTheDirectiveOnce() {
+        String id = signedDirective();
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
+        directives.issue(id);
+        handOver("hnd", "mttq");
+        handOver("hpn", "mttq");
+
+        int first = receipts.registerIncoming(id + ":hnd", TODAY);
+        int second = receipts.registerIncoming(id + ":hpn", TODAY);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(registers.incoming("mttq", 2017)).hasSize(1);
+        assertThat(registers.incoming("hnd", 2017)).isEmpty();
+    }
+
+    @Test
+    void dissolvedBodyDrawsAndEntersNothingNewAndItsSuccessorReadsItsBooks() {
+        String received = registers.incomingReferences(List.of("hu")).iterator().next();
+        assertThat(sight.of(List.of("du-tan-khai"))).doesNotContain(received);
+
+        jdbc.sql("update organization set valid_to = :last where id = 'hu'")
+                .param("last", TODAY.minusDays(1))
+                .update();
+        books.transfer(new Handover("qd-01", "hu", TODAY, "du-tan-khai", Map.of()));
+        books.transfer(new Handover("qd-01", "hu", TODAY, "du-tan-khai", Map.of()));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> numbers.draw("hu", DocumentType.OFFICIAL_LETTER, TODAY.minusDays(1)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("document.rule.books-closed"));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> numbers.draw("btv-hu", DocumentType.OFFICIAL_LETTER, TODAY))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("document.rule.books-closed"));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> registers.registerIncoming(
+                        "hu",
+                        new IncomingEntry(
+                                "x",
+                                TODAY,
+                                "Tỉnh ủy",
+                                "9-CV/TU",
+                                TODAY,
+                                DocumentType.OFFICIAL_LETTER,
+                                "V/v",
+                                null,
+                                null)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("document.rule.books-closed"));
+        assertThat(numbers.draw("du-tan-khai", DocumentType.OFFICIAL_LETTER, TODAY)
+                        .number())
+                .isEqualTo(1);
+        assertThat(sight.of(List.of("du-tan-khai"))).contains(received);
+    }
+
+    private void handOver(String from, String to) {
+        transfer.transfer(new Handover("qd-01", from, TODAY, to, Map.of()));
+    }
+
     private String signedDirective() {
         String id = imports.importDraft(WORLD, "77-CV-HU");
         directives.submitDraft(id);
@@ -358,7 +480,11 @@ class DirectiveIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {"vn\\.chidao\\..*\\.web\\..*", "vn\\.chidao\\..*Tests.*"}))
+                            pattern = {
+                                "vn\\.chidao\\..*\\.web\\..*",
+                                "vn\\.chidao\\..*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
     static class Modules {
 
         @Bean
@@ -375,8 +501,23 @@ class DirectiveIntegrationTests {
         }
 
         @Bean
+        ActorDirectory people() {
+            return new TestPeople();
+        }
+
+        @Bean
         ProcessStarts starts() {
             return mock(ProcessStarts.class);
+        }
+
+        @Bean
+        TaskHandover taskHandover() {
+            return mock(TaskHandover.class);
+        }
+
+        @Bean
+        CurrentUser user() {
+            return mock(CurrentUser.class);
         }
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Sha256;
 import vn.chidao.testing.Units;
 
 class DirectiveTests {
@@ -27,13 +29,13 @@ class DirectiveTests {
         assertThat(directive.status()).isEqualTo(DirectiveStatus.DRAFT);
         assertThat(directive.label()).isEqualTo("Dự thảo CV/HU");
 
-        directive.submit();
+        directive.submit(Directives.OFFICER);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
         directive.reviewContent(true, null, Directives.CHIEF, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.FORM_REVIEW);
         directive.reviewFormat(true, null, Directives.CHIEF, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
-        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY);
+        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.SIGNED);
         directive.number(new DocumentNumber(77, "CV/HU"), DAY, "Hớn Quản", null, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.NUMBERED);
@@ -82,7 +84,7 @@ class DirectiveTests {
 
         assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
         assertThat(directive.revision()).isEqualTo(2);
-        assertThat(directive.textSha256()).isNotEqualTo(before).isEqualTo(Texts.sha256(directive.text()));
+        assertThat(directive.textSha256()).isNotEqualTo(before).isEqualTo(Sha256.of(directive.text()));
         assertThat(directive.clauses())
                 .allSatisfy(clause -> assertThat(directive.text().substring(clause.startOffset(), clause.endOffset()))
                         .isEqualTo(clause.text()));
@@ -100,7 +102,7 @@ class DirectiveTests {
 
     @Test
     void isSubmittedOnceOnly() {
-        assertRefused(() -> Directives.returned().submit(), "directive.rule.already-submitted", null);
+        assertRefused(() -> Directives.returned().submit(Directives.OFFICER), "directive.rule.already-submitted", null);
     }
 
     @Test
@@ -116,7 +118,8 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         assertRefused(
-                () -> directive.sign(SignatureCapacity.FOR_THE_HEAD, Directives.COLLECTIVE, Directives.SECRETARY, DAY),
+                () -> directive.sign(
+                        SignatureCapacity.FOR_THE_HEAD, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null),
                 "directive.rule.party-signs-on-behalf",
                 "capacity");
         assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
@@ -127,7 +130,11 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         directive.sign(
-                SignatureCapacity.FOR_THE_HEAD, Units.unit("ubnd", "PEOPLE_COMMITTEE"), Directives.SECRETARY, DAY);
+                SignatureCapacity.FOR_THE_HEAD,
+                Units.unit("ubnd", "PEOPLE_COMMITTEE"),
+                Directives.SECRETARY,
+                DAY,
+                null);
 
         assertThat(directive.signature().signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
         assertThat(directive.signature().signerPosition()).isEqualTo("Phó Bí thư");
@@ -206,7 +213,7 @@ class DirectiveTests {
     }
 
     private static void sign(Directive directive) {
-        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY);
+        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null);
     }
 
     private static void assertReturned(Directive directive, DirectiveStatus stage, String reason, String by) {
@@ -219,5 +226,60 @@ class DirectiveTests {
         assertThat(refused).isNotNull();
         assertThat(refused.key()).isEqualTo(key);
         assertThat(refused.field()).isEqualTo(field);
+    }
+
+    @Test
+    void aSubstituteDoesNotDecideOnADraftOfHisOwn() {
+        Actor drafterForHisHead = standingIn("bdv-hu.chuyen-vien", "bdv-hu.chuyen-vien", "bdv-hu.truong-ban");
+        Actor colleagueInHisPosition = standingIn("nguoi-khac", "bdv-hu.chuyen-vien", "bdv-hu.truong-ban");
+        Actor somebodyElse = standingIn("bdv-hu.van-thu", "bdv-hu.van-thu", "bdv-hu.truong-ban");
+        Directive directive = Directives.inContentReview();
+
+        assertRefused(
+                () -> directive.reviewContent(true, null, drafterForHisHead, DAY),
+                "directive.rule.substitute-own-draft",
+                null);
+        assertRefused(
+                () -> directive.reviewContent(true, null, colleagueInHisPosition, DAY),
+                "directive.rule.substitute-own-draft",
+                null);
+        directive.reviewContent(true, null, somebodyElse, DAY);
+
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.FORM_REVIEW);
+    }
+
+    @Test
+    void underTheTextStandsThePositionOfWhoeverSigns() {
+        Directive directive = Directives.awaitingSignature();
+        Actor deputy = standingIn("ubnd.pho-chu-tich", "ubnd.pho-chu-tich", "ubnd.chu-tich");
+
+        directive.sign(
+                SignatureCapacity.BY_AUTHORITY,
+                Units.unit("ubnd", "PEOPLE_COMMITTEE"),
+                deputy,
+                DAY,
+                "12/GUQ-UBND ngày 02/05/2017");
+
+        assertThat(directive.signature().signerPosition()).isEqualTo("ubnd.pho-chu-tich");
+        assertThat(directive.signature().signatureAuthority()).isEqualTo("12/GUQ-UBND ngày 02/05/2017");
+    }
+
+    @Test
+    void partyBodiesDoNotSignByAuthority() {
+        Directive directive = Directives.awaitingSignature();
+
+        assertRefused(
+                () -> directive.sign(
+                        SignatureCapacity.BY_AUTHORITY,
+                        Units.unit("vphu", "PARTY_OFFICE"),
+                        Directives.CHIEF,
+                        DAY,
+                        "giấy"),
+                "directive.rule.capacity-not-of-the-party",
+                "capacity");
+    }
+
+    private static Actor standingIn(String account, String own, String position) {
+        return new Actor(account, account, position, own + " thay " + position, "bdv-hu", new Actor.Own(own, own));
     }
 }

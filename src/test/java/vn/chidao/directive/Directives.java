@@ -15,6 +15,8 @@ import vn.chidao.testing.Units;
 /** 77-CV/HU of the demo world in every state. */
 final class Directives {
 
+    static final Actor OFFICER =
+            new Actor("bdv-hu.chuyen-vien", "Chuyên viên", "bdv-hu.chuyen-vien", "Chuyên viên", "bdv-hu");
     static final Actor CHIEF =
             new Actor("vphu.chanh-vp", "Chánh Văn phòng", "vphu.chanh-vp", "Chánh Văn phòng", "vphu");
     static final Actor SECRETARY =
@@ -52,7 +54,7 @@ final class Directives {
 
     static Directive inContentReview() {
         Directive directive = aDraft();
-        directive.submit();
+        directive.submit(OFFICER);
         return directive;
     }
 
@@ -76,7 +78,7 @@ final class Directives {
 
     static Directive signed() {
         Directive directive = awaitingSignature();
-        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY);
+        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY, null);
         return directive;
     }
 

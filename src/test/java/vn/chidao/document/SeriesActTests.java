@@ -1,6 +1,7 @@
 package vn.chidao.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chidao.testing.ProductMessages.say;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class SeriesActTests {
 
     @Test
     void namesTheBookItsOwnerAndItsTerm() {
-        assertThat(new SeriesSet(
+        assertThat(say(new SeriesSet(
                                 "hu",
                                 "Huyện ủy Hớn Quản",
                                 DocumentType.OFFICIAL_LETTER,
@@ -19,19 +20,19 @@ class SeriesActTests {
                                 "TERM:2015-2020",
                                 76)
                         .facts()
-                        .summary())
+                        .summary()))
                 .isEqualTo("Sổ công văn của Huyện ủy Hớn Quản, nhiệm kỳ 2015–2020, đang ở số 76");
-        assertThat(new SeriesSet("ubnd", "UBND huyện", DocumentType.PLAN, "Kế hoạch", "YEAR:2017", 3)
+        assertThat(say(new SeriesSet("ubnd", "UBND huyện", DocumentType.PLAN, "Kế hoạch", "YEAR:2017", 3)
                         .facts()
-                        .summary())
+                        .summary()))
                 .isEqualTo("Sổ kế hoạch của UBND huyện, năm 2017, đang ở số 3");
     }
 
     @Test
     void namesTheTermThatWasOpened() {
-        assertThat(new TermOpened("hu", "2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))
+        assertThat(say(new TermOpened("hu", "2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))
                         .facts()
-                        .summary())
+                        .summary()))
                 .isEqualTo("Tính số văn bản theo nhiệm kỳ 2015–2020: từ 01/08/2015 đến 31/07/2020");
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.ProductMessages;
 
 class MailTransportTests {
 
@@ -76,6 +77,7 @@ class MailTransportTests {
                                 new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
                                 "",
                                 Mails.PROPERTIES,
+                                ProductMessages.ALL,
                                 new BusinessClock(Clock.systemUTC()))
                         .isConfigured())
                 .isFalse();
@@ -97,6 +99,7 @@ class MailTransportTests {
                 beans.getBeanProvider(JavaMailSender.class),
                 "127.0.0.1",
                 Mails.PROPERTIES,
+                ProductMessages.ALL,
                 new BusinessClock(Clock.systemUTC()));
     }
 

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verify;
 import static vn.chidao.notification.Mails.ADMINISTRATOR;
 import static vn.chidao.notification.Mails.DEPUTY;
 import static vn.chidao.notification.Mails.LEADER;
+import static vn.chidao.testing.ProductMessages.say;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -132,7 +133,7 @@ class TaskMailsTests {
             assertThat(found.facts().verb()).isEqualTo("POST_VACANT");
             assertThat(found.facts().subjectId()).isEqualTo("vphu.van-thu");
             assertThat(found.facts().directiveId()).isEqualTo("d-77");
-            assertThat(found.facts().summary()).startsWith("Chức danh Văn thư, VPHU đang khuyết");
+            assertThat(say(found.facts().summary())).startsWith("Chức danh Văn thư, VPHU đang khuyết");
         });
     }
 

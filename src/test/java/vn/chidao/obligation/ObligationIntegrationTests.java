@@ -2,6 +2,7 @@ package vn.chidao.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -57,8 +58,10 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftRevised;
+import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
+import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorkingDays;
@@ -68,12 +71,14 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.Units;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
 
 /** The module on a real PostgreSQL with its own migrations; its neighbours answer from fixtures. */
 @SpringBootTest(
@@ -101,7 +106,13 @@ class ObligationIntegrationTests {
     DirectiveCatalog directives;
 
     @MockitoBean
+    EvidenceSight evidence;
+
+    @MockitoBean
     ProcessStarts processStarts;
+
+    @MockitoBean
+    TaskHandover taskHandover;
 
     @Autowired
     ObligationManagement management;
@@ -120,6 +131,9 @@ class ObligationIntegrationTests {
 
     @Autowired
     Planner planner;
+
+    @Autowired
+    ObligationTransfer transfer;
 
     @Autowired
     BusinessClock clock;
@@ -331,9 +345,7 @@ class ObligationIntegrationTests {
                 LocalDate.of(2017, 11, 20),
                 LocalDate.of(2017, 12, 1),
                 "Chờ các xã"));
-        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
-                .as("not confirmed")
-                .isEmpty();
+        assertThat(catalog.work(CV77, ISSUED_ON)).as("not confirmed").isEmpty();
 
         tasks.report(report);
         tasks.confirm(id, null);
@@ -342,9 +354,13 @@ class ObligationIntegrationTests {
         assertThat(occurrences.require(id).dueOn()).isEqualTo(LocalDate.of(2017, 12, 1));
         assertThat(occurrences.progress(id).originalDueOn()).isEqualTo(LocalDate.of(2017, 11, 20));
         assertThat(occurrences.progress(id).deadlineSteps()).hasSize(1);
-        assertThat(catalog.figures(CV77, "mttq", ISSUED_ON, ISSUED_ON))
-                .singleElement()
-                .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+        assertThat(catalog.work(CV77, ISSUED_ON)).singleElement().satisfies(work -> {
+            assertThat(work.source()).isEqualTo(RecordedWork.Source.RESULT);
+            assertThat(work.unitId()).isEqualTo("mttq");
+            assertThat(work.figures())
+                    .singleElement()
+                    .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+        });
         assertThat(tasks.subjectOf(occurrences.require(id)))
                 .isEqualTo("Điều chỉnh cơ chế triển khai hai cuộc vận động trước đây – mttq – giai đoạn 2017 – 2020");
     }
@@ -368,10 +384,29 @@ class ObligationIntegrationTests {
         assertThatThrownBy(() -> CurrentActor.run(actor("hpn"), () -> management.addRecord(record)))
                 .isInstanceOf(AccessRefused.class);
 
-        assertThat(catalog.records(CV77, "hnd", ISSUED_ON, ISSUED_ON)).hasSize(2);
-        assertThat(catalog.figures(CV77, null, ISSUED_ON, ISSUED_ON))
-                .extracting(FigureView::value)
+        assertThat(catalog.work(CV77, ISSUED_ON.minusDays(1))).isEmpty();
+        assertThat(catalog.work(CV77, ISSUED_ON))
+                .hasSize(2)
+                .allMatch(work -> work.source() == RecordedWork.Source.RECORD
+                        && work.unitId().equals("hnd"))
+                .flatExtracting(RecordedWork::figures)
+                .extracting(RecordedWork.Figure::value)
                 .containsExactly(new BigDecimal("120.50"), new BigDecimal("120.50"));
+    }
+
+    @Test
+    void countsForTheFrontWhatItRecordsForAMemberOrganisation() {
+        issue();
+        AddRecord record = new AddRecord(
+                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null);
+
+        CurrentActor.run(actor("mttq"), () -> management.addRecord(record));
+
+        assertThat(catalog.recordsOf("77-cv-hu.3-4c")).singleElement().satisfies(view -> {
+            assertThat(view.unitId()).isEqualTo("mttq");
+            assertThat(view.doneByUnitId()).isEqualTo("hnd");
+        });
+        assertThat(statesOf(catalog.matrix(CV77), "mttq")).containsEntry("3-4c", MatrixView.CellState.RECORDED);
     }
 
     @Test
@@ -400,7 +435,7 @@ class ObligationIntegrationTests {
     void closesEveryRowInAStateThatFollowsFromActs() {
         issue();
         given(directives.receipts(CV77)).willReturn(List.of(receipt("du-tan-khai", "DONE"), receipt("mttq", "DONE")));
-        occurrences.complete("77-cv-hu.3-1:mttq:once", "CONFIRMED");
+        occurrences.complete("77-cv-hu.3-1:mttq:once", Phrase.of("obligation.act.result-confirmed", "3-1"));
         CurrentActor.run(
                 FARMERS,
                 () -> management.addRecord(new AddRecord(
@@ -465,6 +500,82 @@ class ObligationIntegrationTests {
                 "Theo chương trình công tác năm");
     }
 
+    @Test
+    void letsTwoPassIntoOneWithoutLosingOrDoublingAPeriod() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2018, 12, 31));
+
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+        handOver("hpn", "hoi", LocalDate.of(2019, 1, 1));
+        planner.runThrough(LocalDate.of(2019, 12, 31));
+
+        List<OccurrenceView> all = occurrences.ofObligation("77-cv-hu.4-1");
+        assertThat(all.stream().filter(one -> one.periodKey().equals("2018")))
+                .extracting(OccurrenceView::unitId, OccurrenceView::actingUnitId)
+                .contains(tuple("hnd", "hoi"), tuple("hpn", "hoi"))
+                .hasSize(5);
+        assertThat(all.stream().filter(one -> one.periodKey().equals("2019")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "huyen-doan", "hccb", "hoi");
+        assertThat(transfer.openWorkOf("hnd")).isEmpty();
+        assertThat(catalog.takenOver(CV77, "hoi").get("hnd")).contains("4-1");
+    }
+
+    @Test
+    void opensForTheSuccessorWhatThePlannerHadMissed() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+        planner.runThrough(LocalDate.of(2019, 1, 2));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.4-1").stream()
+                        .filter(one -> one.periodKey().equals("2018")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "hpn", "huyen-doan", "hccb", "hoi");
+    }
+
+    @Test
+    void doesNotOpenAgainForTheSuccessorWhenTheRhythmIsDecidedAnew() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2017, 12, 31));
+        handOver("hnd", "hoi", LocalDate.of(2017, 12, 1));
+        today(LocalDate.of(2017, 12, 5));
+
+        CurrentActor.run(
+                FOLLOW_UP,
+                () -> management.decideRhythm(new DecideRhythm(
+                        "77-cv-hu.4-1",
+                        List.of(new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 12, 20), 5)),
+                        "Lùi hạn")));
+        planner.runThrough(LocalDate.of(2017, 12, 31));
+
+        assertThat(occurrences.ofObligation("77-cv-hu.4-1").stream()
+                        .filter(one -> one.periodKey().equals("2017")))
+                .extracting(OccurrenceView::unitId)
+                .containsExactlyInAnyOrder("ldld", "hnd", "hpn", "huyen-doan", "hccb");
+    }
+
+    @Test
+    void namesTheSuccessorWhereTheFormerHasDoneSomething() {
+        issue();
+        decide("4-1", ObligationStage.TASK);
+        planner.runThrough(LocalDate.of(2018, 12, 31));
+        handOver("hnd", "hoi", LocalDate.of(2019, 1, 1));
+
+        MatrixView matrix = catalog.matrix(CV77);
+
+        assertThat(matrix.columns()).extracting(MatrixView.Column::name).contains("hnd → hoi", "hoi");
+        assertThat(statesOf(matrix, "hnd")).containsKey("4-1").doesNotContainKey("4-3b");
+        assertThat(statesOf(matrix, "hoi")).containsEntry("4-1", MatrixView.CellState.PLANNED);
+    }
+
+    private void handOver(String from, String to, LocalDate on) {
+        transaction.executeWithoutResult(status -> transfer.transfer(new Handover("qd-01", from, on, to, Map.of())));
+    }
+
     private List<String> verbs() {
         return neighbours.acts.stream().map(act -> act.facts().verb()).toList();
     }
@@ -519,14 +630,13 @@ class ObligationIntegrationTests {
         given(organizations.require(any())).willAnswer(call -> unit(call.getArgument(0)));
         given(organizations.nameOf(any())).willAnswer(call -> call.getArgument(0));
         given(organizations.nameOf(any(), any())).willAnswer(call -> call.getArgument(0));
-        given(organizations.unit(any(), any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
+        given(organizations.units()).willReturn(List.of(unit("mttq"), unit("hnd"), unit("ubnd")));
     }
 
     private static List<UnitView> resolve(String selector) {
         List<String> ids = switch (selector) {
             case "party-organizations-below:hu" -> CELLS;
             case "member-organizations-of:mttq" -> UNIONS;
-            case "front-of:mttq", "front-of:hnd", "front-of:ubnd" -> List.of("mttq");
             default ->
                 Arrays.stream(selector.split(","))
                         .map(part -> part.substring("unit:".length()))
@@ -537,7 +647,7 @@ class ObligationIntegrationTests {
 
     private static UnitView unit(String id) {
         String kind = id.equals("mttq") ? "FRONT_COMMITTEE" : "MEMBER_ORGANIZATION";
-        return Units.unit(id, kind);
+        return Units.unit(id, kind, "DISTRICT", UNIONS.contains(id) ? "mttq" : null);
     }
 
     private static DirectiveView directive(String id, String status, String text) {
@@ -571,8 +681,8 @@ class ObligationIntegrationTests {
 
     private static ReceiptView receipt(String unitId, String status) {
         return new ReceiptView(
-                unitId, CV77, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null, null,
-                null, null);
+                unitId, CV77, unitId, unitId, unitId, status, 1, ISSUED_ON, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     private static Actor actor(String unitId) {

@@ -1,14 +1,12 @@
 package vn.chidao.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +26,10 @@ class ObligationRightsTests {
             unit("ubnd", "PEOPLE_COMMITTEE", "DISTRICT", null),
             unit("mttq-tan-khai", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
             unit("mttq-minh-duc", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
-            unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"));
-
-    private static final Map<String, String> FRONTS = Map.of(
-            "hnd", "mttq", "ubnd", "mttq", "mttq-tan-khai", "mttq-tan-khai", "ubnd-tan-khai", "mttq-tan-khai");
+            unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"),
+            unit("hnd-tan-khai", "MEMBER_ORGANIZATION", "COMMUNE", "hnd"),
+            unit("kdc-tan-khai-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-tan-khai"),
+            unit("kdc-minh-duc-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd-minh-duc"));
 
     private final OrganizationDirectory organizations = mock();
     private final ObligationRights rights =
@@ -39,19 +37,13 @@ class ObligationRightsTests {
 
     @BeforeEach
     void theDistrict() {
-        UNITS.forEach(unit -> given(organizations.unit(eq(unit.id()), any())).willReturn(Optional.of(unit)));
-        given(organizations.children(any(), any())).willAnswer(call -> UNITS.stream()
-                .filter(unit -> call.getArgument(0).equals(unit.parentId()))
-                .toList());
-        given(organizations.ancestors(any(), any())).willAnswer(call -> UNITS.stream()
-                .filter(unit -> UNITS.stream()
-                        .anyMatch(below -> below.id().equals(call.getArgument(0))
-                                && unit.id().equals(below.parentId())))
-                .toList());
-        FRONTS.forEach((unit, front) -> given(organizations.resolve(eq("front-of:" + unit), any()))
-                .willReturn(UNITS.stream()
-                        .filter(each -> each.id().equals(front))
-                        .toList()));
+        given(organizations.units()).willReturn(UNITS);
+        UNITS.forEach(unit -> {
+            given(organizations.require(unit.id())).willReturn(unit);
+            given(organizations.unit(unit.id())).willReturn(Optional.of(unit));
+        });
+        given(organizations.areTogether(anyString(), anyString()))
+                .willAnswer(call -> placeOf(call.getArgument(0)).equals(placeOf(call.getArgument(1))));
     }
 
     @Test
@@ -63,8 +55,36 @@ class ObligationRightsTests {
     @Test
     void keepsTheFrontOfOneCommuneOutOfAnother() {
         assertThat(rights.mayRecordFor("mttq-tan-khai")).containsExactly("mttq-tan-khai", "mttq", "btt-mttq");
-        assertThat(rights.mayRecordFor("ubnd-tan-khai")).containsExactly("ubnd-tan-khai", "mttq-tan-khai");
-        assertThat(rights.mayRecordFor("ended")).containsExactly("ended");
+        assertThat(rights.mayRecordFor("ubnd-tan-khai")).containsExactly("ubnd-tan-khai");
+    }
+
+    @Test
+    void letsTheFrontOfACommuneRecordForItsAreasAndMembers() {
+        assertThat(rights.mayRecordFor("kdc-tan-khai-1")).containsExactly("kdc-tan-khai-1", "mttq-tan-khai");
+        assertThat(rights.mayRecordFor("hnd-tan-khai"))
+                .containsExactly("hnd-tan-khai", "mttq", "btt-mttq", "mttq-tan-khai");
+    }
+
+    @Test
+    void reachesBelowTheFrontsThatHaveToDoIt() {
+        assertThat(rights.recordable(List.of("mttq-tan-khai")))
+                .containsExactly("mttq-tan-khai", "hnd-tan-khai", "kdc-tan-khai-1");
+        assertThat(rights.recordable(List.of("btt-mttq"))).containsExactly("btt-mttq", "hnd");
+        assertThat(rights.recordable(List.of("hnd"))).containsExactly("hnd");
+    }
+
+    @Test
+    void countsARecordForWhoeverHasToDoIt() {
+        assertThat(rights.obligedFor("hnd", List.of("mttq", "hnd"))).contains("hnd");
+        assertThat(rights.obligedFor("kdc-tan-khai-1", List.of("mttq-minh-duc", "mttq-tan-khai")))
+                .contains("mttq-tan-khai");
+        assertThat(rights.obligedFor("kdc-tan-khai-1", List.of("mttq", "mttq-minh-duc")))
+                .isEmpty();
+        assertThat(rights.obligedFor("ubnd-tan-khai", List.of("mttq-tan-khai"))).isEmpty();
+    }
+
+    private static String placeOf(String unitId) {
+        return unitId.contains("tan-khai") ? "tan-khai" : unitId.contains("minh-duc") ? "minh-duc" : unitId;
     }
 
     private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {

@@ -7,8 +7,11 @@ import static vn.chidao.obligation.Obligations.SCHEDULE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import vn.chidao.organization.Handover;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -62,6 +65,67 @@ class ObligationTests {
         refuses(
                 () -> obligation.satisfyCondition("ct-31", met, List.of("ubnd"), SCHEDULE),
                 "obligation.rule.not-waiting");
+    }
+
+    @Test
+    void passesToASuccessorFromItsDayOn() {
+        Obligation obligation = Obligations.inForce(Rhythm.YEAR, ObligationStage.TASK);
+        LocalDate day = LocalDate.of(2019, 7, 1);
+
+        obligation.handOver(handover("ubnd", day, "ubnd-moi"));
+        obligation.handOver(handover("ubnd", day, "ubnd-moi"));
+
+        assertThat(obligation.unitsOn(day.minusDays(1))).containsExactly("ubnd");
+        assertThat(obligation.unitsOn(day)).containsExactly("ubnd-moi");
+        assertThat(obligation.concerns("ubnd")).isFalse();
+        assertThat(obligation.lineOf("ubnd-moi")).containsExactlyInAnyOrder("ubnd-moi", "ubnd");
+        assertThat(obligation.lines()).containsExactly(Set.of("ubnd", "ubnd-moi"));
+    }
+
+    @Test
+    void bindsTheSuccessorOfSeveralOnce() {
+        Obligation obligation = Obligations.draft(Rhythm.YEAR, ObligationStage.TASK);
+        obligation.putInForce(ISSUED_ON, List.of("hnd", "hpn", "hoi", "ldld"), SCHEDULE);
+        LocalDate day = LocalDate.of(2019, 7, 1);
+
+        obligation.handOver(handover("hnd", day, "hoi"));
+        obligation.handOver(handover("hpn", day, "hoi"));
+
+        assertThat(obligation.unitsOn(day)).containsExactly("hoi", "ldld");
+        assertThat(obligation.bearersOf(day.minusDays(5), day.plusDays(1)))
+                .as("what should have been opened before")
+                .containsExactly("hoi", "ldld");
+        assertThat(obligation.bearersOf(day.minusDays(5), day.minusDays(5)))
+                .containsExactly("hnd", "hpn", "hoi", "ldld");
+        assertThat(obligation.lines()).hasSize(2);
+    }
+
+    @Test
+    void findsTheSuccessorOfASuccessor() {
+        Obligation obligation = Obligations.inForce(Rhythm.YEAR, ObligationStage.TASK);
+        LocalDate first = LocalDate.of(2018, 7, 1);
+        LocalDate second = LocalDate.of(2019, 7, 1);
+
+        obligation.handOver(handover("ubnd", first, "ubnd-2"));
+        obligation.handOver(handover("ubnd-2", second, "ubnd-3"));
+
+        assertThat(obligation.bearersOf(first.minusDays(1), second)).containsExactly("ubnd-3");
+        assertThat(obligation.lineOf("ubnd-3")).containsExactlyInAnyOrder("ubnd", "ubnd-2", "ubnd-3");
+    }
+
+    @Test
+    void findsTheSuccessorThroughItsSelectorWhileItIsNotInForce() {
+        Obligation obligation = Obligations.waiting();
+
+        assertThat(obligation.concerns("ubnd")).isTrue();
+        obligation.handOver(handover("ubnd", LocalDate.of(2017, 7, 1), "ubnd-moi"));
+
+        assertThat(obligation.leadSelector()).isEqualTo("unit:ubnd-moi");
+        assertThat(obligation.concerns("ubnd")).isFalse();
+    }
+
+    private static Handover handover(String from, LocalDate on, String to) {
+        return new Handover("qd-01", from, on, to, Map.of());
     }
 
     @Test

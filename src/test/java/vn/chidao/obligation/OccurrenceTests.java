@@ -25,7 +25,7 @@ class OccurrenceTests {
         Obligation obligation = Obligations.inForce(Rhythm.ONCE, ObligationStage.TASK);
         Obligation.Opening opening =
                 obligation.openingsThrough(ISSUED_ON, SCHEDULE).get(0);
-        return new Occurrence(obligation, "ubnd", opening.line(), opening.slot(), ISSUED_ON);
+        return new Occurrence(obligation, "ubnd", opening.line(), opening.slot(), "một lần", ISSUED_ON);
     }
 
     private static void refuses(ThrowingCallable act, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.chidao.obligation.Obligations.ISSUED_ON;
 import static vn.chidao.obligation.Obligations.SCHEDULE;
+import static vn.chidao.testing.ProductMessages.say;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.chidao.shared.Phrase;
 
 class ScheduleTests {
 
@@ -40,7 +42,7 @@ class ScheduleTests {
                         LocalDate.of(2020, 11, 20),
                         LocalDate.of(2021, 11, 22),
                         LocalDate.of(2022, 11, 21));
-        assertThat(slots.get(1).periodLabel()).isEqualTo("năm 2018");
+        assertThat(say(slots.get(1).periodLabel())).isEqualTo("năm 2018");
         assertThat(slots.get(1).periodStart()).isEqualTo(LocalDate.of(2018, 1, 1));
         assertThat(slots.get(1).periodEnd()).isEqualTo(LocalDate.of(2018, 12, 31));
     }
@@ -111,7 +113,7 @@ class ScheduleTests {
 
         assertThat(slots).hasSize(1);
         assertThat(slots.get(0).periodKey()).isEqualTo(key);
-        assertThat(slots.get(0).periodLabel()).isEqualTo(label);
+        assertThat(say(slots.get(0).periodLabel())).isEqualTo(label);
         assertThat(slots.get(0).periodStart()).isEqualTo(ISSUED_ON);
         assertThat(slots.get(0).dueOn()).isEqualTo(dueOn);
     }
@@ -126,7 +128,7 @@ class ScheduleTests {
         Slot second = slots(line(rhythm, firstDueOn, 0), END).get(1);
 
         assertThat(second.periodKey()).isEqualTo(key);
-        assertThat(second.periodLabel()).isEqualTo(label);
+        assertThat(say(second.periodLabel())).isEqualTo(label);
         assertThat(second.dueOn()).isEqualTo(dueOn);
     }
 
@@ -164,7 +166,7 @@ class ScheduleTests {
         assertThat(slots)
                 .containsExactly(new Slot(
                         "once",
-                        "giai đoạn 2017 – 2020",
+                        Phrase.of("obligation.period.phase", "giai đoạn 2017 – 2020"),
                         ISSUED_ON,
                         LocalDate.of(2020, 12, 31),
                         ISSUED_ON,

@@ -309,7 +309,11 @@ class OrganizationIntegrationTests {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Tests.*"}))
+                            pattern = {
+                                ".*\\.web\\..*",
+                                ".*Tests.*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*|OpenWork.*)"
+                            }))
     static class Organization {
 
         @Bean

@@ -24,7 +24,7 @@ class UnitSelectorTests {
     private static final LocalDate ISSUED = LocalDate.of(2017, 5, 25);
     private static final List<FunctionView> FUNCTIONS = Catalogue.shipped().functions();
 
-    private final UnitSelector.Register register = HandMadeRegister.of(HonQuan.world());
+    private final UnitSelector.Register register = HandMadeRegister.of(Worlds.HON_QUAN.read());
 
     @Test
     void resolvesTheAddresseesOfTheOfficialLetterInOrder() {

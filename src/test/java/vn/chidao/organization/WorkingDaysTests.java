@@ -2,7 +2,12 @@ package vn.chidao.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +29,82 @@ class WorkingDaysTests {
         "2017-09-04, false", // for a holiday on a Saturday
         "2021-09-03, false", // the second day, since 2021
         "2020-09-03, true",
+        "2023-01-26, false", // Tết
+        "2023-09-04, false", // for a holiday on a Saturday
+        "2024-04-29, false", // bridging day
+        "2024-05-04, true", // the Saturday worked for it
+        "2025-04-26, true",
+        "2025-05-02, false",
+        "2026-01-10, true",
+        "2026-02-16, false", // Tết
+        "2026-08-31, false", // bridging day
     })
     void knowsAnnouncedDays(LocalDate day, boolean working) {
         assertThat(workingDays.isWorkingDay(day)).isEqualTo(working);
+    }
+
+    /** Ten days a year by the law of 2012, eleven by that of 2019; one on a day off is made up for. */
+    @ParameterizedTest
+    @CsvSource({
+        "2017, 10",
+        "2018, 10",
+        "2019, 10",
+        "2020, 10",
+        "2021, 11",
+        "2022, 11",
+        "2023, 11",
+        "2024, 11",
+        "2025, 11",
+        "2026, 11"
+    })
+    void givesTheDaysOffOfTheLawInEveryAnnouncedYear(int year, int daysOff) {
+        List<CsvFile.Row> weekdaysOff = rowsOf(
+                year,
+                row -> row.required("kind").equals("HOLIDAY")
+                        && row.day("date").getDayOfWeek().getValue() <= 5
+                        && !row.required("name").contains("hoán đổi"));
+
+        assertThat(weekdaysOff).hasSize(daysOff);
+    }
+
+    @Test
+    void worksASaturdayForEveryBridgingDay() {
+        List<CsvFile.Row> worked = announced().stream()
+                .filter(row -> row.required("kind").equals("MAKE_UP_WORKDAY"))
+                .toList();
+        List<String> bridged = announced().stream()
+                .filter(row -> row.required("name").contains("hoán đổi"))
+                .map(row -> DateTimeFormatter.ofPattern("d/M/yyyy").format(row.day("date")))
+                .toList();
+
+        assertThat(worked).hasSameSizeAs(bridged).allSatisfy(row -> {
+            assertThat(row.day("date").getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+            assertThat(bridged)
+                    .anyMatch(day -> row.required("name")
+                            .replaceAll("\\b0", "")
+                            .replace("/0", "/")
+                            .endsWith(day));
+        });
+    }
+
+    @Test
+    void saysOfEveryDayWhereItIsFrom() {
+        assertThat(announced())
+                .allSatisfy(row -> assertThat(row.required("source"))
+                        .matches(".*(Bộ luật Lao động|VPCP|Bộ LĐ-TB&XH|Bộ Nội vụ|Văn phòng Chính phủ|Lịch nghỉ).*"));
+    }
+
+    private static List<CsvFile.Row> rowsOf(int year, Predicate<CsvFile.Row> which) {
+        return announced().stream()
+                .filter(row -> row.day("date").getYear() == year)
+                .filter(which)
+                .toList();
+    }
+
+    private static List<CsvFile.Row> announced() {
+        InputStream file = WorkingDays.class.getResourceAsStream("/db/calendar/holidays-vn.csv");
+        return CsvFile.read("holidays-vn.csv", file, "date", "name", "kind", "source")
+                .rows();
     }
 
     @Test
@@ -71,11 +149,9 @@ class WorkingDaysTests {
     }
 
     @Test
-    void namesHolidaysAndWorkedSaturdaysInTheCount() {
-        String sentence = workingDays.explain(LocalDate.of(2018, 12, 28), LocalDate.of(2019, 1, 7));
-
-        assertThat(sentence)
-                .isEqualTo("5 ngày làm việc, không tính thứ Bảy, Chủ nhật; nghỉ 31/12/2018 (Nghỉ hoán đổi dịp Tết Dương"
-                        + " lịch 2019), 01/01/2019 (Tết Dương lịch); làm bù 05/01/2019 (Làm bù cho ngày 31/12/2018)");
+    void countsAWorkedSaturdayAndLeavesTheBridgingDay() {
+        assertThat(workingDays.between(LocalDate.of(2018, 12, 28), LocalDate.of(2019, 1, 7)))
+                .as("without 31/12 and 01/01, with Saturday 05/01")
+                .isEqualTo(5);
     }
 }

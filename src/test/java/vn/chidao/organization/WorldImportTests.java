@@ -230,7 +230,7 @@ class WorldImportTests {
 
     @Test
     void everyOrganisationOfHonQuanThatWorksHasALeader() {
-        World world = HonQuan.world();
+        World world = Worlds.HON_QUAN.read();
 
         Map<String, Set<PositionRole>> roles = world.positions().stream()
                 .map(World.At::value)

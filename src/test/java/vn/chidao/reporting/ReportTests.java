@@ -102,7 +102,7 @@ class ReportTests {
     }
 
     private static ContributionRound aRound() {
-        return new ContributionRound("5b:bdv-hu:2018", "77-CV-HU", "bdv-hu", "năm 2018", LocalDate.of(2018, 12, 1), 12);
+        return new ContributionRound("5b:bdv-hu:2018", Reports.request("bdv-hu"), 12);
     }
 
     private static List<LocalDate> missing(int units) {

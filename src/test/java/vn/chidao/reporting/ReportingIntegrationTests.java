@@ -8,6 +8,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,17 +18,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,13 +49,18 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.obligation.FigureView;
+import vn.chidao.directive.SigningRights;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.RecordedWork;
+import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.Phrase;
 import vn.chidao.testing.TestDatabase;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
@@ -62,6 +76,9 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private DirectiveCatalog directives;
+
+    @MockitoBean
+    private SigningRights signing;
 
     @MockitoBean
     private ObligationCatalog obligations;
@@ -82,17 +99,25 @@ class ReportingIntegrationTests {
     private ReportRepository reports;
 
     @Autowired
+    private FigureSources sources;
+
+    @Autowired
     private BusinessClock clock;
 
     @Autowired
     private JdbcClient jdbc;
 
+    /** What is on record, with the day from which it is. */
+    private final Map<RecordedWork, LocalDate> work = new ConcurrentHashMap<>();
+
     @BeforeEach
     void emptyTables() {
-        jdbc.sql("truncate report, contribution_round cascade").update();
+        truncate();
         given(organization.nameOf(anyString())).willAnswer(call -> call.getArgument(0));
         given(organization.nameOf(anyString(), any())).willAnswer(call -> call.getArgument(0));
-        given(obligations.figures(anyString(), any(), any(), any())).willReturn(List.of());
+        given(obligations.work(anyString(), any())).willAnswer(call -> onRecord(call.getArgument(1)));
+        given(occurrences.require(anyString())).willAnswer(call -> occurrence(call.getArgument(0)));
+        work.clear();
         itIs(LocalDate.of(2018, 11, 20));
     }
 
@@ -179,18 +204,7 @@ class ReportingIntegrationTests {
         ask("year", "hnd");
         contribute("year/hnd", 3);
         reporting.accept("year/hnd", null);
-        given(obligations.figures("77-CV-HU", "bdv-hu", FROM, LocalDate.of(2018, 11, 20)))
-                .willReturn(List.of(new FigureView(
-                        "record",
-                        "r-1",
-                        "77-CV-HU.5a",
-                        "5a",
-                        "bdv-hu",
-                        LocalDate.of(2018, 5, 2),
-                        ContentArea.C3_ENVIRONMENT,
-                        "Mô hình được nhân rộng",
-                        BigDecimal.valueOf(2),
-                        "mô hình")));
+        work("r-1", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 2);
 
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
             assertThat(sum.line().value()).isEqualByComparingTo("5");
@@ -203,26 +217,215 @@ class ReportingIntegrationTests {
     }
 
     @Test
-    void countsWorkDoneAfterOneReportInTheNext() {
+    void countsInTheNextReportWhatCameOnRecordAfterOne() {
+        work("in-time", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2017, 6, 2), 1);
+        work("confirmed-late", "hnd", LocalDate.of(2017, 11, 1), LocalDate.of(2017, 12, 5), 2);
+        work("after-the-draft", "hnd", LocalDate.of(2017, 12, 20), LocalDate.of(2017, 12, 20), 4);
+        work("back-dated", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2018, 3, 1), 8);
         itIs(LocalDate.of(2017, 11, 20));
+        askFor(2017, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2017/hnd");
+        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+
+        assertThat(sourcesOf("5b:bdv-hu:2017/hnd")).containsExactly("in-time");
+        assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("back-dated", "confirmed-late", "after-the-draft");
+        assertThat(figure("5b:bdv-hu:2018/hnd").line().value()).isEqualByComparingTo("14");
+        assertThat(figure("5b:bdv-hu:2018/hnd").sources())
+                .as("belongs to the period before, recorded late")
+                .extracting(FigureSource::late)
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    void addsToAReturnedDraftWhatHasComeOnRecordSince() {
+        work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        reporting.returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
+        work("r-2", "hnd", LocalDate.of(2018, 6, 3), LocalDate.of(2018, 11, 20), 2);
+
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+
+        assertThat(figure("5b:bdv-hu:2018/hnd").line().value()).isEqualByComparingTo("3");
+        assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("r-1", "r-2");
+    }
+
+    @Test
+    void leavesInTheNextDraftWhatTheUnitChangedOrLeftOut() {
+        work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
+        askFor(2018, "hnd");
+        contribute("5b:bdv-hu:2018/hnd", 5);
+        reporting.returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
+
+        assertThat(sources.redrafted(
+                        "5b:bdv-hu:2018/hnd",
+                        catalog.require("5b:bdv-hu:2018/hnd").figures()))
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("5"));
+        assertThat(sources.redrafted("5b:bdv-hu:2018/hnd", List.of())).isEmpty();
+    }
+
+    @Test
+    void countsAgainWhatOnlyALateContributionHadBrought() {
+        work("r-1", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2017, 6, 2), 1);
+        itIs(LocalDate.of(2017, 11, 20));
+        aConsolidatedReport(2017);
+        askFor(2017, "hnd");
+        itIs(LocalDate.of(2017, 12, 2));
+        reporting.closeContributions("5b:bdv-hu:2017");
+        draftFromTheRecord("5b:bdv-hu:2017/hnd");
+        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+
+        assertThat(catalog.require("5b:bdv-hu:2017/hnd").afterConsolidation()).isTrue();
+        assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("r-1");
+    }
+
+    @Test
+    void leavesToEarlierPeriodsWhatALineBegunLaterFinds() {
+        work("r-1", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2017, 6, 2), 1);
+        work("r-2", "hnd", LocalDate.of(2018, 2, 1), LocalDate.of(2018, 2, 1), 2);
+        itIs(LocalDate.of(2017, 11, 20));
+        askFor(2017, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2017/hnd");
+        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        itIs(LocalDate.of(2018, 3, 20));
+        given(occurrences.require("5b:bdv-hu:2018-Q1")).willReturn(occurrence("5b:bdv-hu:2018-Q1", Rhythm.QUARTER));
         reporting.requestContributions(
-                "2017",
+                "5b:bdv-hu:2018-Q1",
                 "77-CV-HU",
                 List.of("hnd"),
                 "bdv-hu",
-                "năm 2017",
-                LocalDate.of(2017, 1, 1),
-                LocalDate.of(2017, 12, 31),
-                LocalDate.of(2017, 12, 1));
-        contribute("2017/hnd");
-        reporting.accept("2017/hnd", null);
-        itIs(LocalDate.of(2018, 11, 19));
-        ask("2018", "hnd");
+                "quý I/2018",
+                LocalDate.of(2018, 1, 1),
+                LocalDate.of(2018, 3, 31),
+                LocalDate.of(2018, 3, 25));
 
-        contribute("2018/hnd");
+        draftFromTheRecord("5b:bdv-hu:2018-Q1/hnd");
 
-        verify(obligations).figures("77-CV-HU", "hnd", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 11, 20));
-        verify(obligations).figures("77-CV-HU", "hnd", LocalDate.of(2017, 11, 21), LocalDate.of(2018, 11, 19));
+        assertThat(sourcesOf("5b:bdv-hu:2018-Q1/hnd")).containsExactly("r-2");
+    }
+
+    @Test
+    void addsToAReviewWhatItsOwnBodyDidAndSettlesItWithTheAsking() {
+        work("r-own", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 5);
+        work("r-not-asked", "kdc-1", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 7);
+        ask("review", "hnd");
+        contribute("review/hnd", 3);
+        assertThat(catalog.ownWork("review")).hasSize(2);
+        reporting.accept("review/hnd", null);
+        work("r-too-late", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 11);
+
+        assertThat(catalog.consolidation("review")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().value()).isEqualByComparingTo("15");
+            assertThat(sum.sources())
+                    .extracting(FigureSource::sourceId)
+                    .containsExactly("review/hnd", "r-not-asked", "r-own");
+        });
+        assertThat(catalog.ownWork("review"))
+                .extracting(own -> own.work().sourceId())
+                .contains("r-own");
+        verify(process, never()).contributionsClosed("review");
+    }
+
+    /** Whatever the days on which work is done and confirmed, reports drafted, returned, missed or late. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void countsEveryWorkInExactlyOneConsolidatedReport(long seed) {
+        Random random = new Random(seed);
+        List<String> asked = List.of("hnd", "hpn", "hccb");
+        List<String> all = List.of("hnd", "hpn", "hccb", "bdv-hu", "kdc-1");
+        for (int i = 0; i < 40; i++) {
+            LocalDate done = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(4 * 365));
+            LocalDate known = done.plusDays(random.nextInt(3) == 0 ? random.nextInt(500) : random.nextInt(10));
+            work("w-" + i, all.get(random.nextInt(all.size())), done, known, 1 + random.nextInt(50));
+        }
+
+        for (int year = 2017; year <= 2022; year++) {
+            boolean last = year == 2022;
+            String parent = "5b:bdv-hu:" + year;
+            itIs(LocalDate.of(year, 11, 1).plusDays(random.nextInt(10)));
+            aConsolidatedReport(year);
+            askFor(year, asked.toArray(String[]::new));
+            List<String> tooLate = new ArrayList<>();
+            for (String unit : asked) {
+                String id = parent + "/" + unit;
+                int fate = last ? 0 : random.nextInt(5);
+                itIs(clock.today().plusDays(random.nextInt(6)));
+                if (fate <= 3) {
+                    draftFromTheRecord(id);
+                }
+                if (fate == 2) {
+                    reporting.returnForData(id, "Bổ sung");
+                    itIs(clock.today().plusDays(random.nextInt(3)));
+                    draftFromTheRecord(id);
+                }
+                if (fate <= 2) {
+                    reporting.accept(id, null);
+                } else {
+                    tooLate.add(id);
+                }
+            }
+            itIs(LocalDate.of(year, 12, 2).plusDays(random.nextInt(20)));
+            reporting.closeContributions(parent);
+            draftFromTheRecord(parent);
+            if (random.nextBoolean()) {
+                reporting.returnForData(parent, "Bổ sung");
+                itIs(clock.today().plusDays(random.nextInt(90)));
+                draftFromTheRecord(parent);
+            }
+            reporting.accept(parent, null);
+            for (String id : tooLate) {
+                if (catalog.require(id).status() != ReportStatus.SENT) {
+                    draftFromTheRecord(id);
+                }
+                reporting.accept(id, null);
+            }
+        }
+
+        List<FigureSource> counted = new ArrayList<>();
+        BigDecimal stated = BigDecimal.ZERO;
+        for (int year = 2017; year <= 2022; year++) {
+            for (SourcedFigure figure : catalog.require("5b:bdv-hu:" + year).figures()) {
+                stated = stated.add(figure.line().value());
+                counted.addAll(downToTheWork(figure));
+            }
+        }
+        assertThat(counted)
+                .extracting(FigureSource::sourceId)
+                .containsExactlyInAnyOrderElementsOf(
+                        work.keySet().stream().map(RecordedWork::sourceId).toList());
+        assertThat(stated)
+                .isEqualByComparingTo(work.keySet().stream()
+                        .flatMap(one -> one.figures().stream())
+                        .map(RecordedWork.Figure::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void letsTwoReportsOfOneLineCountOneAfterTheOther() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            truncate();
+            work.clear();
+            work("r-1", "hnd", LocalDate.of(2017, 6, 1), LocalDate.of(2018, 1, 2), 1);
+            itIs(LocalDate.of(2018, 11, 19));
+            askFor(2017, "hnd");
+            askFor(2018, "hnd");
+
+            atOnce(() -> draftFromTheRecord("5b:bdv-hu:2017/hnd"), () -> draftFromTheRecord("5b:bdv-hu:2018/hnd"));
+
+            assertThat(jdbc.sql("select count(*) from counted_work")
+                            .query(Long.class)
+                            .single())
+                    .isOne();
+        }
     }
 
     @Test
@@ -275,22 +478,165 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void countsWhatWasTakenOverUnlessItIsReportedOnBesideIt() {
+        given(obligations.takenOver("77-CV-HU", "hoi")).willReturn(Map.of("hnd", Set.of("4-1"), "hpn", Set.of("4-1")));
+        recorded("hoi", "4-1");
+        recorded("hnd", "4-1");
+        recorded("hnd", "4-2b");
+        recorded("hpn", "4-1");
+
+        ask("year", "hoi", "hpn");
+
+        assertThat(sources.ofUnit("year/hoi")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().value()).isEqualByComparingTo("2");
+            assertThat(sum.sources()).extracting(FigureSource::unitId).containsExactlyInAnyOrder("hoi", "hnd");
+        });
+    }
+
+    private void recorded(String unitId, String code) {
+        LocalDate on = FROM.plusDays(30);
+        work.put(
+                new RecordedWork(
+                        RecordedWork.Source.RESULT,
+                        unitId + ":" + code,
+                        code,
+                        unitId,
+                        on,
+                        code,
+                        List.of(new RecordedWork.Figure(
+                                ContentArea.C3_ENVIRONMENT, "Mô hình được nhân rộng", BigDecimal.ONE, "mô hình"))),
+                on);
+    }
+
+    @Test
     void fulfilsTheOccurrenceWhenTheConsolidatedReportIsAccepted() {
         aConsolidatedReport("year");
         contribute("year");
 
         reporting.accept("year", null);
 
-        verify(occurrences).complete(anyString(), anyString());
+        verify(occurrences).complete(anyString(), any(Phrase.class));
     }
 
     private void ask(String parentId, String... units) {
         reporting.requestContributions(parentId, "77-CV-HU", List.of(units), "bdv-hu", "năm 2018", FROM, TO, DUE);
     }
 
+    private void truncate() {
+        jdbc.sql("truncate report, contribution_round, counted_work cascade").update();
+    }
+
+    private void askFor(int year, String... units) {
+        reporting.requestContributions(
+                "5b:bdv-hu:" + year,
+                "77-CV-HU",
+                List.of(units),
+                "bdv-hu",
+                "năm " + year,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                LocalDate.of(year, 12, 1));
+    }
+
     private void aConsolidatedReport(String id) {
         reports.save(Report.consolidated(
-                id, new Report.Request("77-CV-HU", "bdv-hu", "btv-hu", "năm 2018", FROM, TO, DUE.plusDays(14))));
+                id,
+                new Report.Request(
+                        "77-CV-HU", "5b:bdv-hu:YEAR", "bdv-hu", "btv-hu", "năm 2018", FROM, TO, DUE.plusDays(14))));
+    }
+
+    private void aConsolidatedReport(int year) {
+        reports.save(Report.consolidated(
+                "5b:bdv-hu:" + year,
+                new Report.Request(
+                        "77-CV-HU",
+                        "5b:bdv-hu:YEAR",
+                        "bdv-hu",
+                        "btv-hu",
+                        "năm " + year,
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year, 12, 31),
+                        LocalDate.of(year, 12, 15))));
+    }
+
+    /** As an officer does who takes over what the draft begins with. */
+    private void draftFromTheRecord(String reportId) {
+        ReportView report = catalog.require(reportId);
+        List<SourcedFigure> figures = report.consolidating()
+                ? catalog.consolidation(reportId)
+                : sources.redrafted(reportId, report.figures());
+        reporting.submitDraft(new SubmitReport(
+                reportId,
+                Reports.aText(),
+                figures.stream().map(SourcedFigure::line).toList()));
+        reporting.approve(reportId, null);
+    }
+
+    private SourcedFigure figure(String reportId) {
+        return catalog.require(reportId).figures().get(0);
+    }
+
+    private List<String> sourcesOf(String reportId) {
+        return figure(reportId).sources().stream().map(FigureSource::sourceId).toList();
+    }
+
+    private List<FigureSource> downToTheWork(SourcedFigure figure) {
+        return figure.sources().stream()
+                .flatMap(source -> source.kind() == FigureSourceKind.REPORT
+                        ? catalog.require(source.sourceId()).figures().stream()
+                                .flatMap(below -> below.sources().stream())
+                        : Stream.of(source))
+                .toList();
+    }
+
+    /** @param known the day from which the catalog tells of it */
+    private void work(String id, String unitId, LocalDate done, LocalDate known, long models) {
+        work.put(
+                new RecordedWork(
+                        RecordedWork.Source.RECORD,
+                        id,
+                        "5a",
+                        unitId,
+                        done,
+                        "Nhân rộng mô hình",
+                        List.of(new RecordedWork.Figure(
+                                ContentArea.C3_ENVIRONMENT,
+                                "Mô hình được nhân rộng",
+                                BigDecimal.valueOf(models),
+                                "mô hình"))),
+                known);
+    }
+
+    private List<RecordedWork> onRecord(LocalDate until) {
+        return work.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(clock.today()))
+                .map(Map.Entry::getKey)
+                .filter(one -> !one.on().isAfter(until))
+                .sorted(Comparator.comparing(RecordedWork::on).thenComparing(RecordedWork::sourceId))
+                .toList();
+    }
+
+    private static OccurrenceView occurrence(String id) {
+        return occurrence(id, Rhythm.YEAR);
+    }
+
+    private static OccurrenceView occurrence(String id, Rhythm rhythm) {
+        return new OccurrenceView(
+                id,
+                "5b",
+                "5b",
+                "77-CV-HU",
+                "bdv-hu",
+                "bdv-hu",
+                rhythm,
+                ObligationStage.REPORT,
+                id,
+                id,
+                FROM,
+                TO,
+                FROM,
+                DUE,
+                "OPEN");
     }
 
     private void contribute(String reportId, long... models) {
@@ -330,12 +676,21 @@ class ReportingIntegrationTests {
     @Configuration
     @EnableTransactionManagement
     @EnableJpaRepositories(basePackageClasses = ReportRepository.class)
-    @Import({ReportingManagement.class, ReportingCatalog.class, ContributionRounds.class, FigureSources.class})
+    @Import({
+        ReportingManagement.class,
+        ReportingCatalog.class,
+        ContributionRounds.class,
+        FigureSources.class,
+        CountedWork.class
+    })
     static class Reporting {
 
         @Bean
         DataSource dataSource() {
-            return TestDatabase.fresh("classpath:db/migration/reporting");
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(TestDatabase.fresh("classpath:db/migration/reporting"));
+            pool.setMaximumPoolSize(6);
+            return new HikariDataSource(pool);
         }
 
         @Bean

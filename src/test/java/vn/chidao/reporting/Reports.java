@@ -20,6 +20,7 @@ final class Reports {
     static Report.Request request(String unitId) {
         return new Report.Request(
                 "77-CV-HU",
+                "5b:bdv-hu:YEAR",
                 unitId,
                 "bdv-hu",
                 "năm 2018",
@@ -52,7 +53,6 @@ final class Reports {
     }
 
     static Consolidation.Part part(String unitId, FigureLine line) {
-        return new Consolidation.Part(
-                line, new FigureSource(FigureSourceKind.REPORT, "5b:bdv-hu:2018/" + unitId, unitId, line.value()));
+        return new Consolidation.Part(line, FigureSource.report("5b:bdv-hu:2018/" + unitId, unitId, line.value()));
     }
 }

@@ -95,6 +95,11 @@ public final class ProductProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Where it listens, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
     /** What it has printed so far. */
     public List<String> output() {
         synchronized (lines) {
@@ -120,7 +125,7 @@ public final class ProductProcess implements AutoCloseable {
 
     /** The body of a page that answers with 200. */
     public Optional<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try {

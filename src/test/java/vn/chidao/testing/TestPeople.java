@@ -58,6 +58,11 @@ public final class TestPeople implements ActorDirectory {
     }
 
     @Override
+    public List<Absence> absencesOf(Collection<String> offered) {
+        return List.of();
+    }
+
+    @Override
     public List<Account> holdersOf(String group) {
         return List.of(person(group));
     }
@@ -65,6 +70,16 @@ public final class TestPeople implements ActorDirectory {
     @Override
     public List<String> leaderGroupsOf(String unitId) {
         return List.of(unitId + ".leader");
+    }
+
+    @Override
+    public Optional<String> unitOf(String group) {
+        return Optional.of(group.split("\\.")[0]);
+    }
+
+    @Override
+    public Optional<String> unitAbove(String unitId) {
+        return Optional.empty();
     }
 
     private static Account person(String username) {

@@ -283,15 +283,19 @@ class BackDoorsTests extends WholeApplication {
         Object before = snapshot(claimed);
         String path = "/task/" + claimed.taskId() + "/claim";
 
-        for (Map<String, Object> body :
-                List.<Map<String, Object>>of(Map.of(), Map.of("userId", DoorDesk.OFFICER), Map.of("userId", ""))) {
+        Map<Map<String, Object>, Integer> answers =
+                Map.of(Map.of(), 403, Map.of("userId", ""), 403, Map.of("userId", DoorDesk.OFFICER), 409);
+        answers.forEach((body, status) -> {
             HttpResponse<String> rest = officer.rest("POST", "/engine-rest" + path, body);
             HttpResponse<String> apps = officer.apps("POST", Door.APPS + path, body);
 
-            assertThat(rest.statusCode()).as(rest.body()).isEqualTo(403);
-            assertThat(apps.statusCode()).as(apps.body()).isEqualTo(403);
+            assertThat(rest.statusCode()).as(rest.body()).isEqualTo(status);
+            assertThat(apps.statusCode()).as(apps.body()).isEqualTo(status);
+            if (status == 409) {
+                assertThat(rest.body()).contains(DoorDesk.COLLEAGUE_NAME + " đã nhận công việc này.");
+            }
             assertThat(snapshot(claimed)).isEqualTo(before);
-        }
+        });
     }
 
     @Test

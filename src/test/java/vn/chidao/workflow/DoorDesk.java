@@ -57,7 +57,7 @@ class DoorDesk {
             LocalDate today = clock.today();
             people.addPerson(COLLEAGUE, COLLEAGUE_NAME);
             people.appoint(POSITION, COLLEAGUE, today, false);
-            accounts.create(COLLEAGUE, COLLEAGUE, "mat-khau-thu", false);
+            accounts.create(COLLEAGUE, COLLEAGUE, "cau-nay-de-thu", false);
             repository
                     .createDeployment()
                     .name("doors")
@@ -68,7 +68,7 @@ class DoorDesk {
     }
 
     static String passwordOf(String username) {
-        return username.equals(COLLEAGUE) ? "mat-khau-thu" : "chidao";
+        return username.equals(COLLEAGUE) ? "cau-nay-de-thu" : "chidao";
     }
 
     private static ByteArrayInputStream resource(String name) {
@@ -118,6 +118,11 @@ class DoorDesk {
             return TaskBriefing.about("Tờ trình " + task.businessKey())
                     .directive("cv-77-hon-quan", "Dự thảo CV/HU")
                     .build();
+        }
+
+        @Override
+        public boolean decides() {
+            return true;
         }
 
         @Override

@@ -57,6 +57,11 @@ final class Person {
         return new Person(baseUrl, "nobody");
     }
 
+    /** Opens a page or file of ours. */
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
     /** Posts a form of ours. */
     HttpResponse<String> form(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);

@@ -3,6 +3,7 @@ package vn.chidao.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -24,6 +28,7 @@ import vn.chidao.workflow.WorkList.WorkItem;
 class RivalsTests extends WholeApplication {
 
     private static final int PAIRS = 200;
+    private static final int HTTP_PAIRS = 50;
     /** Pairs at work at a time: eight people on a pool of twelve connections. */
     private static final int LANES = 4;
 
@@ -84,6 +89,92 @@ class RivalsTests extends WholeApplication {
                 .allSatisfy(item -> assertThat(reread(item).completedBy()).isEqualTo(DoorDesk.COLLEAGUE_NAME));
     }
 
+    /** Through the engine's own doors, two different ones where that is possible, without our page between. */
+    @ParameterizedTest
+    @CsvSource({
+        "REST_COMPLETE, REST_COMPLETE",
+        "REST_COMPLETE, TASKLIST_COMPLETE",
+        "REST_SUBMIT_FORM, TASKLIST_SUBMIT_FORM",
+        "REST_COMPLETE, PAGE"
+    })
+    void ofTwoAtTheEnginesDoorsOneDoesItAndTheOtherLearnsWhoDid(Door ofOfficer, Door ofColleague) throws Exception {
+        List<WorkItem> items = openTasks(HTTP_PAIRS);
+        Person officer = signedIn(DoorDesk.OFFICER);
+        Person colleague = signedIn(DoorDesk.COLLEAGUE);
+        int before = handler.runs();
+
+        List<List<HttpResponse<String>>> answers = callAtOnce(
+                items,
+                item -> ofOfficer.handIn(officer, item.taskId(), answersOf(DoorDesk.OFFICER)),
+                item -> ofColleague.handIn(colleague, item.taskId(), answersOf(DoorDesk.COLLEAGUE)));
+
+        assertThat(answers).hasSize(HTTP_PAIRS).allSatisfy(pair -> {
+            assertThat(pair)
+                    .as("%s", pair)
+                    .filteredOn(answer -> answer.statusCode() == 204 || answer.statusCode() == 302)
+                    .hasSize(1);
+            assertThat(pair)
+                    .filteredOn(answer -> answer.statusCode() == 409)
+                    .singleElement()
+                    .satisfies(late -> assertThat(late.body()).contains("Văn thư", "đã xử lý lúc"));
+        });
+        assertThat(handler.runs() - before).isEqualTo(HTTP_PAIRS);
+    }
+
+    @Test
+    void ofTwoWhoClaimAtTheEnginesDoorsTheSecondLearnsWhoHasIt() throws Exception {
+        List<WorkItem> items = openTasks(HTTP_PAIRS);
+        Person officer = signedIn(DoorDesk.OFFICER);
+        Person colleague = signedIn(DoorDesk.COLLEAGUE);
+
+        List<List<HttpResponse<String>>> answers = callAtOnce(
+                items,
+                item -> officer.rest(
+                        "POST", "/engine-rest/task/" + item.taskId() + "/claim", Map.of("userId", DoorDesk.OFFICER)),
+                item -> colleague.apps(
+                        "POST", Door.APPS + "/task/" + item.taskId() + "/claim", Map.of("userId", DoorDesk.COLLEAGUE)));
+
+        assertThat(answers).hasSize(HTTP_PAIRS).allSatisfy(pair -> {
+            assertThat(pair).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 409);
+            assertThat(pair)
+                    .filteredOn(answer -> answer.statusCode() == 409)
+                    .allSatisfy(late -> assertThat(late.body()).contains("đã nhận công việc này."));
+        });
+    }
+
+    private static Map<String, Object> answersOf(String username) {
+        return Map.of("decision", "APPROVE", "title", "Tờ trình của " + username);
+    }
+
+    private static List<List<HttpResponse<String>>> callAtOnce(
+            List<WorkItem> items,
+            Function<WorkItem, HttpResponse<String>> first,
+            Function<WorkItem, HttpResponse<String>> second)
+            throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<List<HttpResponse<String>>>> sides = new ArrayList<>();
+            for (Function<WorkItem, HttpResponse<String>> side : List.of(first, second)) {
+                sides.add(people.submit(() -> {
+                    List<HttpResponse<String>> answers = new ArrayList<>();
+                    for (WorkItem item : items) {
+                        start.await(1, TimeUnit.MINUTES);
+                        answers.add(side.apply(item));
+                    }
+                    return answers;
+                }));
+            }
+            List<HttpResponse<String>> ofFirst = sides.get(0).get(3, TimeUnit.MINUTES);
+            List<HttpResponse<String>> ofSecond = sides.get(1).get(3, TimeUnit.MINUTES);
+            return IntStream.range(0, items.size())
+                    .mapToObj(pair -> List.of(ofFirst.get(pair), ofSecond.get(pair)))
+                    .toList();
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
     private List<WorkItem> openTasks(int count) {
         return IntStream.range(0, count).mapToObj(number -> openTask()).toList();
     }
@@ -124,8 +215,7 @@ class RivalsTests extends WholeApplication {
             List<@Nullable Throwable> thrown = new ArrayList<>();
             for (WorkItem item : items) {
                 start.await(1, TimeUnit.MINUTES);
-                thrown.add(catchThrowable(() -> submission.submit(
-                        username, item.taskId(), Map.of("decision", "APPROVE", "title", "Tờ trình của " + username))));
+                thrown.add(catchThrowable(() -> submission.submit(username, item.taskId(), answersOf(username))));
             }
             return thrown;
         };

@@ -50,7 +50,7 @@ class DirectiveBriefings {
     TaskBriefing.Builder receipt(ReceiptView receipt) {
         DirectiveView directive = catalog.require(receipt.directiveId());
         TaskBriefing.Builder briefing = about(directive)
-                .unit(receipt.unitId())
+                .unit(receipt.actingUnitId())
                 .fact(words.of("directive.task.issuer"), directive.issuerName())
                 .fact(words.of("directive.task.issued-on"), words.day(directive.issuedOn()))
                 .fact(words.of("directive.task.receiving-unit"), receipt.unitName())

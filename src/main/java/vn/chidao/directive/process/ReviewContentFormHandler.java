@@ -39,6 +39,11 @@ class ReviewContentFormHandler implements TaskFormHandler<ReviewContentForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ReviewContentForm form) {
         boolean approved = form.decision() == ReviewContentForm.Decision.APPROVE;
         directives.reviewContent(new ReviewDraft(task.businessKey(), approved, form.comment()));

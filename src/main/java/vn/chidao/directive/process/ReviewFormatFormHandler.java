@@ -39,6 +39,11 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ReviewFormatForm form) {
         boolean approved = form.decision() == ReviewFormatForm.Decision.APPROVE;
         directives.reviewFormat(new ReviewDraft(task.businessKey(), approved, form.comment()));

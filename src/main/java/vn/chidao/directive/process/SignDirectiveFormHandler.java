@@ -5,7 +5,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.SigningRights;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -19,6 +21,7 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
     private final OrganizationDirectory organizations;
+    private final SigningRights signing;
     private final DirectiveBriefings briefings;
     private final Words words;
 
@@ -26,11 +29,13 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
             DirectiveManagement directives,
             DirectiveCatalog catalog,
             OrganizationDirectory organizations,
+            SigningRights signing,
             DirectiveBriefings briefings,
             Words words) {
         this.directives = directives;
         this.catalog = catalog;
         this.organizations = organizations;
+        this.signing = signing;
         this.briefings = briefings;
         this.words = words;
     }
@@ -47,12 +52,22 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.draft(catalog.require(task.businessKey())).build();
+        DirectiveView draft = catalog.require(task.businessKey());
+        TaskBriefing.Builder briefing = briefings.draft(draft);
+        if (task.actor().isSubstitute()) {
+            briefing.fact(words.of("directive.task.signing-for"), signingFor(task, draft));
+        }
+        return briefing.build();
     }
 
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         List<SignatureCapacity> allowed = allowed(task);
+        DirectiveView draft = catalog.require(task.businessKey());
+        if (task.actor().isSubstitute()
+                && signing.paper(task.actor(), signingUnit(task), draft.type()).isPresent()) {
+            return Map.of("capacity", SignatureCapacity.BY_AUTHORITY.name());
+        }
         return allowed.size() == 1 ? Map.of("capacity", allowed.get(0).name()) : Map.of();
     }
 
@@ -66,6 +81,11 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, SignDirectiveForm form) {
         boolean signed = form.decision() == SignDirectiveForm.Decision.SIGN;
         if (signed) {
@@ -76,8 +96,19 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
         return TaskOutcome.with(DirectiveIssuanceModel.SIGNED, signed);
     }
 
+    /** Before he tries, a substitute reads by which paper he signs or why he cannot. */
+    private String signingFor(TaskContext task, DirectiveView draft) {
+        String position = String.valueOf(task.actor().positionName());
+        return signing.paper(task.actor(), signingUnit(task), draft.type())
+                .map(paper -> words.of("directive.task.signing-by-paper", position, paper.paper()))
+                .orElseGet(() -> words.of("directive.task.signing-without-paper", position));
+    }
+
     private List<SignatureCapacity> allowed(TaskContext task) {
-        String signingUnitId = DirectiveIssuanceModel.SIGNING_UNIT_ID.require(task.routing());
-        return SignatureCapacity.allowedFor(organizations.require(signingUnitId));
+        return SignatureCapacity.allowedFor(organizations.require(signingUnit(task)));
+    }
+
+    private static String signingUnit(TaskContext task) {
+        return DirectiveIssuanceModel.SIGNING_UNIT_ID.require(task.routing());
     }
 }

@@ -1,18 +1,17 @@
 package vn.chidao.directive.process;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.chidao.shared.Days;
 
 /** Vietnamese words of this module's tasks, from its messages. */
 @Component("directiveWords")
 class Words {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MessageSource messages;
 
@@ -30,6 +29,6 @@ class Words {
 
     @Nullable
     String day(@Nullable LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return day == null ? null : Days.written(day);
     }
 }

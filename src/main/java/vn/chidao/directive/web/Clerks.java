@@ -1,17 +1,23 @@
 package vn.chidao.directive.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 
 /** In which units the person signed in does the clerk's work; where a unit has no clerk, it falls to others there. */
 @Component
 class Clerks {
+
+    /** What writes, signs and numbers for the committee above it. */
+    private static final Set<String> OF_A_COMMITTEE = Set.of("PARTY_OFFICE", "STANDING_BOARD");
 
     private final CurrentUser user;
     private final OrganizationDirectory organizations;
@@ -24,6 +30,21 @@ class Clerks {
     /** The units whose books this person may read: those he works in. */
     List<Choice> readable() {
         return choices(user.positions());
+    }
+
+    /**
+     * The units whose books of outgoing documents this person may read: those he works in, and before them the
+     * committee whose documents his office or standing board issues.
+     */
+    List<Choice> readableOutgoing() {
+        return named(user.positions().stream().map(PositionView::unitId).flatMap(this::withCommittee));
+    }
+
+    private Stream<String> withCommittee(String unitId) {
+        UnitView unit = organizations.require(unitId);
+        return unit.parentId() != null && OF_A_COMMITTEE.contains(unit.kind())
+                ? Stream.of(unit.parentId(), unitId)
+                : Stream.of(unitId);
     }
 
     /** The units whose books this person writes. */
@@ -47,9 +68,11 @@ class Clerks {
     }
 
     private List<Choice> choices(List<PositionView> positions) {
-        return positions.stream()
-                .map(PositionView::unitId)
-                .distinct()
+        return named(positions.stream().map(PositionView::unitId));
+    }
+
+    private List<Choice> named(Stream<String> unitIds) {
+        return unitIds.distinct()
                 .map(unitId -> new Choice(unitId, organizations.nameOf(unitId)))
                 .toList();
     }

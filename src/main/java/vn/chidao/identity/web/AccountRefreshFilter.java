@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Asks for the account and its rights again at each request: rights end with the post, and who has been locked out is
- * signed out now and not when the session ends.
+ * signed out now and not when the session ends. Who has been given a password by an administrator gets no further than
+ * to the page on which he chooses one of his own.
  */
 class AccountRefreshFilter extends OncePerRequestFilter {
 
@@ -50,13 +52,27 @@ class AccountRefreshFilter extends OncePerRequestFilter {
                         now.get(), null, now.get().getAuthorities()));
                 SecurityContextHolder.setContext(context);
             }
+            if (now.isPresent() && !now.get().isCredentialsNonExpired() && !Paths.BEFORE_PASSWORD.matches(request)) {
+                sendToPassword(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
 
+    private static void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HttpMethod.GET.matches(request.getMethod()) && SignInDoor.wantsPage(request)) {
+            response.sendRedirect(request.getContextPath() + Paths.PASSWORD);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
     private Optional<UserDetails> enabledAccount(String username) {
         try {
-            return Optional.of(accounts.loadUserByUsername(username)).filter(UserDetails::isEnabled);
+            return Optional.of(accounts.loadUserByUsername(username))
+                    .filter(UserDetails::isEnabled)
+                    .filter(UserDetails::isAccountNonExpired);
         } catch (UsernameNotFoundException e) {
             return Optional.empty();
         }

@@ -13,13 +13,17 @@ final class Paths {
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
     static final String SESSION_ENDED = "/session-ended";
+    static final String PASSWORD = "/password";
 
     static final RequestMatcher ENGINE_REST = of("/engine-rest/**");
     static final RequestMatcher WEB_APPS = of("/camunda/**");
     static final RequestMatcher WEB_APPS_API = of("/camunda/api/**");
     static final RequestMatcher ASSETS = of("/css/**", "/fonts/**", "/images/**", "/img/**", "/js/**", "/favicon.ico");
     static final RequestMatcher HEALTH = of("/actuator/health/**");
-    static final RequestMatcher ADMINISTRATION = of("/actuator/**", "/administration/**", "/clock", "/operations/**");
+    static final RequestMatcher ADMINISTRATION =
+            of("/accounts/**", "/actuator/**", "/administration/**", "/clock", "/operations/**");
+    /** What is left to somebody who has to choose a password first. */
+    static final RequestMatcher BEFORE_PASSWORD = of(PASSWORD, SIGN_IN, SIGN_OUT, SESSION_ENDED, "/error");
     /** Pages that Tasklist shows in a frame of its own page. */
     static final RequestMatcher FRAMED = of("/tasks/**", "/forms/**");
     /** A mail as its recipient sees it, which a page of ours shows in a frame. */

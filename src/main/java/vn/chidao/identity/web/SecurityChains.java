@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.util.unit.DataSize;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.identity.SessionProperties;
 
 /** Three chains: the engine's REST interface, the engine's web apps, and our pages. One session serves the last two. */
 @Configuration(proxyBeanMethods = false)
@@ -35,14 +36,16 @@ class SecurityChains {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRestChain(HttpSecurity http, EngineRestProperties properties) throws Exception {
+    SecurityFilterChain engineRestChain(HttpSecurity http, EngineRestProperties properties, UserDetailsService accounts)
+            throws Exception {
         http.securityMatcher(Paths.ENGINE_REST)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (properties.enabled()) {
             http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .httpBasic(withDefaults());
+                    .httpBasic(withDefaults())
+                    .addFilterBefore(new AccountRefreshFilter(accounts), AnonymousAuthenticationFilter.class);
         } else {
             http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                     .exceptionHandling(refusals ->
@@ -71,6 +74,7 @@ class SecurityChains {
             HttpSecurity http,
             UserDetailsService accounts,
             CurrentUser user,
+            SessionProperties sessions,
             @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize uploadLimit)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -82,12 +86,15 @@ class SecurityChains {
                                 .hasRole("ADMIN")
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage(Paths.SIGN_IN).failureHandler(door))
+                .formLogin(form -> form.loginPage(Paths.SIGN_IN)
+                        .successHandler(new SignInSuccess(sessions.idle(), pagesOnly()))
+                        .failureHandler(door))
                 .logout(signOut -> signOut.logoutRequestMatcher(Paths.post(Paths.SIGN_OUT))
-                        .logoutSuccessUrl(Paths.SIGN_IN + "?signed-out")
-                        .deleteCookies("JSESSIONID"))
+                        .logoutSuccessUrl(Paths.SIGN_IN + "?signed-out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                // A session of its own for each sign-in: what came before it is not carried over, and its age counts
+                // anew.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +16,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import vn.chidao.identity.TooManyAttempts;
 
 /** Where somebody goes who is not signed in, no longer signed in, or could not be. */
 class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
@@ -57,7 +58,13 @@ class SignInDoor implements AuthenticationEntryPoint, AccessDeniedHandler, Authe
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         // A locked account and an unknown one look like a wrong password: nobody learns which names exist.
-        redirect(request, response, cause instanceof LockedException ? "?locked" : "?error");
+        if (cause instanceof TooManyAttempts locked) {
+            redirect(request, response, "?locked=" + locked.minutes());
+        } else if (cause instanceof CredentialsExpiredException) {
+            redirect(request, response, "?password-out-of-date");
+        } else {
+            redirect(request, response, "?error");
+        }
     }
 
     /** Tokens are checked before the request knows its person, so the context is asked. */

@@ -38,6 +38,11 @@ class ConfirmResultFormHandler implements TaskFormHandler<ConfirmResultForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ConfirmResultForm form) {
         boolean confirmed = form.decision() == ConfirmResultForm.Decision.CONFIRM;
         if (confirmed) {

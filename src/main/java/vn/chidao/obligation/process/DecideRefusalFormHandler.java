@@ -34,6 +34,11 @@ class DecideRefusalFormHandler implements TaskFormHandler<DecideRefusalForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, DecideRefusalForm form) {
         boolean released = form.decision() == DecideRefusalForm.Decision.RELEASE;
         tasks.decideRefusal(task.businessKey(), released, form.reason());

@@ -1,7 +1,6 @@
 package vn.chidao.obligation.process;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,9 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TaskProgress;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -28,8 +29,6 @@ import vn.chidao.workflow.TaskContext;
  */
 @Component
 class ObligationBriefing {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Occurrences occurrences;
     private final ObligationCatalog catalog;
@@ -69,8 +68,8 @@ class ObligationBriefing {
                                 directives.require(occurrence.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(occurrence.unitId())
-                .fact(text("who"), organizations.nameOf(occurrence.unitId()))
+                .unit(occurrence.actingUnitId())
+                .fact(text("who"), SuccessionName.of(organizations, occurrence.unitId(), occurrence.actingUnitId()))
                 .fact(text("what"), obligation.action())
                 .fact(text("partners"), obligation.partners())
                 .fact(text("period"), occurrence.periodLabel())
@@ -130,7 +129,7 @@ class ObligationBriefing {
     }
 
     private static String show(LocalDate day) {
-        return day.format(DAY);
+        return Days.written(day);
     }
 
     /** A text the form leaves open, required by the decision that was taken. */

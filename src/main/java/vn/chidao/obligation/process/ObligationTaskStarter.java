@@ -34,7 +34,7 @@ class ObligationTaskStarter implements OccurrenceStarter {
                 occurrence.id(),
                 Map.of(
                         ObligationTaskModel.DIRECTIVE_ID.name(), occurrence.directiveId(),
-                        ObligationTaskModel.UNIT_ID.name(), occurrence.unitId(),
+                        ObligationTaskModel.UNIT_ID.name(), occurrence.actingUnitId(),
                         ObligationTaskModel.FOLLOW_UP_UNIT_ID.name(), followUp,
                         ObligationTaskModel.SUPERVISOR_UNIT_ID.name(), followUp,
                         ObligationTaskModel.DUE_ON.name(), occurrence.dueOn().toString()));

@@ -81,7 +81,7 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
         if (fileId == null || fileId.isBlank()) {
             return null;
         }
-        if (files.find(fileId).isEmpty()) {
+        if (!files.isUsable(fileId)) {
             throw BusinessRuleViolation.at("evidence", "obligation.rule.file-unknown");
         }
         return fileId;

@@ -1,32 +1,27 @@
 package vn.chidao.obligation.process;
 
-import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.CycleClosed;
+import vn.chidao.workflow.ProcessStarts;
 
 /** Ends the work on tasks that were open when their cycle ended; their work items go with them. */
 @Component
 class TaskCycleListener {
 
-    private final RuntimeService runtimeService;
+    private final ProcessStarts starts;
+    private final MessageSource messages;
 
-    TaskCycleListener(RuntimeService runtimeService) {
-        this.runtimeService = runtimeService;
+    TaskCycleListener(ProcessStarts starts, MessageSource messages) {
+        this.starts = starts;
+        this.messages = messages;
     }
 
     @EventListener
     void on(CycleClosed closed) {
+        String reason = closed.facts().summary().in(messages);
         closed.releasedOccurrenceIds()
-                .forEach(occurrenceId -> end(occurrenceId, closed.facts().summary()));
-    }
-
-    private void end(String occurrenceId, String reason) {
-        runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(ObligationTaskModel.PROCESS_ID)
-                .processInstanceBusinessKey(occurrenceId)
-                .list()
-                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), reason));
+                .forEach(occurrenceId -> starts.end(ObligationTaskModel.PROCESS_ID, occurrenceId, reason));
     }
 }

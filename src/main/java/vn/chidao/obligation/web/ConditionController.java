@@ -1,7 +1,6 @@
 package vn.chidao.obligation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +19,17 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** What waits for a document from above, and the act that says the document is there. */
 @Controller
 class ConditionController {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final ObligationManagement obligations;
     private final ObligationCatalog catalog;
@@ -123,8 +122,7 @@ class ConditionController {
     }
 
     private static String nameOf(DirectiveView document) {
-        String day =
-                document.issuedOn() == null ? "" : " (" + document.issuedOn().format(DAY) + ")";
+        String day = document.issuedOn() == null ? "" : " (" + Days.written(document.issuedOn()) + ")";
         return document.label() + day + ": " + document.subject();
     }
 }

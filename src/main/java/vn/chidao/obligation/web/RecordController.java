@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -129,20 +131,27 @@ class RecordController {
     }
 
     private String page(ObligationView obligation, RecordForm form, Model model) {
-        List<Option> units = obligation.unitIds().stream()
+        List<Option> units = rights.recordable(obligation.unitIds()).stream()
                 .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
         List<RecordView> records = catalog.recordsOf(obligation.id());
-        Map<String, String> recordedFor = records.stream()
+        Map<String, String> doneBy = records.stream()
                 .collect(Collectors.toMap(
-                        RecordView::id, record -> organizations.nameOf(record.unitId(), record.on())));
+                        RecordView::id, record -> organizations.nameOf(record.doneByUnitId(), record.on())));
         model.addAttribute("form", form);
         model.addAttribute("obligation", obligation);
         model.addAttribute(
                 "directiveLabel", directives.require(obligation.directiveId()).label());
         model.addAttribute("records", records);
-        model.addAttribute("recordedFor", recordedFor);
+        model.addAttribute(
+                "openFiles",
+                records.stream()
+                        .map(RecordView::fileId)
+                        .filter(Objects::nonNull)
+                        .filter(files::isUsable)
+                        .collect(Collectors.toSet()));
+        model.addAttribute("doneBy", doneBy);
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(
                 "contents",

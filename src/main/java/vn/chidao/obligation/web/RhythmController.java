@@ -24,6 +24,7 @@ import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;

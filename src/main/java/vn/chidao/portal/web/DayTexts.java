@@ -2,22 +2,16 @@ package vn.chidao.portal.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Days;
 
-/**
- * Days and moments as officers read them. Patterns stand here in code, because the Vietnamese data of the Java runtime
- * change between versions.
- */
+/** Days and moments as officers read them, with the weekday and the working days that are left. */
 public final class DayTexts {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final BusinessClock clock;
     private final WorkingDays workingDays;
@@ -31,12 +25,12 @@ public final class DayTexts {
 
     /** "20/11/2017". */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.written(day);
     }
 
     /** "Thứ Hai 20/11/2017". */
     public String full(LocalDate day) {
-        return text("portal.weekday." + day.getDayOfWeek().getValue()) + " " + DAY.format(day);
+        return text("portal.weekday." + day.getDayOfWeek().getValue()) + " " + Days.written(day);
     }
 
     /** "còn 3 ngày làm việc", "hạn hôm nay", "trễ 2 ngày làm việc". */
@@ -59,7 +53,7 @@ public final class DayTexts {
 
     /** "10:00 20/11/2017", Vietnam. */
     public String moment(Instant at) {
-        return MOMENT.format(ZonedDateTime.ofInstant(at, BusinessClock.ZONE));
+        return Days.moment(at);
     }
 
     private String text(String key, Object... args) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.MatrixView;
@@ -14,6 +15,8 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ActorDirectory.Absence;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -31,12 +34,19 @@ class DirectiveProgress {
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final WorkList workList;
+    private final ActorDirectory people;
     private final BusinessClock clock;
 
-    DirectiveProgress(ObligationCatalog obligations, Occurrences occurrences, WorkList workList, BusinessClock clock) {
+    DirectiveProgress(
+            ObligationCatalog obligations,
+            Occurrences occurrences,
+            WorkList workList,
+            ActorDirectory people,
+            BusinessClock clock) {
         this.obligations = obligations;
         this.occurrences = occurrences;
         this.workList = workList;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -80,6 +90,13 @@ class DirectiveProgress {
     List<WorkItem> steps(OccurrenceView occurrence) {
         String process = PROCESSES.get(occurrence.stage().name());
         return process == null ? List.of() : workList.historyOf(process, occurrence.id());
+    }
+
+    /** Who of those an open step waits for is away today, and who does his work, by the step's task. */
+    Map<String, List<Absence>> absences(List<WorkItem> steps) {
+        return steps.stream()
+                .filter(WorkItem::isOpen)
+                .collect(Collectors.toMap(WorkItem::taskId, step -> people.absencesOf(step.groups())));
     }
 
     private static @Nullable BoardCell cell(MatrixView.@Nullable Cell cell) {

@@ -26,6 +26,7 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Directives: the list, and one of them as text, progress, chain of documents and acts. Every view has an address. */
 @Controller
@@ -152,7 +153,9 @@ class DirectivesController {
                     .filter(each -> each.directiveId().equals(directive.id()))
                     .orElseThrow(() -> new NotFound("occurrence", occurrenceId));
             model.addAttribute("occurrence", opened);
-            model.addAttribute("steps", progress.steps(opened));
+            List<WorkItem> steps = progress.steps(opened);
+            model.addAttribute("steps", steps);
+            model.addAttribute("absences", progress.absences(steps));
             model.addAttribute("documentPath", documentPath(opened));
             open(directive, opened.obligationId(), model);
         } else if (obligationId != null) {

@@ -80,13 +80,16 @@ class LayoutAdvice {
 
     private SignedIn signedIn(String path) {
         List<String> positions =
-                user.positions().stream().map(PositionView::label).toList();
+                user.ownPositions().stream().map(PositionView::label).toList();
+        List<String> standingInFor =
+                user.positionsStoodInFor().stream().map(PositionView::label).toList();
         int openTasks = workList.openFor(user.username()).size();
         return new SignedIn(
                 user.username(),
                 user.displayName(),
                 user.isAdministrator(),
                 positions,
+                standingInFor,
                 places.shownOn(path, openTasks, !positions.isEmpty()));
     }
 }

@@ -15,6 +15,7 @@ import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskOffers;
 
 /** What got stuck and what to do about it, for administrators. */
 @Controller
@@ -26,14 +27,21 @@ class OperationsController {
     private final MailWatch mails;
     private final ProcessStarts starts;
     private final EngineJobs jobs;
+    private final TaskOffers offers;
     private final CurrentUser user;
     private final MessageSource messages;
 
     OperationsController(
-            MailWatch mails, ProcessStarts starts, EngineJobs jobs, CurrentUser user, MessageSource messages) {
+            MailWatch mails,
+            ProcessStarts starts,
+            EngineJobs jobs,
+            TaskOffers offers,
+            CurrentUser user,
+            MessageSource messages) {
         this.mails = mails;
         this.starts = starts;
         this.jobs = jobs;
+        this.offers = offers;
         this.user = user;
         this.messages = messages;
     }
@@ -45,7 +53,18 @@ class OperationsController {
         model.addAttribute("waitingStarts", starts.waiting());
         model.addAttribute("failingStarts", starts.failing());
         model.addAttribute("incidents", jobs.openIncidents());
+        model.addAttribute("unoffered", offers.toNobody());
         return "portal/operations";
+    }
+
+    /** Once a position exists the work goes to it; without one the page says what is still missing. */
+    @PostMapping("/tasks/{id}/offer")
+    String offerAnew(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
+        requireAdministrator();
+        boolean offered = CurrentActor.call(user.actorFor(null), () -> offers.offerAnew(id));
+        String key = offered ? "portal.operations.task.offered" : "portal.operations.task.still-nobody";
+        redirect.addFlashAttribute("flash", messages.getMessage(key, null, locale));
+        return "redirect:/operations";
     }
 
     @PostMapping("/mails/{id}/retry")

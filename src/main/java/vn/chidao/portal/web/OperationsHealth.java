@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.notification.MailWatch;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskOffers;
 
 /** Work that got stuck, as details: it wants a person, not a restart, so the status stays UP. */
 @Component("operations")
@@ -14,11 +15,13 @@ class OperationsHealth implements HealthIndicator {
     private final MailWatch mails;
     private final ProcessStarts starts;
     private final EngineJobs jobs;
+    private final TaskOffers offers;
 
-    OperationsHealth(MailWatch mails, ProcessStarts starts, EngineJobs jobs) {
+    OperationsHealth(MailWatch mails, ProcessStarts starts, EngineJobs jobs, TaskOffers offers) {
         this.mails = mails;
         this.starts = starts;
         this.jobs = jobs;
+        this.offers = offers;
     }
 
     @Override
@@ -28,6 +31,7 @@ class OperationsHealth implements HealthIndicator {
                 .withDetail("failedMails", mails.failed())
                 .withDetail("failingStarts", starts.failing())
                 .withDetail("openIncidents", jobs.openIncidents())
+                .withDetail("tasksOfferedToNobody", offers.toNobody().size())
                 .build();
     }
 }

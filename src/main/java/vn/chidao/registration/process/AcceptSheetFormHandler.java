@@ -38,6 +38,11 @@ class AcceptSheetFormHandler implements TaskFormHandler<AcceptSheetForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, AcceptSheetForm form) {
         boolean positive = form.decision() == AcceptSheetForm.Decision.ACCEPT;
         if (positive) {

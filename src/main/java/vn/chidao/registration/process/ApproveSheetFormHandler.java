@@ -38,6 +38,11 @@ class ApproveSheetFormHandler implements TaskFormHandler<ApproveSheetForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ApproveSheetForm form) {
         boolean positive = form.decision() == ApproveSheetForm.Decision.APPROVE;
         if (positive) {

@@ -38,6 +38,11 @@ class ConsultSheetFormHandler implements TaskFormHandler<ConsultSheetForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ConsultSheetForm form) {
         boolean positive = form.decision() == ConsultSheetForm.Decision.AGREE;
         if (positive) {

@@ -52,7 +52,7 @@ class SheetBriefings {
                                 directives.require(sheet.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(sheet.unitId())
+                .unit(sheet.actingUnitId())
                 .fact(text("registration.task.unit"), sheet.unitName())
                 .fact(text("registration.task.period"), sheet.periodLabel())
                 .fact(text("registration.task.lead"), organization.nameOf(sheet.leadUnitId()))

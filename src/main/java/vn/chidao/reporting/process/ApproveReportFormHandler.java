@@ -38,6 +38,11 @@ class ApproveReportFormHandler implements TaskFormHandler<ApproveReportForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ApproveReportForm form) {
         boolean positive = form.decision() == ApproveReportForm.Decision.APPROVE;
         if (positive) {

@@ -56,11 +56,6 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
 
     @Override
     public void end(String reportId, String reason) {
-        runtimeService
-                .createProcessInstanceQuery()
-                .processDefinitionKey(PeriodicReportModel.PROCESS_ID)
-                .processInstanceBusinessKey(reportId)
-                .list()
-                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), reason));
+        starts.end(PeriodicReportModel.PROCESS_ID, reportId, reason);
     }
 }

@@ -38,6 +38,11 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ReceiveReportForm form) {
         boolean positive = form.decision() == ReceiveReportForm.Decision.ACCEPT;
         if (positive) {

@@ -2,7 +2,6 @@ package vn.chidao.reporting.process;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import vn.chidao.reporting.ReportText;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.SourcedFigure;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing;
 
 /** Puts together what the three tasks on a report have to show; who has not reported stands on top. */
@@ -27,7 +27,6 @@ import vn.chidao.workflow.TaskBriefing;
 class ReportBriefings {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
@@ -65,7 +64,7 @@ class ReportBriefings {
                                 directives.require(report.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(report.unitId());
+                .unit(report.actingUnitId());
         if (report.consolidating()) {
             contributions(report, briefing);
         }
@@ -76,9 +75,9 @@ class ReportBriefings {
                         text(
                                 "reporting.task.period-days",
                                 report.periodLabel(),
-                                DAY.format(report.from()),
-                                DAY.format(report.to())))
-                .fact(text("reporting.task.due"), DAY.format(report.dueOn()));
+                                Days.cited(report.from()),
+                                Days.cited(report.to())))
+                .fact(text("reporting.task.due"), Days.cited(report.dueOn()));
         lastDecision(report, briefing);
         return briefing;
     }
@@ -143,7 +142,7 @@ class ReportBriefings {
                                         contribution.unitName(),
                                         text("ReportStatus."
                                                 + contribution.status().name()),
-                                        DAY.format(contribution.dueOn()),
+                                        Days.cited(contribution.dueOn()),
                                         day(contribution.sentOn())))
                                 .toList());
     }
@@ -158,7 +157,7 @@ class ReportBriefings {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Days.cited(day);
     }
 
     private String text(String key, Object... args) {

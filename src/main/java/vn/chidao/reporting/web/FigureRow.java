@@ -1,5 +1,6 @@
 package vn.chidao.reporting.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.reporting.FigureSourceKind;
@@ -24,5 +25,7 @@ record FigureRow(
             FigureSourceKind kind,
             String unitName,
             String value,
-            @Nullable String reportId) {}
+            @Nullable String reportId,
+            @Nullable LocalDate doneOn,
+            boolean late) {}
 }

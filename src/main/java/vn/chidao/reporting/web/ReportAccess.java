@@ -1,6 +1,7 @@
 package vn.chidao.reporting.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class ReportAccess {
         if (user.isAdministrator()) {
             return true;
         }
-        Set<String> concerned = new HashSet<>(Set.of(report.unitId(), report.receiverUnitId()));
+        Set<String> concerned = new HashSet<>(List.of(report.actingUnitId(), report.receiverUnitId()));
         directives
                 .find(report.directiveId())
                 .ifPresent(directive -> Stream.of(

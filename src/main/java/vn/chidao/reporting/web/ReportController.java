@@ -91,7 +91,9 @@ class ReportController {
                 source.kind(),
                 organization.nameOf(source.unitId()),
                 number(source.value()),
-                source.kind() == FigureSourceKind.REPORT ? source.sourceId() : null);
+                source.kind() == FigureSourceKind.REPORT ? source.sourceId() : null,
+                source.doneOn(),
+                source.late());
     }
 
     private static String number(BigDecimal value) {

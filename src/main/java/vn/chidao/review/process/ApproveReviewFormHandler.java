@@ -38,6 +38,11 @@ class ApproveReviewFormHandler implements TaskFormHandler<ApproveReviewForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ApproveReviewForm form) {
         boolean approved = form.decision() == ApproveReviewForm.Decision.APPROVE;
         if (approved) {

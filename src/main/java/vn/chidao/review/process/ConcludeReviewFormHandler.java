@@ -38,6 +38,11 @@ class ConcludeReviewFormHandler implements TaskFormHandler<ConcludeReviewForm> {
     }
 
     @Override
+    public boolean decides() {
+        return true;
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ConcludeReviewForm form) {
         boolean concluded = form.decision() == ConcludeReviewForm.Decision.CONCLUDE;
         if (concluded) {

@@ -1,7 +1,6 @@
 package vn.chidao.review.process;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.review.ReviewDecision;
 import vn.chidao.review.ReviewView;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing;
 
 /** Puts together what the four tasks on a review have to show; who has not assessed itself stands on top. */
@@ -25,7 +25,6 @@ import vn.chidao.workflow.TaskBriefing;
 class ReviewBriefings {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
@@ -64,7 +63,7 @@ class ReviewBriefings {
                                 directives.require(review.directiveId()).label(),
                                 obligation.topClause()))
                 .quote(obligation.quote())
-                .unit(review.unitId());
+                .unit(review.actingUnitId());
         selfAssessments(review, briefing);
         briefing.fact(text("review.task.unit"), review.unitName())
                 .fact(text("review.task.concluding"), review.concludingUnitName())
@@ -73,9 +72,9 @@ class ReviewBriefings {
                         text(
                                 "review.task.period-days",
                                 review.periodLabel(),
-                                DAY.format(review.from()),
-                                DAY.format(review.to())))
-                .fact(text("review.task.due"), DAY.format(review.dueOn()))
+                                Days.cited(review.from()),
+                                Days.cited(review.to())))
+                .fact(text("review.task.due"), Days.cited(review.dueOn()))
                 .text(text("review.task.outline"), review.outline());
         lastDecision(review, briefing);
         return briefing;
@@ -146,7 +145,7 @@ class ReviewBriefings {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Days.cited(day);
     }
 
     private String text(String key, Object... args) {

@@ -1,6 +1,7 @@
 package vn.chidao.review.web;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
@@ -31,7 +32,7 @@ class ReviewAccess {
         if (user.isAdministrator()) {
             return true;
         }
-        Set<String> concerned = new HashSet<>(Set.of(review.unitId(), review.concludingUnitId()));
+        Set<String> concerned = new HashSet<>(List.of(review.actingUnitId(), review.concludingUnitId()));
         String receiver = directives.require(review.directiveId()).reportReceiverUnitId();
         if (receiver != null) {
             concerned.add(receiver);

@@ -2,11 +2,11 @@ package vn.chidao.workflow.engine;
 
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
@@ -35,9 +35,11 @@ class CompletionGate extends CommandInterceptor {
             ResolveTaskCmd.class, DelegateTaskCmd.class, HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
 
     private final RefusalTexts texts;
+    private final Latecomers latecomers;
 
-    CompletionGate(RefusalTexts texts) {
+    CompletionGate(RefusalTexts texts, Latecomers latecomers) {
         this.texts = texts;
+        this.latecomers = latecomers;
     }
 
     @Override
@@ -61,24 +63,20 @@ class CompletionGate extends CommandInterceptor {
     private <T> T completing(Command<T> command) {
         String taskId = (String) read(command, "taskId");
         if (SubmittedValues.of(taskId) != null) {
-            return next.execute(command);
+            return meeting(taskId, command);
         }
         String name = command instanceof CompleteTaskCmd ? "variables" : "properties";
         @SuppressWarnings("unchecked")
         Map<String, Object> given = (Map<String, Object>) read(command, name);
         Map<String, Object> values = plain(given);
         write(command, name, Variables.createVariables());
-        try {
-            return SubmittedValues.with(taskId, values, () -> next.execute(command));
-        } catch (NullValueException e) {
-            throw isWithout(taskId, e) ? gone(e) : e;
-        }
+        return SubmittedValues.with(taskId, values, () -> meeting(taskId, command));
     }
 
     // The engine lets whoever may work on a task claim it for anybody, and for nobody, which takes it from its holder.
     private <T> T claiming(Command<T> command) {
         String claimant = (String) read(command, "userId");
-        return next.execute(context -> {
+        return meeting((String) read(command, "taskId"), context -> {
             String person = context.getAuthenticatedUserId();
             if (person != null && !person.equals(claimant)) {
                 throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
@@ -87,34 +85,44 @@ class CompletionGate extends CommandInterceptor {
         });
     }
 
-    private static boolean isWithout(String taskId, NullValueException thrown) {
-        return thrown.getMessage() != null && thrown.getMessage().startsWith("Cannot find task with id " + taskId);
+    /** Rivals for one task wait for each other here, and the second learns of the first. */
+    private <T> T meeting(String taskId, Command<T> command) {
+        AtomicReference<@Nullable String> person = new AtomicReference<>();
+        try {
+            return next.execute(context -> {
+                person.set(context.getAuthenticatedUserId());
+                latecomers.queue(taskId);
+                return command.execute(context);
+            });
+        } catch (RuntimeException e) {
+            throw latecomers.answer(taskId, person.get(), e);
+        }
     }
 
-    private FormFieldValidationException gone(NullValueException cause) {
-        return new FormFieldValidationException(null, texts.of("workflow.rule.task-gone"), cause);
-    }
-
-    private static Map<String, Object> plain(@Nullable Map<String, Object> given) {
+    private Map<String, Object> plain(@Nullable Map<String, Object> given) {
         Map<String, Object> values = new LinkedHashMap<>();
         if (given != null) {
             for (String key : given.keySet()) {
-                Object value = given instanceof VariableMap typed ? read(typed, key) : given.get(key);
-                if (value != null) {
-                    values.put(key, PlainValue.of(value));
+                try {
+                    Object value =
+                            given instanceof VariableMap typed ? typed.getValue(key, Object.class) : given.get(key);
+                    if (value != null) {
+                        values.put(key, PlainValue.of(value));
+                    }
+                } catch (RuntimeException e) {
+                    // JSON that cannot be read, an object that is not deserialized: only the value knows, when asked.
+                    throw refused(e);
                 }
             }
         }
         return values;
     }
 
-    private static @Nullable Object read(VariableMap typed, String key) {
-        try {
-            return typed.getValue(key, Object.class);
-        } catch (RuntimeException e) {
-            // JSON that cannot be read, an object that is not deserialized: only the value knows, when it is asked.
-            throw PlainValue.refused(e);
-        }
+    private FormRefused refused(RuntimeException cause) {
+        FormRefused refused =
+                new FormRefused(List.of(new FormRefused.Problem(null, texts.of("workflow.rule.value-kind"))));
+        refused.initCause(cause);
+        return refused;
     }
 
     private RuntimeException translated(RuntimeException thrown) {
@@ -124,9 +132,6 @@ class CompletionGate extends CommandInterceptor {
             }
             if (cause instanceof FormRefused refused) {
                 return new FormFieldValidationException(refused.problems(), refused.getMessage(), refused);
-            }
-            if (cause instanceof TaskAlreadyClaimedException) {
-                return new AuthorizationException(texts.of("workflow.rule.claimed-by-other"));
             }
             if (cause instanceof AccessRefused refused) {
                 AuthorizationException answer = new AuthorizationException(texts.of(refused.key()));

@@ -14,9 +14,11 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.ActorDirectory;
 
 /**
@@ -30,11 +32,14 @@ class EngineGrants implements ApplicationRunner {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final MessageSource messages;
 
-    EngineGrants(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    EngineGrants(
+            AuthorizationService authorizations, FilterService filters, TaskService tasks, MessageSource messages) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.messages = messages;
     }
 
     @Override
@@ -47,19 +52,20 @@ class EngineGrants implements ApplicationRunner {
         for (Resource resource : Resources.values()) {
             administrators(resource);
         }
-        filter("Việc chờ tôi", "Mọi công việc đang mở của các chức danh tôi giữ", 0, tasks.createTaskQuery());
+        filter("workflow.filter.mine", "workflow.filter.mine-description", 0, tasks.createTaskQuery());
         filter(
-                "Chưa ai nhận",
-                "Công việc của các chức danh tôi giữ mà chưa ai nhận",
+                "workflow.filter.unclaimed",
+                "workflow.filter.unclaimed-description",
                 1,
                 tasks.createTaskQuery().taskUnassigned());
     }
 
-    private void filter(String name, String description, int priority, TaskQuery query) {
+    private void filter(String nameKey, String descriptionKey, int priority, TaskQuery query) {
+        String name = Phrase.of(nameKey).in(messages);
         Filter filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             Map<String, Object> properties = new HashMap<>();
-            properties.put("description", description);
+            properties.put("description", Phrase.of(descriptionKey).in(messages));
             properties.put("priority", priority);
             properties.put("refresh", true);
             properties.put("color", "#9b1c1c");

@@ -28,18 +28,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskCompletion> completion;
     private final ObjectProvider<ActorDirectory> directory;
     private final RefusalTexts texts;
+    private final Latecomers latecomers;
 
     EnginePlugin(
             ListableBeanFactory beans,
             ObjectProvider<TaskLifecycle> lifecycle,
             ObjectProvider<TaskCompletion> completion,
             ObjectProvider<ActorDirectory> directory,
-            RefusalTexts texts) {
+            RefusalTexts texts,
+            Latecomers latecomers) {
         this.beans = beans;
         this.lifecycle = lifecycle;
         this.completion = completion;
         this.directory = directory;
         this.texts = texts;
+        this.latecomers = latecomers;
     }
 
     @Override
@@ -49,16 +52,17 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new UserTaskParseListener(lifecycle::getObject, completion::getObject));
+        listeners.add(new UserTaskParseListener(lifecycle::getObject, completion::getObject, texts));
 
         List<CommandInterceptor> interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
         if (interceptors == null) {
             interceptors = new ArrayList<>();
             configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         }
-        interceptors.add(new CompletionGate(texts));
+        interceptors.add(new CompletionGate(texts, latecomers));
 
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentityProviderFactory(directory::getObject));
+        configuration.setResourceAuthorizationProvider(new GroupGrants());
         configuration.setBeans(new ProcessBeans(beans));
     }
 

@@ -5,14 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.json.SpinJsonNode;
-import org.jspecify.annotations.Nullable;
-import vn.chidao.workflow.FormRefused;
 
 /** Brings what Tasklist and REST submit into plain Java: text, numbers, booleans, lists and maps, nothing else. */
 final class PlainValue {
 
     private PlainValue() {}
 
+    /** @throws IllegalArgumentException for a value of a kind that no form has */
     static Object of(Object value) {
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value;
@@ -34,17 +33,7 @@ final class PlainValue {
             });
             return plain;
         }
-        throw refused(null);
-    }
-
-    /** For a value of a kind that no form has. */
-    static FormRefused refused(@Nullable Throwable cause) {
-        FormRefused refused =
-                new FormRefused(List.of(new FormRefused.Problem(null, "Kiểu dữ liệu gửi lên không được chấp nhận.")));
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
+        throw new IllegalArgumentException("no form has values of " + value.getClass());
     }
 
     private static Object json(SpinJsonNode node) {

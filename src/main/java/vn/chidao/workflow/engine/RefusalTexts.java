@@ -16,7 +16,7 @@ class RefusalTexts {
         this.messages = messages;
     }
 
-    String of(String key) {
-        return messages.getMessage(key, new Object[0], key, VIETNAMESE);
+    String of(String key, Object... args) {
+        return messages.getMessage(key, args, key, VIETNAMESE);
     }
 }

@@ -1,10 +1,6 @@
 package vn.chidao.workflow.engine;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +15,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskCompleted;
 import vn.chidao.workflow.TaskContext;
@@ -72,6 +69,9 @@ class TaskCompletion {
         FormSchema schema = deployedForms.of(task);
         TaskFormHandler<?> handler = forms.handlerOf(schema.id());
         Map<String, Object> values = submitted(task.getId());
+        if (actor.isSubstitute() && handler.decides() && workItems.hasWorkedOn(context, actor)) {
+            throw new AccessRefused("workflow.rule.substitute-own-work");
+        }
         CurrentActor.run(actor, () -> {
             String subject = handler.briefing(context).subject();
             TaskOutcome outcome = handle(handler, schema, context, values);
@@ -86,7 +86,7 @@ class TaskCompletion {
                     subject,
                     workItems.find(task.getId()).map(item -> item.directiveId()).orElse(null),
                     actor,
-                    sha256(intake.canonical(values))));
+                    Sha256.of(intake.canonical(values))));
         });
     }
 
@@ -109,8 +109,8 @@ class TaskCompletion {
         }
         List<String> groups = TaskLifecycle.groupsOf(task);
         String assignee = task.getAssignee();
-        // Whoever has left the post no longer holds the task he once took on.
-        if (assignee != null && !assignee.equals(username) && directory.holdsAny(assignee, groups)) {
+        // Whoever has left the post, or is away, no longer holds the task he once took on.
+        if (assignee != null && !assignee.equals(username) && directory.claimStands(assignee, username, groups)) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
         return directory.actingAs(username, groups).orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
@@ -119,14 +119,5 @@ class TaskCompletion {
     private static Map<String, Object> submitted(String taskId) {
         @Nullable Map<String, Object> values = SubmittedValues.of(taskId);
         return values == null ? Map.of() : values;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -13,7 +13,9 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskHandedOver;
 import vn.chidao.workflow.TaskOffered;
+import vn.chidao.workflow.TaskOfferedToNobody;
 import vn.chidao.workflow.form.TaskForms;
 import vn.chidao.workflow.task.WorkItems;
 
@@ -45,21 +47,51 @@ class TaskLifecycle {
 
     void created(DelegateTask delegateTask) {
         TaskEntity task = (TaskEntity) delegateTask;
+        Described described = describe(task);
+        TaskContext context = described.context();
+        List<String> groups = groupsOf(task);
+        workItems.offered(context, described.formId(), described.briefing(), groups, clock.instant());
+        announce(task, described, groups);
+    }
+
+    /** The task has been offered to these groups in place of those it was offered to before. */
+    void offeredAnew(TaskEntity task, List<String> groups) {
+        workItems.offeredAnew(task.getId(), groups);
+        announce(task, describe(task), groups);
+    }
+
+    /** The task has passed to other positions: the projection follows, those who had it lose it, the new ones are told. */
+    void handedOver(TaskEntity task, List<String> former, List<String> groups) {
+        Described described = describe(task);
+        workItems.describedAnew(described.context(), described.briefing());
+        workItems.offeredAnew(task.getId(), groups);
+        events.publishEvent(new TaskHandedOver(task.getId(), former, groups));
+        announce(task, described, groups);
+    }
+
+    /** The same positions, but another body stands behind the task or above it. */
+    void describedAnew(TaskEntity task) {
+        Described described = describe(task);
+        workItems.describedAnew(described.context(), described.briefing());
+    }
+
+    private record Described(TaskContext context, String formId, TaskBriefing briefing) {}
+
+    private Described describe(TaskEntity task) {
         // Briefings read through SQL: what this transaction has changed in aggregates must be there.
         entityManager.ifAvailable(EntityManager::flush);
         TaskContext context = TaskContexts.of(task, Actor.SYSTEM);
         String formId = DeployedForms.formIdOf(task);
-        TaskBriefing briefing = forms.handlerOf(formId).briefing(context);
-        List<String> groups = groupsOf(task);
-        if (groups.isEmpty()) {
-            throw new IllegalStateException("task " + task.getTaskDefinitionKey() + " of " + context.businessKey()
-                    + " is offered to nobody: no position stands for its candidate rule");
-        }
-        workItems.offered(context, formId, briefing, groups, clock.instant());
+        return new Described(context, formId, forms.handlerOf(formId).briefing(context));
+    }
+
+    private void announce(TaskEntity task, Described described, List<String> groups) {
+        TaskContext context = described.context();
+        TaskBriefing briefing = described.briefing();
         List<String> vacant = groups.stream()
                 .filter(group -> directory.holdersOf(group).isEmpty())
                 .toList();
-        events.publishEvent(new TaskOffered(
+        TaskOffered offered = new TaskOffered(
                 context.taskId(),
                 context.taskName(),
                 context.processId(),
@@ -73,7 +105,9 @@ class TaskLifecycle {
                 groups,
                 vacant,
                 context.dueOn(),
-                task.getDescription() == null ? "" : task.getDescription()));
+                task.getDescription() == null ? "" : task.getDescription());
+        // Whoever has done the step before must not be refused because the next organisation lacks a position.
+        events.publishEvent(groups.isEmpty() ? new TaskOfferedToNobody(offered, CandidateRule.unitOf(task)) : offered);
     }
 
     void assigned(DelegateTask task) {

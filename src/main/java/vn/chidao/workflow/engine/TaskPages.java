@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
@@ -14,6 +15,7 @@ import vn.chidao.workflow.TaskFormHandler;
 import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.TaskForms;
+import vn.chidao.workflow.task.WorkItems;
 
 /** What the page of an open task shows, read in one command of the engine. */
 @Component
@@ -23,6 +25,7 @@ public class TaskPages {
     private final DeployedForms deployedForms;
     private final TaskForms forms;
     private final ActorDirectory directory;
+    private final WorkItems workItems;
     private final EngineCaller engine;
 
     TaskPages(
@@ -30,11 +33,13 @@ public class TaskPages {
             DeployedForms deployedForms,
             TaskForms forms,
             ActorDirectory directory,
+            WorkItems workItems,
             EngineCaller engine) {
         this.configuration = configuration;
         this.deployedForms = deployedForms;
         this.forms = forms;
         this.directory = directory;
+        this.workItems = workItems;
         this.engine = engine;
     }
 
@@ -45,7 +50,7 @@ public class TaskPages {
                 .execute(command -> {
                     TaskEntity task = command.getTaskManager().findTaskById(taskId);
                     if (task == null) {
-                        throw new NotFound("task", taskId);
+                        throw gone(taskId);
                     }
                     Actor actor = directory
                             .actingAs(username, TaskLifecycle.groupsOf(task))
@@ -60,6 +65,16 @@ public class TaskPages {
                             handler.prefill(context),
                             handler.options(context));
                 }));
+    }
+
+    /** Somebody completed it between the caller's look and ours, or it never was. */
+    private RuntimeException gone(String taskId) {
+        return workItems
+                .find(taskId)
+                .filter(item -> !item.isOpen())
+                .<RuntimeException>map(
+                        item -> new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()))
+                .orElseGet(() -> new NotFound("task", taskId));
     }
 
     /** Form, briefing, instruction, first values and supplied options of a task. */

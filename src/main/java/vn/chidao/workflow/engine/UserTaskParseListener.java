@@ -21,18 +21,19 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<TaskLifecycle> lifecycle;
     private final Supplier<TaskCompletion> completion;
+    private final RefusalTexts texts;
 
-    UserTaskParseListener(Supplier<TaskLifecycle> lifecycle, Supplier<TaskCompletion> completion) {
+    UserTaskParseListener(Supplier<TaskLifecycle> lifecycle, Supplier<TaskCompletion> completion, RefusalTexts texts) {
         this.lifecycle = lifecycle;
         this.completion = completion;
+        this.texts = texts;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         if (task.getCamundaFormDefinitionKey() == null) {
-            throw new ProcessEngineException("Công việc người dùng " + activity.getId()
-                    + " chưa gắn biểu mẫu (camunda:formRef): mở mô hình trong Camunda Modeler và chọn biểu mẫu.");
+            throw new ProcessEngineException(texts.of("workflow.rule.task-without-form", activity.getId()));
         }
         task.setFormKey(new FixedValue(WRAPPER));
         task.addBuiltInTaskListener(

@@ -1,7 +1,6 @@
 package vn.chidao.workflow.form;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,6 @@ public class TaskForms {
 
     public TaskForms(ObjectProvider<TaskFormHandler<?>> provided) {
         this.provided = provided;
-    }
-
-    /** Forms that have a handler. */
-    public List<String> formIds() {
-        return List.copyOf(handlers().keySet());
     }
 
     public TaskFormHandler<?> handlerOf(String formId) {

@@ -29,6 +29,7 @@ class JdbcProcessStarts implements ProcessStarts {
 
     private static final Logger log = LoggerFactory.getLogger(JdbcProcessStarts.class);
     private static final int CHUNK = 50;
+    private static final String OPEN = " started_at is null and withdrawn_at is null ";
     private static final TypeReference<Map<String, Object>> ROUTING = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -73,6 +74,32 @@ class JdbcProcessStarts implements ProcessStarts {
         events.publishEvent(new StartsRequested());
     }
 
+    /** The update waits for a worker's lock on the row and then sees whether the start was committed. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String processId, String businessKey) {
+        jdbc.sql("""
+                        update process_start set withdrawn_at = :at
+                        where process_id = :process and business_key = :key and
+                        """ + OPEN)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("process", processId)
+                .param("key", businessKey)
+                .update();
+    }
+
+    /** In this order: whatever was started before the request could be taken back is committed and seen. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String processId, String businessKey, String reason) {
+        withdraw(processId, businessKey);
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(processId)
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
+    }
+
     @Override
     public int startDue() {
         int started = 0;
@@ -88,14 +115,14 @@ class JdbcProcessStarts implements ProcessStarts {
 
     @Override
     public long waiting() {
-        return jdbc.sql("select count(*) from process_start where started_at is null")
+        return jdbc.sql("select count(*) from process_start where " + OPEN)
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public long failing() {
-        return jdbc.sql("select count(*) from process_start where started_at is null and attempts > 0")
+        return jdbc.sql("select count(*) from process_start where attempts > 0 and " + OPEN)
                 .query(Long.class)
                 .single();
     }
@@ -161,7 +188,8 @@ class JdbcProcessStarts implements ProcessStarts {
     private List<Request> due(int size) {
         return jdbc.sql("""
                         select process_id, business_key, routing::text as routing, attempts from process_start
-                        where started_at is null and next_try_at <= :now
+                        where next_try_at <= :now and
+                        """ + OPEN + """
                         order by asked_at, process_id, business_key limit :size for update skip locked
                         """)
                 .param("now", Timestamp.from(clock.realInstant()))
@@ -173,9 +201,8 @@ class JdbcProcessStarts implements ProcessStarts {
     private List<String> lock(Request request) {
         return jdbc.sql("""
                         select business_key from process_start
-                        where process_id = :process and business_key = :key and started_at is null
-                        for update skip locked
-                        """)
+                        where process_id = :process and business_key = :key and
+                        """ + OPEN + " for update skip locked")
                 .param("process", request.processId())
                 .param("key", request.businessKey())
                 .query(String.class)

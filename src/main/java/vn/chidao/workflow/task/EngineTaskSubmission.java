@@ -1,24 +1,28 @@
 package vn.chidao.workflow.task;
 
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.FormRefused;
+import vn.chidao.workflow.TaskReleased;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
+import vn.chidao.workflow.engine.Collisions;
 import vn.chidao.workflow.engine.EngineCaller;
 import vn.chidao.workflow.engine.TaskPages;
 import vn.chidao.workflow.form.SubmittedValues;
@@ -31,6 +35,7 @@ import vn.chidao.workflow.form.SubmittedValues;
 class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     private static final int TRIES = 3;
+    private static final int MAX_REASON = 1000;
 
     private final WorkItems workItems;
     private final ActorDirectory directory;
@@ -39,6 +44,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     private final TransactionTemplate transaction;
     private final TaskDrafts drafts;
     private final TaskPages pages;
+    private final TaskOversight oversight;
+    private final ApplicationEventPublisher events;
 
     EngineTaskSubmission(
             WorkItems workItems,
@@ -47,7 +54,9 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             TaskService tasks,
             TransactionTemplate transaction,
             TaskDrafts drafts,
-            TaskPages pages) {
+            TaskPages pages,
+            TaskOversight oversight,
+            ApplicationEventPublisher events) {
         this.workItems = workItems;
         this.directory = directory;
         this.engine = engine;
@@ -55,6 +64,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         this.transaction = transaction;
         this.drafts = drafts;
         this.pages = pages;
+        this.oversight = oversight;
+        this.events = events;
     }
 
     @Override
@@ -99,12 +110,51 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         });
     }
 
+    @Override
+    public void release(String username, String taskId, String reason) {
+        retrying(() -> {
+            WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
+            Actor leader = leaderOf(item, username);
+            if (!item.isOpen()) {
+                throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            }
+            String holder = item.assignee();
+            if (holder == null) {
+                throw BusinessRuleViolation.of("workflow.rule.claimed-by-nobody");
+            }
+            if (reason.isBlank()) {
+                throw BusinessRuleViolation.at("reason", "workflow.rule.reason-required");
+            }
+            if (reason.length() > MAX_REASON) {
+                throw BusinessRuleViolation.at("reason", "workflow.rule.reason-long", MAX_REASON);
+            }
+            unassign(taskId);
+            String name = directory.account(holder).map(Account::displayName).orElse(holder);
+            CurrentActor.run(
+                    leader,
+                    () -> events.publishEvent(new TaskReleased(
+                            taskId, item.taskName(), item.subject(), item.directiveId(), name, reason.strip())));
+            return item;
+        });
+    }
+
+    private Actor leaderOf(WorkItem item, String username) {
+        Optional<Actor> leader = oversight.leading(username, item);
+        if (leader.isEmpty()) {
+            Set<String> groups = directory.groupsOf(username);
+            boolean sees = groups.contains(ActorDirectory.ADMINISTRATORS)
+                    || item.groups().stream().anyMatch(groups::contains);
+            throw sees ? new AccessRefused("workflow.rule.release-leaders-only") : new NotFound("task", item.taskId());
+        }
+        return leader.get();
+    }
+
     private void take(WorkItem item, String username) {
         if (username.equals(item.assignee())) {
             return;
         }
         if (item.assignee() != null) {
-            // Taken on by somebody who has left the post since.
+            // Taken on by somebody who has left the post since, or is away.
             unassign(item.taskId());
         }
         tasks.claim(item.taskId(), username);
@@ -128,7 +178,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         }
         if (item.assignee() != null
                 && !item.assignee().equals(username)
-                && directory.holdsAny(item.assignee(), item.groups())) {
+                && directory.claimStands(item.assignee(), username, item.groups())) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
         return item;
@@ -144,7 +194,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
                 if (refusal != null) {
                     throw refusal;
                 }
-                if (cause(thrown, EngineTaskSubmission::isCollision) == null) {
+                if (cause(thrown, Collisions::isCollision) == null) {
                     throw thrown;
                 }
                 if (attempt == TRIES) {
@@ -160,13 +210,6 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
                 || thrown instanceof AlreadyHandled
                 || thrown instanceof NotFound
                 || thrown instanceof BusinessRuleViolation;
-    }
-
-    private static boolean isCollision(Throwable thrown) {
-        return thrown instanceof OptimisticLockingException
-                || thrown instanceof ConcurrencyFailureException
-                || thrown instanceof OptimisticLockException
-                || thrown instanceof PessimisticLockException;
     }
 
     // The engine wraps whatever a listener throws; what it was stands among the causes.

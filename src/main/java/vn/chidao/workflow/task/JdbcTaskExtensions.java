@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +30,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ExtensionAsked;
 import vn.chidao.workflow.ExtensionDecided;
+import vn.chidao.workflow.ExtensionHandedOver;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.EngineCaller;
@@ -44,6 +47,7 @@ class JdbcTaskExtensions implements TaskExtensions {
     private final JdbcClient jdbc;
     private final WorkItems workItems;
     private final ActorDirectory directory;
+    private final ExtensionDeciders deciders;
     private final TaskService tasks;
     private final EngineCaller engine;
     private final BusinessClock clock;
@@ -53,6 +57,7 @@ class JdbcTaskExtensions implements TaskExtensions {
             JdbcClient jdbc,
             WorkItems workItems,
             ActorDirectory directory,
+            ExtensionDeciders deciders,
             TaskService tasks,
             EngineCaller engine,
             BusinessClock clock,
@@ -60,6 +65,7 @@ class JdbcTaskExtensions implements TaskExtensions {
         this.jdbc = jdbc;
         this.workItems = workItems;
         this.directory = directory;
+        this.deciders = deciders;
         this.tasks = tasks;
         this.engine = engine;
         this.clock = clock;
@@ -84,17 +90,24 @@ class JdbcTaskExtensions implements TaskExtensions {
         String supervisor = workItems
                 .supervisorOf(taskId)
                 .orElseThrow(() -> BusinessRuleViolation.of("workflow.rule.extension-nobody"));
+        List<String> decidingGroups = deciders.of(supervisor, username);
+        if (decidingGroups.isEmpty()) {
+            throw BusinessRuleViolation.of("workflow.rule.extension-nobody-left");
+        }
         String id = UUID.randomUUID().toString();
         int asked = jdbc.sql("""
                         insert into task_extension
-                            (id, task_id, asked_by, asked_by_name, asked_at, due_on, asked_until, reason, status)
-                        values (:id, :task, :by, :name, :at, :due, :until, :reason, 'ASKED')
+                            (id, task_id, asked_by, asked_by_name, asked_in, asked_from, asked_at, due_on, asked_until,
+                             reason, status)
+                        values (:id, :task, :by, :name, :in, :from, :at, :due, :until, :reason, 'ASKED')
                         on conflict (task_id) where status = 'ASKED' do nothing
                         """)
                 .param("id", id)
                 .param("task", taskId)
                 .param("by", username)
                 .param("name", actor.positionName())
+                .param("in", actor.positionId())
+                .param("from", WorkItems.ownPosition(actor))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("due", item.dueOn())
                 .param("until", until)
@@ -114,7 +127,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                         item.unitId(),
                         until,
                         reason.strip(),
-                        directory.leaderGroupsOf(supervisor))));
+                        decidingGroups)));
         return id;
     }
 
@@ -126,10 +139,13 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .query(Row::map)
                 .optional()
                 .orElseThrow(() -> new NotFound("extension", extensionId));
-        Actor actor = directory
-                .actingAs(username, directory.leaderGroupsOf(row.supervisor()))
-                .orElseThrow(() -> new NotFound("extension", extensionId));
         if (row.askedBy().equals(username)) {
+            throw new AccessRefused("workflow.rule.extension-own");
+        }
+        Actor actor = directory
+                .actingAs(username, deciders.of(row.supervisor(), row.askedBy()))
+                .orElseThrow(() -> new NotFound("extension", extensionId));
+        if (row.isAskedBy(actor)) {
             throw new AccessRefused("workflow.rule.extension-own");
         }
         if (!"ASKED".equals(row.extension().status())) {
@@ -186,6 +202,21 @@ class JdbcTaskExtensions implements TaskExtensions {
                 extension.reason()));
     }
 
+    /** The supervisor of this task has changed: what waits for a decision is put before the new one. */
+    void handOver(String taskId) {
+        jdbc.sql(SELECT + "where e.task_id = :task and e.status = 'ASKED'")
+                .param("task", taskId)
+                .query(Row::map)
+                .optional()
+                .ifPresent(row -> events.publishEvent(new ExtensionHandedOver(
+                        row.extension().id(),
+                        row.extension().taskName(),
+                        row.extension().subject(),
+                        row.extension().askedUntil(),
+                        row.extension().reason(),
+                        directory.leaderGroupsOf(row.supervisor()))));
+    }
+
     @Override
     public List<Extension> pendingFor(String username) {
         Set<String> held = new HashSet<>(directory.groupsOf(username));
@@ -195,7 +226,7 @@ class JdbcTaskExtensions implements TaskExtensions {
                 .list()
                 .stream()
                 .filter(row ->
-                        directory.leaderGroupsOf(row.supervisor()).stream().anyMatch(held::contains))
+                        deciders.of(row.supervisor(), row.askedBy()).stream().anyMatch(held::contains))
                 .map(Row::extension)
                 .toList();
     }
@@ -216,7 +247,17 @@ class JdbcTaskExtensions implements TaskExtensions {
             Extension extension,
             String supervisor,
             String askedBy,
+            @Nullable String askedIn,
+            @Nullable String askedFrom,
             @Nullable Instant decidedAt) {
+
+        /** The same person, or one in the same position, his own or the one he stands in for. */
+        boolean isAskedBy(Actor decider) {
+            return askedBy.equals(decider.account())
+                    || Stream.of(decider.positionId(), WorkItems.ownPosition(decider))
+                            .filter(Objects::nonNull)
+                            .anyMatch(position -> position.equals(askedIn) || position.equals(askedFrom));
+        }
 
         static Row map(ResultSet row, int number) throws SQLException {
             Timestamp decidedAt = row.getTimestamp("decided_at");
@@ -236,6 +277,8 @@ class JdbcTaskExtensions implements TaskExtensions {
                             row.getString("decision_reason")),
                     row.getString("supervisor_unit_id"),
                     row.getString("asked_by"),
+                    row.getString("asked_in"),
+                    row.getString("asked_from"),
                     decidedAt == null ? null : decidedAt.toInstant());
         }
     }

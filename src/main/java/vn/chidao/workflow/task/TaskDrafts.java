@@ -15,6 +15,9 @@ import vn.chidao.shared.BusinessClock;
 @Component
 public class TaskDrafts {
 
+    /** Stands for whoever works on the task; no account has this name. */
+    private static final String LEFT_BEHIND = "";
+
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -28,9 +31,13 @@ public class TaskDrafts {
     }
 
     public Optional<Map<String, Object>> find(String taskId, String account) {
-        return jdbc.sql("select values::text from task_draft where task_id = :task and account = :account")
+        return jdbc.sql("""
+                        select values::text from task_draft where task_id = :task and account in (:account, :left)
+                        order by account = :account desc limit 1
+                        """)
                 .param("task", taskId)
                 .param("account", account)
+                .param("left", LEFT_BEHIND)
                 .query(String.class)
                 .optional()
                 .map(this::read);
@@ -46,6 +53,20 @@ public class TaskDrafts {
                 .param("account", account)
                 .param("values", write(values))
                 .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The task has passed to others: they begin with what was typed last, until they have a draft of their own. */
+    @Transactional
+    public void handOver(String taskId) {
+        jdbc.sql("""
+                        delete from task_draft
+                        where task_id = :task and account not in (
+                            select account from task_draft where task_id = :task order by saved_at desc, account limit 1)
+                        """).param("task", taskId).update();
+        jdbc.sql("update task_draft set account = :left where task_id = :task")
+                .param("task", taskId)
+                .param("left", LEFT_BEHIND)
                 .update();
     }
 

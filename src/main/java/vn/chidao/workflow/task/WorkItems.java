@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,19 +38,7 @@ public class WorkItems implements WorkList {
 
     @Override
     public List<WorkItem> openFor(String username) {
-        Set<String> groups = directory.groupsOf(username);
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql(SELECT + """
-                        where w.completed_at is null
-                          and exists (select 1 from work_item_group g
-                                      where g.task_id = w.task_id and g.group_id in (:groups))
-                        order by w.due_on nulls last, w.created_at, w.task_id
-                        """)
-                .param("groups", groups)
-                .query(WorkItems::map)
-                .list();
+        return openOfGroups(directory.groupsOf(username));
     }
 
     @Override
@@ -67,6 +54,15 @@ public class WorkItems implements WorkList {
         return jdbc.sql(SELECT + "where w.completed_at is null order by w.due_on nulls last, w.created_at, w.task_id")
                 .query(WorkItems::map)
                 .list();
+    }
+
+    /** Open tasks without a group, the oldest first. */
+    public List<WorkItem> openToNobody() {
+        return jdbc.sql(SELECT + """
+                        where w.completed_at is null
+                          and not exists (select 1 from work_item_group g where g.task_id = w.task_id)
+                        order by w.created_at, w.task_id
+                        """).query(WorkItems::map).list();
     }
 
     @Override
@@ -125,12 +121,69 @@ public class WorkItems implements WorkList {
                 .param("due", task.dueOn())
                 .param("created", Timestamp.from(createdAt))
                 .update();
+        offerTo(task.taskId(), groups);
+    }
+
+    /** Offered to these groups from now on, to no others. */
+    public void offeredAnew(String taskId, List<String> groups) {
+        jdbc.sql("delete from work_item_group where task_id = :id")
+                .param("id", taskId)
+                .update();
+        offerTo(taskId, groups);
+    }
+
+    private void offerTo(String taskId, List<String> groups) {
         for (String group : groups) {
             jdbc.sql("insert into work_item_group (task_id, group_id) values (:id, :group)")
-                    .param("id", task.taskId())
+                    .param("id", taskId)
                     .param("group", group)
                     .update();
         }
+    }
+
+    /** What the task is about and who stands behind it has changed with its routing variables. */
+    public void describedAnew(TaskContext task, TaskBriefing briefing) {
+        jdbc.sql("""
+                        update work_item set subject = :subject, directive_label = :label, unit_id = :unit,
+                            supervisor_unit_id = :supervisor
+                        where task_id = :id
+                        """)
+                .param("id", task.taskId())
+                .param("subject", briefing.subject())
+                .param("label", briefing.directiveLabel())
+                .param("unit", briefing.unitId())
+                .param("supervisor", task.routing().get("supervisorUnitId"))
+                .update();
+    }
+
+    /** Locks the open tasks of these pieces of work: whoever completes one has done so before, or finds them changed. */
+    void lockOpen(String processId, Collection<String> businessKeys) {
+        if (!businessKeys.isEmpty()) {
+            jdbc.sql("""
+                            select task_id from work_item
+                            where process_id = :process and business_key in (:keys) and completed_at is null
+                            order by task_id for update
+                            """)
+                    .param("process", processId)
+                    .param("keys", businessKeys)
+                    .query(String.class)
+                    .list();
+        }
+    }
+
+    List<WorkItem> openOfGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + """
+                        where w.completed_at is null
+                          and exists (select 1 from work_item_group g
+                                      where g.task_id = w.task_id and g.group_id in (:groups))
+                        order by w.due_on nulls last, w.created_at, w.task_id
+                        """)
+                .param("groups", groups)
+                .query(WorkItems::map)
+                .list();
     }
 
     public void assigned(String taskId, @Nullable String assignee) {
@@ -143,7 +196,8 @@ public class WorkItems implements WorkList {
     public void completed(String taskId, Actor actor, Instant at) {
         jdbc.sql("""
                         update work_item set completed_at = :at, completed_by = :account, completed_by_name = :name,
-                            completed_by_position = :position, assignee = :account
+                            completed_by_position = :position, completed_in = :in, completed_from = :from,
+                            assignee = :account
                         where task_id = :id
                         """)
                 .param("id", taskId)
@@ -151,6 +205,8 @@ public class WorkItems implements WorkList {
                 .param("account", actor.account())
                 .param("name", actor.personName())
                 .param("position", actor.positionName())
+                .param("in", actor.positionId())
+                .param("from", ownPosition(actor))
                 .update();
         jdbc.sql("update task_extension set status = 'LAPSED' where task_id = :id and status = 'ASKED'")
                 .param("id", taskId)
@@ -158,6 +214,31 @@ public class WorkItems implements WorkList {
         jdbc.sql("delete from task_draft where task_id = :id")
                 .param("id", taskId)
                 .update();
+    }
+
+    /**
+     * Whether this substitute, or the position he holds himself, did another step of this piece of work. What was done
+     * in the absent holder's own position does not count: he could have gone on with that himself.
+     */
+    public boolean hasWorkedOn(TaskContext task, Actor substitute) {
+        return jdbc.sql("""
+                        select exists (select 1 from work_item
+                            where process_id = :process and business_key = :key and completed_at is not null
+                              and element_id <> :element and completed_in is distinct from :in
+                              and (completed_by = :account or completed_in = :own or completed_from = :own))
+                        """)
+                .param("process", task.processId())
+                .param("key", task.businessKey())
+                .param("element", task.elementId())
+                .param("in", substitute.positionId())
+                .param("account", substitute.account())
+                .param("own", ownPosition(substitute))
+                .query(Boolean.class)
+                .single();
+    }
+
+    static @Nullable String ownPosition(Actor actor) {
+        return actor.own() == null ? null : actor.own().positionId();
     }
 
     /** A task that went away unanswered leaves no row. */

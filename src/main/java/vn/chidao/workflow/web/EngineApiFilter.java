@@ -1,5 +1,6 @@
 package vn.chidao.workflow.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
@@ -20,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineApiFilter extends OncePerRequestFilter {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REST = "/engine-rest";
     private static final String WEB_APPS_ENGINE = "/camunda/api/engine/engine/default";
 
@@ -52,6 +55,13 @@ class EngineApiFilter extends OncePerRequestFilter {
 
     private static final List<Pattern> ADMINISTRATOR_PUTS = patterns("/job/[^/]+/retries");
 
+    private final String refusal;
+
+    /** @param refusal why a request that is not open is refused, for readers */
+    EngineApiFilter(String refusal) {
+        this.refusal = refusal;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -63,8 +73,7 @@ class EngineApiFilter extends OncePerRequestFilter {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("{\"type\":\"AuthorizationException\",\"message\":\"Thao tác này không được mở cho người dùng. "
-                        + "Hãy làm trên trang công việc.\"}");
+                .write(JSON.writeValueAsString(Map.of("type", "AuthorizationException", "message", refusal)));
     }
 
     /** The container's decoded path is judged, not what was written into the request line. */

@@ -43,6 +43,7 @@ import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.FormSchema.Kind;
 import vn.chidao.workflow.task.TaskClaims;
 import vn.chidao.workflow.task.TaskDrafts;
+import vn.chidao.workflow.task.TaskOversight;
 import vn.chidao.workflow.task.WorkItems;
 
 /** The task page: our own and, in a frame, Tasklist's. A refused submission comes back with everything typed. */
@@ -56,6 +57,7 @@ class TaskController {
     private final TaskPages pages;
     private final TaskSubmission submission;
     private final TaskClaims claims;
+    private final TaskOversight oversight;
     private final TaskDrafts drafts;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
@@ -67,6 +69,7 @@ class TaskController {
             TaskPages pages,
             TaskSubmission submission,
             TaskClaims claims,
+            TaskOversight oversight,
             TaskDrafts drafts,
             TaskExtensions extensions,
             ActorDirectory directory,
@@ -76,6 +79,7 @@ class TaskController {
         this.pages = pages;
         this.submission = submission;
         this.claims = claims;
+        this.oversight = oversight;
         this.drafts = drafts;
         this.extensions = extensions;
         this.directory = directory;
@@ -195,6 +199,33 @@ class TaskController {
         return "redirect:/tasks/" + id;
     }
 
+    /** A leader gives a colleague's task back to the group. */
+    @PostMapping("/release")
+    String release(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        WorkItem item = visible(id, person.getName());
+        try {
+            claims.release(person.getName(), id, reason);
+        } catch (BusinessRuleViolation violation) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            String why = text(violation.key(), violation.args().toArray());
+            List<Problem> problems = violation.field() == null ? List.of(new Problem(null, why)) : List.of();
+            model.addAttribute("releaseError", problems.isEmpty() ? why : null);
+            model.addAttribute("releaseReason", reason);
+            TaskPage page = pages.load(person.getName(), id);
+            return form(item, page, standing(id, person.getName(), page), problems, door, person.getName(), model);
+        }
+        redirect.addFlashAttribute("flash", text("workflow.flash.released"));
+        redirect.addAttribute("door", door);
+        return "redirect:/tasks/" + id;
+    }
+
     @PostMapping("/extension")
     String askForMore(
             @PathVariable String id,
@@ -237,7 +268,7 @@ class TaskController {
             String username,
             Model model) {
         boolean holds = directory.holdsAny(username, item.groups());
-        boolean free = item.assignee() == null || !directory.holdsAny(item.assignee(), item.groups());
+        boolean free = item.assignee() == null || !directory.claimStands(item.assignee(), username, item.groups());
         boolean freeOrMine = free || username.equals(item.assignee());
         model.addAttribute("task", item);
         model.addAttribute("briefing", page.briefing());
@@ -249,10 +280,20 @@ class TaskController {
         model.addAttribute("refused", !problems.isEmpty());
         model.addAttribute("history", workItems.historyOf(item.processId(), item.businessKey()));
         model.addAttribute("extensions", extensions.ofTask(item.taskId()));
+        model.addAttribute("absences", item.isOpen() ? directory.absencesOf(item.groups()) : List.of());
+        model.addAttribute(
+                "actingFor",
+                directory
+                        .actingAs(username, item.groups())
+                        .filter(Actor::isSubstitute)
+                        .map(Actor::positionName)
+                        .orElse(null));
         model.addAttribute("door", door);
         model.addAttribute("canAct", holds && freeOrMine);
         model.addAttribute("canClaim", holds && free);
         model.addAttribute("canGiveBack", username.equals(item.assignee()));
+        model.addAttribute(
+                "canRelease", !freeOrMine && oversight.leading(username, item).isPresent());
         model.addAttribute(
                 "assigneeName",
                 item.assignee() == null
@@ -320,7 +361,9 @@ class TaskController {
     private WorkItem visible(String id, String username) {
         WorkItem item = workItems.find(id).orElseThrow(() -> new NotFound("task", id));
         var groups = directory.groupsOf(username);
-        if (item.groups().stream().noneMatch(groups::contains) && !groups.contains(ActorDirectory.ADMINISTRATORS)) {
+        if (item.groups().stream().noneMatch(groups::contains)
+                && !groups.contains(ActorDirectory.ADMINISTRATORS)
+                && oversight.leading(username, item).isEmpty()) {
             throw new NotFound("task", id);
         }
         return item;

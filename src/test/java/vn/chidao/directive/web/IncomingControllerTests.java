@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -38,17 +39,21 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.document.DocumentType;
+import vn.chidao.document.DrawnNumberView;
+import vn.chidao.document.NumberSeries;
 import vn.chidao.document.RegisterLine;
 import vn.chidao.document.Registers;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.Units;
 
 @SpringJUnitWebConfig(
         classes = IncomingControllerTests.Pages.class,
@@ -72,6 +77,9 @@ class IncomingControllerTests {
     private Registers registers;
 
     @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
     private CurrentUser user;
 
     @Autowired
@@ -85,7 +93,7 @@ class IncomingControllerTests {
 
     @BeforeEach
     void clerkOfThePeopleCommittee() {
-        reset(directives, catalog, registers, user, organizations);
+        reset(directives, catalog, registers, numbers, user, organizations);
         when(user.positions()).thenReturn(List.of(CLERK));
         when(user.actorFor(any()))
                 .thenAnswer(call -> new Actor("a", "Người", call.getArgument(0), "Chức vụ", "đơn vị"));
@@ -120,6 +128,52 @@ class IncomingControllerTests {
     @Test
     void saysWhatWillStandInAnEmptyBook() {
         assertThat(mvc.get().uri("/incoming"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sổ năm 2017 của UBND huyện Hớn Quản chưa có văn bản nào");
+    }
+
+    @Test
+    void showsTheCommitteesOutgoingBookToItsOfficeWithVoidNumbers() {
+        when(user.positions()).thenReturn(List.of(DRAFTER));
+        when(organizations.require("vphu")).thenReturn(unit("vphu", "PARTY_OFFICE", "hu"));
+        when(organizations.nameOf("hu")).thenReturn("Huyện ủy Hớn Quản");
+        when(organizations.nameOf("vphu")).thenReturn("Văn phòng Huyện ủy");
+        when(registers.outgoing("hu", 2017))
+                .thenReturn(List.of(new RegisterLine(
+                        3,
+                        LocalDate.of(2017, 5, 25),
+                        "cv-77",
+                        "UBND huyện; MTTQ",
+                        "77-CV/HU",
+                        LocalDate.of(2017, 5, 25),
+                        DocumentType.OFFICIAL_LETTER,
+                        "về cuộc vận động",
+                        "Phó Bí thư",
+                        null,
+                        13,
+                        null)));
+        when(numbers.drawn("hu"))
+                .thenReturn(List.of(
+                        drawn(78, LocalDate.of(2017, 6, 1), "Ghi nhầm loại văn bản"),
+                        drawn(77, LocalDate.of(2017, 5, 25), null),
+                        drawn(9, LocalDate.of(2016, 3, 1), null)));
+
+        assertThat(mvc.get().uri("/outgoing"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Công văn: về cuộc vận động", "Phó Bí thư", "/directives/cv-77")
+                .contains("78-CV/HU", "Công văn, nhiệm kỳ 2015–2020", "Đã hủy ngày 02/06/2017: Ghi nhầm loại văn bản")
+                .doesNotContain("09-CV/HU", "9-CV/HU");
+    }
+
+    @Test
+    void refusesTheOutgoingBookOfAnotherUnit() {
+        when(organizations.require("ubnd")).thenReturn(unit("ubnd", "PEOPLE_COMMITTEE", null));
+
+        assertThat(mvc.get().uri("/outgoing?unit=hu")).failure().hasCauseInstanceOf(AccessRefused.class);
+
+        assertThat(mvc.get().uri("/outgoing"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sổ năm 2017 của UBND huyện Hớn Quản chưa có văn bản nào");
@@ -255,6 +309,16 @@ class IncomingControllerTests {
                 .exchange();
     }
 
+    private static DrawnNumberView drawn(int number, LocalDate on, @Nullable String voidReason) {
+        LocalDate voidOn = voidReason == null ? null : on.plusDays(1);
+        return new DrawnNumberView(
+                DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", number, "CV/HU", on, null, voidOn, voidReason);
+    }
+
+    private static UnitView unit(String id, String kind, @Nullable String parentId) {
+        return Units.unit(id, kind, "DISTRICT", parentId);
+    }
+
     private static DirectiveView draft() {
         return new DirectiveView(
                 "cv-77",
@@ -288,7 +352,13 @@ class IncomingControllerTests {
         MessageSourceAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
-    @Import({IncomingController.class, DraftController.class, DraftingRights.class, Clerks.class})
+    @Import({
+        IncomingController.class,
+        OutgoingController.class,
+        DraftController.class,
+        DraftingRights.class,
+        Clerks.class
+    })
     static class Pages {
 
         @Bean
@@ -304,6 +374,11 @@ class IncomingControllerTests {
         @Bean
         Registers registers() {
             return mock(Registers.class);
+        }
+
+        @Bean
+        NumberSeries numbers() {
+            return mock(NumberSeries.class);
         }
 
         @Bean

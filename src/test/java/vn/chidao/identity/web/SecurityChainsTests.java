@@ -29,6 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -41,6 +42,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.identity.SessionProperties;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 
@@ -82,9 +84,13 @@ class SecurityChainsTests {
     @Test
     void showsTheSignInPageWithItsReasons() {
         assertThat(mvc.get().uri("/sign-in")).hasStatusOk().bodyText().contains("Tên đăng nhập", "name=\"_csrf\"");
-        assertThat(mvc.get().uri("/sign-in?locked"))
+        assertThat(mvc.get().uri("/sign-in?locked=7"))
                 .bodyText()
-                .contains("Đăng nhập sai quá nhiều lần", "role=\"alert\"");
+                .contains("Đăng nhập sai quá nhiều lần. Xin thử lại sau 7 phút.", "role=\"alert\"");
+        assertThat(mvc.get().uri("/sign-in?locked=nothing"))
+                .bodyText()
+                .contains("sau 15 phút")
+                .doesNotContain("nothing");
         assertThat(mvc.get().uri("/sign-in?signed-out")).bodyText().contains("Đã đăng xuất", "role=\"status\"");
     }
 
@@ -109,8 +115,11 @@ class SecurityChainsTests {
         givenFailure(new BadCredentialsException("wrong"));
         assertThat(signIn()).hasRedirectedUrl("/sign-in?error");
 
-        givenFailure(new LockedException("too many"));
-        assertThat(signIn()).hasRedirectedUrl("/sign-in?locked");
+        givenFailure(new LockedException("locked by the administrator"));
+        assertThat(signIn()).hasRedirectedUrl("/sign-in?error");
+
+        givenFailure(new CredentialsExpiredException("temporary"));
+        assertThat(signIn()).hasRedirectedUrl("/sign-in?password-out-of-date");
     }
 
     @Test
@@ -195,7 +204,7 @@ class SecurityChainsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/metrics", "/administration/plain", "/clock"})
+    @ValueSource(strings = {"/accounts/plain", "/actuator/metrics", "/administration/plain", "/clock"})
     void keepsOperationToAdministrators(String path) {
         assertThat(mvc.get().uri(path).with(user(account("OFFICER")))).hasStatus(HttpStatus.FORBIDDEN);
 
@@ -215,6 +224,28 @@ class SecurityChainsTests {
         assertThat(mvc.get().uri("/plain").with(user(account("OFFICER")))).hasRedirectedUrl("/sign-in");
         assertThat(mvc.get().uri("/camunda/app/plain").with(user(account("OFFICER"))))
                 .hasRedirectedUrl("/sign-in");
+    }
+
+    @Test
+    void letsNobodyPastATemporaryPassword() {
+        given(accounts.loadUserByUsername("vphu.van-thu"))
+                .willReturn(User.withUsername("vphu.van-thu")
+                        .password("")
+                        .roles("OFFICER")
+                        .credentialsExpired(true)
+                        .build());
+
+        for (String path : new String[] {"/plain", "/camunda/app/plain"}) {
+            assertThat(mvc.get().uri(path).accept(MediaType.TEXT_HTML).with(user(account("OFFICER"))))
+                    .hasRedirectedUrl("/password");
+        }
+        assertThat(mvc.get().uri("/camunda/api/plain").with(user(account("OFFICER"))))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.post().uri("/plain").with(csrf()).with(user(account("OFFICER"))))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/password").with(user(account("OFFICER")))).hasStatusOk();
+        assertThat(mvc.post().uri("/sign-out").with(csrf()).with(user(account("OFFICER"))))
+                .hasRedirectedUrl("/sign-in?signed-out");
     }
 
     @Test
@@ -258,7 +289,7 @@ class SecurityChainsTests {
         SecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class
     })
-    @EnableConfigurationProperties(EngineRestProperties.class)
+    @EnableConfigurationProperties({EngineRestProperties.class, SessionProperties.class})
     @Import({SecurityChains.class, SignInController.class, Pages.class})
     static class Web {}
 
@@ -271,6 +302,8 @@ class SecurityChainsTests {
             "/tasks/1",
             "/camunda/api/plain",
             "/camunda/app/plain",
+            "/accounts/plain",
+            "/password",
             "/actuator/metrics",
             "/administration/plain",
             "/clock"

@@ -2,6 +2,8 @@ package vn.chidao.obligation.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.workflow.ProcessStarts;
 
 /** One obligation of one organisation in one period: accepted or refused, carried out, confirmed. */
 class ObligationTaskProcessTests {
@@ -102,10 +106,13 @@ class ObligationTaskProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new TaskCycleListener(process.engine().getRuntimeService())
-                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-2:ubnd:2018")));
+        ProcessStarts starts = mock();
+        CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-2:ubnd:2018"));
 
-        assertThat(occurrence).isEnded();
+        new TaskCycleListener(starts, ProductMessages.ALL).on(closed);
+
+        verify(starts)
+                .end("ObligationTask", "o-2:ubnd:2018", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     private void accept() {

@@ -10,7 +10,6 @@ import static org.mockito.Mockito.verify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.chidao.obligation.ObligationTasks;
@@ -36,9 +35,7 @@ class ReportResultFormHandlerTests {
     private final ReportResultFormHandler handler = new ReportResultFormHandler(tasks, mock(), mock(), files);
 
     @Test
-    void refusesEvidenceThatNobodyHasStored() {
-        given(files.find("no-such-file")).willReturn(Optional.empty());
-
+    void refusesEvidenceThatIsNotHisToUse() {
         assertThatThrownBy(() -> handler.complete(TASK, resultWith("no-such-file")))
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class,
@@ -47,9 +44,8 @@ class ReportResultFormHandlerTests {
     }
 
     @Test
-    void takesEvidenceThatIsStored() {
-        given(files.find("f-1"))
-                .willReturn(Optional.of(new AttachmentStore.StoredFile("f-1", "kq.pdf", "application/pdf", 1, "sha")));
+    void takesEvidenceThatIs() {
+        given(files.isUsable("f-1")).willReturn(true);
 
         handler.complete(TASK, resultWith("f-1"));
 

@@ -54,6 +54,7 @@ import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
+import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -92,6 +93,7 @@ class ObligationPagesTests {
         given(rights.mayDecideRhythm("cv77")).willReturn(List.of("bdv-hu"));
         given(rights.maySatisfyCondition(any(), any())).willReturn(List.of("bdv-hu", "ubnd"));
         given(rights.mayRecordFor("hnd")).willReturn(List.of("hnd", "mttq"));
+        given(rights.recordable(any())).willAnswer(call -> List.copyOf(call.getArgument(0)));
         given(organizations.nameOf("hnd")).willReturn("Hội Nông dân huyện");
         given(organizations.nameOf(eq("hnd"), any())).willReturn("Hội Nông dân huyện");
         signedInAt("bdv-hu");
@@ -424,6 +426,7 @@ class ObligationPagesTests {
                 "cv77.4-3b",
                 "4-3b",
                 "cv77",
+                "hnd",
                 "hnd",
                 TODAY,
                 "Gương <ông A>",

@@ -53,6 +53,7 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskOffers;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -71,6 +72,7 @@ class PortalPagesTests {
     private final MailWatch mails = mock();
     private final ProcessStarts starts = mock();
     private final EngineJobs jobs = mock();
+    private final TaskOffers offers = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-11-22T01:00:00Z"), ZoneOffset.UTC));
 
@@ -79,9 +81,10 @@ class PortalPagesTests {
         when(user.isSignedIn()).thenReturn(true);
         when(user.username()).thenReturn(OFFICER);
         when(user.displayName()).thenReturn("Nguyễn Thị Bích");
-        when(user.positions())
+        when(user.ownPositions())
                 .thenReturn(List.of(new PositionView(
                         OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
+        when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
         when(organizations.nameOf(any(), any())).thenReturn("Hội Nông dân huyện Hớn Quản");
     }
 
@@ -157,7 +160,9 @@ class PortalPagesTests {
     void keepsOperationsToAdministrators() throws Exception {
         page(get("/operations"), 403, timeMachine);
         page(post("/operations/mails/m-1/retry"), 403, timeMachine);
+        page(post("/operations/tasks/t-1/offer"), 403, timeMachine);
 
+        verify(offers, never()).offerAnew(any());
         verify(mails, never()).retry(any());
     }
 
@@ -180,6 +185,27 @@ class PortalPagesTests {
         assertThat(page(get("/operations"), 200, timeMachine))
                 .contains("/operations/mails/m-1/retry", "Gửi lại", "ConnectException: refused", "Đã thử 10 lần")
                 .contains("Mở Camunda Cockpit", "Hệ thống tự thử lại");
+    }
+
+    @Test
+    void offersWorkThatFoundNobodyAnewAndSaysWhetherItFoundSomebody() throws Exception {
+        when(user.isAdministrator()).thenReturn(true);
+        when(user.actorFor(null)).thenReturn(new Actor("quantri", "Quản trị viên", null, null, null));
+        when(offers.toNobody()).thenReturn(List.of(item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20))));
+        when(offers.offerAnew("t-1")).thenReturn(false, true);
+
+        assertThat(page(get("/operations"), 200, timeMachine))
+                .contains("Lập báo cáo", "/operations/tasks/t-1/offer", "Chào lại");
+        assertThat(flashOf(post("/operations/tasks/t-1/offer"))).contains("Vẫn chưa có chức danh nào");
+        assertThat(flashOf(post("/operations/tasks/t-1/offer"))).contains("đã được chào");
+    }
+
+    private String flashOf(MockHttpServletRequestBuilder request) throws Exception {
+        return String.valueOf(pages(timeMachine)
+                .perform(request.principal(() -> OFFICER))
+                .andReturn()
+                .getFlashMap()
+                .get("flash"));
     }
 
     @Test
@@ -243,7 +269,13 @@ class PortalPagesTests {
 
     private MockMvc pages(@Nullable TimeMachine machine) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/portal", "messages/task-page", "messages/notification");
+        messages.setBasenames(
+                "messages/shared",
+                "messages/portal",
+                "messages/task-page",
+                "messages/notification",
+                "messages/identity",
+                "messages/directive");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
@@ -255,8 +287,8 @@ class PortalPagesTests {
         LayoutAdvice layout =
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
-                        new HomeController(workList, extensions, clock),
-                        new OperationsController(mails, starts, jobs, user, messages),
+                        new HomeController(workList, extensions, user, clock),
+                        new OperationsController(mails, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
                 .setControllerAdvice(layout, new ErrorPages(layout, messages))

@@ -2,6 +2,8 @@ package vn.chidao.registration.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskOutcome;
 
 /** How a member organisation's sheet of the year comes to be accepted, and every way back. */
@@ -103,10 +107,16 @@ class ContentRegistrationProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new SheetCycleListener(process.engine().getRuntimeService())
-                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018")));
+        ProcessStarts starts = mock();
+        CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018"));
 
-        assertThat(sheet).isEnded();
+        new SheetCycleListener(starts, ProductMessages.ALL).on(closed);
+
+        verify(starts)
+                .end(
+                        "ContentRegistration",
+                        "o-1:hnd:2018",
+                        closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.shared.Actor;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskOutcome;
 
@@ -119,11 +120,11 @@ class PeriodicReportProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        ProcessInstance report = request(true);
+        ProcessStarts starts = mock();
 
-        new CamundaPeriodicReportProcess(mock(), process.engine().getRuntimeService()).end(KEY, "Khép lại chu kỳ");
+        new CamundaPeriodicReportProcess(starts, process.engine().getRuntimeService()).end(KEY, "Khép lại chu kỳ");
 
-        assertThat(report).isEnded();
+        verify(starts).end("PeriodicReport", KEY, "Khép lại chu kỳ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.chidao.review.process;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskOutcome;
 
 /** A review after three or five years, from its outline to the published conclusion. */
@@ -111,10 +114,16 @@ class PeriodicReviewProcessTests {
 
     @Test
     void endsWithItsCycle() {
-        new ReviewCycleListener(process.engine().getRuntimeService())
-                .on(new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020")));
+        ProcessStarts starts = mock();
+        CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020"));
 
-        assertThat(review).isEnded();
+        new ReviewCycleListener(starts, ProductMessages.ALL).on(closed);
+
+        verify(starts)
+                .end(
+                        "PeriodicReview",
+                        "o-5b:bdv-hu:2020",
+                        closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

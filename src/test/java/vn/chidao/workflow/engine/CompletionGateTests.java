@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -30,6 +35,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
@@ -55,6 +61,7 @@ import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
 import vn.chidao.workflow.TaskOffered;
 import vn.chidao.workflow.TaskOutcome;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Every door to a task leads through one road, and what is no door is closed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -164,6 +171,7 @@ class CompletionGateTests {
     void openTask() {
         instance = runtime.startProcessInstanceByKey("Decision", "k-1", Map.of("unitId", "hnd"));
         taskId = task("UserTask_Decide").getId();
+        reset(engine.workItems());
         engine.forget();
         handled.clear();
         actors.clear();
@@ -329,14 +337,51 @@ class CompletionGateTests {
     void refusesATaskThatIsDoneAlready(Door door) {
         engine.runAs(LEADER, () -> door.complete(engine, taskId, valid()));
         engine.forget();
+        when(engine.workItems().find(taskId)).thenReturn(Optional.of(done()));
 
         assertThatThrownBy(() -> engine.runAs(COLLEAGUE, () -> door.complete(engine, taskId, valid())))
-                .isInstanceOf(FormFieldValidationException.class)
-                .hasMessageContaining("Công việc không còn mở");
+                .isInstanceOfSatisfying(RestException.class, late -> {
+                    assertThat(late.getStatus()).isEqualTo(Status.CONFLICT);
+                    assertThat(late).hasMessage("Lan – Chủ tịch đã xử lý lúc 08:00 10/01/2018.");
+                });
+        assertThatThrownBy(() -> engine.runAs(STRANGER, () -> door.complete(engine, taskId, valid())))
+                .as("who may not see the task does not learn who did it")
+                .isInstanceOfSatisfying(RestException.class, late -> {
+                    assertThat(late.getStatus()).isEqualTo(Status.NOT_FOUND);
+                    assertThat(late).hasMessageContaining("Công việc không còn mở");
+                });
 
         assertThat(handled).hasSize(1);
         assertThat(engine.events()).isEmpty();
         assertThat(task("UserTask_Next")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void waitsForWhoeverIsAtTheTaskBeforeItTouchesAnything(Door door) {
+        doAnswer(call -> {
+                    assertThat(handled).as("handled before the wait").isEmpty();
+                    return Optional.empty();
+                })
+                .when(engine.workItems())
+                .lock(taskId);
+
+        engine.runAs(LEADER, () -> door.complete(engine, taskId, valid()));
+
+        verify(engine.workItems()).lock(taskId);
+        assertThat(handled).hasSize(1);
+    }
+
+    @Test
+    void tellsWhoComesSecondWhoHasClaimed() {
+        engine.runAs(COLLEAGUE, () -> tasks.claim(taskId, COLLEAGUE));
+        when(engine.workItems().find(taskId)).thenReturn(Optional.of(claimed()));
+
+        assertThatThrownBy(() -> engine.runAs(LEADER, () -> tasks.claim(taskId, LEADER)))
+                .isInstanceOfSatisfying(RestException.class, late -> {
+                    assertThat(late.getStatus()).isEqualTo(Status.CONFLICT);
+                    assertThat(late).hasMessageContaining("đã nhận công việc này");
+                });
     }
 
     @Test
@@ -449,6 +494,36 @@ class CompletionGateTests {
                 .processInstanceId(instance.getId())
                 .taskDefinitionKey(elementId)
                 .singleResult();
+    }
+
+    private WorkItem done() {
+        return item(LEADER, NOW, "Lan", "Chủ tịch");
+    }
+
+    private WorkItem claimed() {
+        return item(COLLEAGUE, null, null, null);
+    }
+
+    private WorkItem item(
+            String assignee, @Nullable Instant completedAt, @Nullable String by, @Nullable String byPosition) {
+        return new WorkItem(
+                taskId,
+                "Quyết định",
+                "Decision",
+                "UserTask_Decide",
+                "DecideForm",
+                "k-1",
+                "kế hoạch",
+                null,
+                null,
+                "hnd",
+                List.of(POSITION),
+                assignee,
+                null,
+                NOW,
+                completedAt,
+                by,
+                byPosition);
     }
 
     private static Map<String, Object> valid() {

@@ -61,6 +61,12 @@ public final class TestEngine implements AutoCloseable {
         TaskCompletion completion = new TaskCompletion(
                 directory, forms, deployedForms, intake, workItems, events::add, clock, noEntityManager);
 
+        RefusalTexts texts = new RefusalTexts(messages);
+        StaticListableBeanFactory people =
+                new StaticListableBeanFactory(Map.of("people", directory, "items", workItems));
+        Latecomers latecomers = new Latecomers(
+                people.getBeanProvider(WorkItems.class), people.getBeanProvider(ActorDirectory.class), texts);
+
         String name = "test-" + NUMBER.incrementAndGet();
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
@@ -71,10 +77,10 @@ public final class TestEngine implements AutoCloseable {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setFailedJobRetryTimeCycle("PT1M,PT10M,PT1H");
         configuration.setBeans(Map.copyOf(beans));
-        configuration.setCustomPostBPMNParseListeners(
-                new ArrayList<>(List.of(new UserTaskParseListener(() -> lifecycle, () -> completion))));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(
+                List.of(new UserTaskParseListener(() -> lifecycle, () -> completion, new RefusalTexts(messages)))));
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                new ArrayList<>(List.of(new CompletionGate(new RefusalTexts(messages)))));
+                new ArrayList<>(List.of(new CompletionGate(texts, latecomers))));
         this.engine = configuration.buildProcessEngine();
         this.caller = new EngineCaller(engine.getIdentityService(), directory);
     }
@@ -82,7 +88,7 @@ public final class TestEngine implements AutoCloseable {
     /** The Vietnamese texts of the product, as the application reads them. */
     public static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/workflow");
+        messages.setBasenames("messages/shared", "messages/workflow", "messages/task-page");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -1,0 +1,122 @@
+package vn.chidao.reporting;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
+import vn.chidao.organization.OpenWorkTransfer;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskHandover.Part;
+
+/**
+ * A consolidated report goes with its obligation, and the contributions to it go to whoever writes it. What an addressee
+ * contributes and what a superior receives goes with the directive.
+ */
+@Component
+class ReportTransfer implements OpenWorkTransfer {
+
+    private static final String REPORTING = "PeriodicReport";
+    /** The variable that names who reports; the others name who receives the report. */
+    private static final String DOER = "unitId";
+
+    private final ReportRepository reports;
+    private final ContributionRoundRepository rounds;
+    private final Occurrences occurrences;
+    private final DirectiveCatalog directives;
+    private final TaskHandover tasks;
+
+    ReportTransfer(
+            ReportRepository reports,
+            ContributionRoundRepository rounds,
+            Occurrences occurrences,
+            DirectiveCatalog directives,
+            TaskHandover tasks) {
+        this.reports = reports;
+        this.rounds = rounds;
+        this.occurrences = occurrences;
+        this.directives = directives;
+        this.tasks = tasks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenWork> openWorkOf(String unitId) {
+        OpenWorkTally open = new OpenWorkTally();
+        reports.findByActingUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
+                .forEach(report -> countOwn(open, report));
+        reports.findByReceiverUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
+                .forEach(report -> countReceived(open, report));
+        for (Part part : tasks.partsOf(REPORTING, unitId)) {
+            if (isDoer(part)) {
+                countOwn(open, report(part));
+            } else {
+                countReceived(open, report(part));
+            }
+        }
+        return open.list(id -> directives.require(id).label());
+    }
+
+    private void countOwn(OpenWorkTally open, Report report) {
+        if (report.parentId() == null) {
+            open.ofObligation("REPORT", occurrences.require(report.id()).duty(), report.id());
+        } else {
+            open.ofDirective("REPORT", report.directiveId(), report.id());
+        }
+    }
+
+    private void countReceived(OpenWorkTally open, Report report) {
+        if (report.parentId() == null) {
+            open.ofDirective("REPORT_RECEIVED", report.directiveId(), report.id());
+        } else {
+            open.ofObligation(
+                    "REPORT_RECEIVED", occurrences.require(report.parentId()).duty(), report.id());
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void transfer(Handover handover) {
+        String from = handover.fromUnitId();
+        for (ContributionRound round : rounds.lockOpenReceivedBy(from)) {
+            round.receiveBy(handover.successorFor(parentKey(round.parentId())));
+        }
+        rounds.flush();
+        // The accepted ones too: their successor answers for what stands in them, and reads it.
+        reports.findByActingUnitIdOrderById(from)
+                .forEach(report -> report.actFor(handover.successorFor(ownKey(report))));
+        reports.findByReceiverUnitIdAndStatusNotOrderById(from, ReportStatus.ACCEPTED)
+                .forEach(report -> report.receiveBy(handover.successorFor(receiverKey(report))));
+        reports.flush();
+        tasks.handOver(REPORTING, from, part -> {
+            Report report = report(part);
+            return handover.successorFor(isDoer(part) ? ownKey(report) : receiverKey(report));
+        });
+    }
+
+    private String ownKey(Report report) {
+        return report.parentId() == null ? parentKey(report.id()) : OpenWork.directiveKey(report.directiveId());
+    }
+
+    private String receiverKey(Report report) {
+        return report.parentId() == null ? OpenWork.directiveKey(report.directiveId()) : parentKey(report.parentId());
+    }
+
+    /** The obligation that a report or review, known by its occurrence, works off. */
+    private String parentKey(String occurrenceId) {
+        return OpenWork.obligationKey(occurrences.require(occurrenceId).obligationId());
+    }
+
+    private static boolean isDoer(Part part) {
+        return part.variable().equals(DOER);
+    }
+
+    private Report report(Part part) {
+        return reports.findById(part.businessKey()).orElseThrow(() -> new NotFound("report", part.businessKey()));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.chidao.review;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OpenWorkTally;
+import vn.chidao.organization.OpenWorkTransfer;
+import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskHandover.Part;
+
+/** Who drafts a review goes with its obligation, who concludes it with the directive. */
+@Component
+class ReviewTransfer implements OpenWorkTransfer {
+
+    private static final String REVIEWING = "PeriodicReview";
+    /** The variable that names who drafts; the others name who concludes. */
+    private static final String DOER = "unitId";
+
+    private final ReviewRepository reviews;
+    private final Occurrences occurrences;
+    private final DirectiveCatalog directives;
+    private final TaskHandover tasks;
+
+    ReviewTransfer(ReviewRepository reviews, Occurrences occurrences, DirectiveCatalog directives, TaskHandover tasks) {
+        this.reviews = reviews;
+        this.occurrences = occurrences;
+        this.directives = directives;
+        this.tasks = tasks;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenWork> openWorkOf(String unitId) {
+        OpenWorkTally open = new OpenWorkTally();
+        reviews.findByActingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED)
+                .forEach(review -> countOwn(open, review));
+        reviews.findByConcludingUnitIdAndStatusNotOrderById(unitId, ReviewStatus.CONCLUDED)
+                .forEach(review -> countConcluded(open, review));
+        for (Part part : tasks.partsOf(REVIEWING, unitId)) {
+            if (isDoer(part)) {
+                countOwn(open, review(part));
+            } else {
+                countConcluded(open, review(part));
+            }
+        }
+        return open.list(id -> directives.require(id).label());
+    }
+
+    private void countOwn(OpenWorkTally open, Review review) {
+        open.ofObligation("REVIEW", occurrences.require(review.id()).duty(), review.id());
+    }
+
+    private static void countConcluded(OpenWorkTally open, Review review) {
+        open.ofDirective("REVIEW_CONCLUDED", review.directiveId(), review.id());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void transfer(Handover handover) {
+        String from = handover.fromUnitId();
+        reviews.findByActingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED)
+                .forEach(review -> review.actFor(handover.successorFor(ownKey(review))));
+        reviews.findByConcludingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED)
+                .forEach(review -> review.concludeBy(handover.successorFor(concludingKey(review))));
+        reviews.flush();
+        tasks.handOver(REVIEWING, from, part -> {
+            Review review = review(part);
+            return handover.successorFor(isDoer(part) ? ownKey(review) : concludingKey(review));
+        });
+    }
+
+    private String ownKey(Review review) {
+        return OpenWork.obligationKey(occurrences.require(review.id()).obligationId());
+    }
+
+    private static String concludingKey(Review review) {
+        return OpenWork.directiveKey(review.directiveId());
+    }
+
+    private static boolean isDoer(Part part) {
+        return part.variable().equals(DOER);
+    }
+
+    private Review review(Part part) {
+        return reviews.findById(part.businessKey()).orElseThrow(() -> new NotFound("review", part.businessKey()));
+    }
+}
