@@ -164,7 +164,8 @@ public class DirectiveCatalog {
                 row.directiveId(),
                 row.unitId(),
                 row.actingUnitId(),
-                SuccessionName.of(organizations, row.unitId(), row.actingUnitId()),
+                SuccessionName.of(
+                        unit -> organizations.nameOf(unit, row.arrivedOn()), row.unitId(), row.actingUnitId()),
                 row.status(),
                 row.incomingNumber(),
                 row.arrivedOn(),

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,12 +53,12 @@ class JdbcOrganizationDirectory extends JdbcPositionDirectory implements Organiz
 
     @Override
     public String nameOf(String unitId) {
-        return nameOf(unitId, clock.today());
+        return nameOf(unitId, null);
     }
 
     @Override
-    public String nameOf(String unitId, LocalDate on) {
-        return namesOf(List.of(unitId), on).getOrDefault(unitId, unitId);
+    public String nameOf(String unitId, @Nullable LocalDate on) {
+        return namesOf(List.of(unitId), on == null ? clock.today() : on).getOrDefault(unitId, unitId);
     }
 
     @Override

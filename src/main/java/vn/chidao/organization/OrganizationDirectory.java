@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Organisations, their positions and holders. Reads without a day answer as of today, business time: of an organisation
@@ -29,8 +30,11 @@ public interface OrganizationDirectory extends PositionDirectory {
     /** The full name today, or the id itself where nothing is known of it: pages of old documents must not fail. */
     String nameOf(String unitId);
 
-    /** The full name at the date of a document or an act, its first before it was founded, its last after its end. */
-    String nameOf(String unitId, LocalDate on);
+    /**
+     * The full name at the date of a document or an act, its first before it was founded, its last after its end; no
+     * date means today, for what is still under way.
+     */
+    String nameOf(String unitId, @Nullable LocalDate on);
 
     /** The full names at a date by id, as {@link #nameOf(String, LocalDate)} but by one query; unknown ids are left out. */
     Map<String, String> namesOf(Collection<String> unitIds, LocalDate on);

@@ -2,7 +2,6 @@ package vn.chidao.organization;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.organization.Columns.Column;
 import vn.chidao.organization.KnownRegister.HoldingKey;
 import vn.chidao.organization.KnownRegister.SuccessionKey;
 import vn.chidao.organization.World.At;
@@ -380,24 +380,5 @@ final class WorldPlan {
         private WorldPreview.FileSummary summary(String file) {
             return new WorldPreview.FileSummary(file, added, changed, unchanged, reordered);
         }
-    }
-
-    /** A column of a file and where its value stands in a record. */
-    record Column<T>(String name, Function<T, @Nullable Object> value) {
-
-        WorldPreview.@Nullable Field difference(T before, T after) {
-            Object one = value.apply(before);
-            Object other = value.apply(after);
-            return Objects.equals(one, other) ? null : new WorldPreview.Field(name, text(one), text(other));
-        }
-
-        private static @Nullable String text(@Nullable Object value) {
-            return value instanceof LocalDate day ? Days.written(day) : value == null ? null : value.toString();
-        }
-    }
-
-    @SafeVarargs
-    static <T> List<Column<T>> columns(Column<T>... columns) {
-        return Arrays.asList(columns);
     }
 }

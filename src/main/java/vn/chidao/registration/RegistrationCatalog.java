@@ -112,6 +112,13 @@ public class RegistrationCatalog {
                 .list();
     }
 
+    /** As it was called when the sheet was accepted, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("accepted_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
+    }
+
     private SheetView sheet(ResultSet row, int n) throws SQLException {
         String id = row.getString("id");
         int version = row.getInt("current_version");
@@ -121,7 +128,7 @@ public class RegistrationCatalog {
                 row.getString("obligation_id"),
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
-                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                nameOf(row),
                 row.getString("acting_lead_unit_id"),
                 row.getString("accepting_unit_id"),
                 row.getInt("year"),

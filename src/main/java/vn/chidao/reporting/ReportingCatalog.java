@@ -109,7 +109,7 @@ public class ReportingCatalog {
                 row.getString("directive_id"),
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
-                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                nameOf(row),
                 row.getString("receiver_unit_id"),
                 organization.nameOf(row.getString("receiver_unit_id")),
                 row.getString("period_label"),
@@ -124,6 +124,13 @@ public class ReportingCatalog {
                 row.getBoolean("after_consolidation"),
                 figures(id),
                 decisions(id));
+    }
+
+    /** As it was called when the report was sent, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("sent_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
     }
 
     private static @Nullable ReportText text(ResultSet row) throws SQLException {
@@ -145,7 +152,7 @@ public class ReportingCatalog {
                 row.getString("directive_id"),
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
-                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                nameOf(row),
                 row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),

@@ -61,6 +61,13 @@ public class ReviewCatalog {
                 .list();
     }
 
+    /** As it was called when the review was concluded, and who answers for it now. */
+    private String nameOf(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("concluded_on", LocalDate.class);
+        return SuccessionName.of(
+                unit -> organization.nameOf(unit, on), row.getString("unit_id"), row.getString("acting_unit_id"));
+    }
+
     private ReviewView review(ResultSet row, int n) throws SQLException {
         String id = row.getString("id");
         return new ReviewView(
@@ -69,7 +76,7 @@ public class ReviewCatalog {
                 row.getString("directive_id"),
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
-                SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                nameOf(row),
                 row.getString("concluding_unit_id"),
                 organization.nameOf(row.getString("concluding_unit_id")),
                 row.getString("period_label"),

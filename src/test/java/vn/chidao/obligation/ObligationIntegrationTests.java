@@ -629,6 +629,7 @@ class ObligationIntegrationTests {
         given(organizations.unit(any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
         given(organizations.require(any())).willAnswer(call -> unit(call.getArgument(0)));
         given(organizations.nameOf(any())).willAnswer(call -> call.getArgument(0));
+        given(organizations.nameOf(any(), any())).willAnswer(call -> call.getArgument(0));
         given(organizations.units()).willReturn(List.of(unit("mttq"), unit("hnd"), unit("ubnd")));
     }
 

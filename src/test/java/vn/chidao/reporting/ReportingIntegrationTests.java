@@ -114,6 +114,7 @@ class ReportingIntegrationTests {
     void emptyTables() {
         truncate();
         given(organization.nameOf(anyString())).willAnswer(call -> call.getArgument(0));
+        given(organization.nameOf(anyString(), any())).willAnswer(call -> call.getArgument(0));
         given(obligations.work(anyString(), any())).willAnswer(call -> onRecord(call.getArgument(1)));
         given(occurrences.require(anyString())).willAnswer(call -> occurrence(call.getArgument(0)));
         work.clear();

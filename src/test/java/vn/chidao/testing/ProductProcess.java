@@ -41,10 +41,14 @@ public final class ProductProcess implements AutoCloseable {
 
     /** Starts it on a free port; settings as on the command line, such as {@code --chidao.demo=play}. */
     public static ProductProcess start(Map<String, String> environment, String... arguments) {
+        return start(List.of("-Xmx700m"), environment, arguments);
+    }
+
+    /** As {@link #start(Map, String...)}, with these options of the Java machine. */
+    public static ProductProcess start(List<String> options, Map<String, String> environment, String... arguments) {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.jnu.encoding=UTF-8",
@@ -53,6 +57,7 @@ public final class ProductProcess implements AutoCloseable {
                 "vn.chidao.ChidaoApplication",
                 "--server.port=" + port,
                 "--logging.level.vn.chidao=info"));
+        command.addAll(1, options);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,8 +136,9 @@ class RecordController {
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
         List<RecordView> records = catalog.recordsOf(obligation.id());
-        Map<String, String> unitNames = new HashMap<>();
-        records.forEach(record -> unitNames.computeIfAbsent(record.doneByUnitId(), organizations::nameOf));
+        Map<String, String> doneBy = records.stream()
+                .collect(Collectors.toMap(
+                        RecordView::id, record -> organizations.nameOf(record.doneByUnitId(), record.on())));
         model.addAttribute("form", form);
         model.addAttribute("obligation", obligation);
         model.addAttribute(
@@ -151,7 +151,7 @@ class RecordController {
                         .filter(Objects::nonNull)
                         .filter(files::isUsable)
                         .collect(Collectors.toSet()));
-        model.addAttribute("unitNames", unitNames);
+        model.addAttribute("doneBy", doneBy);
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(
                 "contents",

@@ -1,14 +1,18 @@
 package vn.chidao.portal.web;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.OrganizationDirectory;
 
 /** Names of organisations for one page: each is looked up once. */
 public final class UnitNames {
 
     private final OrganizationDirectory organizations;
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<Dated, String> known = new HashMap<>();
+
+    private record Dated(String unitId, @Nullable LocalDate on) {}
 
     UnitNames(OrganizationDirectory organizations) {
         this.organizations = organizations;
@@ -16,6 +20,11 @@ public final class UnitNames {
 
     /** The full name, or the id itself where nothing is known of it. */
     public String of(String unitId) {
-        return known.computeIfAbsent(unitId, organizations::nameOf);
+        return of(unitId, null);
+    }
+
+    /** The full name at the date of a document or an act; no date means today. */
+    public String of(String unitId, @Nullable LocalDate on) {
+        return known.computeIfAbsent(new Dated(unitId, on), asked -> organizations.nameOf(asked.unitId(), asked.on()));
     }
 }

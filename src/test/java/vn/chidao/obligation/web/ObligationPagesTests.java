@@ -2,6 +2,7 @@ package vn.chidao.obligation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
@@ -94,6 +95,7 @@ class ObligationPagesTests {
         given(rights.mayRecordFor("hnd")).willReturn(List.of("hnd", "mttq"));
         given(rights.recordable(any())).willAnswer(call -> List.copyOf(call.getArgument(0)));
         given(organizations.nameOf("hnd")).willReturn("Hội Nông dân huyện");
+        given(organizations.nameOf(eq("hnd"), any())).willReturn("Hội Nông dân huyện");
         signedInAt("bdv-hu");
     }
 

@@ -85,6 +85,7 @@ class PortalPagesTests {
                 .thenReturn(List.of(new PositionView(
                         OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
         when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
+        when(organizations.nameOf(any(), any())).thenReturn("Hội Nông dân huyện Hớn Quản");
     }
 
     @Test
