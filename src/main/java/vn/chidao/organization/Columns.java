@@ -46,8 +46,7 @@ final class Columns {
             new Column<>("notation", StateView::notation),
             new Column<>("parent", StateView::parentId));
 
-    static final List<Column<SuccessorView>> SUCCESSION =
-            columns(new Column<>("since", SuccessorView::since));
+    static final List<Column<SuccessorView>> SUCCESSION = columns(new Column<>("since", SuccessorView::since));
 
     static final List<Column<TermView>> TERM =
             columns(new Column<>("from", TermView::validFrom), new Column<>("to", TermView::validTo));

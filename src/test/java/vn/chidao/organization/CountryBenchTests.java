@@ -69,11 +69,9 @@ class CountryBenchTests {
     private Run load(TestDatabase.JdbcUrl database) {
         String[] arguments = Stream.concat(
                         Stream.of(database.arguments()),
-                        Stream.of(
-                                "--chidao.command=import-world", "--folder=" + folder, "--chidao.background=false"))
+                        Stream.of("--chidao.command=import-world", "--folder=" + folder, "--chidao.background=false"))
                 .toArray(String[]::new);
-        try (ProductProcess product =
-                ProductProcess.start(List.of("-Xmx512m", "-Xlog:gc"), Map.of(), arguments)) {
+        try (ProductProcess product = ProductProcess.start(List.of("-Xmx512m", "-Xlog:gc"), Map.of(), arguments)) {
             product.await(line -> line.contains("Started ChidaoApplication"), Duration.ofMinutes(5));
             long started = System.nanoTime();
             int code = product.awaitEnd(Duration.ofMinutes(10));
@@ -100,8 +98,7 @@ class CountryBenchTests {
             JdbcOrganizationDirectory directory = new JdbcOrganizationDirectory(
                     JdbcClient.create(connection), new BusinessClock(Clock.systemUTC()), messages);
             LocalDate today = LocalDate.of(2026, 1, 15);
-            List<String> ids =
-                    directory.units(today).stream().map(UnitView::id).toList();
+            List<String> ids = directory.units(today).stream().map(UnitView::id).toList();
             Random random = new Random(1);
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < PAGES; i++) {
