@@ -2,10 +2,14 @@ package vn.chidao.workflow.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +39,14 @@ public class InstanceHandover {
     /** A routing variable of a running instance. */
     public record Variable(String instanceId, String executionId, String businessKey, String name) {}
 
-    /** The routing variables of running instances of this model that hold the value. */
+    /**
+     * The routing variables of running instances of this model that hold the value, as the transaction at hand has left
+     * them: what a job has rewritten, the engine writes to the tables only at the job's end.
+     */
     public List<Variable> variablesHolding(String processId, String value) {
-        return jdbc.sql("""
-                        select root.id_ as instance_id, v.execution_id_ as execution_id,
+        return jdbc
+                .sql("""
+                        select v.id_ as id, root.id_ as instance_id, v.execution_id_ as execution_id,
                                root.business_key_ as business_key, v.name_ as name
                         from act_ru_variable v
                         join act_ru_execution root on root.id_ = v.proc_inst_id_
@@ -48,8 +56,25 @@ public class InstanceHandover {
                         """)
                 .param("process", processId)
                 .param("value", value)
-                .query(Variable.class)
-                .list();
+                .query((row, number) -> stillHolds(row.getString("id"), value)
+                        ? new Variable(
+                                row.getString("instance_id"),
+                                row.getString("execution_id"),
+                                row.getString("business_key"),
+                                row.getString("name"))
+                        : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean stillHolds(String variableId, String value) {
+        CommandContext command = Context.getCommandContext();
+        VariableInstanceEntity touched = command == null
+                ? null
+                : command.getDbEntityManager().getCachedEntity(VariableInstanceEntity.class, variableId);
+        return touched == null || value.equals(touched.getTextValue());
     }
 
     /**
