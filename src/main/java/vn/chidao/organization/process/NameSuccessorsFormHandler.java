@@ -1,12 +1,16 @@
 package vn.chidao.organization.process;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chidao.organization.ReorganisationCatalog;
 import vn.chidao.organization.ReorganisationManagement;
 import vn.chidao.organization.ReorganisationView.Change;
+import vn.chidao.organization.process.NameSuccessorsForm.Line;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -68,9 +72,18 @@ class NameSuccessorsFormHandler implements TaskFormHandler<NameSuccessorsForm> {
 
     @Override
     public TaskOutcome complete(TaskContext task, NameSuccessorsForm form) {
+        requireOneForEach(form.lines());
         String unitId = next(task).unitId();
         form.lines().forEach(line -> plans.chooseSuccessor(task.businessKey(), unitId, line.work(), line.successor()));
         return TaskOutcome.done();
+    }
+
+    /** Of two rows for one piece of work neither is what he meant for certain. */
+    private static void requireOneForEach(List<Line> lines) {
+        Set<String> works = new HashSet<>();
+        if (!lines.stream().map(Line::work).allMatch(works::add)) {
+            throw BusinessRuleViolation.at("lines", "organization.rule.successor-named-twice");
+        }
     }
 
     private Change next(TaskContext task) {
