@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,42 +21,28 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.DirectiveManagement;
-import vn.chidao.directive.DraftDirective;
-import vn.chidao.document.DocumentType;
-import vn.chidao.identity.Accounts;
-import vn.chidao.obligation.DecideRhythm;
 import vn.chidao.obligation.MatrixView;
 import vn.chidao.obligation.ObligationCatalog;
-import vn.chidao.obligation.ObligationManagement;
-import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.Planner;
-import vn.chidao.obligation.Rhythm;
-import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfers;
-import vn.chidao.organization.WorldFiles;
-import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
-import vn.chidao.workflow.task.TaskClaims;
 
 /**
  * Everything is open at once: a draft before its signer, receipts on their way, tasks taken on, sheets in consultation,
@@ -73,13 +55,7 @@ import vn.chidao.workflow.task.TaskClaims;
 class OpenWorkTransferTests {
 
     private static final String DIRECTIVE = DemoWorld.DRAFT;
-    private static final Map<String, String> SUCCESSORS = new LinkedHashMap<>(Map.of(
-            "bdv-hu", "bdv-moi",
-            "btv-hu", "btv-moi",
-            "vphu", "vp-moi",
-            "mttq", "mttq-moi",
-            "hnd", "hoi-moi",
-            "hpn", "hoi-moi"));
+    private static final Map<String, String> SUCCESSORS = EverythingOpen.SUCCESSORS;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -87,28 +63,13 @@ class OpenWorkTransferTests {
     }
 
     @Autowired
-    FiveYearPlay play;
+    ApplicationContext product;
 
     @Autowired
     PlayCast cast;
 
     @Autowired
-    PlayAnswers answers;
-
-    @Autowired
-    WorldImport world;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    DirectiveManagement directives;
-
-    @Autowired
     DirectiveCatalog directiveCatalog;
-
-    @Autowired
-    ObligationManagement obligations;
 
     @Autowired
     ObligationCatalog obligationCatalog;
@@ -126,13 +87,7 @@ class OpenWorkTransferTests {
     TaskSubmission submission;
 
     @Autowired
-    TaskClaims claims;
-
-    @Autowired
     WorkList workList;
-
-    @Autowired
-    ProcessStarts starts;
 
     @Autowired
     EngineJobs jobs;
@@ -148,37 +103,13 @@ class OpenWorkTransferTests {
 
     private final Map<String, List<OpenWork>> before = new LinkedHashMap<>();
     private final Map<String, List<String>> formerGroups = new LinkedHashMap<>();
-    private String draft = "";
+    private EverythingOpen scene;
 
     @BeforeAll
     void openEverythingAndHandItOver(@TempDir Path folder) throws IOException {
-        play.playUntil(LocalDate.of(2017, 5, 28));
-        writeSuccessors(folder);
-        transaction.executeWithoutResult(status -> {
-            world.apply(WorldFiles.of(folder));
-            accounts.createForEveryPosition(DemoWorld.PASSWORD);
-        });
-        decide("4-1", new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 11, 20), 200));
-        decide("4-2b", new RhythmLine(Rhythm.YEAR, ObligationStage.REGISTRATION, LocalDate.of(2017, 9, 20), 200));
-        decide(
-                "5b",
-                new RhythmLine(Rhythm.YEAR, ObligationStage.REPORT, LocalDate.of(2017, 12, 15), 230),
-                new RhythmLine(Rhythm.THREE_YEARS, ObligationStage.REVIEW, LocalDate.of(2018, 1, 15), 240));
-        draft = aDraftOfTheOffice();
-        as("vphu.chuyen-vien", () -> directives.submitDraft(draft));
-        settle();
-        for (String step : List.of(
-                "UserTask_ReviewContent", "UserTask_ReviewFormat", "UserTask_FillSheet", "UserTask_ApproveSheet")) {
-            finish(step);
-        }
-        finishOf("UserTask_AcceptObligation", ":hnd:");
-        finishOf("UserTask_OpenReview", "");
-        for (WorkItem item : workList.open()) {
-            remember(item);
-            if (item.elementId().equals("UserTask_ReportResult")) {
-                claims.claim(cast.accountFor(item.groups()).orElseThrow(), item.taskId());
-            }
-        }
+        scene = new EverythingOpen(product);
+        scene.open(folder);
+        workList.open().forEach(this::remember);
         SUCCESSORS.keySet().forEach(unit -> before.put(unit, transfers.openWorkOf(unit)));
         SUCCESSORS.forEach(this::transfer);
     }
@@ -274,19 +205,19 @@ class OpenWorkTransferTests {
         Set<String> finishedBy = new HashSet<>();
         for (int round = 0; !workList.open().isEmpty(); round++) {
             assertThat(round).as("open: %s", workList.open()).isLessThan(60);
-            settle();
+            scene.settle();
             for (WorkItem item : workList.open()) {
                 finishedBy.add(unitOf(item.groups().get(0)));
-                finish(item);
+                scene.finish(item);
             }
-            settle();
+            scene.settle();
         }
 
         assertThat(finishedBy).containsAll(SUCCESSORS.values()).doesNotContainAnyElementsOf(SUCCESSORS.keySet());
         assertThat(occurrences.ofDirective(DIRECTIVE)).noneMatch(OccurrenceView::isOpen);
         assertThat(directiveCatalog.receipts(DIRECTIVE))
                 .allSatisfy(receipt -> assertThat(receipt.status()).isEqualTo("DONE"));
-        assertThat(directiveCatalog.require(draft)).satisfies(issued -> {
+        assertThat(directiveCatalog.require(EverythingOpen.LETTER)).satisfies(issued -> {
             assertThat(issued.status()).isEqualTo("IN_FORCE");
             assertThat(issued.signingUnitId()).isEqualTo("btv-moi");
         });
@@ -343,81 +274,12 @@ class OpenWorkTransferTests {
         assertThat(transfers.openWorkOf("bdv-moi")).isNotEmpty();
     }
 
-    /** A world's files name every parent, so the new bodies come with those they stand under. */
-    private static void writeSuccessors(Path folder) throws IOException {
-        for (String file : List.of("units.csv", "positions.csv", "people.csv")) {
-            Files.writeString(folder.resolve(file), text("demo/successors/" + file));
-        }
-    }
-
-    private static String text(String resource) throws IOException {
-        return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-    }
-
     private void transfer(String from, String to) {
         transfer(new Handover("qd-01", from, clock.today(), to, Map.of()));
     }
 
     private void transfer(Handover handover) {
         transaction.executeWithoutResult(status -> transfers.transfer(handover));
-    }
-
-    private void decide(String code, RhythmLine... lines) {
-        as(
-                "bdv-hu.truong-ban",
-                () -> obligations.decideRhythm(
-                        new DecideRhythm(DIRECTIVE + "." + code, List.of(lines), "Ấn định để theo dõi.")));
-    }
-
-    private String aDraftOfTheOffice() {
-        List<String> ids = new ArrayList<>();
-        String text = "Yêu cầu các đơn vị báo cáo việc thực hiện cuộc vận động.";
-        as(
-                "vphu.chuyen-vien",
-                () -> ids.add(directives.draft(new DraftDirective(
-                        "cv-don-doc",
-                        DocumentType.OFFICIAL_LETTER,
-                        "hu",
-                        null,
-                        "V/v báo cáo việc thực hiện cuộc vận động",
-                        "Hớn Quản",
-                        text,
-                        List.of(new DraftDirective.NewClause("1", null, "1", text)),
-                        List.of(
-                                new DraftDirective.NewAddressee("UBND huyện", "unit:ubnd"),
-                                new DraftDirective.NewAddressee("Hội Nông dân huyện", "unit:hnd")),
-                        List.of(),
-                        List.of(),
-                        "vphu",
-                        "vphu",
-                        "btv-hu",
-                        "bdv-hu",
-                        "btv-hu",
-                        "btv-hu"))));
-        return ids.get(0);
-    }
-
-    private void settle() {
-        starts.startDue();
-        jobs.settle(Duration.ofMinutes(1));
-    }
-
-    private void finish(String elementId) {
-        finishOf(elementId, "");
-    }
-
-    private void finishOf(String elementId, String keyPart) {
-        workList.open().stream()
-                .filter(item ->
-                        item.elementId().equals(elementId) && item.businessKey().contains(keyPart))
-                .forEach(this::finish);
-        settle();
-    }
-
-    private void finish(WorkItem item) {
-        String officer = cast.accountFor(item.groups()).orElseThrow();
-        submission.submit(
-                officer, item.taskId(), answers.fill(item, submission.firstValues(officer, item.taskId()), 1, false));
     }
 
     private void remember(WorkItem item) {
@@ -430,10 +292,6 @@ class OpenWorkTransferTests {
                 .param("verb", verb)
                 .query(String.class)
                 .list();
-    }
-
-    private void as(String positionId, Runnable act) {
-        CurrentActor.run(cast.actor(positionId), () -> transaction.executeWithoutResult(status -> act.run()));
     }
 
     private static String unitOf(String positionId) {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import vn.chidao.testing.ProductProcess;
 
 /** The folder of an embedded database, seen from outside the product. */
 final class DataFolder {
@@ -40,19 +38,6 @@ final class DataFolder {
     JdbcClient database() {
         String url = "jdbc:postgresql://localhost:" + pidFile().get(PORT_LINE).strip() + "/postgres";
         return JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
-    }
-
-    /** Waits until what a killed product had under way has been rolled back or committed. */
-    void awaitQuiet() {
-        String others = "select count(*) from pg_stat_activity"
-                + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
-        for (int i = 0; i < 300; i++) {
-            if (database().sql(others).query(Long.class).single() == 0) {
-                return;
-            }
-            ProductProcess.pause(Duration.ofMillis(100));
-        }
-        throw new AssertionError("sessions of a killed product are still open");
     }
 
     /** {@code kill -9} of this folder's server, which takes its children with it. */

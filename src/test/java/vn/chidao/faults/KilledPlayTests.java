@@ -146,8 +146,8 @@ class KilledPlayTests {
     }
 
     private void assertNothingHalfDone(String when) {
-        folder.awaitQuiet();
         JdbcClient database = folder.database();
+        PlayLedger.awaitQuiet(database);
         assertThat(PlayLedger.faults(database)).as(when).isEmpty();
         assertThat(acknowledged).as(when).allMatch(head -> PlayLedger.holds(database, head));
     }

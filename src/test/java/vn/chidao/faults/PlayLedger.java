@@ -1,11 +1,13 @@
 package vn.chidao.faults;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.chidao.testing.ProductProcess;
 
 /** What the database of a play says: how much of everything there is, and what must never be. */
 final class PlayLedger {
@@ -97,6 +99,19 @@ final class PlayLedger {
             });
         }
         return found;
+    }
+
+    /** Waits until what a killed product had under way has been rolled back or committed. */
+    static void awaitQuiet(JdbcClient database) {
+        String others = "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and backend_type = 'client backend' and pid <> pg_backend_pid()";
+        for (int i = 0; i < 300; i++) {
+            if (database.sql(others).query(Long.class).single() == 0) {
+                return;
+            }
+            ProductProcess.pause(Duration.ofMillis(100));
+        }
+        throw new AssertionError("sessions of a killed product are still open");
     }
 
     /** How much of everything there is; two plays that went the same way agree in all of it. */

@@ -3,6 +3,7 @@ package vn.chidao.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -41,6 +44,12 @@ public final class TestDatabase {
     /** An empty database for a whole application, which migrates it itself. */
     public static JdbcUrl freshFullDatabase() {
         return new JdbcUrl(server().getJdbcUrl(USER, create("template0")), USER, USER);
+    }
+
+    /** A copy of a database that nobody is connected to, with everything in it. */
+    public static JdbcUrl copyOf(JdbcUrl original) {
+        String path = URI.create(original.url().substring("jdbc:".length())).getPath();
+        return new JdbcUrl(server().getJdbcUrl(USER, create(path.substring(1))), USER, USER);
     }
 
     private static String migrated(List<String> locations) {
@@ -110,6 +119,11 @@ public final class TestDatabase {
             registry.add("spring.datasource.url", this::url);
             registry.add("spring.datasource.username", this::username);
             registry.add("spring.datasource.password", this::password);
+        }
+
+        /** A connection for each statement, so that nothing stays open. */
+        public JdbcClient client() {
+            return JdbcClient.create(new DriverManagerDataSource(url, username, password));
         }
 
         /** As arguments for {@code SpringApplication.run}. */
