@@ -44,6 +44,12 @@ public class RegisterAdministration {
         return rights.isAdministrator();
     }
 
+    /** Refuses whoever may not use this. */
+    @Transactional(readOnly = true)
+    public void requireOpen() {
+        rights.requireAdministrator();
+    }
+
     /** Makes a person known and answers with the id; persons of the same name are different persons. */
     public String addPerson(String name) {
         rights.requireAdministrator();
