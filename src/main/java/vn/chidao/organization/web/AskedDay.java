@@ -25,7 +25,8 @@ record AskedDay(String typed, LocalDate day, boolean readable) {
         }
     }
 
-    boolean isGiven() {
+    /** Whether a day is asked for that can be read. Public, because templates call public methods only. */
+    public boolean isGiven() {
         return !typed.isEmpty() && readable;
     }
 }
