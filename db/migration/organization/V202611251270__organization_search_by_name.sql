@@ -19,7 +19,6 @@ create function name_order(name text) returns text language sql immutable strict
 
 alter table organization_state
     add column folded_name text generated always as (folded(name || ' ' || short_name)) stored;
-create index ix_organization_state_top on organization_state (unit_id) where parent_id is null;
 
 alter table person
     add column folded_name text generated always as (folded(name)) stored,

@@ -35,6 +35,14 @@ public class RegisterCatalog {
 
     private static final String ORDER = " order by u.rank, u.id";
 
+    /** Organisations that exist on a day, each in the state in force then. Written so that only what is asked for is read. */
+    private static final String STANDING = """
+             from organization_state s join organization u on u.id = s.unit_id
+            where s.valid_from <= :on and %s and not exists (
+                select 1 from organization_state later
+                where later.unit_id = s.unit_id and later.valid_from > s.valid_from and later.valid_from <= :on)
+              and\s""".formatted(JdbcPositionDirectory.validOn("u"));
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final OrganizationDirectory directory;
@@ -55,11 +63,9 @@ public class RegisterCatalog {
 
     /** The organisations that stand below this one on a day, or below none, with the first of those below them. */
     public Found<UnitNode> below(@Nullable String unitId, LocalDate on) {
-        String where = """
-                where %1$s and u.id in (select unit_id from organization_state where parent_id %2$s) and s.parent_id %2$s
-                """.formatted(JdbcPositionDirectory.validOn("u"), unitId == null ? "is null" : "= :above");
         Map<String, Object> params = unitId == null ? Map.of("on", on) : Map.of("on", on, "above", unitId);
-        List<UnitNode> nodes = nodes(units(where + ORDER + " limit " + LISTED, params), on);
+        String where = unitId == null ? "s.parent_id is null" : "s.parent_id = :above";
+        List<UnitNode> nodes = nodes(first(where, params), on);
         int count = nodes.size() < LISTED ? nodes.size() : count(where, params);
         return new Found<>(nodes.size() > OPENED ? nodes : opened(nodes, on), count);
     }
@@ -67,9 +73,8 @@ public class RegisterCatalog {
     /** Organisations of a day with all these words in their name, or with this id, in their official order. */
     public Found<UnitNode> named(String text, LocalDate on) {
         Map<String, Object> params = new HashMap<>(Map.of("on", on, "id", text.strip()));
-        String where = "where %s and (u.id = :id or %s)"
-                .formatted(JdbcPositionDirectory.validOn("u"), wordsIn("s.folded_name", text, params));
-        return new Found<>(nodes(units(where + ORDER + " limit " + LISTED, params), on), count(where, params));
+        String where = "(u.id = :id or %s)".formatted(wordsIn("s.folded_name", text, params));
+        return new Found<>(nodes(first(where, params), on), count(where, params));
     }
 
     /** The bodies that stand beside this one because they name the same area, without itself. */
@@ -77,8 +82,7 @@ public class RegisterCatalog {
         if (unit.area() == null) {
             return List.of();
         }
-        String where = "where u.area = :area and u.id <> :id and " + JdbcPositionDirectory.validOn("u");
-        return units(where + ORDER + " limit " + LISTED, Map.of("area", unit.area(), "id", unit.id(), "on", on));
+        return first("u.area = :area and u.id <> :id", Map.of("area", unit.area(), "id", unit.id(), "on", on));
     }
 
     /** What the organisation is and of which level, in words. */
@@ -187,17 +191,17 @@ public class RegisterCatalog {
         if (ids.isEmpty()) {
             return nodes;
         }
-        String first = """
-                where u.id in (select id from (
-                    select u.id, row_number() over (partition by s.parent_id order by u.rank, u.id) as place
-                    from organization u %s
-                    where u.id in (select unit_id from organization_state where parent_id in (:ids))
-                        and s.parent_id in (:ids) and %s) below where place <= :opened)
-                """.formatted(JdbcPositionDirectory.stateOn(":on"), JdbcPositionDirectory.validOn("u"));
-        Map<String, List<UnitNode>> below =
-                nodes(units(first + ORDER, Map.of("ids", ids, "opened", OPENED, "on", on)), on).stream()
-                        .collect(Collectors.groupingBy(node ->
-                                Optional.ofNullable(node.unit().parentId()).orElseThrow()));
+        String places = "select u.id, row_number() over (partition by s.parent_id order by u.rank, u.id) as place"
+                + STANDING + "s.parent_id in (:ids)";
+        List<String> first = jdbc.sql("select id from (" + places + ") below where place <= :opened")
+                .param("ids", ids)
+                .param("opened", OPENED)
+                .param("on", on)
+                .query(String.class)
+                .list();
+        Map<String, List<UnitNode>> below = nodes(units(first, on), on).stream()
+                .collect(Collectors.groupingBy(
+                        node -> Optional.ofNullable(node.unit().parentId()).orElseThrow()));
         return nodes.stream()
                 .map(node -> node.with(below.getOrDefault(node.unit().id(), List.of())))
                 .toList();
@@ -224,12 +228,7 @@ public class RegisterCatalog {
 
     private Map<String, Integer> countsBelow(List<String> ids, LocalDate on) {
         return jdbc
-                .sql("""
-                        select s.parent_id, count(*) as below from organization u %s
-                        where u.id in (select unit_id from organization_state where parent_id in (:ids))
-                            and s.parent_id in (:ids) and %s
-                        group by s.parent_id
-                        """.formatted(JdbcPositionDirectory.stateOn(":on"), JdbcPositionDirectory.validOn("u")))
+                .sql("select s.parent_id, count(*) as below" + STANDING + "s.parent_id in (:ids) group by s.parent_id")
                 .param("ids", ids)
                 .param("on", on)
                 .query((row, number) -> Map.entry(row.getString("parent_id"), row.getInt("below")))
@@ -238,15 +237,29 @@ public class RegisterCatalog {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<UnitView> units(String where, Map<String, ?> params) {
-        return jdbc.sql(JdbcOrganizationDirectory.UNIT + where)
-                .params(params)
+    private List<UnitView> first(String where, Map<String, Object> params) {
+        LocalDate on = (LocalDate) params.get("on");
+        return units(
+                jdbc.sql("select u.id" + STANDING + where + ORDER + " limit " + LISTED)
+                        .params(params)
+                        .query(String.class)
+                        .list(),
+                on);
+    }
+
+    private List<UnitView> units(List<String> ids, LocalDate on) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(JdbcOrganizationDirectory.UNIT + "where u.id in (:ids)" + ORDER)
+                .param("ids", ids)
+                .param("on", on)
                 .query(JdbcOrganizationDirectory::unitOf)
                 .list();
     }
 
     private int count(String where, Map<String, ?> params) {
-        return jdbc.sql("select count(*) from organization u " + JdbcPositionDirectory.stateOn(":on") + where)
+        return jdbc.sql("select count(*)" + STANDING + where)
                 .params(params)
                 .query(Integer.class)
                 .single();

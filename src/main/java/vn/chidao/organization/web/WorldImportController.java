@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -47,7 +48,7 @@ class WorldImportController {
     @PostMapping
     String send(
             @RequestParam(defaultValue = "") String source,
-            @RequestParam(name = "files", required = false, defaultValue = "") List<MultipartFile> files,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -55,7 +56,7 @@ class WorldImportController {
             if (source.length() > LONGEST_SOURCE) {
                 throw BusinessRuleViolation.at("source", "organization.rule.source-too-long", LONGEST_SOURCE);
             }
-            redirect.addAttribute("id", uploads.keep(UploadedWorld.read(source, files)));
+            redirect.addAttribute("id", uploads.keep(UploadedWorld.read(source, files == null ? List.of() : files)));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(source, model);
