@@ -48,7 +48,10 @@ class RegisterBrowserTests {
     void anOfficerFindsAnOrganisationAndReadsItsCard() {
         Page officer = open("hnd.chuyen-vien");
         officer.locator("nav.places a[href='/organizations']").click();
-        assertThat(officer.locator("[data-test=tree]")).containsText("Huyện ủy Hớn Quản");
+        assertThat(officer.locator("[data-test=tree] a:text-is('Huyện ủy Hớn Quản')"))
+                .hasCount(1);
+        assertThat(officer.locator("[data-test=tree] a:text-is('Tỉnh ủy Bình Phước')"))
+                .hasCount(1);
         look(officer, "tree");
         officer.locator("[data-test=tree] a[href^='/organizations?under=mttq']")
                 .first()

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PersonView;
+import vn.chidao.organization.PersonLine;
 import vn.chidao.organization.PostView;
 import vn.chidao.organization.RegisterAdministration;
 import vn.chidao.organization.RegisterCatalog;
@@ -162,16 +161,20 @@ class PositionsController {
     private String appointment(String id, String q, AppointmentForm form, Model model) {
         String text = q.strip();
         administration.requireOpen();
-        List<PersonView> named = text.isEmpty() ? List.of() : organizations.personsNamed(text, PERSONS_SHOWN + 1);
-        Stream<PersonView> chosen = Stream.ofNullable(form.person())
-                .map(organizations::person)
-                .flatMap(Optional::stream)
-                .filter(person -> !named.contains(person));
+        List<PersonLine> named =
+                text.isEmpty() ? List.of() : catalog.people(text, 0).list();
+        List<PersonLine> shown = named.subList(0, Math.min(PERSONS_SHOWN, named.size()));
+        boolean chosenIsShown = form.person() == null
+                || shown.stream().anyMatch(line -> line.id().equals(form.person()));
+        Stream<PersonLine> chosen = chosenIsShown
+                ? Stream.empty()
+                : organizations
+                        .person(form.person())
+                        .map(person -> new PersonLine(person.id(), person.name(), List.of()))
+                        .stream();
         model.addAttribute("post", catalog.requirePost(id));
         model.addAttribute("q", text);
-        model.addAttribute(
-                "persons",
-                Stream.concat(chosen, named.stream().limit(PERSONS_SHOWN)).toList());
+        model.addAttribute("persons", Stream.concat(chosen, shown.stream()).toList());
         model.addAttribute("more", named.size() > PERSONS_SHOWN);
         model.addAttribute("form", form);
         noErrors(model);
