@@ -17,4 +17,13 @@ public record HoldingView(
         String personName,
         LocalDate from,
         @Nullable LocalDate to,
-        boolean acting) {}
+        boolean acting) {
+
+    public boolean lastsOn(LocalDate day) {
+        return new Life(from, to).contains(day);
+    }
+
+    public boolean isOverOn(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+}

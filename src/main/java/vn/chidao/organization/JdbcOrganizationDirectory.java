@@ -22,7 +22,7 @@ import vn.chidao.shared.NotFound;
 @Service
 class JdbcOrganizationDirectory extends JdbcPositionDirectory implements OrganizationDirectory, UnitSelector.Register {
 
-    private static final String UNIT = """
+    static final String UNIT = """
             select u.id, s.name, s.short_name, u.kind, k.sphere, k.collective, u.level, u.area, s.parent_id, s.notation,
                 u.valid_from, u.valid_to
             from organization u join organization_kind k on k.id = u.kind
@@ -248,7 +248,7 @@ class JdbcOrganizationDirectory extends JdbcPositionDirectory implements Organiz
                 .list();
     }
 
-    private static UnitView unitOf(ResultSet row, int number) throws SQLException {
+    static UnitView unitOf(ResultSet row, int number) throws SQLException {
         return new UnitView(
                 row.getString("id"),
                 row.getString("name"),

@@ -2,17 +2,17 @@ package vn.chidao.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Folded;
 
 /** The half of the directory that knows positions and people. */
 abstract class JdbcPositionDirectory implements PositionDirectory {
@@ -22,7 +22,7 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
             from position p join organization u on u.id = p.unit_id
             """ + stateOn(":today");
 
-    private static final String HOLDING = """
+    static final String HOLDING = """
             select h.position_id, p.name as position_name, p.unit_id, s.short_name as unit_name, h.person_id,
                 n.name as person_name, h.valid_from, h.valid_to, h.acting
             from position_holding h join position p on p.id = h.position_id join organization u on u.id = p.unit_id
@@ -137,19 +137,11 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
 
     @Override
     public List<PersonView> personsNamed(String text, int limit) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('\u0111', 'd')
-                .strip();
         return jdbc.sql("""
-                        select id, name from person
-                        where strpos(id, :text) > 0
-                           or strpos(replace(lower(regexp_replace(normalize(name, nfd), '[\\u0300-\\u036f]', '', 'g')),
-                                             '\u0111', 'd'), :text) > 0
+                        select id, name from person where strpos(id, :text) > 0 or strpos(folded_name, :text) > 0
                         order by name, id limit :limit
                         """)
-                .param("text", folded)
+                .param("text", Folded.fold(text))
                 .param("limit", limit)
                 .query((row, number) -> new PersonView(row.getString("id"), row.getString("name")))
                 .list();
@@ -187,16 +179,20 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
     }
 
     private static PositionView positionOf(ResultSet row, int number) throws SQLException {
-        String[] roles = (String[]) row.getArray("roles").getArray();
         return new PositionView(
                 row.getString("id"),
                 row.getString("unit_id"),
                 row.getString("unit_name"),
                 row.getString("name"),
-                Arrays.stream(roles).map(PositionRole::valueOf).collect(Collectors.toUnmodifiableSet()));
+                rolesOf(row));
     }
 
-    private static HoldingView holdingOf(ResultSet row, int number) throws SQLException {
+    static Set<PositionRole> rolesOf(ResultSet row) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return Arrays.stream(roles).map(PositionRole::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static HoldingView holdingOf(ResultSet row, int number) throws SQLException {
         return new HoldingView(
                 row.getString("position_id"),
                 PositionView.label(row.getString("position_name"), row.getString("unit_name")),

@@ -224,6 +224,7 @@ public class OrganizationManagement {
 
     /** Makes a person known; refuses an id that is taken. */
     public void addPerson(String id, String name) {
+        tables.lockTree();
         if (name.isBlank()) {
             throw BusinessRuleViolation.at("name", "organization.rule.person-without-name");
         }

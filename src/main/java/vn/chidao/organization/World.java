@@ -30,6 +30,7 @@ record World(
     static final String UNIT_ID = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String POSITION_ID = UNIT_ID + "\\." + UNIT_ID;
     static final String TERM_NAME = "\\d{4}-\\d{4}";
+    private static final String OPTIONAL_COLUMN = "area";
     private static final String PERSON_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
 
     /** A value and the row it comes from. */
@@ -113,17 +114,7 @@ record World(
             Set<String> levels = ids(
                     known.levels().keySet(), newLevels, level -> level.value().id());
 
-            CsvFile unitFile = file(
-                    "units.csv",
-                    "id",
-                    "name",
-                    "short_name",
-                    "kind",
-                    "level",
-                    "parent",
-                    "notation",
-                    "valid_from",
-                    "valid_to");
+            CsvFile unitFile = file("units.csv");
             Set<String> unitIds = ids(known.units().keySet(), unitFile, "id");
             List<At<FirstState>> units = new ArrayList<>();
             Set<String> seenUnits = new HashSet<>();
@@ -141,7 +132,7 @@ record World(
                 units.add(new At<>(row, new FirstState(unit, state)));
             });
 
-            CsvFile positionFile = file("positions.csv", "id", "unit", "name", "roles", "valid_from", "valid_to");
+            CsvFile positionFile = file("positions.csv");
             Set<String> positionIds = ids(known.positions().keySet(), positionFile, "id");
             List<At<Position>> positions = positions(positionFile, unitIds);
             List<At<PersonView>> people = new ArrayList<>();
@@ -162,18 +153,14 @@ record World(
         private List<At<KindView>> kinds() {
             List<At<KindView>> kinds = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            faults.forEach(
-                    file("kinds.csv", Catalogue.KIND_COLUMNS).rows(),
-                    row -> kinds.add(new At<>(row, Catalogue.kind(row, seen))));
+            faults.forEach(file("kinds.csv").rows(), row -> kinds.add(new At<>(row, Catalogue.kind(row, seen))));
             return kinds;
         }
 
         private List<At<LevelView>> levels() {
             List<At<LevelView>> levels = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            faults.forEach(
-                    file("levels.csv", Catalogue.LEVEL_COLUMNS).rows(),
-                    row -> levels.add(new At<>(row, Catalogue.level(row, seen))));
+            faults.forEach(file("levels.csv").rows(), row -> levels.add(new At<>(row, Catalogue.level(row, seen))));
             return levels;
         }
 
@@ -181,7 +168,7 @@ record World(
             List<At<FunctionView>> functions = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             faults.forEach(
-                    file("functions.csv", Catalogue.FUNCTION_COLUMNS).rows(),
+                    file("functions.csv").rows(),
                     row -> functions.add(new At<>(row, Catalogue.function(row, kinds, seen))));
             return functions;
         }
@@ -189,17 +176,14 @@ record World(
         private List<At<UnitState>> changes(Set<String> unitIds) {
             List<At<UnitState>> changes = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            faults.forEach(
-                    file("changes.csv", "unit", "from", "name", "short_name", "notation", "parent")
-                            .rows(),
-                    row -> {
-                        String unit = row.oneOf("unit", unitIds);
-                        LocalDate from = row.day("from");
-                        if (!seen.add(unit + " " + from)) {
-                            throw row.refused("from", "csv-twice", row.required("from"));
-                        }
-                        changes.add(new At<>(row, new UnitState(unit, state(row, from, unitIds))));
-                    });
+            faults.forEach(file("changes.csv").rows(), row -> {
+                String unit = row.oneOf("unit", unitIds);
+                LocalDate from = row.day("from");
+                if (!seen.add(unit + " " + from)) {
+                    throw row.refused("from", "csv-twice", row.required("from"));
+                }
+                changes.add(new At<>(row, new UnitState(unit, state(row, from, unitIds))));
+            });
             return changes;
         }
 
@@ -212,7 +196,7 @@ record World(
         private List<At<SuccessorView>> successions(Set<String> unitIds) {
             List<At<SuccessorView>> successions = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            faults.forEach(file("successors.csv", "unit", "successor").rows(), row -> {
+            faults.forEach(file("successors.csv").rows(), row -> {
                 String unit = row.oneOf("unit", unitIds);
                 String successor = row.oneOf("successor", unitIds);
                 if (unit.equals(successor)) {
@@ -230,7 +214,7 @@ record World(
         private List<At<TermView>> terms(Set<String> unitIds) {
             List<At<TermView>> terms = new ArrayList<>();
             Set<String> seen = new HashSet<>();
-            faults.forEach(file("terms.csv", "unit", "name", "from", "to").rows(), row -> {
+            faults.forEach(file("terms.csv").rows(), row -> {
                 String unit = row.oneOf("unit", unitIds);
                 String name = row.matching("name", TERM_NAME);
                 if (!seen.add(unit + " " + name)) {
@@ -270,32 +254,31 @@ record World(
             Map<String, String> names = new HashMap<>();
             Set<String> seen = new HashSet<>();
             List<At<Holding>> holdings = new ArrayList<>();
-            faults.forEach(
-                    file("people.csv", "person", "name", "position", "from", "to", "acting")
-                            .rows(),
-                    row -> {
-                        String person = row.matching("person", PERSON_ID);
-                        String name = row.required("name");
-                        String before = names.putIfAbsent(person, name);
-                        if (before == null) {
-                            people.add(new At<>(row, new PersonView(person, name)));
-                        } else if (!before.equals(name)) {
-                            throw row.refused("name", "csv-two-names", person);
-                        }
-                        String position = row.oneOf("position", positionIds);
-                        LocalDate from = row.day("from");
-                        if (!seen.add(person + " " + position + " " + from)) {
-                            throw row.refused("from", "csv-overlap", person, position);
-                        }
-                        holdings.add(new At<>(
-                                row,
-                                new Holding(position, person, from, row.lastDay("to", from), row.truth("acting"))));
-                    });
+            faults.forEach(file("people.csv").rows(), row -> {
+                String person = row.matching("person", PERSON_ID);
+                String name = row.required("name");
+                String before = names.putIfAbsent(person, name);
+                if (before == null) {
+                    people.add(new At<>(row, new PersonView(person, name)));
+                } else if (!before.equals(name)) {
+                    throw row.refused("name", "csv-two-names", person);
+                }
+                String position = row.oneOf("position", positionIds);
+                LocalDate from = row.day("from");
+                if (!seen.add(person + " " + position + " " + from)) {
+                    throw row.refused("from", "csv-overlap", person, position);
+                }
+                holdings.add(new At<>(
+                        row, new Holding(position, person, from, row.lastDay("to", from), row.truth("acting"))));
+            });
             return holdings;
         }
 
-        private CsvFile file(String name, String... columns) {
+        private CsvFile file(String name) {
             byte[] content = files.contents().get(name);
+            String[] columns = WorldFiles.headingOf(name).stream()
+                    .filter(column -> !OPTIONAL_COLUMN.equals(column))
+                    .toArray(String[]::new);
             return content == null ? new CsvFile(name, List.of()) : CsvFile.read(name, content, faults, columns);
         }
 

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.NotFound;
 
 /**
  * The files of a world, by name: {@code units.csv}, {@code positions.csv}, {@code people.csv} and, where there are any,
@@ -32,6 +34,33 @@ public record WorldFiles(String source, Map<String, byte[]> contents) {
             "terms.csv",
             "positions.csv",
             "people.csv");
+
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "kinds.csv", List.of(Catalogue.KIND_COLUMNS),
+            "levels.csv", List.of(Catalogue.LEVEL_COLUMNS),
+            "functions.csv", List.of(Catalogue.FUNCTION_COLUMNS),
+            "units.csv",
+                    List.of(
+                            "id",
+                            "name",
+                            "short_name",
+                            "kind",
+                            "level",
+                            "area",
+                            "parent",
+                            "notation",
+                            "valid_from",
+                            "valid_to"),
+            "changes.csv", List.of("unit", "from", "name", "short_name", "notation", "parent"),
+            "successors.csv", List.of("unit", "successor"),
+            "terms.csv", List.of("unit", "name", "from", "to"),
+            "positions.csv", List.of("id", "unit", "name", "roles", "valid_from", "valid_to"),
+            "people.csv", List.of("person", "name", "position", "from", "to", "acting"));
+
+    /** The columns of the file of this name, in their usual order; one that need not be there too. */
+    public static List<String> headingOf(String name) {
+        return Optional.ofNullable(HEADINGS.get(name)).orElseThrow(() -> new NotFound("world file", name));
+    }
 
     /** Refuses a name that no file of a world has, because a misspelt one would be left out unseen, and no file at all. */
     public WorldFiles {

@@ -80,8 +80,8 @@ public class WorldImport {
 
     private WorldPreview preview(WorldFiles files, WorldPlan plan, Faults faults) {
         List<WorldPreview.Fault> texts = faults.first().stream()
-                .map(fault -> new WorldPreview.Fault(
-                        messages.getMessage(fault.key(), fault.args().toArray(), VIETNAMESE)))
+                .map(fault -> WorldPreview.Fault.of(
+                        fault, messages.getMessage(fault.key(), fault.args().toArray(), VIETNAMESE)))
                 .toList();
         return new WorldPreview(files.source(), plan.summaries(), plan.changes(), texts, faults.count());
     }

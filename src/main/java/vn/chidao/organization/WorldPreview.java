@@ -2,6 +2,7 @@ package vn.chidao.organization;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * What taking a world over would do, or has done.
@@ -36,8 +37,29 @@ public record WorldPreview(
             @Nullable String before,
             @Nullable String after) {}
 
-    /** @param text the reason with file, line and column, as far as they are known */
-    public record Fault(String text) {}
+    /**
+     * What is wrong, and where as far as it is known.
+     *
+     * @param line as an editor counts
+     * @param column as in the file's heading
+     * @param text the reason with file, line and column
+     */
+    public record Fault(
+            @Nullable String file,
+            @Nullable Integer line,
+            @Nullable String column,
+            String text) {
+
+        /** Refusals of a file or a cell name them as their first arguments. */
+        static Fault of(BusinessRuleViolation fault, String text) {
+            List<Object> args = fault.args();
+            String file = args.isEmpty() || !WorldFiles.NAMES.contains(args.get(0)) ? null : (String) args.get(0);
+            Integer line = file != null && args.size() > 1 && args.get(1) instanceof Integer number ? number : null;
+            int at = line == null ? 1 : 2;
+            String column = file != null && args.size() > at && args.get(at) instanceof String name ? name : null;
+            return new Fault(file, line, column, text);
+        }
+    }
 
     public int addedCount() {
         return files.stream().mapToInt(FileSummary::added).sum();

@@ -35,6 +35,8 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.TestPeople;
+import vn.chidao.workflow.ActorDirectory;
 
 /** The register on a real PostgreSQL, and what may be done to it. */
 @SpringJUnitConfig(OrganizationIntegrationTests.Organization.class)
@@ -319,6 +321,11 @@ class OrganizationIntegrationTests {
         @Bean
         DataSource dataSource() {
             return TestDatabase.fresh("classpath:db/migration/organization");
+        }
+
+        @Bean
+        ActorDirectory people() {
+            return new TestPeople().administrator("quantri");
         }
 
         @Bean

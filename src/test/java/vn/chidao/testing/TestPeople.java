@@ -17,10 +17,17 @@ import vn.chidao.workflow.ActorDirectory;
 public final class TestPeople implements ActorDirectory {
 
     private final Map<String, Set<String>> groups = new LinkedHashMap<>();
+    private final Set<String> administrators = new TreeSet<>();
 
     /** Gives this account these positions and no others. */
     public TestPeople put(String username, String... positions) {
         groups.put(username, new TreeSet<>(List.of(positions)));
+        return this;
+    }
+
+    /** Makes this account an administrator's. */
+    public TestPeople administrator(String username) {
+        administrators.add(username);
         return this;
     }
 
@@ -31,7 +38,7 @@ public final class TestPeople implements ActorDirectory {
 
     @Override
     public List<Account> accounts() {
-        return groups.keySet().stream().map(TestPeople::person).toList();
+        return groups.keySet().stream().map(this::person).toList();
     }
 
     @Override
@@ -82,7 +89,8 @@ public final class TestPeople implements ActorDirectory {
         return Optional.empty();
     }
 
-    private static Account person(String username) {
-        return new Account(username, "Đồng chí " + username, username + "@example.vn", false);
+    private Account person(String username) {
+        return new Account(
+                username, "Đồng chí " + username, username + "@example.vn", administrators.contains(username));
     }
 }

@@ -18,7 +18,7 @@ class Places {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String INCOMING = "/incoming";
     private static final String MAILBOX = "/mailbox";
-    private static final List<String> PAGES = List.of("/", "/directives", INCOMING, "/acts", MAILBOX);
+    private static final List<String> PAGES = List.of("/", "/directives", INCOMING, "/organizations", "/acts", MAILBOX);
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final Mailbox mailbox;

@@ -1,4 +1,4 @@
-package vn.chidao.portal.web;
+package vn.chidao.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,21 +1,22 @@
-package vn.chidao.portal.web;
+package vn.chidao.shared;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Text without diacritics and case, so that "bao cao" finds "Báo cáo". */
-final class Folded {
+public final class Folded {
 
     private Folded() {}
 
     /** Whether every word of the question stands in the text, in any order. */
-    static boolean contains(String text, String question) {
+    public static boolean contains(String text, String question) {
         String folded = fold(text);
         return Arrays.stream(fold(question).split("\\s+")).allMatch(folded::contains);
     }
 
-    static String fold(String text) {
+    /** The text as it is compared. */
+    public static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd')
