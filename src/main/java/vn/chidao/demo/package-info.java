@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "access",
             "workflow",
             "organization",
             "identity",

@@ -1,11 +1,12 @@
 package vn.chidao.directive;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.document.FileOwner;
 
 /** The signed copy is read by whoever may read the directive, the proof of its dissemination as evidence. */
@@ -14,16 +15,16 @@ class DirectiveFiles implements FileOwner {
 
     private final JdbcClient jdbc;
     private final DirectiveSight directives;
-    private final EvidenceSight evidence;
+    private final DirectiveWork work;
 
-    DirectiveFiles(JdbcClient jdbc, DirectiveSight directives, EvidenceSight evidence) {
+    DirectiveFiles(JdbcClient jdbc, DirectiveSight directives, DirectiveWork work) {
         this.jdbc = jdbc;
         this.directives = directives;
-        this.evidence = evidence;
+        this.work = work;
     }
 
     @Override
-    public Optional<Boolean> mayBeReadBy(Set<String> unitIds, String fileId) {
+    public Optional<Boolean> mayBeReadBy(Asker asker, String fileId) {
         List<String> signed = jdbc.sql("select id from directive where signed_copy_id = :id")
                 .param("id", fileId)
                 .query(String.class)
@@ -32,13 +33,18 @@ class DirectiveFiles implements FileOwner {
                 .param("id", fileId)
                 .query(Receipt.class)
                 .list();
-        if (signed.isEmpty() && proved.isEmpty()) {
+        List<String> authorizing = jdbc.sql("select unit_id from signing_authorization where file_id = :id")
+                .param("id", fileId)
+                .query(String.class)
+                .list();
+        if (signed.isEmpty() && proved.isEmpty() && authorizing.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(!Collections.disjoint(directives.of(unitIds), signed)
+        return Optional.of(signed.stream().anyMatch(id -> directives.isOpenTo(asker, id))
                 || proved.stream()
-                        .anyMatch(receipt -> !Collections.disjoint(
-                                evidence.readersOf(receipt.directiveId(), receipt.unitId()), unitIds)));
+                        .anyMatch(receipt ->
+                                asker.may(Right.READ_EVIDENCE, work.of(receipt.directiveId(), receipt.unitId())))
+                || authorizing.stream().anyMatch(unit -> asker.may(Right.READ_AUTHORIZATION, Thing.of(unit))));
     }
 
     private record Receipt(String directiveId, String unitId) {}

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.OutgoingEntry;
@@ -38,6 +41,7 @@ public class DirectiveManagement {
     private final Dispatch dispatch;
     private final ReceivedDocuments received;
     private final SigningRights signingRights;
+    private final Access access;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +56,7 @@ public class DirectiveManagement {
             Dispatch dispatch,
             ReceivedDocuments received,
             SigningRights signingRights,
+            Access access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.directives = directives;
@@ -64,6 +69,7 @@ public class DirectiveManagement {
         this.dispatch = dispatch;
         this.received = received;
         this.signingRights = signingRights;
+        this.access = access;
         this.clock = clock;
         this.events = events;
     }
@@ -95,12 +101,17 @@ public class DirectiveManagement {
      * @throws BusinessRuleViolation when this unit has registered it already
      */
     public String registerReceived(RegisterReceived command) {
+        access.require(Right.KEEP_BOOK, Thing.of(command.receivingUnitId()), "directive.refused.incoming-write");
         return received.register(command);
     }
 
     /** Sends a draft into its reviews. */
     public void submitDraft(String directiveId) {
         Directive directive = load(directiveId);
+        access.require(
+                Right.SUBMIT_DRAFT,
+                Thing.of(directive.responsibilities().draftingUnitId()),
+                "directive.refused.submit");
         directive.submit(CurrentActor.get());
         save(directive);
         Responsibilities who = directive.responsibilities();

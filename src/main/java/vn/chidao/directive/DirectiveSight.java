@@ -1,17 +1,20 @@
 package vn.chidao.directive;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Reach;
+import vn.chidao.access.Right;
 import vn.chidao.document.Registers;
 
 /**
- * Which directives the people of some organisations may read: all that are in force, what those organisations make
- * themselves, and of the documents from outside those in their books of incoming documents or under a directive they
- * may read. A unit's book is its own, so what came to one unit is not open to all.
+ * Which directives somebody may read: all that are in force, those whose drafts are open to him, and of the documents
+ * from outside those in the books he may read or under a directive he may read. A unit's book is its own, so what came
+ * to one unit is not open to all.
  */
 @Service
 @Transactional(readOnly = true)
@@ -19,14 +22,28 @@ public class DirectiveSight {
 
     private final JdbcClient jdbc;
     private final Registers registers;
+    private final Access access;
 
-    DirectiveSight(JdbcClient jdbc, Registers registers) {
+    DirectiveSight(JdbcClient jdbc, Registers registers, Access access) {
         this.jdbc = jdbc;
         this.registers = registers;
+        this.access = access;
     }
 
-    /** The ids of all directives that people of these units may read. */
-    public Set<String> of(Collection<String> unitIds) {
+    /** The ids of all directives that whoever acts may read, in whichever of his positions. */
+    public Set<String> visible() {
+        return of(access.current());
+    }
+
+    boolean isOpenTo(Asker asker, String directiveId) {
+        return of(asker).contains(directiveId);
+    }
+
+    Set<String> of(Asker asker) {
+        Reach reach = asker.reach(Right.READ_DRAFT);
+        if (reach.everywhere()) {
+            return jdbc.sql("select id from directive").query(String.class).set();
+        }
         Set<String> seen = new HashSet<>(jdbc.sql("""
                         with own as (
                             select id from directive
@@ -39,10 +56,10 @@ public class DirectiveSight {
                             join directive cited on cited.id = link.target_directive_id
                         where cited.status = 'RECEIVED'
                         """)
-                .param("units", unitIds.isEmpty() ? Set.of("") : unitIds)
+                .param("units", reach.unitIds().isEmpty() ? Set.of("") : reach.unitIds())
                 .query(String.class)
                 .list());
-        seen.addAll(registers.incomingReferences(unitIds));
+        seen.addAll(registers.incomingReferences(asker.reach(Right.READ_BOOK).unitIds()));
         return seen;
     }
 }

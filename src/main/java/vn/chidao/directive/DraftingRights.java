@@ -1,18 +1,13 @@
 package vn.chidao.directive;
 
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
-import vn.chidao.organization.PositionRole;
-import vn.chidao.organization.PositionView;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 
-/** Who sends a draft into its reviews: an officer or a leader of the unit that drafts it, never its clerk. */
+/** Who sends a draft into its reviews: people of the unit that drafts it, never its clerk. */
 @Service
 public class DraftingRights {
-
-    private static final Set<PositionRole> DRAFTERS =
-            Set.of(PositionRole.OFFICER, PositionRole.LEADER, PositionRole.DEPUTY_LEADER);
 
     private final DirectiveCatalog catalog;
 
@@ -20,18 +15,15 @@ public class DraftingRights {
         this.catalog = catalog;
     }
 
-    /** The first of these positions in which a person works on the draft. */
-    public Optional<PositionView> drafter(DirectiveView draft, Collection<PositionView> held) {
-        return held.stream()
-                .filter(position -> position.unitId().equals(draft.draftingUnitId()))
-                .filter(position -> position.roles().stream().anyMatch(DRAFTERS::contains))
-                .findFirst();
+    /** Whose the draft is, for the access rules. */
+    public static Thing draft(DirectiveView draft) {
+        return Thing.of(draft.draftingUnitId());
     }
 
-    /** Whether somebody who holds these positions may send it in now: a returned draft goes on in its own task. */
-    public boolean maySubmit(DirectiveView draft, Collection<PositionView> held) {
+    /** Whether somebody may send it in now: a returned draft goes on in its own task. */
+    public boolean maySubmit(DirectiveView draft, Asker asker) {
         return draft.status().equals(DirectiveStatus.DRAFT.name())
-                && drafter(draft, held).isPresent()
+                && asker.may(Right.SUBMIT_DRAFT, draft(draft))
                 && catalog.lastReturn(draft.id()).isEmpty();
     }
 }

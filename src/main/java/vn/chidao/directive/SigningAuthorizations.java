@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
@@ -54,8 +57,15 @@ public class SigningAuthorizations {
      * Enters an authorisation and answers with its id.
      *
      * @throws BusinessRuleViolation at the field that does not fit: both positions, types, days, paper
+     * @throws AccessRefused when it would be for an organisation whose authorisations he does not keep
      */
     public String record(RecordSigningAuthorization command) {
+        if (organizations
+                .position(command.fromPositionId())
+                .filter(position -> !keptUnits().contains(position.unitId()))
+                .isPresent()) {
+            throw new AccessRefused("directive.refused.authorizations");
+        }
         PositionView from = leaders().stream()
                 .filter(position -> position.id().equals(command.fromPositionId()))
                 .findFirst()
@@ -98,9 +108,7 @@ public class SigningAuthorizations {
     /** The organisations whose authorisations he enters and withdraws. */
     @Transactional(readOnly = true)
     public Set<String> keptUnits() {
-        return user.ownPositions().stream()
-                .filter(position -> isLeader(position) || isClerk(position))
-                .map(PositionView::unitId)
+        return unitsWith(Right.KEEP_AUTHORIZATION).stream()
                 .filter(unitId -> allowsAuthority(organizations.require(unitId)))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -156,7 +164,14 @@ public class SigningAuthorizations {
     }
 
     private Set<String> units() {
-        return user.positions().stream().map(PositionView::unitId).collect(Collectors.toSet());
+        return unitsWith(Right.READ_AUTHORIZATION);
+    }
+
+    private Set<String> unitsWith(Right right) {
+        Asker asker = user.asker();
+        return asker.units().stream()
+                .filter(unit -> asker.may(right, Thing.of(unit)))
+                .collect(Collectors.toSet());
     }
 
     private Stream<PositionView> receiversOf(String unitId) {
@@ -164,11 +179,6 @@ public class SigningAuthorizations {
                         Stream.of(unitId),
                         organizations.children(unitId).stream().map(UnitView::id))
                 .flatMap(each -> organizations.positionsOf(each).stream());
-    }
-
-    private boolean isClerk(PositionView position) {
-        return organizations.positions(position.unitId(), PositionRole.CLERK).stream()
-                .anyMatch(clerk -> clerk.id().equals(position.id()));
     }
 
     private static boolean isLeader(PositionView position) {

@@ -2,31 +2,30 @@ package vn.chidao.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.access.Access;
+import vn.chidao.access.Asker;
 
 /**
  * Which stored files a person may read. A file that belongs to something is read by whoever may see that thing, by the
  * word of the module that keeps it; having uploaded it gives no right of its own then. One that belongs to nothing yet,
- * because its form is still a draft, is its uploader's alone. Administrators see every thing on our pages and so the
- * files of every thing, but not other people's drafts.
+ * because its form is still a draft, is its uploader's alone. The access rules say what of
+ * that administrators see; other people's drafts they do not.
  */
 @Component
 public class FileSight {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<FileOwner> owners;
-    private final ActorDirectory people;
+    private final Access access;
 
-    FileSight(JdbcClient jdbc, ObjectProvider<FileOwner> owners, ActorDirectory people) {
+    FileSight(JdbcClient jdbc, ObjectProvider<FileOwner> owners, Access access) {
         this.jdbc = jdbc;
         this.owners = owners;
-        this.people = people;
+        this.access = access;
     }
 
     /** False also for a file that does not exist. */
@@ -39,15 +38,13 @@ public class FileSight {
         if (uploader.isEmpty()) {
             return false;
         }
-        Set<String> groups = people.groupsOf(account);
-        Set<String> units =
-                groups.stream().flatMap(group -> people.unitOf(group).stream()).collect(Collectors.toUnmodifiableSet());
+        Asker asker = access.of(account);
         List<Boolean> answers = owners.stream()
-                .flatMap(owner -> owner.mayBeReadBy(units, fileId).stream())
+                .flatMap(owner -> owner.mayBeReadBy(asker, fileId).stream())
                 .toList();
         if (answers.isEmpty()) {
             return uploader.get().equals(account);
         }
-        return groups.contains(ActorDirectory.ADMINISTRATORS) || answers.contains(true);
+        return answers.contains(true);
     }
 }

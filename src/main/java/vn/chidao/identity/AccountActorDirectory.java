@@ -64,6 +64,9 @@ class AccountActorDirectory implements ActorDirectory {
             if (row.administrator()) {
                 groups.add(ADMINISTRATORS);
             }
+            if (row.designer()) {
+                groups.add(DESIGNERS);
+            }
         });
         return groups;
     }
@@ -72,9 +75,13 @@ class AccountActorDirectory implements ActorDirectory {
     public List<Group> groups() {
         return Stream.concat(
                         organizations.positions().stream().map(position -> new Group(position.id(), position.label())),
-                        Stream.of(new Group(
-                                ADMINISTRATORS,
-                                Phrase.of("identity.administrators").in(messages))))
+                        Stream.of(
+                                new Group(
+                                        ADMINISTRATORS,
+                                        Phrase.of("identity.administrators").in(messages)),
+                                new Group(
+                                        DESIGNERS,
+                                        Phrase.of("identity.designers").in(messages))))
                 .toList();
     }
 

@@ -79,6 +79,7 @@ public class AccountCatalog {
                                 .toList(),
                         row.email(),
                         row.administrator(),
+                        row.designer(),
                         row.enabled(),
                         row.lastSignInAt(),
                         row.temporaryUntil()))

@@ -5,18 +5,22 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chidao.access.Role;
 
 /** The rows of {@code account}. */
 @Repository
 class AccountTable {
 
     private static final String COLUMNS = """
-            select username, password_hash, person_id, email, administrator, enabled, demo, temporary_until, last_sign_in_at
+            select username, password_hash, person_id, email, administrator, designer, enabled, demo, temporary_until,
+                last_sign_in_at
             from account
             """;
 
@@ -32,10 +36,24 @@ class AccountTable {
             String personId,
             @Nullable String email,
             boolean administrator,
+            boolean designer,
             boolean enabled,
             boolean demo,
             @Nullable Instant temporaryUntil,
-            @Nullable Instant lastSignInAt) {}
+            @Nullable Instant lastSignInAt) {
+
+        /** What goes with the account and not with a position. */
+        Set<Role> roles() {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            if (administrator) {
+                roles.add(Role.ADMINISTRATOR);
+            }
+            if (designer) {
+                roles.add(Role.DESIGNER);
+            }
+            return roles;
+        }
+    }
 
     Optional<Row> find(String username) {
         return jdbc.sql(COLUMNS + "where username = :username")
@@ -135,6 +153,13 @@ class AccountTable {
                 .update();
     }
 
+    void setDesigner(String username, boolean designer) {
+        jdbc.sql("update account set designer = :designer, version = version + 1 where username = :username")
+                .param("designer", designer)
+                .param("username", username)
+                .update();
+    }
+
     /** A password of one's own ends the demo; {@code temporaryUntil} is null for one that stays. */
     void setPassword(String username, String passwordHash, @Nullable Instant temporaryUntil) {
         jdbc.sql("""
@@ -169,6 +194,7 @@ class AccountTable {
                 row.getString("person_id"),
                 row.getString("email"),
                 row.getBoolean("administrator"),
+                row.getBoolean("designer"),
                 row.getBoolean("enabled"),
                 row.getBoolean("demo"),
                 instant(row.getTimestamp("temporary_until")),

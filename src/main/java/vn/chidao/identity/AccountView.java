@@ -16,6 +16,7 @@ public record AccountView(
         List<String> positions,
         @Nullable String email,
         boolean administrator,
+        boolean designer,
         boolean enabled,
         @Nullable Instant lastSignInAt,
         @Nullable Instant temporaryUntil) {}

@@ -159,6 +159,15 @@ public class Accounts {
         switchAdministration(username, false);
     }
 
+    /** Lets an account look at the models in the engine's tools. */
+    public void grantDesign(String username) {
+        switchDesign(username, true);
+    }
+
+    public void revokeDesign(String username) {
+        switchDesign(username, false);
+    }
+
     /**
      * For the demo only: an account for the holder of every position, named like the position, all with one password.
      * Accounts that exist stay as they are.
@@ -193,7 +202,7 @@ public class Accounts {
 
     private boolean insertDemo(String username, String personId, String hash, boolean administrator) {
         return table.insert(new AccountTable.Row(
-                username, hash, personId, username + DEMO_MAIL, administrator, true, true, null, null));
+                username, hash, personId, username + DEMO_MAIL, administrator, false, true, true, null, null));
     }
 
     private void insert(
@@ -211,7 +220,7 @@ public class Accounts {
         requirePerson(personId);
         String hash = rules.hash(username, rawPassword, "password");
         if (!table.insert(new AccountTable.Row(
-                username, hash, personId, email, administrator, true, false, temporaryUntil, null))) {
+                username, hash, personId, email, administrator, false, true, false, temporaryUntil, null))) {
             throw BusinessRuleViolation.at("username", "identity.rule.username-taken", username);
         }
         events.publishEvent(new AccountCreated(username, administrator));
@@ -228,6 +237,13 @@ public class Accounts {
         if (require(username).administrator() != administrator) {
             table.setAdministrator(username, administrator);
             events.publishEvent(new AdministrationSwitched(username, administrator));
+        }
+    }
+
+    private void switchDesign(String username, boolean designer) {
+        if (require(username).designer() != designer) {
+            table.setDesigner(username, designer);
+            events.publishEvent(new DesignSwitched(username, designer));
         }
     }
 

@@ -7,6 +7,10 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import vn.chidao.access.Access;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.identity.WorkingPositions.Working;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
@@ -20,11 +24,13 @@ public class CurrentUser {
     private final AccountTable accounts;
     private final OrganizationDirectory organizations;
     private final WorkingPositions working;
+    private final Access access;
 
-    CurrentUser(AccountTable accounts, OrganizationDirectory organizations, WorkingPositions working) {
+    CurrentUser(AccountTable accounts, OrganizationDirectory organizations, WorkingPositions working, Access access) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.working = working;
+        this.access = access;
     }
 
     public boolean isSignedIn() {
@@ -38,10 +44,6 @@ public class CurrentUser {
     /** The person's name, as lists and the page head show it. */
     public String displayName() {
         return displayName(account());
-    }
-
-    public boolean isAdministrator() {
-        return account().administrator();
     }
 
     /** Whom the account belongs to. */
@@ -84,6 +86,32 @@ public class CurrentUser {
                 .findFirst()
                 .map(each -> each.actor(account.username(), displayName(account)))
                 .orElseThrow(() -> new AccessRefused("identity.rule.position-not-held"));
+    }
+
+    /** Whether he has the right in one of his positions. */
+    public boolean may(Right right, Thing thing) {
+        return access.of(username()).may(right, thing);
+    }
+
+    /** As {@link #may(Right, Thing)}, of what belongs to the installation. */
+    public boolean may(Right right) {
+        return may(right, Thing.OF_THE_INSTALLATION);
+    }
+
+    /** What he may do in all of his positions together. */
+    public Asker asker() {
+        return access.of(username());
+    }
+
+    /**
+     * As whom he acts where a right is needed: in the first of his positions that gives it.
+     *
+     * @param refusal the message that says why not
+     */
+    public Actor actorWith(Right right, Thing thing, String refusal) {
+        return asker().standingFor(right, thing)
+                .map(standing -> actorFor(standing.positionId()))
+                .orElseThrow(() -> new AccessRefused(refusal));
     }
 
     private String displayName(AccountTable.Row account) {

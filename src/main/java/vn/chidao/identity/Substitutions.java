@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Right;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PersonView;
 import vn.chidao.organization.PositionView;
@@ -61,8 +62,8 @@ public class Substitutions {
      * @throws BusinessRuleViolation at {@code absent}, {@code substitute}, {@code from}, {@code to} or {@code reason}
      */
     public String set(SetSubstitution command) {
-        if (!user.isAdministrator() && !command.absent().personId().equals(user.personId())) {
-            throw BusinessRuleViolation.at("absent", "identity.rule.substitution-not-own");
+        if (!user.may(Right.ADMINISTER) && !command.absent().personId().equals(user.personId())) {
+            throw new AccessRefused("identity.rule.substitution-not-own");
         }
         PositionView position = held(command.absent(), command.from(), "absent", "identity.rule.absent-not-holder");
         Substitution substitution = Substitution.of(
@@ -126,7 +127,7 @@ public class Substitutions {
     /** Everybody's, those not over first; for administrators. */
     @Transactional(readOnly = true)
     public List<SubstitutionView> latest() {
-        if (!user.isAdministrator()) {
+        if (!user.may(Right.ADMINISTER)) {
             throw new AccessRefused("identity.rule.substitution-not-own");
         }
         return views(table.latest(LATEST).stream());
@@ -191,7 +192,7 @@ public class Substitutions {
     }
 
     private boolean isMine(Substitution substitution) {
-        return user.isAdministrator() || isAbsenceOfAsker(substitution);
+        return user.may(Right.ADMINISTER) || isAbsenceOfAsker(substitution);
     }
 
     private boolean concernsAsker(Substitution substitution) {

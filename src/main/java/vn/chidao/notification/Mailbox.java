@@ -8,8 +8,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
 import vn.chidao.shared.NotFound;
-import vn.chidao.workflow.ActorDirectory;
 
 /**
  * The page "Hộp thư thử": where there is no mail server, people read here what they would have been sent. An officer
@@ -23,12 +24,12 @@ public class Mailbox {
 
     private final JdbcClient jdbc;
     private final MailTransport transport;
-    private final ActorDirectory people;
+    private final Access access;
 
-    Mailbox(JdbcClient jdbc, MailTransport transport, ActorDirectory people) {
+    Mailbox(JdbcClient jdbc, MailTransport transport, Access access) {
         this.jdbc = jdbc;
         this.transport = transport;
-        this.people = people;
+        this.access = access;
     }
 
     /** Whether the page exists. */
@@ -45,7 +46,7 @@ public class Mailbox {
         requireOpen();
         return jdbc.sql("select id, recipient_name, address, subject, status, created_business_at from mail_message"
                         + " where " + VISIBLE + " order by created_at desc, id offset :offset limit :limit")
-                .param("all", isAdministrator(username))
+                .param("all", access.of(username).may(Right.READ_MAIL))
                 .param("username", username)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -68,7 +69,7 @@ public class Mailbox {
         requireOpen();
         return jdbc.sql("select * from mail_message where id = :id and " + VISIBLE)
                 .param("id", id)
-                .param("all", isAdministrator(username))
+                .param("all", access.of(username).may(Right.READ_MAIL))
                 .param("username", username)
                 .query((rs, row) -> new MailView(
                         rs.getString("id"),
@@ -88,12 +89,6 @@ public class Mailbox {
         if (!isOpen()) {
             throw new NotFound("page", "mailbox");
         }
-    }
-
-    private boolean isAdministrator(String username) {
-        return people.account(username)
-                .map(ActorDirectory.Account::administrator)
-                .orElse(false);
     }
 
     private static Instant businessTime(ResultSet rs) throws SQLException {

@@ -1,14 +1,14 @@
 package vn.chidao.obligation;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.chidao.directive.EvidenceSight;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveWork;
 import vn.chidao.document.FileOwner;
 
 /**
@@ -19,17 +19,17 @@ import vn.chidao.document.FileOwner;
 class ObligationFiles implements FileOwner {
 
     private final JdbcClient jdbc;
-    private final EvidenceSight evidence;
+    private final DirectiveWork work;
     private final ObligationRights rights;
 
-    ObligationFiles(JdbcClient jdbc, EvidenceSight evidence, ObligationRights rights) {
+    ObligationFiles(JdbcClient jdbc, DirectiveWork work, ObligationRights rights) {
         this.jdbc = jdbc;
-        this.evidence = evidence;
+        this.work = work;
         this.rights = rights;
     }
 
     @Override
-    public Optional<Boolean> mayBeReadBy(Set<String> unitIds, String fileId) {
+    public Optional<Boolean> mayBeReadBy(Asker asker, String fileId) {
         List<Piece> pieces =
                 jdbc.sql("""
                         select o.directive_id, o.unit_id, ob.result_to_unit, false as recorded
@@ -41,18 +41,13 @@ class ObligationFiles implements FileOwner {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(pieces.stream().anyMatch(piece -> !Collections.disjoint(readersOf(piece), unitIds)));
+        return Optional.of(pieces.stream().anyMatch(piece -> mayRead(asker, piece)));
     }
 
-    private Set<String> readersOf(Piece piece) {
-        Set<String> readers = new HashSet<>(evidence.readersOf(piece.directiveId(), piece.unitId()));
-        if (piece.resultToUnit() != null) {
-            readers.add(piece.resultToUnit());
-        }
-        if (piece.recorded()) {
-            readers.addAll(rights.mayRecordFor(piece.unitId()));
-        }
-        return readers;
+    private boolean mayRead(Asker asker, Piece piece) {
+        Thing thing = work.of(piece.directiveId(), piece.unitId()).followedBy(piece.resultToUnit());
+        return asker.may(Right.READ_EVIDENCE, thing)
+                || piece.recorded() && asker.may(Right.RECORD_WORK, rights.recordsOf(piece.unitId()));
     }
 
     private record Piece(

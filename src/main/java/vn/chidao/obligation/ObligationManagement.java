@@ -11,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveStatus;
@@ -40,6 +42,7 @@ public class ObligationManagement {
     private final Schedule schedule;
     private final Planner planner;
     private final ObligationRights rights;
+    private final Access access;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
@@ -53,6 +56,7 @@ public class ObligationManagement {
             Schedule schedule,
             Planner planner,
             ObligationRights rights,
+            Access access,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
             MessageSource messages,
@@ -64,6 +68,7 @@ public class ObligationManagement {
         this.schedule = schedule;
         this.planner = planner;
         this.rights = rights;
+        this.access = access;
         this.directives = directives;
         this.organizations = organizations;
         this.messages = messages;
@@ -150,7 +155,7 @@ public class ObligationManagement {
      */
     public void decideRhythm(DecideRhythm decision) {
         Obligation obligation = load(decision.obligationId());
-        rights.require(rights.mayDecideRhythm(obligation.directiveId()), "obligation.access.rhythm");
+        access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.rhythm");
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
@@ -205,8 +210,9 @@ public class ObligationManagement {
     public void satisfyCondition(String obligationId, String byDirectiveId) {
         Obligation obligation = load(obligationId);
         LocalDate today = clock.today();
-        rights.require(
-                rights.maySatisfyCondition(obligation.directiveId(), obligation.leadSelector()),
+        access.require(
+                Right.SATISFY_CONDITION,
+                rights.conditionOf(obligation.directiveId(), obligation.leadSelector()),
                 "obligation.access.condition");
         DirectiveView awaited = directives
                 .find(byDirectiveId)
@@ -227,7 +233,7 @@ public class ObligationManagement {
      */
     public String addRecord(AddRecord record) {
         Obligation obligation = load(record.obligationId());
-        rights.require(rights.mayRecordFor(record.unitId()), "obligation.access.record");
+        access.require(Right.RECORD_WORK, rights.recordsOf(record.unitId()), "obligation.access.record");
         if (obligation.status() != ObligationStatus.IN_FORCE) {
             throw BusinessRuleViolation.of("obligation.rule.not-in-force", obligation.code());
         }

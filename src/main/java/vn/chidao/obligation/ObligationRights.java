@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
-import vn.chidao.shared.AccessRefused;
-import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
-import vn.chidao.shared.CurrentActor;
 
 /**
- * Which organisations may decide what; whoever acts does so for one of them. The system itself may do everything. Pages
- * ask here what to offer, the services refuse by the same answers.
+ * Whose business obligations are, for the access rules. Pages ask here what to offer, the services refuse by the same
+ * answers.
  */
 @Component
 public class ObligationRights {
@@ -39,18 +37,21 @@ public class ObligationRights {
     }
 
     /** Rhythms are the following-up body's to decide. */
-    public List<String> mayDecideRhythm(String directiveId) {
-        String followUp = directives.require(directiveId).followUpUnitId();
-        return followUp == null ? List.of() : List.of(followUp);
+    public Thing rhythmsOf(String directiveId) {
+        return Thing.of().followedBy(directives.require(directiveId).followUpUnitId());
     }
 
     /** That a condition has come true is seen by the following-up body or by whoever has to act on it. */
-    public List<String> maySatisfyCondition(String directiveId, String leadSelector) {
-        Set<String> units = new LinkedHashSet<>(mayDecideRhythm(directiveId));
-        organizations.resolve(leadSelector, clock.today()).stream()
-                .map(UnitView::id)
-                .forEach(units::add);
-        return List.copyOf(units);
+    public Thing conditionOf(String directiveId, String leadSelector) {
+        return Thing.of(organizations.resolve(leadSelector, clock.today()).stream()
+                        .map(UnitView::id)
+                        .toList())
+                .followedBy(directives.require(directiveId).followUpUnitId());
+    }
+
+    /** What an organisation has done is recorded by itself or, for it, by its Front. */
+    public Thing recordsOf(String unitId) {
+        return Thing.of(mayRecordFor(unitId));
     }
 
     /**
@@ -58,7 +59,7 @@ public class ObligationRights {
      * below, the district's Front for every organisation of the district, and a commune's Front for the residential
      * areas and member organisations of the commune. The Front's standing body acts for it.
      */
-    public List<String> mayRecordFor(String unitId) {
+    private List<String> mayRecordFor(String unitId) {
         UnitView unit = organizations.require(unitId);
         List<String> line = lineOf(unit);
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
@@ -128,13 +129,5 @@ public class ObligationRights {
             above = organizations.unit(above).map(UnitView::parentId).orElse(null);
         }
         return line;
-    }
-
-    /** Refuses an actor who acts for none of these organisations. */
-    void require(Collection<String> unitIds, String key) {
-        Actor actor = CurrentActor.get();
-        if (!actor.isSystem() && (actor.organizationId() == null || !unitIds.contains(actor.organizationId()))) {
-            throw new AccessRefused(key);
-        }
     }
 }

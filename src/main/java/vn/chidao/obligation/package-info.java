@@ -6,7 +6,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "pages", "organization", "identity", "document", "workflow", "directive"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "pages",
+            "organization",
+            "identity",
+            "document",
+            "workflow",
+            "directive"
+        })
 package vn.chidao.obligation;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,7 +44,7 @@ public class ReorganisationManagement {
     /** Whether the acting person may prepare plans. */
     @Transactional(readOnly = true)
     public boolean mayPrepare() {
-        return rights.mayPrepare(CurrentActor.get());
+        return rights.mayPrepare();
     }
 
     /** Lays a plan down for the acting person's organisation and answers with its id. */
@@ -65,14 +65,14 @@ public class ReorganisationManagement {
 
     /** Changes title, basis or day of a draft. */
     public void describe(String id, PrepareReorganisation command) {
-        Reorganisation plan = draftOfOwn(id);
+        Reorganisation plan = ofOwn(id);
         plan.describe(command, clock.today());
         plans.saveAndFlush(plan);
     }
 
     /** Plans a change in a draft, as far as the register allows it together with the others. */
     public void plan(String id, PlanChange change) {
-        Reorganisation plan = draftOfOwn(id);
+        Reorganisation plan = ofOwn(id);
         plan.plan(change);
         register.checkNamed(plan.changes(), plan.effectiveOn());
         plans.saveAndFlush(plan);
@@ -80,15 +80,14 @@ public class ReorganisationManagement {
 
     /** Takes a change out of a draft. */
     public void unplan(String id, int position) {
-        Reorganisation plan = draftOfOwn(id);
+        Reorganisation plan = ofOwn(id);
         plan.unplan(position);
         plans.saveAndFlush(plan);
     }
 
     /** Names who takes over the open work of one key of an organisation. */
     public void chooseSuccessor(String id, String unitId, String workKey, String successorId) {
-        Reorganisation plan = load(id);
-        rights.requireOf(plan);
+        Reorganisation plan = ofOwn(id);
         plan.choose(unitId, workKey, successorId);
         plans.saveAndFlush(plan);
         events.publishEvent(ReorganisationMoved.of(plan, "SUCCESSOR_NAMED", workKey + " → " + successorId));
@@ -96,7 +95,7 @@ public class ReorganisationManagement {
 
     /** Sends a draft to appraisal, once: after a return it goes on from the returned task. */
     public void submit(String id) {
-        Reorganisation plan = draftOfOwn(id);
+        Reorganisation plan = ofOwn(id);
         if (plan.submitted()) {
             throw BusinessRuleViolation.of("organization.rule.plan-already-submitted");
         }
@@ -163,8 +162,12 @@ public class ReorganisationManagement {
         events.publishEvent(ReorganisationMoved.of(plan, "REORGANISATION_SUBMITTED", null));
     }
 
-    private Reorganisation draftOfOwn(String id) {
+    /** A plan out of sight is not found, before anything is said of who may change it. */
+    private Reorganisation ofOwn(String id) {
         Reorganisation plan = load(id);
+        if (!rights.maySee(plan)) {
+            throw new NotFound("reorganisation", id);
+        }
         rights.requireOf(plan);
         return plan;
     }

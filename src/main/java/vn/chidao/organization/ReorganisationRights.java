@@ -1,69 +1,61 @@
 package vn.chidao.organization;
 
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.shared.AccessRefused;
-import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 
 /**
- * Who may prepare a reorganisation: the committee's commission for organisation, or its office where it has none; and
- * whose leaders approve it: the committee's standing board.
+ * Whose a reorganisation's plan is: of the body that prepares it, the committee's commission for organisation or its
+ * office, and of the one whose leaders approve it, the committee's standing board.
  */
 @Component
 class ReorganisationRights {
 
-    private static final Set<String> PREPARING_KINDS = Set.of("ORGANIZATION_COMMISSION", "PARTY_OFFICE");
     private static final String STANDING_BOARD = "STANDING_BOARD";
+    private static final String REFUSAL = "organization.rule.not-preparing-body";
 
+    private final Access access;
     private final OrganizationDirectory directory;
 
-    ReorganisationRights(OrganizationDirectory directory) {
+    ReorganisationRights(Access access, OrganizationDirectory directory) {
+        this.access = access;
         this.directory = directory;
     }
 
-    /** Whether people of this organisation may prepare plans. */
-    boolean mayPrepare(Actor actor) {
-        return actor.organizationId() != null
-                && directory
-                        .unit(actor.organizationId())
-                        .filter(unit -> PREPARING_KINDS.contains(unit.kind()) && unit.parentId() != null)
-                        .isPresent();
+    /** Whether the acting person may prepare plans for the organisation he acts for. */
+    boolean mayPrepare() {
+        String unit = CurrentActor.get().organizationId();
+        return unit != null && access.acting().may(Right.PREPARE_REORGANISATION, Thing.of(unit));
     }
 
     /** The advising body for which the acting person prepares. */
     String requirePreparingUnit() {
-        Actor actor = CurrentActor.get();
-        if (!mayPrepare(actor) || actor.organizationId() == null) {
-            throw new AccessRefused("organization.rule.not-preparing-body");
+        String unit = CurrentActor.get().organizationId();
+        if (unit == null || !mayPrepare()) {
+            throw new AccessRefused(REFUSAL);
         }
-        return actor.organizationId();
+        return unit;
     }
 
     /** Refuses whoever does not belong to the body that prepares this plan. */
     void requireOf(Reorganisation plan) {
-        if (!plan.preparingUnitId().equals(CurrentActor.get().organizationId())) {
-            throw new AccessRefused("organization.rule.not-preparing-body");
-        }
+        access.require(Right.PREPARE_REORGANISATION, Thing.of(plan.preparingUnitId()), REFUSAL);
     }
 
-    /**
-     * Whether the acting person may read this plan: before it is approved only those who prepare it and those who decide
-     * on it, since whom it concerns has not been told.
-     */
+    /** Whether the acting person may read this plan. Once it is decided everybody may. */
     boolean maySee(Reorganisation plan) {
-        Actor actor = CurrentActor.get();
         return plan.isDecided()
-                || actor.isSystem()
-                || plan.preparingUnitId().equals(actor.organizationId())
-                || plan.decidingUnitId().equals(actor.organizationId());
+                || access.acting().may(Right.READ_PLAN, Thing.of(plan.preparingUnitId(), plan.decidingUnitId()));
     }
 
     /** The body that decides on plans of this advising body: the standing board of its committee, or the committee. */
     String decidingUnitFor(String preparingUnitId) {
         String committee = directory.require(preparingUnitId).parentId();
         if (committee == null) {
-            throw new AccessRefused("organization.rule.not-preparing-body");
+            throw new AccessRefused(REFUSAL);
         }
         return directory.children(committee).stream()
                 .filter(unit -> STANDING_BOARD.equals(unit.kind()))

@@ -5,7 +5,7 @@
  * plain SQL and not mapped aggregates.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "pages", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "pages", "workflow"})
 package vn.chidao.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "access",
             "workflow",
             "organization",
             "identity",

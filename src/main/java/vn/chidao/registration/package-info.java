@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "organization", "identity", "document", "directive", "obligation", "workflow"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "organization",
+            "identity",
+            "document",
+            "directive",
+            "obligation",
+            "workflow"
+        })
 package vn.chidao.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,12 +17,15 @@ public interface ActorDirectory {
     /** The group of administrators, besides the positions. */
     String ADMINISTRATORS = "camunda-admin";
 
+    /** The group of those who look at the models. */
+    String DESIGNERS = "chidao-designers";
+
     Optional<Account> account(String username);
 
     /** All enabled accounts, for the engine's identity queries. */
     List<Account> accounts();
 
-    /** Position ids this account works in today, substitution included, and {@link #ADMINISTRATORS}. */
+    /** Position ids this account works in today, substitution included, {@link #ADMINISTRATORS} and {@link #DESIGNERS}. */
     Set<String> groupsOf(String username);
 
     /** All groups that exist today, as (id, name). */

@@ -4,7 +4,7 @@
  * {@code TaskFormHandler} for each form; {@code ActorDirectory} and {@code AttachmentStore} are ports served from above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "access"})
 package vn.chidao.workflow;
 
 import org.jspecify.annotations.NullMarked;

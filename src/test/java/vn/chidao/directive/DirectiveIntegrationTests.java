@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +40,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Role;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
@@ -51,13 +53,12 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
-import vn.chidao.organization.PositionRole;
-import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.TestPeople;
 import vn.chidao.workflow.ActorDirectory;
@@ -166,10 +167,10 @@ class DirectiveIntegrationTests {
         String draft = imports.importDraft(WORLD, "77-CV-HU");
         String basis = catalog.links(draft).get(0).targetDirectiveId();
 
-        assertThat(sight.of(List.of("ubnd"))).containsExactly(received);
-        assertThat(sight.of(List.of("vphu"))).containsExactlyInAnyOrder(draft, basis);
-        assertThat(sight.of(List.of("hnd"))).isEmpty();
-        assertThat(sight.of(List.of())).isEmpty();
+        assertThat(sight.of(TestAccess.officerOf("ubnd"))).containsExactly(received);
+        assertThat(sight.of(TestAccess.officerOf("vphu"))).containsExactlyInAnyOrder(draft, basis);
+        assertThat(sight.of(TestAccess.officerOf("hnd"))).isEmpty();
+        assertThat(sight.of(TestAccess.officerOf())).isEmpty();
     }
 
     @Test
@@ -178,24 +179,22 @@ class DirectiveIntegrationTests {
         directives.number(new NumberDirective(id, TODAY, "Hớn Quản", signedCopy()));
         directives.issue(id);
 
-        assertThat(sight.of(List.of("hnd")))
+        assertThat(sight.of(TestAccess.officerOf("hnd")))
                 .containsExactlyInAnyOrder(id, catalog.links(id).get(0).targetDirectiveId());
     }
 
     @Test
     void aDraftIsSentInByOfficersOfItsUnitOnce() {
         String id = imports.importDraft(WORLD, "77-CV-HU");
-        PositionView officer =
-                new PositionView("vphu.chuyen-vien", "vphu", "Văn phòng", "Chuyên viên", Set.of(PositionRole.OFFICER));
-        PositionView clerk =
-                new PositionView("vphu.van-thu", "vphu", "Văn phòng", "Văn thư", Set.of(PositionRole.CLERK));
+        Asker officer = TestAccess.officerOf("vphu");
+        Asker clerk = TestAccess.of(TestAccess.standing("vphu.van-thu", "vphu", Role.CLERK))
+                .of("anybody");
 
-        assertThat(drafting.maySubmit(catalog.require(id), List.of(clerk))).isFalse();
-        assertThat(drafting.maySubmit(catalog.require(id), List.of(clerk, officer)))
-                .isTrue();
+        assertThat(drafting.maySubmit(catalog.require(id), clerk)).isFalse();
+        assertThat(drafting.maySubmit(catalog.require(id), officer)).isTrue();
 
         directives.submitDraft(id);
-        assertThat(drafting.maySubmit(catalog.require(id), List.of(officer))).isFalse();
+        assertThat(drafting.maySubmit(catalog.require(id), officer)).isFalse();
     }
 
     @Test
@@ -403,7 +402,7 @@ class DirectiveIntegrationTests {
     @Test
     void dissolvedBodyDrawsAndEntersNothingNewAndItsSuccessorReadsItsBooks() {
         String received = registers.incomingReferences(List.of("hu")).iterator().next();
-        assertThat(sight.of(List.of("du-tan-khai"))).doesNotContain(received);
+        assertThat(sight.of(TestAccess.officerOf("du-tan-khai"))).doesNotContain(received);
 
         jdbc.sql("update organization set valid_to = :last where id = 'hu'")
                 .param("last", TODAY.minusDays(1))
@@ -434,7 +433,7 @@ class DirectiveIntegrationTests {
         assertThat(numbers.draw("du-tan-khai", DocumentType.OFFICIAL_LETTER, TODAY)
                         .number())
                 .isEqualTo(1);
-        assertThat(sight.of(List.of("du-tan-khai"))).contains(received);
+        assertThat(sight.of(TestAccess.officerOf("du-tan-khai"))).contains(received);
     }
 
     private void handOver(String from, String to) {
@@ -513,6 +512,11 @@ class DirectiveIntegrationTests {
         @Bean
         TaskHandover taskHandover() {
             return mock(TaskHandover.class);
+        }
+
+        @Bean
+        Access access() {
+            return TestAccess.ofWhoeverActs(Role.CLERK);
         }
 
         @Bean

@@ -17,10 +17,12 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Role;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.AccessRefused;
@@ -28,6 +30,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.ProductMessages;
+import vn.chidao.testing.TestAccess;
 
 /** Standing in lets nobody sign; a paper does, within its days and content. It is 25/5/2017. */
 @SpringJUnitConfig(
@@ -180,10 +183,8 @@ class SigningRightsTests {
     void isKeptByClerkAndLeaderAndNeverForOneself() {
         assertThat(authorizations.keptUnits()).containsExactly("ubnd");
         signedInAs(OFFICER);
-        assertRefused(
-                "fromPosition",
-                "directive.rule.authorization-not-by-leader",
-                () -> authorizations.record(paper(TODAY, TODAY, DocumentType.PLAN)));
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> authorizations.record(paper(TODAY, TODAY, DocumentType.PLAN)));
 
         signedInAs(CLERK);
         assertRefused(
@@ -244,6 +245,18 @@ class SigningRightsTests {
         given(user.username()).willReturn(position);
         given(user.ownPositions()).willReturn(own);
         given(user.positions()).willReturn(own);
+        PositionView held = own.get(0);
+        TestAccess.signIn(
+                user,
+                TestAccess.of(TestAccess.standing(position, held.unitId(), roleOf(held))),
+                inHisOwnRight(position));
+    }
+
+    private static Role roleOf(PositionView held) {
+        if (held.roles().contains(PositionRole.CLERK)) {
+            return Role.CLERK;
+        }
+        return held.roles().contains(PositionRole.LEADER) ? Role.LEADER : Role.OFFICER;
     }
 
     private Actor inHisOwnRight(String position) {

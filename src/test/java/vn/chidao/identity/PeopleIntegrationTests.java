@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -36,6 +37,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.OrganizationManagement;
@@ -349,7 +352,7 @@ class PeopleIntegrationTests {
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> currentUser.actorFor("ubnd.van-thu"));
 
         signedInAs("quantri");
-        assertThat(currentUser.isAdministrator()).isTrue();
+        assertThat(currentUser.may(Right.ADMINISTER)).isTrue();
         assertThat(currentUser.actorFor(null)).isEqualTo(new Actor("quantri", "Quản trị hệ thống", null, null, null));
 
         accounts.grantAdministration("vphu.chanh-vp");
@@ -418,6 +421,7 @@ class PeopleIntegrationTests {
                                 ".*Tests.*",
                                 "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
                             }))
+    @Import(Access.class)
     static class People {
 
         @Bean

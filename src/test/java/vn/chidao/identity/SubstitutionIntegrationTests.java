@@ -167,7 +167,7 @@ class SubstitutionIntegrationTests {
     @Test
     void isSetByTheHolderOrAnAdministratorOnly() {
         signedInAs(DEPUTY);
-        assertRefused("absent", "identity.rule.substitution-not-own", () -> set(HEAD, OFFICER, 25, 26));
+        assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> set(HEAD, OFFICER, 25, 26));
 
         signedInAs(ADMINISTRATOR);
         String id = set(HEAD, OFFICER, 25, 26);

@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,8 +39,8 @@ import org.springframework.mail.MailSendException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
-import vn.chidao.workflow.ActorDirectory;
 
 class MailOutboxIntegrationTests {
 
@@ -195,7 +194,7 @@ class MailOutboxIntegrationTests {
 
         assertThat(dispatch.dispatchDue()).isEqualTo(2);
 
-        Mailbox mailbox = new Mailbox(jdbc, none, people());
+        Mailbox mailbox = new Mailbox(jdbc, none, TestAccess.administrator(ADMINISTRATOR.username()));
         assertThat(mailbox.list(LEADER.username(), 0, 10))
                 .extracting(MailLine::recipientName)
                 .containsExactly("Bí thư Huyện ủy");
@@ -210,7 +209,7 @@ class MailOutboxIntegrationTests {
 
     @Test
     void hasNoMailboxWhereThereIsAServer() {
-        Mailbox mailbox = new Mailbox(jdbc, transport(), people());
+        Mailbox mailbox = new Mailbox(jdbc, transport(), TestAccess.administrator(ADMINISTRATOR.username()));
 
         assertThat(mailbox.isOpen()).isFalse();
         assertThatThrownBy(() -> mailbox.list(LEADER.username(), 0, 10)).isInstanceOf(NotFound.class);
@@ -259,14 +258,6 @@ class MailOutboxIntegrationTests {
         given(broken.isConfigured()).willReturn(true);
         willThrow(failure).given(broken).send(any());
         return broken;
-    }
-
-    private static ActorDirectory people() {
-        ActorDirectory people = mock();
-        for (ActorDirectory.Account account : List.of(LEADER, DEPUTY, ADMINISTRATOR)) {
-            given(people.account(account.username())).willReturn(Optional.of(account));
-        }
-        return people;
     }
 
     private Map<String, String> statuses() {

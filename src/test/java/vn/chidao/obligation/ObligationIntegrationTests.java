@@ -53,12 +53,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.chidao.access.Access;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DirectiveWork;
 import vn.chidao.directive.DraftRevised;
-import vn.chidao.directive.EvidenceSight;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.Handover;
@@ -73,6 +74,7 @@ import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.Units;
 import vn.chidao.workflow.ClockMoved;
@@ -106,7 +108,7 @@ class ObligationIntegrationTests {
     DirectiveCatalog directives;
 
     @MockitoBean
-    EvidenceSight evidence;
+    DirectiveWork work;
 
     @MockitoBean
     ProcessStarts processStarts;
@@ -726,6 +728,11 @@ class ObligationIntegrationTests {
         @Bean
         WorkingDays workingDays() {
             return new WorkingDays();
+        }
+
+        @Bean
+        Access access() {
+            return TestAccess.ofWhoeverActs();
         }
 
         @Bean

@@ -31,12 +31,12 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
-import vn.chidao.testing.TestPeople;
-import vn.chidao.workflow.ActorDirectory;
 
 /** The register on a real PostgreSQL, and what may be done to it. */
 @SpringJUnitConfig(OrganizationIntegrationTests.Organization.class)
@@ -324,8 +324,8 @@ class OrganizationIntegrationTests {
         }
 
         @Bean
-        ActorDirectory people() {
-            return new TestPeople().administrator("quantri");
+        Access access() {
+            return TestAccess.administrator("quantri");
         }
 
         @Bean

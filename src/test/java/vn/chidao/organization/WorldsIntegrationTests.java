@@ -30,7 +30,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import vn.chidao.access.Access;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 
 /**
@@ -240,6 +242,11 @@ class WorldsIntegrationTests {
         @Bean
         DataSource dataSource() {
             return TestDatabase.fresh("classpath:db/migration/organization");
+        }
+
+        @Bean
+        Access access() {
+            return TestAccess.ofWhoeverActs();
         }
 
         /** After the last of them has begun: whoever has no end is still there. */

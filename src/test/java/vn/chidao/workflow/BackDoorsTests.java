@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.task.TaskClaims;
 

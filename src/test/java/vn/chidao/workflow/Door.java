@@ -3,6 +3,7 @@ package vn.chidao.workflow;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.chidao.testing.Person;
 
 /** The ways by which a person hands in a task. */
 enum Door {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.Person;
 
 /** Who may download which file: own organisation, those above, a neighbour, an administrator; per kind of owner. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Two officers of one position at the same moment: on one task the first wins, on two tasks neither notices. */

@@ -22,6 +22,7 @@ import vn.chidao.identity.Holding;
 import vn.chidao.identity.SetSubstitution;
 import vn.chidao.identity.Substitutions;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.task.TaskClaims;
 
@@ -174,7 +175,7 @@ class SubstituteDoorsTests extends WholeApplication {
         assertThat(colleague
                         .form("/substitutions", form("vphu.van-thu", SUBSTITUTE))
                         .statusCode())
-                .isEqualTo(422);
+                .isEqualTo(403);
     }
 
     private Map<String, Object> form(String absent, String other) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.task.TaskClaims;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.TaskHandover.Part;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.task.TaskClaims;

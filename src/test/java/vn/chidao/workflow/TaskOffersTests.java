@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** A step whose organisation has no position for it does not hold up the step before; it waits to be offered anew. */

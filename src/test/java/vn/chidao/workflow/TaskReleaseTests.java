@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.task.TaskClaims;
 

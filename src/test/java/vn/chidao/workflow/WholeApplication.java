@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.testing.Person;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.DoorDesk.DoorFormHandler;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -58,7 +59,7 @@ abstract class WholeApplication {
     }
 
     protected Person signedIn(String username) {
-        return Person.signIn("http://localhost:" + port, username);
+        return Person.signIn("http://localhost:" + port, username, DoorDesk.passwordOf(username));
     }
 
     protected Person nobody() {

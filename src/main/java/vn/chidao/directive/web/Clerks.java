@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PositionRole;
-import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
-import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 
 /** In which units the person signed in does the clerk's work; where a unit has no clerk, it falls to others there. */
@@ -29,7 +29,7 @@ class Clerks {
 
     /** The units whose books this person may read: those he works in. */
     List<Choice> readable() {
-        return choices(user.positions());
+        return named(unitsWith(Right.READ_BOOK));
     }
 
     /**
@@ -37,7 +37,7 @@ class Clerks {
      * committee whose documents his office or standing board issues.
      */
     List<Choice> readableOutgoing() {
-        return named(user.positions().stream().map(PositionView::unitId).flatMap(this::withCommittee));
+        return named(unitsWith(Right.READ_BOOK).flatMap(this::withCommittee));
     }
 
     private Stream<String> withCommittee(String unitId) {
@@ -49,26 +49,17 @@ class Clerks {
 
     /** The units whose books this person writes. */
     List<Choice> writable() {
-        return choices(user.positions().stream().filter(this::isClerk).toList());
+        return named(unitsWith(Right.KEEP_BOOK));
     }
 
-    /** @throws AccessRefused when this person does not write the unit's book */
+    /** @throws vn.chidao.shared.AccessRefused when this person does not write the unit's book */
     Actor actorFor(String unitId) {
-        return user.positions().stream()
-                .filter(position -> position.unitId().equals(unitId))
-                .filter(this::isClerk)
-                .findFirst()
-                .map(position -> user.actorFor(position.id()))
-                .orElseThrow(() -> new AccessRefused("directive.refused.incoming-write"));
+        return user.actorWith(Right.KEEP_BOOK, Thing.of(unitId), "directive.refused.incoming-write");
     }
 
-    private boolean isClerk(PositionView position) {
-        return organizations.positions(position.unitId(), PositionRole.CLERK).stream()
-                .anyMatch(clerk -> clerk.id().equals(position.id()));
-    }
-
-    private List<Choice> choices(List<PositionView> positions) {
-        return named(positions.stream().map(PositionView::unitId));
+    private Stream<String> unitsWith(Right right) {
+        Asker asker = user.asker();
+        return asker.units().stream().filter(unit -> asker.may(right, Thing.of(unit)));
     }
 
     private List<Choice> named(Stream<String> unitIds) {

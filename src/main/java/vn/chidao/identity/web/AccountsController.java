@@ -159,6 +159,18 @@ class AccountsController {
                 locale);
     }
 
+    @PostMapping("/{username}/grant-design")
+    String grantDesign(@PathVariable String username, RedirectAttributes redirect, Locale locale) {
+        accounts.grantDesign(username);
+        return done(username, "identity.account.design-granted-done", redirect, locale);
+    }
+
+    @PostMapping("/{username}/revoke-design")
+    String revokeDesign(@PathVariable String username, RedirectAttributes redirect, Locale locale) {
+        accounts.revokeDesign(username);
+        return done(username, "identity.account.design-revoked-done", redirect, locale);
+    }
+
     @PostMapping("/{username}/end-sessions")
     String endSessions(
             @PathVariable String username, HttpServletRequest request, RedirectAttributes redirect, Locale locale) {

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -15,12 +17,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.util.unit.DataSize;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.identity.SessionProperties;
 
@@ -75,6 +80,7 @@ class SecurityChains {
             UserDetailsService accounts,
             CurrentUser user,
             SessionProperties sessions,
+            Access access,
             @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize uploadLimit)
             throws Exception {
         return http.authorizeHttpRequests(
@@ -83,7 +89,7 @@ class SecurityChains {
                                 .requestMatchers(Paths.ASSETS, Paths.HEALTH)
                                 .permitAll()
                                 .requestMatchers(Paths.ADMINISTRATION)
-                                .hasRole("ADMIN")
+                                .access(administrators(access))
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage(Paths.SIGN_IN)
@@ -104,6 +110,11 @@ class SecurityChains {
                 .addFilterBefore(new UploadLimitFilter(uploadLimit), CsrfFilter.class)
                 .addFilterAfter(new ActorFilter(user), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> administrators(Access access) {
+        return (signedIn, request) -> new AuthorizationDecision(signedIn.get().isAuthenticated()
+                && access.of(signedIn.get().getName()).may(Right.ADMINISTER));
     }
 
     /** After sign-in one returns to a page, never to data a page has fetched nor to a page inside a frame. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.identity.HoldingView;
 import vn.chidao.identity.Substitutions;
@@ -80,7 +81,7 @@ class SubstitutionController {
         forms.show(model, substitutions.myHoldings(), others, values, errors, response, locale);
         model.addAttribute("absences", substitutions.ofMyAbsences());
         model.addAttribute("done", substitutions.thatIDo());
-        model.addAttribute("administrator", user.isAdministrator());
+        model.addAttribute("administrator", user.may(Right.ADMINISTER));
         return "identity/substitutions";
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
@@ -36,7 +38,7 @@ class ConditionController {
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
-    private final ActingFor acting;
+    private final CurrentUser user;
     private final Refusals refusals;
 
     ConditionController(
@@ -45,14 +47,14 @@ class ConditionController {
             ObligationRights rights,
             DirectiveCatalog directives,
             DirectiveSight sight,
-            ActingFor acting,
+            CurrentUser user,
             Refusals refusals) {
         this.obligations = obligations;
         this.catalog = catalog;
         this.rights = rights;
         this.directives = directives;
         this.sight = sight;
-        this.acting = acting;
+        this.user = user;
         this.refusals = refusals;
     }
 
@@ -74,8 +76,9 @@ class ConditionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ObligationView obligation = catalog.require(id);
-        Actor actor = acting.oneOf(
-                rights.maySatisfyCondition(obligation.directiveId(), obligation.leadSelector()),
+        Actor actor = user.actorWith(
+                Right.SATISFY_CONDITION,
+                rights.conditionOf(obligation.directiveId(), obligation.leadSelector()),
                 "obligation.access.condition");
         try {
             CurrentActor.run(actor, () -> obligations.satisfyCondition(id, documentId));
@@ -98,14 +101,14 @@ class ConditionController {
         for (ObligationView obligation : all) {
             allowed.put(
                     obligation.id(),
-                    acting.anyOf(rights.maySatisfyCondition(directive.id(), obligation.leadSelector())));
+                    user.may(Right.SATISFY_CONDITION, rights.conditionOf(directive.id(), obligation.leadSelector())));
             if (obligation.satisfiedByDirective() != null) {
                 directives
                         .find(obligation.satisfiedByDirective())
                         .ifPresent(document -> documents.put(obligation.id(), nameOf(document)));
             }
         }
-        Set<String> seen = sight.of(acting.units());
+        Set<String> seen = sight.visible();
         model.addAttribute("directive", directive);
         model.addAttribute("directiveLabel", directive.label());
         model.addAttribute("conditions", all);

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
@@ -50,7 +52,7 @@ class RecordController {
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
-    private final ActingFor acting;
+    private final CurrentUser user;
     private final Refusals refusals;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
@@ -62,7 +64,7 @@ class RecordController {
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
             AttachmentStore files,
-            ActingFor acting,
+            CurrentUser user,
             Refusals refusals,
             BusinessClock clock,
             TransactionOperations transaction) {
@@ -72,7 +74,7 @@ class RecordController {
         this.directives = directives;
         this.organizations = organizations;
         this.files = files;
-        this.acting = acting;
+        this.user = user;
         this.refusals = refusals;
         this.clock = clock;
         this.transaction = transaction;
@@ -97,7 +99,8 @@ class RecordController {
             refusals.show(binding, model, response);
             return page(obligation, form, model);
         }
-        Actor actor = acting.oneOf(rights.mayRecordFor(String.valueOf(form.unitId())), "obligation.access.record");
+        Actor actor = user.actorWith(
+                Right.RECORD_WORK, rights.recordsOf(String.valueOf(form.unitId())), "obligation.access.record");
         try {
             CurrentActor.run(
                     actor,
@@ -132,7 +135,7 @@ class RecordController {
 
     private String page(ObligationView obligation, RecordForm form, Model model) {
         List<Option> units = rights.recordable(obligation.unitIds()).stream()
-                .filter(unitId -> acting.anyOf(rights.mayRecordFor(unitId)))
+                .filter(unitId -> user.may(Right.RECORD_WORK, rights.recordsOf(unitId)))
                 .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
                 .toList();
         List<RecordView> records = catalog.recordsOf(obligation.id());

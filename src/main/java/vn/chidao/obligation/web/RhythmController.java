@@ -15,8 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationProperties;
@@ -41,7 +43,7 @@ class RhythmController {
     private final ObligationRights rights;
     private final ObligationProperties rules;
     private final DirectiveCatalog directives;
-    private final ActingFor acting;
+    private final CurrentUser user;
     private final Refusals refusals;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
@@ -52,7 +54,7 @@ class RhythmController {
             ObligationRights rights,
             ObligationProperties rules,
             DirectiveCatalog directives,
-            ActingFor acting,
+            CurrentUser user,
             Refusals refusals,
             BusinessClock clock,
             TransactionOperations transaction) {
@@ -61,7 +63,7 @@ class RhythmController {
         this.rights = rights;
         this.rules = rules;
         this.directives = directives;
-        this.acting = acting;
+        this.user = user;
         this.refusals = refusals;
         this.clock = clock;
         this.transaction = transaction;
@@ -119,7 +121,7 @@ class RhythmController {
                 .find(directiveId)
                 .filter(DirectiveView::isInForce)
                 .orElseThrow(() -> new NotFound("directive", directiveId));
-        return acting.oneOf(rights.mayDecideRhythm(directiveId), "obligation.access.rhythm");
+        return user.actorWith(Right.DECIDE_RHYTHM, rights.rhythmsOf(directiveId), "obligation.access.rhythm");
     }
 
     private String page(String id, RhythmForm form, Model model) {

@@ -5,12 +5,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chidao.access.Reach;
+import vn.chidao.access.Right;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.identity.CurrentUser;
 
 /**
- * The latest acts: an officer's are those of his own organisations and on directives within his sight; administrators
- * see all and may have the chains checked.
+ * The latest acts: of the organisations whose acts somebody may read and on directives within his sight. Inspectors and
+ * administrators may have the chains checked.
  */
 @Controller
 class ActsController {
@@ -34,15 +36,15 @@ class ActsController {
             @RequestParam(defaultValue = "false") boolean verify,
             @RequestParam(defaultValue = "false") boolean clock,
             Model model) {
-        boolean administrator = user.isAdministrator();
+        Reach reach = user.asker().reach(Right.READ_ACTS);
         model.addAttribute(
                 "acts",
-                administrator
+                reach.everywhere()
                         ? acts.latest(SHOWN, clock ? Set.of() : CLOCK_MOVES)
-                        : acts.latestOf(directives.units(), directives.ids(), SHOWN));
-        model.addAttribute("mayVerify", administrator);
+                        : acts.latestOf(reach.unitIds(), directives.ids(), SHOWN));
+        model.addAttribute("mayVerify", user.may(Right.VERIFY_ACTS));
         model.addAttribute("withClockMoves", clock);
-        if (verify && administrator) {
+        if (verify && user.may(Right.VERIFY_ACTS)) {
             model.addAttribute("verification", acts.verify());
         }
         return "portal/acts";

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.BusinessClock;
@@ -84,7 +85,7 @@ class ClockController {
         if (machine == null) {
             throw new NotFound("page", "clock");
         }
-        if (!user.isAdministrator()) {
+        if (!user.may(Right.ADMINISTER)) {
             throw new AccessRefused("portal.rule.administrators-only");
         }
         return machine;

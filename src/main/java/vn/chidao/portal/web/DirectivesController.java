@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.chidao.access.Right;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
@@ -117,7 +118,7 @@ class DirectivesController {
         model.addAttribute("addressees", directives.addressees(directive.id()));
         model.addAttribute("recipients", directives.recipients(directive.id()));
         model.addAttribute("signature", directives.signature(directive.id()).orElse(null));
-        model.addAttribute("maySubmit", drafting.maySubmit(directive, user.positions()));
+        model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
         ClauseView selected = clauses.stream()
                 .filter(each -> each.id().equals(clauseId))
                 .findFirst()
@@ -146,7 +147,7 @@ class DirectivesController {
         model.addAttribute("gaps", obligations.gaps(directive.id()));
         model.addAttribute("waiting", obligations.waiting(directive.id()));
         model.addAttribute("receipts", directives.receipts(directive.id()));
-        model.addAttribute("mayDecideRhythm", worksIn(rights.mayDecideRhythm(directive.id())));
+        model.addAttribute("mayDecideRhythm", user.may(Right.DECIDE_RHYTHM, rights.rhythmsOf(directive.id())));
         if (occurrenceId != null) {
             OccurrenceView opened = occurrences
                     .find(occurrenceId)
@@ -211,10 +212,6 @@ class DirectivesController {
         model.addAttribute("above", above);
         model.addAttribute("below", below);
         model.addAttribute("receipts", directives.receipts(directive.id()));
-    }
-
-    private boolean worksIn(List<String> unitIds) {
-        return user.positions().stream().anyMatch(position -> unitIds.contains(position.unitId()));
     }
 
     private static Set<String> withDescendants(String clauseId, List<ClauseView> clauses) {

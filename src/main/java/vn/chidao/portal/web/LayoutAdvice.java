@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
@@ -87,7 +88,7 @@ class LayoutAdvice {
         return new SignedIn(
                 user.username(),
                 user.displayName(),
-                user.isAdministrator(),
+                user.may(Right.ADMINISTER),
                 positions,
                 standingInFor,
                 places.shownOn(path, openTasks, !positions.isEmpty()));

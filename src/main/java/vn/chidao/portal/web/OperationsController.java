@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailWatch;
 import vn.chidao.shared.AccessRefused;
@@ -76,7 +77,7 @@ class OperationsController {
     }
 
     private void requireAdministrator() {
-        if (!user.isAdministrator()) {
+        if (!user.may(Right.ADMINISTER)) {
             throw new AccessRefused("portal.rule.administrators-only");
         }
     }

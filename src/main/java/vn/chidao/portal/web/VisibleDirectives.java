@@ -2,33 +2,25 @@ package vn.chidao.portal.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.identity.CurrentUser;
-import vn.chidao.organization.PositionView;
 import vn.chidao.shared.NotFound;
 
-/** Directives within sight of the person signed in; administrators see all. */
+/** Directives within sight of the person signed in. */
 @Component
 class VisibleDirectives {
 
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
-    private final CurrentUser user;
 
-    VisibleDirectives(DirectiveCatalog directives, DirectiveSight sight, CurrentUser user) {
+    VisibleDirectives(DirectiveCatalog directives, DirectiveSight sight) {
         this.directives = directives;
         this.sight = sight;
-        this.user = user;
     }
 
     List<DirectiveView> all() {
-        if (user.isAdministrator()) {
-            return directives.all();
-        }
         Set<String> seen = ids();
         return directives.all().stream()
                 .filter(directive -> seen.contains(directive.id()))
@@ -45,16 +37,10 @@ class VisibleDirectives {
     }
 
     boolean isVisible(String id) {
-        return user.isAdministrator() || ids().contains(id);
+        return ids().contains(id);
     }
 
-    /** The ids of what an officer sees. */
     Set<String> ids() {
-        return sight.of(units());
-    }
-
-    /** The units in which this person works. */
-    Set<String> units() {
-        return user.positions().stream().map(PositionView::unitId).collect(Collectors.toSet());
+        return sight.visible();
     }
 }

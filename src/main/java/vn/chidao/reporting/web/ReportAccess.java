@@ -1,19 +1,15 @@
 package vn.chidao.reporting.web;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.organization.PositionView;
 import vn.chidao.reporting.ReportView;
 
 /**
- * Who may read a report: officers of the unit, of the receiver, and of the bodies that follow the directive up, receive
- * its reports or conclude on it, for these open a figure down to its sources.
+ * Whose a report is: the unit's and its receiver's, followed by the bodies that follow the directive up, receive its
+ * reports or conclude on it, for these open a figure down to its sources.
  */
 @Component
 class ReportAccess {
@@ -27,18 +23,15 @@ class ReportAccess {
     }
 
     boolean mayRead(ReportView report) {
-        if (user.isAdministrator()) {
-            return true;
-        }
-        Set<String> concerned = new HashSet<>(List.of(report.actingUnitId(), report.receiverUnitId()));
-        directives
-                .find(report.directiveId())
-                .ifPresent(directive -> Stream.of(
+        Thing own = Thing.of(report.actingUnitId(), report.receiverUnitId());
+        return user.may(
+                Right.READ_REPORT,
+                directives
+                        .find(report.directiveId())
+                        .map(directive -> own.followedBy(
                                 directive.followUpUnitId(),
                                 directive.reportReceiverUnitId(),
-                                directive.concludingUnitId())
-                        .filter(Objects::nonNull)
-                        .forEach(concerned::add));
-        return user.positions().stream().map(PositionView::unitId).anyMatch(concerned::contains);
+                                directive.concludingUnitId()))
+                        .orElse(own));
     }
 }

@@ -1,19 +1,18 @@
 package vn.chidao.review.web;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.organization.PositionView;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.review.ReviewStatus;
 import vn.chidao.review.ReviewView;
 
 /**
- * Who may read a review: officers of the body that drafts it, of the one that concludes and of the one that receives
- * the directive's reports; once it is concluded every organisation the directive is addressed to.
+ * Whose a review is: of the body that drafts it and of the one that concludes, followed by those that follow the
+ * directive up and receive its reports; once it is concluded, of every organisation the directive is addressed to.
  */
 @Component
 class ReviewAccess {
@@ -29,17 +28,12 @@ class ReviewAccess {
     }
 
     boolean mayRead(ReviewView review) {
-        if (user.isAdministrator()) {
-            return true;
-        }
-        Set<String> concerned = new HashSet<>(List.of(review.actingUnitId(), review.concludingUnitId()));
-        String receiver = directives.require(review.directiveId()).reportReceiverUnitId();
-        if (receiver != null) {
-            concerned.add(receiver);
-        }
-        if (review.status() == ReviewStatus.CONCLUDED) {
-            concerned.addAll(reporting.addressees(review.directiveId()));
-        }
-        return user.positions().stream().map(PositionView::unitId).anyMatch(concerned::contains);
+        DirectiveView directive = directives.require(review.directiveId());
+        return user.may(
+                        Right.READ_REVIEW,
+                        Thing.of(review.actingUnitId(), review.concludingUnitId())
+                                .followedBy(directive.followUpUnitId(), directive.reportReceiverUnitId()))
+                || review.status() == ReviewStatus.CONCLUDED
+                        && user.may(Right.READ_REVIEW, Thing.of(reporting.addressees(review.directiveId())));
     }
 }

@@ -1,12 +1,14 @@
 package vn.chidao.workflow.engine;
 
 import java.lang.reflect.Field;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
@@ -15,8 +17,11 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,7 @@ import vn.chidao.workflow.form.SubmittedValues;
 /**
  * Stands before every command. What is submitted with a completion is taken out of the engine's hands before it could
  * become process variables; the ways to end a task without completing it are closed; a person claims for himself
- * only; refusals come out as the engine's own kinds, so that REST answers 400 or 403 with the Vietnamese reason.
+ * only, and claims and comments on what is offered to him; refusals come out as the engine's own kinds, so that REST answers 400 or 403 with the Vietnamese reason.
  */
 class CompletionGate extends CommandInterceptor {
 
@@ -53,6 +58,9 @@ class CompletionGate extends CommandInterceptor {
             }
             if (command instanceof ClaimTaskCmd) {
                 return claiming(command);
+            }
+            if (command instanceof AddCommentCmd) {
+                return commenting(command);
             }
             return next.execute(command);
         } catch (RuntimeException e) {
@@ -81,8 +89,30 @@ class CompletionGate extends CommandInterceptor {
             if (person != null && !person.equals(claimant)) {
                 throw new AuthorizationException(texts.of("workflow.rule.claim-for-oneself"));
             }
+            requireOffered(context, (String) read(command, "taskId"));
             return command.execute(context);
         });
+    }
+
+    // The engine asks nobody whether he may comment.
+    private <T> T commenting(Command<T> command) {
+        return next.execute(context -> {
+            requireOffered(context, (String) read(command, "taskId"));
+            return command.execute(context);
+        });
+    }
+
+    /** Whoever may do everything in the engine's tools still takes no part in work that is not offered to him. */
+    private void requireOffered(CommandContext context, @Nullable String taskId) {
+        Authentication person = context.getAuthentication();
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (person != null
+                && person.getUserId() != null
+                && task != null
+                && (person.getGroupIds() == null
+                        || Collections.disjoint(person.getGroupIds(), TaskLifecycle.groupsOf(task)))) {
+            throw new AuthorizationException(texts.of("workflow.rule.not-your-task"));
+        }
     }
 
     /** Rivals for one task wait for each other here, and the second learns of the first. */

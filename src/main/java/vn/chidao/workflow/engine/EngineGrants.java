@@ -18,16 +18,23 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Relation;
+import vn.chidao.access.Right;
+import vn.chidao.access.Role;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.ActorDirectory;
 
 /**
  * Grants and Tasklist filters, written at start where they are missing: everybody who signs in may open Tasklist and
- * read its filters, and sees in them the tasks of his positions; administrators may see all. Group grants only.
+ * read its filters, and sees in them the tasks of his positions; what goes with an account follows from the access
+ * rules. Group grants only.
  */
 @Component
 @Order(1)
 class EngineGrants implements ApplicationRunner {
+
+    private static final Map<Role, String> GROUP_OF_ROLE =
+            Map.of(Role.ADMINISTRATOR, ActorDirectory.ADMINISTRATORS, Role.DESIGNER, ActorDirectory.DESIGNERS);
 
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -49,15 +56,26 @@ class EngineGrants implements ApplicationRunner {
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         // Names and pictures of the models, no instances: what Tasklist shows beside a task.
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        for (Resource resource : Resources.values()) {
-            administrators(resource);
-        }
+        GROUP_OF_ROLE.forEach(this::grantByRules);
         filter("workflow.filter.mine", "workflow.filter.mine-description", 0, tasks.createTaskQuery());
         filter(
                 "workflow.filter.unclaimed",
                 "workflow.filter.unclaimed-description",
                 1,
                 tasks.createTaskQuery().taskUnassigned());
+    }
+
+    private void grantByRules(Role role, String group) {
+        if (Right.OPERATE_ENGINE.isGranted(role, Relation.STRANGER)) {
+            for (Resource resource : Resources.values()) {
+                group(group, resource, Authorization.ANY, Permissions.ALL);
+            }
+        } else if (Right.READ_MODELS.isGranted(role, Relation.STRANGER)) {
+            group(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            group(group, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ);
+            group(group, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
+            group(group, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ);
+        }
     }
 
     private void filter(String nameKey, String descriptionKey, int priority, TaskQuery query) {
@@ -91,19 +109,19 @@ class EngineGrants implements ApplicationRunner {
         }
     }
 
-    private void administrators(Resource resource) {
+    private void group(String group, Resource resource, String id, Permission permission) {
         if (authorizations
                         .createAuthorizationQuery()
-                        .groupIdIn(ActorDirectory.ADMINISTRATORS)
+                        .groupIdIn(group)
                         .resourceType(resource)
-                        .resourceId(Authorization.ANY)
+                        .resourceId(id)
                         .count()
                 == 0) {
             Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(ActorDirectory.ADMINISTRATORS);
+            grant.setGroupId(group);
             grant.setResource(resource);
-            grant.setResourceId(Authorization.ANY);
-            grant.addPermission(Permissions.ALL);
+            grant.setResourceId(id);
+            grant.addPermission(permission);
             authorizations.saveAuthorization(grant);
         }
     }

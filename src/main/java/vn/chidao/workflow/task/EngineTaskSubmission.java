@@ -1,8 +1,6 @@
 package vn.chidao.workflow.task;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
@@ -139,14 +137,11 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     }
 
     private Actor leaderOf(WorkItem item, String username) {
-        Optional<Actor> leader = oversight.leading(username, item);
-        if (leader.isEmpty()) {
-            Set<String> groups = directory.groupsOf(username);
-            boolean sees = groups.contains(ActorDirectory.ADMINISTRATORS)
-                    || item.groups().stream().anyMatch(groups::contains);
-            throw sees ? new AccessRefused("workflow.rule.release-leaders-only") : new NotFound("task", item.taskId());
-        }
-        return leader.get();
+        return oversight
+                .leading(username, item)
+                .orElseThrow(() -> oversight.maySee(username, item)
+                        ? new AccessRefused("workflow.rule.release-leaders-only")
+                        : new NotFound("task", item.taskId()));
     }
 
     private void take(WorkItem item, String username) {

@@ -4,34 +4,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.access.Standing;
+import vn.chidao.access.Thing;
 import vn.chidao.shared.Actor;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /**
  * Who stands over a task without having to do it: the leaders of the organisations whose positions it is offered to,
- * and those of the organisation that supervises it.
+ * and those of the organisation that supervises it. And who sees it: they, whoever it is offered to, and administrators.
  */
 @Component
 public class TaskOversight {
 
     private final WorkItems workItems;
     private final ActorDirectory directory;
+    private final Access access;
 
-    TaskOversight(WorkItems workItems, ActorDirectory directory) {
+    TaskOversight(WorkItems workItems, ActorDirectory directory, Access access) {
         this.workItems = workItems;
         this.directory = directory;
+        this.access = access;
     }
 
     /** As whom this person leads here; empty when he does not. */
     public Optional<Actor> leading(String username, WorkItem item) {
-        List<String> leaders = Stream.concat(
+        return access.of(username)
+                .standingFor(Right.LEAD_TASK, task(item))
+                .map(Standing::positionId)
+                .flatMap(position -> directory.actingAs(username, List.of(position)));
+    }
+
+    public boolean maySee(String username, WorkItem item) {
+        return directory.holdsAny(username, item.groups())
+                || access.of(username).may(Right.READ_TASK, task(item));
+    }
+
+    private Thing task(WorkItem item) {
+        return Thing.of(Stream.concat(
                         item.groups().stream().flatMap(group -> directory.unitOf(group).stream()),
                         workItems.supervisorOf(item.taskId()).stream())
-                .distinct()
-                .flatMap(unit -> directory.leaderGroupsOf(unit).stream())
-                .distinct()
-                .toList();
-        return directory.actingAs(username, leaders);
+                .toList());
     }
 }

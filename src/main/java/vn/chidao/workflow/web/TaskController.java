@@ -360,10 +360,7 @@ class TaskController {
 
     private WorkItem visible(String id, String username) {
         WorkItem item = workItems.find(id).orElseThrow(() -> new NotFound("task", id));
-        var groups = directory.groupsOf(username);
-        if (item.groups().stream().noneMatch(groups::contains)
-                && !groups.contains(ActorDirectory.ADMINISTRATORS)
-                && oversight.leading(username, item).isEmpty()) {
+        if (!oversight.maySee(username, item)) {
             throw new NotFound("task", id);
         }
         return item;

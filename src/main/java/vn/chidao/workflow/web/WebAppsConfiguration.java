@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.chidao.access.Access;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.ActorDirectory;
 
@@ -18,9 +19,9 @@ class WebAppsConfiguration {
     private static final int BEFORE_THE_WEB_APPS = -50;
 
     @Bean
-    FilterRegistrationBean<EngineApiFilter> engineApiFilter(MessageSource messages) {
+    FilterRegistrationBean<EngineApiFilter> engineApiFilter(Access access, MessageSource messages) {
         FilterRegistrationBean<EngineApiFilter> registration = new FilterRegistrationBean<>(
-                new EngineApiFilter(Phrase.of("workflow.rule.not-open").in(messages)));
+                new EngineApiFilter(access, Phrase.of("workflow.rule.not-open").in(messages)));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         registration.setOrder(BEFORE_THE_WEB_APPS);
         return registration;

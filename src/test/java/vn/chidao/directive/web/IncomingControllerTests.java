@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +34,11 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import vn.chidao.access.Role;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.DrawnNumberView;
@@ -53,6 +55,8 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.Units;
 
 @SpringJUnitWebConfig(
@@ -85,6 +89,9 @@ class IncomingControllerTests {
     @Autowired
     private OrganizationDirectory organizations;
 
+    @Autowired
+    private DirectiveSight sight;
+
     private final MockMvcTester mvc;
 
     IncomingControllerTests(@Autowired WebApplicationContext context) {
@@ -93,12 +100,9 @@ class IncomingControllerTests {
 
     @BeforeEach
     void clerkOfThePeopleCommittee() {
-        reset(directives, catalog, registers, numbers, user, organizations);
-        when(user.positions()).thenReturn(List.of(CLERK));
-        when(user.actorFor(any()))
-                .thenAnswer(call -> new Actor("a", "Người", call.getArgument(0), "Chức vụ", "đơn vị"));
+        reset(directives, catalog, registers, numbers, user, organizations, sight);
+        signedInAs(CLERK, Role.CLERK);
         when(organizations.nameOf("ubnd")).thenReturn("UBND huyện Hớn Quản");
-        when(organizations.positions("ubnd", PositionRole.CLERK)).thenReturn(List.of(CLERK));
     }
 
     @Test
@@ -135,7 +139,7 @@ class IncomingControllerTests {
 
     @Test
     void showsTheCommitteesOutgoingBookToItsOfficeWithVoidNumbers() {
-        when(user.positions()).thenReturn(List.of(DRAFTER));
+        signedInAs(DRAFTER, Role.OFFICER);
         when(organizations.require("vphu")).thenReturn(unit("vphu", "PARTY_OFFICE", "hu"));
         when(organizations.nameOf("hu")).thenReturn("Huyện ủy Hớn Quản");
         when(organizations.nameOf("vphu")).thenReturn("Văn phòng Huyện ủy");
@@ -267,7 +271,7 @@ class IncomingControllerTests {
 
     @Test
     void onlyTheClerkWritesTheBook() {
-        when(user.positions()).thenReturn(List.of(CHAIR));
+        signedInAs(CHAIR, Role.LEADER);
 
         assertThat(mvc.get().uri("/incoming/new")).failure().hasCauseInstanceOf(AccessRefused.class);
         assertThat(valid("24-CT/TU")).failure().hasCauseInstanceOf(AccessRefused.class);
@@ -277,8 +281,9 @@ class IncomingControllerTests {
 
     @Test
     void drafterSendsHisDraftIntoReview() {
-        when(user.positions()).thenReturn(List.of(DRAFTER));
-        when(catalog.require("cv-77")).thenReturn(draft());
+        signedInAs(DRAFTER, Role.OFFICER);
+        when(catalog.find("cv-77")).thenReturn(Optional.of(draft()));
+        when(sight.visible()).thenReturn(Set.of("cv-77"));
 
         assertThat(mvc.post().uri("/directives/cv-77/submit"))
                 .hasStatus3xxRedirection()
@@ -289,11 +294,28 @@ class IncomingControllerTests {
 
     @Test
     void nobodyElseSendsIt() {
-        when(catalog.require("cv-77")).thenReturn(draft());
+        when(catalog.find("cv-77")).thenReturn(Optional.of(draft()));
+        when(sight.visible()).thenReturn(Set.of("cv-77"));
 
         assertThat(mvc.post().uri("/directives/cv-77/submit")).failure().hasCauseInstanceOf(AccessRefused.class);
 
         verify(directives, never()).submitDraft(any());
+    }
+
+    @Test
+    void aDraftOutOfSightIsNotThere() {
+        signedInAs(DRAFTER, Role.OFFICER);
+        when(catalog.find("cv-77")).thenReturn(Optional.of(draft()));
+        when(sight.visible()).thenReturn(Set.of());
+
+        assertThat(mvc.post().uri("/directives/cv-77/submit")).failure().hasCauseInstanceOf(NotFound.class);
+    }
+
+    private void signedInAs(PositionView position, Role role) {
+        TestAccess.signIn(
+                user,
+                TestAccess.of(TestAccess.standing(position.id(), position.unitId(), role)),
+                new Actor("a", "Người", position.id(), "Chức vụ", position.unitId()));
     }
 
     private MvcTestResult valid(String number) {
@@ -352,13 +374,7 @@ class IncomingControllerTests {
         MessageSourceAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
-    @Import({
-        IncomingController.class,
-        OutgoingController.class,
-        DraftController.class,
-        DraftingRights.class,
-        Clerks.class
-    })
+    @Import({IncomingController.class, OutgoingController.class, DraftController.class, Clerks.class})
     static class Pages {
 
         @Bean
@@ -379,6 +395,11 @@ class IncomingControllerTests {
         @Bean
         NumberSeries numbers() {
             return mock(NumberSeries.class);
+        }
+
+        @Bean
+        DirectiveSight sight() {
+            return mock(DirectiveSight.class);
         }
 
         @Bean

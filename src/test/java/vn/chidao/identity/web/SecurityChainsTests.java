@@ -7,6 +7,8 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.chidao.access.Access;
+import vn.chidao.access.Role;
+import vn.chidao.access.Standing;
+import vn.chidao.access.Standings;
+import vn.chidao.access.UnitRelations;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.identity.SessionProperties;
 import vn.chidao.shared.Actor;
@@ -65,6 +72,12 @@ class SecurityChainsTests {
 
     @MockitoBean
     private CurrentUser currentUser;
+
+    @MockitoBean
+    private Standings standings;
+
+    @MockitoBean
+    private UnitRelations relations;
 
     @BeforeEach
     void accountExists() {
@@ -208,7 +221,7 @@ class SecurityChainsTests {
     void keepsOperationToAdministrators(String path) {
         assertThat(mvc.get().uri(path).with(user(account("OFFICER")))).hasStatus(HttpStatus.FORBIDDEN);
 
-        given(accounts.loadUserByUsername("vphu.van-thu")).willReturn(account("ADMIN"));
+        given(standings.of("vphu.van-thu")).willReturn(List.of(Standing.ofAccount(Set.of(Role.ADMINISTRATOR))));
 
         assertThat(mvc.get().uri(path).with(user(account("OFFICER")))).hasStatusOk();
     }
@@ -290,7 +303,7 @@ class SecurityChainsTests {
         SecurityFilterAutoConfiguration.class
     })
     @EnableConfigurationProperties({EngineRestProperties.class, SessionProperties.class})
-    @Import({SecurityChains.class, SignInController.class, Pages.class})
+    @Import({SecurityChains.class, Access.class, SignInController.class, Pages.class})
     static class Web {}
 
     /** Stands for the pages behind the chains; answers with who acts. */

@@ -32,6 +32,8 @@ import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.chidao.access.Role;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
@@ -52,8 +54,6 @@ import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PositionRole;
-import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
@@ -61,6 +61,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.workflow.AttachmentStore;
 
 class ObligationPagesTests {
@@ -88,11 +89,11 @@ class ObligationPagesTests {
         given(directives.all())
                 .willReturn(
                         List.of(directive("cv77", "77-CV/HU", "IN_FORCE"), directive("ct30", "30-CT/TU", "RECEIVED")));
-        given(sight.of(any())).willReturn(Set.of("cv77", "ct30"));
+        given(sight.visible()).willReturn(Set.of("cv77", "ct30"));
         given(directives.find("ct30")).willReturn(Optional.of(directive("ct30", "30-CT/TU", "RECEIVED")));
-        given(rights.mayDecideRhythm("cv77")).willReturn(List.of("bdv-hu"));
-        given(rights.maySatisfyCondition(any(), any())).willReturn(List.of("bdv-hu", "ubnd"));
-        given(rights.mayRecordFor("hnd")).willReturn(List.of("hnd", "mttq"));
+        given(rights.rhythmsOf("cv77")).willReturn(Thing.of().followedBy("bdv-hu"));
+        given(rights.conditionOf(any(), any())).willReturn(Thing.of("ubnd").followedBy("bdv-hu"));
+        given(rights.recordsOf("hnd")).willReturn(Thing.of("hnd", "mttq"));
         given(rights.recordable(any())).willAnswer(call -> List.copyOf(call.getArgument(0)));
         given(organizations.nameOf("hnd")).willReturn("Hội Nông dân huyện");
         given(organizations.nameOf(eq("hnd"), any())).willReturn("Hội Nông dân huyện");
@@ -317,10 +318,8 @@ class ObligationPagesTests {
     }
 
     private void signedInAt(String unitId) {
-        given(user.positions())
-                .willReturn(List.of(new PositionView(
-                        unitId + ".chuyen-vien", unitId, unitId, "Chuyên viên", Set.of(PositionRole.OFFICER))));
-        given(user.actorFor(any())).willReturn(OFFICER);
+        TestAccess.signIn(
+                user, TestAccess.of(TestAccess.standing(unitId + ".chuyen-vien", unitId, Role.OFFICER)), OFFICER);
     }
 
     private static DirectiveView directive(String id, String number, String status) {
@@ -457,14 +456,13 @@ class ObligationPagesTests {
         LocalValidatorFactoryBean validator = new LocalValidatorFactoryBean();
         validator.setValidationMessageSource(messages);
         validator.afterPropertiesSet();
-        ActingFor acting = new ActingFor(user);
         Refusals refusals = new Refusals(messages);
         ObligationProperties rules = new ObligationProperties(20, Month.NOVEMBER, 20, 30);
         TransactionOperations transaction = TransactionOperations.withoutTransaction();
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new RhythmController(
-                                management, catalog, rights, rules, directives, acting, refusals, clock, transaction),
-                        new ConditionController(management, catalog, rights, directives, sight, acting, refusals),
+                                management, catalog, rights, rules, directives, user, refusals, clock, transaction),
+                        new ConditionController(management, catalog, rights, directives, sight, user, refusals),
                         new RecordController(
                                 management,
                                 catalog,
@@ -472,7 +470,7 @@ class ObligationPagesTests {
                                 directives,
                                 organizations,
                                 files,
-                                acting,
+                                user,
                                 refusals,
                                 clock,
                                 transaction))

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailStatus;
 import vn.chidao.notification.MailTrouble;
@@ -86,6 +87,10 @@ class PortalPagesTests {
                         OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
         when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
         when(organizations.nameOf(any(), any())).thenReturn("Hội Nông dân huyện Hớn Quản");
+    }
+
+    private void administratorIsSignedIn() {
+        when(user.may(Right.ADMINISTER)).thenReturn(true);
     }
 
     @Test
@@ -168,7 +173,7 @@ class PortalPagesTests {
 
     @Test
     void showsAdministratorsWhatGotStuckWithTheNextStep() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
         when(mails.unsent(200))
                 .thenReturn(List.of(new MailTrouble(
                         "m-1",
@@ -189,7 +194,7 @@ class PortalPagesTests {
 
     @Test
     void offersWorkThatFoundNobodyAnewAndSaysWhetherItFoundSomebody() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
         when(user.actorFor(null)).thenReturn(new Actor("quantri", "Quản trị viên", null, null, null));
         when(offers.toNobody()).thenReturn(List.of(item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20))));
         when(offers.offerAnew("t-1")).thenReturn(false, true);
@@ -210,7 +215,7 @@ class PortalPagesTests {
 
     @Test
     void sendsAMailAgainInTheAdministratorsName() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
         when(user.actorFor(null)).thenReturn(new Actor("quantri", "Quản trị viên", null, null, null));
 
         page(post("/operations/mails/m-1/retry"), 302, timeMachine);
@@ -232,14 +237,14 @@ class PortalPagesTests {
 
     @Test
     void hasNoClockPageWhereTimeMayNotMove() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
 
         page(get("/clock"), 404, null);
     }
 
     @Test
     void asksForTheDayThatIsMissing() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
 
         String page = page(post("/clock").param("time", "09:15"), 422, timeMachine);
 
@@ -248,7 +253,7 @@ class PortalPagesTests {
 
     @Test
     void movesTheClock() throws Exception {
-        when(user.isAdministrator()).thenReturn(true);
+        administratorIsSignedIn();
 
         page(post("/clock").param("day", "2017-12-01").param("time", "08:00"), 302, timeMachine);
 

@@ -1,4 +1,4 @@
-package vn.chidao.workflow;
+package vn.chidao.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who has signed in on our page, with the token our forms and the one Camunda's web applications carry. */
-final class Person {
+public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,18 +31,20 @@ final class Person {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String baseUrl;
     private final String username;
+    private final String password;
     private String pageToken = "";
     private String appsToken = "";
 
-    private Person(String baseUrl, String username) {
+    private Person(String baseUrl, String username, String password) {
         this.baseUrl = baseUrl;
         this.username = username;
+        this.password = password;
     }
 
-    static Person signIn(String baseUrl, String username) {
-        Person person = new Person(baseUrl, username);
+    public static Person signIn(String baseUrl, String username, String password) {
+        Person person = new Person(baseUrl, username, password);
         person.pageToken = person.tokenOf("/sign-in");
-        person.form("/sign-in", Map.of("username", username, "password", DoorDesk.passwordOf(username)));
+        person.form("/sign-in", Map.of("username", username, "password", password));
         person.pageToken = person.tokenOf("/");
         person.appsToken = person.send(
                         person.request("/camunda/app/tasklist/default/").GET())
@@ -53,17 +55,17 @@ final class Person {
     }
 
     /** One without an account, who has been given no token either. */
-    static Person nobody(String baseUrl) {
-        return new Person(baseUrl, "nobody");
+    public static Person nobody(String baseUrl) {
+        return new Person(baseUrl, "nobody", "");
     }
 
     /** Opens a page or file of ours. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** Posts a form of ours. */
-    HttpResponse<String> form(String path, Map<String, ?> fields) {
+    public HttpResponse<String> form(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put("_csrf", pageToken);
         String body = all.entrySet().stream()
@@ -76,8 +78,8 @@ final class Person {
     }
 
     /** Calls a REST resource with name and password. */
-    HttpResponse<String> rest(String method, String path, @Nullable Object body) {
-        String credentials = username + ":" + DoorDesk.passwordOf(username);
+    public HttpResponse<String> rest(String method, String path, @Nullable Object body) {
+        String credentials = username + ":" + password;
         return send(json(method, path, body)
                 .header(
                         "Authorization",
@@ -85,7 +87,7 @@ final class Person {
     }
 
     /** Calls a resource of the web applications from within them. */
-    HttpResponse<String> apps(String method, String path, @Nullable Object body) {
+    public HttpResponse<String> apps(String method, String path, @Nullable Object body) {
         return send(json(method, path, body).header("X-XSRF-TOKEN", appsToken));
     }
 

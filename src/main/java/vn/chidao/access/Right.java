@@ -1,0 +1,107 @@
+package vn.chidao.access;
+
+import static vn.chidao.access.Relation.ABOVE;
+import static vn.chidao.access.Relation.OWN;
+import static vn.chidao.access.Role.ADMINISTRATOR;
+import static vn.chidao.access.Role.CHIEF_OF_OFFICE;
+import static vn.chidao.access.Role.CLERK;
+import static vn.chidao.access.Role.DESIGNER;
+import static vn.chidao.access.Role.FOLLOW_UP_OFFICER;
+import static vn.chidao.access.Role.INSPECTOR;
+import static vn.chidao.access.Role.LEADER;
+import static vn.chidao.access.Role.OFFICER;
+import static vn.chidao.access.Role.ORGANISER;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The access rules: what each role may do, by relation. What is not granted here is refused. Rights that everybody
+ * signed in has (his own desk, the register of organisations, directives in force) need no line.
+ */
+public enum Right {
+    /** A directive that is not in force yet, and what came from outside. */
+    READ_DRAFT(staff(OWN), role(ADMINISTRATOR)),
+    SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
+    /** The books of incoming and outgoing documents. */
+    READ_BOOK(staff(OWN)),
+    KEEP_BOOK(role(CLERK, OWN)),
+    /** Papers by which somebody signs for another (TUQ.). */
+    READ_AUTHORIZATION(staff(OWN)),
+    KEEP_AUTHORIZATION(roles(List.of(LEADER, CLERK), OWN)),
+    READ_REPORT(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    READ_REVIEW(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** What an organisation hands in to prove its work. */
+    READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To enter what an organisation has done of its own accord. */
+    RECORD_WORK(staff(OWN)),
+    DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),
+    /** To state that an obligation's start condition has come true. */
+    SATISFY_CONDITION(staff(OWN), role(FOLLOW_UP_OFFICER)),
+    PREPARE_REORGANISATION(role(ORGANISER, OWN)),
+    /** A plan before it is decided: whom it concerns has not been told. */
+    READ_PLAN(role(ORGANISER, OWN), staff(OWN)),
+    /** To stand over a task without having to do it: give it back to its group, decide on its deadline. */
+    LEAD_TASK(role(LEADER, OWN)),
+    /** A task that is offered to others. */
+    READ_TASK(role(LEADER, OWN), role(ADMINISTRATOR)),
+    /** What an organisation has in hand, piece by piece; how much it is everybody sees. */
+    READ_OPEN_WORK(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** The acts of an organisation; those on a directive are read by whoever reads the directive. */
+    READ_ACTS(staff(OWN), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To have the chains of the record checked. */
+    VERIFY_ACTS(role(INSPECTOR), role(ADMINISTRATOR)),
+    /** Mails to others. */
+    READ_MAIL(role(ADMINISTRATOR)),
+    /** Accounts, people and positions, substitutes for others, import, clock, operations. */
+    ADMINISTER(role(ADMINISTRATOR)),
+    /** The deployed models, forms and decisions, and how many instances stand where, without their data. */
+    READ_MODELS(role(DESIGNER), role(ADMINISTRATOR)),
+    /** Everything the engine's own tools may show; and to try failed jobs again. */
+    OPERATE_ENGINE(role(ADMINISTRATOR));
+
+    private final Map<Role, Set<Relation>> grants = new EnumMap<>(Role.class);
+
+    @SafeVarargs
+    Right(Map<Role, Set<Relation>>... lines) {
+        for (Map<Role, Set<Relation>> line : lines) {
+            grants.putAll(line);
+        }
+    }
+
+    /** Whether it stays with whoever holds a position: what a substitute must not do in his place. */
+    public boolean isForHoldersOnly() {
+        return this == KEEP_AUTHORIZATION;
+    }
+
+    /** The relations in which this role has the right. */
+    public Set<Relation> of(Role role) {
+        return Collections.unmodifiableSet(grants.getOrDefault(role, EnumSet.noneOf(Relation.class)));
+    }
+
+    public boolean isGranted(Role role, Relation relation) {
+        return of(role).contains(relation);
+    }
+
+    private static Map<Role, Set<Relation>> staff(Relation first, Relation... others) {
+        return roles(List.of(LEADER, CHIEF_OF_OFFICE, CLERK, OFFICER), first, others);
+    }
+
+    private static Map<Role, Set<Relation>> role(Role role, Relation first, Relation... others) {
+        return roles(List.of(role), first, others);
+    }
+
+    private static Map<Role, Set<Relation>> role(Role role) {
+        return Map.of(role, EnumSet.allOf(Relation.class));
+    }
+
+    private static Map<Role, Set<Relation>> roles(List<Role> roles, Relation first, Relation... others) {
+        Map<Role, Set<Relation>> line = new EnumMap<>(Role.class);
+        roles.forEach(role -> line.put(role, EnumSet.of(first, others)));
+        return line;
+    }
+}
