@@ -1,0 +1,370 @@
+package vn.chidao.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.identity.Accounts;
+import vn.chidao.organization.WorldFiles;
+import vn.chidao.organization.WorldImport;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+/**
+ * One organisation with one of everything in it ({@code mx-u}), and people of every role in it, above it, below it,
+ * beside it and elsewhere. Nobody is two things at once: roles that go with an account or with a kind of organisation
+ * are given to people whose position has no role.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class MatrixWorld {
+
+    static final String HOME = "mx-u";
+    static final String PASSWORD = "chidao";
+
+    private static final String FOLLOW_UP_BODY = "mx-f";
+    private static final String PROCESS = "DoorDecision";
+
+    private static final Map<Relation, String> UNITS = Map.of(
+            Relation.OWN, HOME,
+            Relation.ABOVE, "mx-p",
+            Relation.BELOW, "mx-c",
+            Relation.SIBLING, "mx-s",
+            Relation.STRANGER, "mx-x");
+
+    /** The organisation whose people stand in this relation to the one that has everything. */
+    static String unit(Relation relation) {
+        return UNITS.get(relation);
+    }
+
+    static String account(Role role, Relation relation) {
+        String unit = unit(relation);
+        return switch (role) {
+            case LEADER -> unit + ".leader";
+            case CHIEF_OF_OFFICE -> unit + ".chief";
+            case CLERK -> unit + ".clerk";
+            case OFFICER -> unit + ".officer";
+            case FOLLOW_UP_OFFICER -> unit + ".follow";
+            case ORGANISER -> unit + "-btc.organiser";
+            case INSPECTOR -> unit + "-ubkt.inspector";
+            case DESIGNER -> unit + ".designer";
+            case ADMINISTRATOR -> unit + ".admin";
+        };
+    }
+
+    /** The ids of everything, by the names that the expected answers use for them. */
+    static final class Things {
+
+        private final Map<String, String> ids = new LinkedHashMap<>();
+
+        String fill(String template) {
+            String filled = template;
+            for (Map.Entry<String, String> id : ids.entrySet()) {
+                filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+            }
+            return filled;
+        }
+
+        String id(String name) {
+            return ids.get(name);
+        }
+
+        boolean knows(String name) {
+            return ids.containsKey(name);
+        }
+    }
+
+    @Bean
+    Things things() {
+        return new Things();
+    }
+
+    @Bean
+    TaskFormHandler<Answer> doorFormHandler() {
+        return new Handler();
+    }
+
+    /** Thousands of requests bring their password with them: the costly hash is for real ones. */
+    @Bean
+    static BeanPostProcessor cheapPasswords() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PasswordEncoder
+                        ? new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)))
+                        : bean;
+            }
+        };
+    }
+
+    /** After the demo world has been laid out. */
+    @Bean
+    @Order(20)
+    ApplicationRunner layOut(
+            WorldImport world,
+            Accounts accounts,
+            JdbcClient jdbc,
+            Things things,
+            TransactionTemplate transaction,
+            RepositoryService repository,
+            RuntimeService runtime,
+            TaskService tasks,
+            FilterService filters,
+            BusinessClock clock) {
+        return arguments -> {
+            WorldFiles files = WorldFiles.of(
+                    new ClassPathResource("access/world").getFile().toPath());
+            transaction.executeWithoutResult(status -> {
+                world.apply(files);
+                accounts.createForEveryPosition(PASSWORD);
+            });
+            // A real position always has a role; here one role must be told from another.
+            jdbc.sql("alter table position drop constraint ck_position_roles").update();
+            jdbc.sql("update position set roles = '{}' where id like 'mx-%' and id similar to"
+                            + " '%.(follow|organiser|inspector|designer|admin)'")
+                    .update();
+            jdbc.sql("update account set designer = true where username like 'mx-%.designer'")
+                    .update();
+            jdbc.sql("update account set administrator = true where username like 'mx-%.admin'")
+                    .update();
+            insertThings(jdbc, clock.today(), things.ids);
+            deploy(repository);
+            runtime.startProcessInstanceByKey(PROCESS, "mx-case", Map.of("group", HOME + ".officer", "unitId", HOME));
+            var task = tasks.createTaskQuery()
+                    .processInstanceBusinessKey("mx-case")
+                    .singleResult();
+            things.ids.put("task", task.getId());
+            things.ids.put("instance", task.getProcessInstanceId());
+            things.ids.put("execution", task.getExecutionId());
+            things.ids.put("definition", task.getProcessDefinitionId());
+            tasks.setVariableLocal(task.getId(), "own", "x");
+            runtime.setVariableLocal(task.getExecutionId(), "near", "x");
+            things.ids.put(
+                    "comment", tasks.createComment(task.getId(), null, "Đã xem").getId());
+            things.ids.put(
+                    "attachment",
+                    tasks.createAttachment("text/plain", task.getId(), null, "a", "a", "http://localhost/a")
+                            .getId());
+            things.ids.put("filter", filters.createFilterQuery().list().get(0).getId());
+            var definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+            things.ids.put("deployment", definition.getDeploymentId());
+            things.ids.put(
+                    "resource",
+                    repository
+                            .getDeploymentResources(definition.getDeploymentId())
+                            .get(0)
+                            .getId());
+            jdbc.sql("""
+                            insert into task_extension (id, task_id, asked_by, asked_by_name, asked_at, due_on, asked_until,
+                                reason, status)
+                            values ('mx-extension', :task, 'mx-u.officer', 'Chuyên viên', now(), :due, :until, 'Vì mưa lũ', 'ASKED')
+                            """)
+                    .param("task", task.getId())
+                    .param("due", clock.today().plusDays(5))
+                    .param("until", clock.today().plusDays(30))
+                    .update();
+            jdbc.sql("update work_item set supervisor_unit_id = 'mx-u', due_on = :due where task_id = :task")
+                    .param("task", task.getId())
+                    .param("due", clock.today().plusDays(5))
+                    .update();
+            things.ids.put("extension", "mx-extension");
+        };
+    }
+
+    private static void insertThings(JdbcClient jdbc, LocalDate today, Map<String, String> ids) {
+        insertDirective(jdbc, "mx-draft", "DRAFT", null, today);
+        insertDirective(jdbc, "mx-issued", "IN_FORCE", 7, today);
+        insert(
+                jdbc,
+                "insert into obligation (id, version, directive_id, code, position, clause_id, quote, kinds,"
+                        + " contents, lead_text, lead_selector, action, rhythm, stage, status, in_force_on) values"
+                        + " ('mx-obligation', 0, 'mx-issued', '1', 1, '1', 'Trích', '{}', '{}', 'Huyện ủy', 'unit:mx-u',"
+                        + " 'làm', 'CONTINUOUS', 'RECORD', 'IN_FORCE', date '" + today + "')");
+        insert(
+                jdbc,
+                "insert into obligation_unit (obligation_id, position, unit_id, valid_from) values"
+                        + " ('mx-obligation', 0, 'mx-u', date '" + today + "')");
+        insert(
+                jdbc,
+                "insert into obligation (id, version, directive_id, code, position, clause_id, quote, kinds,"
+                        + " contents, lead_text, lead_selector, action, rhythm, stage, status) values"
+                        + " ('mx-waiting', 0, 'mx-issued', '2', 2, '1', 'Trích', '{}', '{}', 'Huyện ủy', 'unit:mx-u',"
+                        + " 'làm', 'YEAR', 'TASK', 'WAITING_CONDITION')");
+        insert(
+                jdbc,
+                "insert into obligation_condition (obligation_id, awaited_text) values ('mx-waiting', 'kế hoạch')");
+        insertFile(jdbc, "mx-file");
+        insert(
+                jdbc,
+                "insert into obligation_record (id, obligation_id, directive_id, unit_id, on_day, title, text,"
+                        + " file_id, recorded_by, recorded_at) values ('mx-record', 'mx-obligation', 'mx-issued', 'mx-u', date '"
+                        + today + "', 'Việc', 'Nội dung', 'mx-file', 'mx-u.officer', now())");
+        insertFile(jdbc, "mx-paper-file");
+        insert(
+                jdbc,
+                "insert into signing_authorization (id, unit_id, from_position, to_position, document_types,"
+                        + " content, valid_from, valid_to, paper_number, paper_date, file_id, recorded_by, recorded_at) values"
+                        + " ('mx-paper', 'mx-u', 'mx-u.leader', 'mx-u.officer', '{PLAN}', 'kế hoạch', date '" + today
+                        + "', date '" + today.plusYears(1) + "', '1/GUQ', date '" + today
+                        + "', 'mx-paper-file', 'mx-u.clerk', now())");
+        insert(
+                jdbc,
+                "insert into report (id, directive_id, unit_id, acting_unit_id, receiver_unit_id, period_label,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
+                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01',"
+                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
+        insert(
+                jdbc,
+                "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
+                        + " period_label, period_from, period_to, due_on, status, version) values ('mx-review', 'YEARLY',"
+                        + " 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01', date '2017-12-31',"
+                        + " date '2017-12-15', 'OPEN', 0)");
+        insert(
+                jdbc,
+                "insert into reorganisation (id, version, title, basis, effective_on, deciding_unit_id,"
+                        + " preparing_unit_id, status, submitted, done, prepared_by, prepared_by_label, prepared_on) values"
+                        + " ('mx-plan', 0, 'Sắp xếp', 'Nghị quyết', date '" + today.plusMonths(2)
+                        + "', 'mx-u', 'mx-u-btc', 'DRAFT', false, 0, 'mx-u-btc.organiser', 'Cán bộ', date '" + today
+                        + "')");
+        insert(
+                jdbc,
+                "insert into mail_message (id, dedupe_key, recipient, recipient_name, address, subject, text_body,"
+                        + " html_body, path, message_id, status, next_attempt_at, created_business_at, created_at) values"
+                        + " ('mx-mail', 'mx-mail', 'mx-u.officer', 'Chuyên viên', 'a@b.vn', 'Việc', 'Việc', '<p>Việc</p>', '/',"
+                        + " 'mx-mail@x', 'FAILED', now(), now(), now())");
+        insert(
+                jdbc,
+                "insert into substitution (id, position_id, absent_person, substitute_person, substitute_position,"
+                        + " valid_from, valid_to, reason, set_by, set_by_name, set_at) values ('mx-substitution', 'mx-u.chief',"
+                        + " 'mx-u.chief', 'mx-u.clerk', 'mx-u.clerk', date '" + today.plusMonths(5) + "', date '"
+                        + today.plusMonths(6) + "', 'nghỉ phép', 'mx-u.chief', 'Chánh Văn phòng', now())");
+        for (String name : new String[] {
+            "draft",
+            "issued",
+            "obligation",
+            "waiting",
+            "file",
+            "paper-file",
+            "paper",
+            "report",
+            "review",
+            "plan",
+            "mail",
+            "substitution"
+        }) {
+            ids.put(name, "mx-" + name);
+        }
+        insert(
+                jdbc,
+                "insert into world_upload (id, source, uploaded_by, uploaded_by_name, uploaded_at)"
+                        + " values ('mx-upload', 'mx', 'mx-u.admin', 'Quản trị', now())");
+        insert(jdbc, "insert into world_upload_file (upload_id, name, content) values ('mx-upload', 'units.csv', '')");
+        ids.put("upload", "mx-upload");
+        ids.put("account", "mx-u.officer");
+    }
+
+    private static void insertDirective(
+            JdbcClient jdbc, String id, String status, @Nullable Integer number, LocalDate today) {
+        jdbc.sql("""
+                        insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number,
+                            notation, number_and_notation, subject, place, issued_on, text, text_sha256, revision,
+                            submitted, drafting_unit_id, office_unit_id, signing_unit_id, follow_up_unit_id,
+                            report_receiver_unit_id, concluding_unit_id, signature_capacity, signer_position,
+                            signer_name, signed_on)
+                        values (:id, 0, 'OFFICIAL_LETTER', 'NATIVE', :status, :unit, 'Huyện ủy', :number, 'CV/HU',
+                            :written, 'Việc thử', 'Hớn Quản', :day, 'Trích', '0', 1, false, :unit, :unit, :unit, :body,
+                            :body, :body, :capacity, :position, :position, :day)
+                        """)
+                .param("id", id)
+                .param("status", status)
+                .param("unit", number == null ? HOME : FOLLOW_UP_BODY)
+                .param("number", number)
+                .param("written", number == null ? null : number + "-CV/HU")
+                .param("day", number == null ? null : today)
+                .param("body", FOLLOW_UP_BODY)
+                .param("capacity", number == null ? null : "ON_BEHALF")
+                .param("position", number == null ? null : "Bí thư")
+                .update();
+        insert(
+                jdbc,
+                "insert into directive_clause (directive_id, position, clause_id, number, text, start_offset,"
+                        + " end_offset) values ('" + id + "', 0, '1', '1', 'Trích', 0, 5)");
+    }
+
+    private static void insertFile(JdbcClient jdbc, String id) {
+        insert(
+                jdbc,
+                "insert into stored_file (id, file_name, media_type, size, sha256, purpose, stored_at, stored_by)"
+                        + " values ('" + id + "', 'a.pdf', 'application/pdf', 4, '0', 'test', now(), 'nobody')");
+        insert(jdbc, "insert into stored_file_content (file_id, content) values ('" + id + "', '%PDF')");
+    }
+
+    private static void insert(JdbcClient jdbc, String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private static void deploy(RepositoryService repository) {
+        repository
+                .createDeployment()
+                .name("doors")
+                .addInputStream("processes/doors/DoorDecision.bpmn", resource("DoorDecision.bpmn"))
+                .addInputStream("forms/doors/DoorForm.form", resource("DoorForm.form"))
+                .deploy();
+    }
+
+    private static ByteArrayInputStream resource(String name) {
+        try {
+            return new ByteArrayInputStream(new ClassPathResource("workflow/" + name).getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Answer(
+            @Nullable String decision,
+            @Nullable String title,
+            @Nullable String comment) {}
+
+    private static final class Handler implements TaskFormHandler<Answer> {
+
+        @Override
+        public String formId() {
+            return "DoorForm";
+        }
+
+        @Override
+        public Class<Answer> formType() {
+            return Answer.class;
+        }
+
+        @Override
+        public TaskBriefing briefing(TaskContext task) {
+            return TaskBriefing.about("Tờ trình").build();
+        }
+
+        @Override
+        public TaskOutcome complete(TaskContext task, Answer form) {
+            throw new IllegalStateException("nobody completes anything here: the form is never valid");
+        }
+    }
+}
