@@ -5,16 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Folded;
 
 /**
  * What a password must be: long enough, not the name again, and not among those that are guessed first (zxcvbn's lists
@@ -77,10 +76,7 @@ class PasswordRules {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd')
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        return Folded.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static List<String> wordsOfThePlace() {

@@ -1,8 +1,7 @@
 package vn.chidao.registration;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.chidao.shared.Folded;
 
 /**
  * A title as people compare it: without case, marks, punctuation and doubled spaces, so that "Con đường hoa" and
@@ -10,15 +9,11 @@ import java.util.regex.Pattern;
  */
 final class FoldedTitle {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private FoldedTitle() {}
 
     static String of(String title) {
-        String lower = title.toLowerCase(Locale.ROOT).replace('đ', 'd');
-        String bare =
-                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return NO_WORD.matcher(bare).replaceAll(" ").strip();
+        return NO_WORD.matcher(Folded.fold(title)).replaceAll(" ").strip();
     }
 }
