@@ -1,25 +1,21 @@
 package vn.chidao.reporting.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chidao.reporting.PeriodicReportProcess;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 
 /** Asks for one instance of the model per report; whoever receives the report decides about extensions. */
 @Component
 class CamundaPeriodicReportProcess implements PeriodicReportProcess {
 
-    private static final Logger log = LoggerFactory.getLogger(CamundaPeriodicReportProcess.class);
-
     private final ProcessStarts starts;
-    private final RuntimeService runtimeService;
+    private final ProcessMessages messages;
 
-    CamundaPeriodicReportProcess(ProcessStarts starts, RuntimeService runtimeService) {
+    CamundaPeriodicReportProcess(ProcessStarts starts, ProcessMessages messages) {
         this.starts = starts;
-        this.runtimeService = runtimeService;
+        this.messages = messages;
     }
 
     @Override
@@ -38,20 +34,8 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
 
     @Override
     public void contributionsClosed(String reportId) {
-        long waiting = runtimeService
-                .createExecutionQuery()
-                .messageEventSubscriptionName(PeriodicReportModel.CONTRIBUTIONS_CLOSED)
-                .processInstanceBusinessKey(reportId)
-                .count();
         // Asking and waiting are one transaction of the model: nobody waits only when an operator ended the instance.
-        if (waiting == 0) {
-            log.warn("no instance of {} waits for the contributions to {}", PeriodicReportModel.PROCESS_ID, reportId);
-            return;
-        }
-        runtimeService
-                .createMessageCorrelation(PeriodicReportModel.CONTRIBUTIONS_CLOSED)
-                .processInstanceBusinessKey(reportId)
-                .correlate();
+        messages.tell(PeriodicReportModel.PROCESS_ID, reportId, PeriodicReportModel.CONTRIBUTIONS_CLOSED);
     }
 
     @Override

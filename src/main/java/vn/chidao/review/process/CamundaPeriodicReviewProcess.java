@@ -1,25 +1,21 @@
 package vn.chidao.review.process;
 
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.chidao.review.PeriodicReviewProcess;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 
 /** Asks for one instance of the model per review; the concluding body decides about extensions. */
 @Component
 class CamundaPeriodicReviewProcess implements PeriodicReviewProcess {
 
-    private static final Logger log = LoggerFactory.getLogger(CamundaPeriodicReviewProcess.class);
-
     private final ProcessStarts starts;
-    private final RuntimeService runtimeService;
+    private final ProcessMessages messages;
 
-    CamundaPeriodicReviewProcess(ProcessStarts starts, RuntimeService runtimeService) {
+    CamundaPeriodicReviewProcess(ProcessStarts starts, ProcessMessages messages) {
         this.starts = starts;
-        this.runtimeService = runtimeService;
+        this.messages = messages;
     }
 
     @Override
@@ -37,20 +33,7 @@ class CamundaPeriodicReviewProcess implements PeriodicReviewProcess {
 
     @Override
     public void selfAssessmentsClosed(String reviewId) {
-        long waiting = runtimeService
-                .createExecutionQuery()
-                .messageEventSubscriptionName(PeriodicReviewModel.SELF_ASSESSMENTS_CLOSED)
-                .processInstanceBusinessKey(reviewId)
-                .count();
         // Asking and waiting are one transaction of the model: nobody waits only when an operator ended the instance.
-        if (waiting == 0) {
-            log.warn(
-                    "no instance of {} waits for the self-assessments of {}", PeriodicReviewModel.PROCESS_ID, reviewId);
-            return;
-        }
-        runtimeService
-                .createMessageCorrelation(PeriodicReviewModel.SELF_ASSESSMENTS_CLOSED)
-                .processInstanceBusinessKey(reviewId)
-                .correlate();
+        messages.tell(PeriodicReviewModel.PROCESS_ID, reviewId, PeriodicReviewModel.SELF_ASSESSMENTS_CLOSED);
     }
 }

@@ -19,6 +19,7 @@ import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.shared.Actor;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskOutcome;
@@ -122,9 +123,18 @@ class PeriodicReportProcessTests {
     void endsWithItsCycle() {
         ProcessStarts starts = mock();
 
-        new CamundaPeriodicReportProcess(starts, process.engine().getRuntimeService()).end(KEY, "Khép lại chu kỳ");
+        new CamundaPeriodicReportProcess(starts, mock()).end(KEY, "Khép lại chu kỳ");
 
         verify(starts).end("PeriodicReport", KEY, "Khép lại chu kỳ");
+    }
+
+    @Test
+    void tellsTheWaitingReportThatAllHaveContributed() {
+        ProcessMessages messages = mock();
+
+        new CamundaPeriodicReportProcess(mock(), messages).contributionsClosed(KEY);
+
+        verify(messages).tell("PeriodicReport", KEY, PeriodicReportModel.CONTRIBUTIONS_CLOSED);
     }
 
     @Test
