@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,13 @@ public final class Asker {
             }
         });
         return units;
+    }
+
+    /** Those of them for whose things he has the right. */
+    public Set<String> unitsWith(Right right) {
+        return units().stream()
+                .filter(unit -> may(right, Thing.of(unit)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Stream<Standing> standings() {

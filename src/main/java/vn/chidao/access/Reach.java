@@ -19,8 +19,4 @@ public record Reach(boolean everywhere, Set<String> unitIds) {
     public static Reach of(Collection<String> unitIds) {
         return new Reach(false, Set.copyOf(unitIds));
     }
-
-    public boolean covers(String unitId) {
-        return everywhere || unitIds.contains(unitId);
-    }
 }

@@ -2,7 +2,6 @@ package vn.chidao.access;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ public record Thing(Set<String> holders, Set<String> followers) {
     }
 
     public static Thing of(Collection<String> unitIds) {
-        return new Thing(new LinkedHashSet<>(unitIds), Set.of());
+        return new Thing(Set.copyOf(unitIds), Set.of());
     }
 
     /** Whoever has to do with it. */

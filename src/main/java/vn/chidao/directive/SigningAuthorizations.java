@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
-import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
@@ -108,7 +106,7 @@ public class SigningAuthorizations {
     /** The organisations whose authorisations he enters and withdraws. */
     @Transactional(readOnly = true)
     public Set<String> keptUnits() {
-        return unitsWith(Right.KEEP_AUTHORIZATION).stream()
+        return user.asker().unitsWith(Right.KEEP_AUTHORIZATION).stream()
                 .filter(unitId -> allowsAuthority(organizations.require(unitId)))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -164,14 +162,7 @@ public class SigningAuthorizations {
     }
 
     private Set<String> units() {
-        return unitsWith(Right.READ_AUTHORIZATION);
-    }
-
-    private Set<String> unitsWith(Right right) {
-        Asker asker = user.asker();
-        return asker.units().stream()
-                .filter(unit -> asker.may(right, Thing.of(unit)))
-                .collect(Collectors.toSet());
+        return user.asker().unitsWith(Right.READ_AUTHORIZATION);
     }
 
     private Stream<PositionView> receiversOf(String unitId) {

@@ -17,17 +17,10 @@ import vn.chidao.workflow.ActorDirectory;
 public final class TestPeople implements ActorDirectory {
 
     private final Map<String, Set<String>> groups = new LinkedHashMap<>();
-    private final Set<String> administrators = new TreeSet<>();
 
     /** Gives this account these positions and no others. */
     public TestPeople put(String username, String... positions) {
         groups.put(username, new TreeSet<>(List.of(positions)));
-        return this;
-    }
-
-    /** Makes this account an administrator's. */
-    public TestPeople administrator(String username) {
-        administrators.add(username);
         return this;
     }
 
@@ -38,7 +31,7 @@ public final class TestPeople implements ActorDirectory {
 
     @Override
     public List<Account> accounts() {
-        return groups.keySet().stream().map(this::person).toList();
+        return groups.keySet().stream().map(TestPeople::person).toList();
     }
 
     @Override
@@ -89,8 +82,7 @@ public final class TestPeople implements ActorDirectory {
         return Optional.empty();
     }
 
-    private Account person(String username) {
-        return new Account(
-                username, "Đồng chí " + username, username + "@example.vn", administrators.contains(username));
+    private static Account person(String username) {
+        return new Account(username, "Đồng chí " + username, username + "@example.vn", false);
     }
 }

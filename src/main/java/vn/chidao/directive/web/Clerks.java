@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
@@ -58,8 +57,7 @@ class Clerks {
     }
 
     private Stream<String> unitsWith(Right right) {
-        Asker asker = user.asker();
-        return asker.units().stream().filter(unit -> asker.may(right, Thing.of(unit)));
+        return user.asker().unitsWith(right).stream();
     }
 
     private List<Choice> named(Stream<String> unitIds) {
