@@ -59,7 +59,7 @@ public enum Right {
     READ_MAIL(role(ADMINISTRATOR)),
     /** Accounts, people and positions, substitutes for others, import, clock, operations. */
     ADMINISTER(role(ADMINISTRATOR)),
-    /** The deployed models, forms and decisions, and how many instances stand where, without their data. */
+    /** The deployed models, forms and decisions; nothing of what runs by them. */
     READ_MODELS(role(DESIGNER), role(ADMINISTRATOR)),
     /** Everything the engine's own tools may show; and to try failed jobs again. */
     OPERATE_ENGINE(role(ADMINISTRATOR));

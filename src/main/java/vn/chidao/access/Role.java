@@ -14,7 +14,7 @@ public enum Role {
     ORGANISER,
     /** Works in a committee's inspection commission; looks from where that committee stands. */
     INSPECTOR,
-    /** May see the models and how much work stands where, of no organisation's business. */
+    /** May see the models, of no organisation's business. */
     DESIGNER,
     /** Runs the installation. */
     ADMINISTRATOR
