@@ -3,6 +3,7 @@ package vn.chidao.shared;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -41,7 +42,8 @@ public final class BoundedZip {
             throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         long left = mostBytes;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+        // Names that do not say they are UTF-8 may be in any encoding; read so, none is malformed.
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entries.size() >= MOST_ENTRIES) {
                     throw new TooLarge("more than " + MOST_ENTRIES + " entries");

@@ -155,14 +155,7 @@ class PdfTextTests {
     /** The others of their kind take longer to make than to refuse; they are among the benchmarks. */
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "pdf-row",
-                "pdf-states",
-                "pdf-forms",
-                "pdf-strings",
-                "pdf-map-of-codes",
-                "pdf-reference-table"
-            })
+            strings = {"pdf-row", "pdf-states", "pdf-forms", "pdf-strings", "pdf-map-of-codes", "pdf-reference-table"})
     void refusesWhatWouldFillMemoryOrTime(String name) {
         byte[] file = HostileFiles.all().get(name).get();
 
