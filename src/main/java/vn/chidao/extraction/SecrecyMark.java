@@ -15,6 +15,8 @@ import vn.chidao.shared.Folded;
  */
 public final class SecrecyMark {
 
+    static final String RULE = "extraction.rule.secret";
+
     private static final Set<String> MARKS = Resources.lines("secrecy-marks.txt").stream()
             .map(SecrecyMark::lettersOf)
             .collect(Collectors.toUnmodifiableSet());
@@ -36,7 +38,7 @@ public final class SecrecyMark {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).length() <= LONGEST_LINE && isMarked(lines.get(i), i < LINES_OF_HEADING)) {
-                throw BusinessRuleViolation.at("file", "extraction.rule.secret");
+                throw BusinessRuleViolation.at("file", RULE);
             }
         }
     }

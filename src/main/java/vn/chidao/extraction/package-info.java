@@ -4,7 +4,7 @@
  * told by content, nothing is fetched, everything has a limit. Texts that bear a mark of secrecy are refused.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "edxml"})
 package vn.chidao.extraction;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,7 @@ final class HostileFiles {
         addTexts(files);
         addWordFiles(files);
         addPdfFiles(files);
+        addMessages(files);
         return files;
     }
 
@@ -188,6 +190,28 @@ final class HostileFiles {
             byte[] whole = PdfFiles.of(pen -> pen.write(72, 700, "Nội dung của văn bản chỉ đạo về nông thôn mới"));
             return Arrays.copyOf(whole, whole.length * 2 / 3);
         });
+    }
+
+    private static void addMessages(Map<String, Supplier<byte[]>> files) {
+        files.put("edxml-bomb", () -> message(1, zip(1, 300)));
+        files.put("edxml-many-bombs", () -> message(500, zip(1, 1)));
+        files.put("edxml-many-hostile-files", () -> message(500, formsOfForms()));
+        files.put("edxml-largest", () -> message(1, new byte[14 * MEGABYTE]));
+        files.put("edxml-elements", () -> filled(LARGEST, "<edXML>"));
+        files.put("edxml-one-text", () -> latin("<edXML><Content>" + "a".repeat(LARGEST - 40) + "</Content></edXML>"));
+        files.put(
+                "edxml-laughs",
+                () -> latin("<?xml version=\"1.0\"?><!DOCTYPE edXML [<!ENTITY a0 \"ha\">"
+                        + IntStream.range(0, 20)
+                                .mapToObj(i -> "<!ENTITY a" + (i + 1) + " \"" + ("&a" + i + ";").repeat(10) + "\">")
+                                .collect(Collectors.joining())
+                        + "]><edXML><Content>&a20;</Content></edXML>"));
+    }
+
+    private static byte[] message(int attachments, byte[] content) {
+        String attachment = "<Attachment><ContentTransferEncoded>"
+                + Base64.getEncoder().encodeToString(content) + "</ContentTransferEncoded></Attachment>";
+        return latin("<edXML>" + attachment.repeat(attachments) + "</edXML>");
     }
 
     private static byte[] formsOfForms() {

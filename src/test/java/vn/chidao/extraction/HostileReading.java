@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.util.unit.DataSize;
@@ -17,8 +18,8 @@ final class HostileReading {
     private HostileReading() {}
 
     public static void main(String[] files) throws IOException {
-        TextExtraction extraction =
-                new TextExtraction(new ExtractionProperties(DataSize.ofMegabytes(20), 1_000_000, 500));
+        TextExtraction extraction = new TextExtraction(
+                new ExtractionProperties(DataSize.ofMegabytes(20), 1_000_000, 500, Duration.ofSeconds(30)));
         for (String file : files) {
             byte[] content = Files.readAllBytes(Path.of(file));
             System.gc();

@@ -1,6 +1,7 @@
 package vn.chidao.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.chidao.extraction.Refusals.assertRefused;
 
@@ -10,9 +11,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -26,8 +32,8 @@ import vn.chidao.shared.BusinessRuleViolation;
 
 class TextExtractionTests {
 
-    private final TextExtraction extraction =
-            new TextExtraction(new ExtractionProperties(DataSize.ofMegabytes(20), 1_000_000, 500));
+    private final TextExtraction extraction = new TextExtraction(
+            new ExtractionProperties(DataSize.ofMegabytes(20), 1_000_000, 500, Duration.ofSeconds(30)));
 
     @Test
     void tellsKindsByContentAndNotByName() {
@@ -83,11 +89,48 @@ class TextExtractionTests {
                 "a.txt  | <?xml version=\"1.0\"?><html xmlns=\"x\">Nội dung</html> | html",
                 "a.doc  | MIME-Version: 1.0 Content-Type: multipart/related; boundary=x | html",
                 "a.HTML | Nội dung | html",
-                "a.doc  | {\\rtf1\\ansi Nội dung} | rtf",
-                "a.txt  | <?xml version=\"1.0\"?><hoa-don/> | not-a-text"
+                "a.doc  | {\\rtf1\\ansi Nội dung} | rtf"
             })
     void refusesMarkupWithAdvice(String name, String content, String rule) {
         assertRefused(() -> extraction.extract(name, content.getBytes(StandardCharsets.UTF_8)), rule);
+    }
+
+    @Test
+    void readsTheFirstReadableAttachmentOfAMessage() {
+        byte[] word = WordFiles.withBody(WordFiles.paragraph("Nội dung")).bytes();
+        byte[] png = HexFormat.of().parseHex("89504E470D0A1A0A00");
+
+        assertThat(extraction.extract(
+                        "a.edxml", message("Tóm tắt", png, word, "khác".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(new ExtractedText("Nội dung", SourceFormat.EDXML, List.of()));
+    }
+
+    @Test
+    void readsTheContentOfAMessageWithoutReadableAttachments() {
+        byte[] png = HexFormat.of().parseHex("89504E470D0A1A0A00");
+
+        assertThat(extraction.extract("a.xml", message("Tóm tắt", png)))
+                .isEqualTo(new ExtractedText(
+                        "Tóm tắt", SourceFormat.EDXML, List.of("extraction.remark.content-of-message")));
+        assertRefused(() -> extraction.extract("a.xml", message("", png)), "not-a-text");
+        assertRefused(() -> extraction.extract("a.xml", message("")), "no-text");
+    }
+
+    @Test
+    void refusesAMessageWhoseDocumentIsSecret() {
+        byte[] secret = "TỐI MẬT\nNội dung".getBytes(StandardCharsets.UTF_8);
+
+        assertRefused(() -> extraction.extract("a.edxml", message("Tóm tắt", secret, "khác".getBytes())), "secret");
+    }
+
+    @Test
+    void refusesOtherXml() {
+        byte[] invoice = "<?xml version=\"1.0\"?><hoa-don/>".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> extraction.extract("a.xml", invoice))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("edxml.rule.not-edxml"));
     }
 
     @Test
@@ -205,6 +248,38 @@ class TextExtractionTests {
     void refusesWordFilesUnderAPasswordAndOfBefore() throws IOException, GeneralSecurityException {
         assertRefused(() -> extraction.extract("a.docx", encrypted()), "word-encrypted");
         assertRefused(() -> extraction.extract("a.doc", old()), "word-old");
+    }
+
+    @Test
+    void refusesAFileWhoseTurnDoesNotCome() throws InterruptedException {
+        TextExtraction impatient = new TextExtraction(
+                new ExtractionProperties(DataSize.ofMegabytes(20), 1_000_000, 500, Duration.ofMillis(100)));
+        byte[] slow = HostileFiles.all().get("word-runs").get();
+        byte[] quick = "Nội dung".getBytes(StandardCharsets.UTF_8);
+        AtomicBoolean refused = new AtomicBoolean();
+        Thread reading = new Thread(() -> impatient.extract("a.docx", slow));
+        reading.start();
+
+        while (reading.isAlive() && !refused.get()) {
+            try {
+                impatient.extract("a.txt", quick);
+            } catch (BusinessRuleViolation refusal) {
+                refused.set(refusal.key().equals("extraction.rule.busy"));
+            }
+        }
+        reading.join();
+
+        assertThat(refused).isTrue();
+        assertThat(impatient.extract("a.txt", quick).text()).isEqualTo("Nội dung");
+    }
+
+    private static byte[] message(String content, byte[]... attachments) {
+        String encoded = Stream.of(attachments)
+                .map(attachment -> "<Attachment><ContentTransferEncoded>"
+                        + Base64.getEncoder().encodeToString(attachment) + "</ContentTransferEncoded></Attachment>")
+                .collect(Collectors.joining());
+        return ("<edXML><MessageHeader><Content>" + content + "</Content></MessageHeader>" + encoded + "</edXML>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] encrypted() throws IOException, GeneralSecurityException {
