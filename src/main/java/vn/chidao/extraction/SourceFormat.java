@@ -1,0 +1,10 @@
+package vn.chidao.extraction;
+
+/** Where a text has come from. */
+public enum SourceFormat {
+    PASTED,
+    TEXT,
+    DOCX,
+    PDF,
+    EDXML
+}
