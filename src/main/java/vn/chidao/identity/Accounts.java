@@ -42,6 +42,7 @@ public class Accounts {
     private final PasswordRules rules;
     private final SignInAttempts attempts;
     private final SignedInSessions sessions;
+    private final ApiTokens tokens;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -54,6 +55,7 @@ public class Accounts {
             PasswordRules rules,
             SignInAttempts attempts,
             SignedInSessions sessions,
+            ApiTokens tokens,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -64,6 +66,7 @@ public class Accounts {
         this.rules = rules;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
         this.events = events;
     }
@@ -122,7 +125,8 @@ public class Accounts {
     }
 
     /**
-     * Replaces a forgotten password by one that is good for three days and for choosing another; ends all sessions.
+     * Replaces a forgotten password by one that is good for three days and for choosing another; ends all sessions
+     * and revokes all API tokens.
      *
      * @return that password; it is kept nowhere and cannot be asked for again
      */
@@ -134,6 +138,7 @@ public class Accounts {
         attempts.succeeded(username);
         events.publishEvent(new PasswordReset(username));
         sessions.endOthers(username, null);
+        tokens.revokeAll(username);
         return password;
     }
 

@@ -4,7 +4,7 @@
  * else, so they end with the post or the day. Tells the engine and the work list who may act ({@code ActorDirectory}).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "organization", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "pages", "organization", "workflow"})
 package vn.chidao.identity;
 
 import org.jspecify.annotations.NullMarked;

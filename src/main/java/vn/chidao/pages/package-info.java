@@ -1,6 +1,6 @@
 /**
  * What plain pages of all modules have in common: a refused submission comes back with status 422, each reason at its
- * field, and everything typed kept.
+ * field, and everything typed kept. And what the same refusals look like to programs.
  */
 @NullMarked
 @ApplicationModule(

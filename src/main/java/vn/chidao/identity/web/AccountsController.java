@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.identity.AccountCatalog;
 import vn.chidao.identity.AccountView;
 import vn.chidao.identity.Accounts;
+import vn.chidao.identity.ApiTokens;
 import vn.chidao.identity.SignedInSessions;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PersonView;
@@ -40,6 +41,7 @@ class AccountsController {
     private final Accounts accounts;
     private final AccountCatalog catalog;
     private final SignedInSessions sessions;
+    private final ApiTokens tokens;
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
 
@@ -47,11 +49,13 @@ class AccountsController {
             Accounts accounts,
             AccountCatalog catalog,
             SignedInSessions sessions,
+            ApiTokens tokens,
             OrganizationDirectory organizations,
             MessageSource messages) {
         this.accounts = accounts;
         this.catalog = catalog;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.organizations = organizations;
         this.messages = messages;
     }
@@ -179,6 +183,13 @@ class AccountsController {
         return done(username, "identity.account.sessions-ended", redirect, locale);
     }
 
+    @PostMapping("/{username}/revoke-tokens")
+    String revokeTokens(@PathVariable String username, RedirectAttributes redirect, Locale locale) {
+        catalog.require(username);
+        tokens.revokeAll(username);
+        return done(username, "identity.account.tokens-revoked", redirect, locale);
+    }
+
     /** The password is in this answer and nowhere else: a redirect would have to keep it meanwhile. */
     @PostMapping("/{username}/reset-password")
     String reset(@PathVariable String username, Model model) {
@@ -213,6 +224,7 @@ class AccountsController {
     private String card(String username, @Nullable String refusal, HttpServletRequest request, Model model) {
         model.addAttribute("account", catalog.require(username));
         model.addAttribute("sessions", SessionLine.of(sessions.of(username), request));
+        model.addAttribute("tokens", tokens.of(username));
         model.addAttribute("refusal", refusal);
         return "identity/account";
     }

@@ -5,20 +5,32 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 
 /**
- * On plain pages a person acts in the first of his positions; a task decides for itself in which. An administrator
- * without a position acts for no organisation.
+ * On plain pages a person acts in the first of his positions; a task decides for itself in which, and a program may name
+ * one. An administrator without a position acts for no organisation.
  */
 class ActorFilter extends OncePerRequestFilter {
 
     private final CurrentUser user;
+    private final Function<HttpServletRequest, Actor> actor;
 
+    /** For pages. */
     ActorFilter(CurrentUser user) {
+        this(user, request -> user.actorFor(null));
+    }
+
+    /**
+     * @param actor as whom the person signed in acts with this request
+     */
+    ActorFilter(CurrentUser user, Function<HttpServletRequest, Actor> actor) {
         this.user = user;
+        this.actor = actor;
     }
 
     @Override
@@ -34,7 +46,7 @@ class ActorFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            CurrentActor.run(user.actorFor(null), () -> proceed(request, response, chain));
+            CurrentActor.run(actor.apply(request), () -> proceed(request, response, chain));
         } catch (Failed e) {
             e.rethrow();
         }

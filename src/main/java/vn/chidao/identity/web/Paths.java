@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.chidao.pages.Problems;
 
 /** Which request is of which sort; patterns are always whole paths, because the engine brings servlets of its own. */
 final class Paths {
@@ -15,6 +16,7 @@ final class Paths {
     static final String SESSION_ENDED = "/session-ended";
     static final String PASSWORD = "/password";
 
+    static final RequestMatcher API = of(Problems.PATHS);
     static final RequestMatcher ENGINE_REST = of("/engine-rest/**");
     static final RequestMatcher WEB_APPS = of("/camunda/**");
     static final RequestMatcher WEB_APPS_API = of("/camunda/api/**");

@@ -29,7 +29,10 @@ import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.identity.SessionProperties;
 
-/** Three chains: the engine's REST interface, the engine's web apps, and our pages. One session serves the last two. */
+/**
+ * Three of the four chains: the engine's REST interface, the engine's web apps, and our pages. One session serves the
+ * last two. The fourth, before the pages, is {@link ApiChain}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
@@ -74,7 +77,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pagesChain(
             HttpSecurity http,
             UserDetailsService accounts,

@@ -96,7 +96,4 @@ class SubstitutionForms {
                                 locale)))
                 .toList();
     }
-
-    /** Something to choose, as selects read it. */
-    public record Choice(String value, String label) {}
 }

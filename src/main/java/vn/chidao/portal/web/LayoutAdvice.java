@@ -15,6 +15,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.pages.Problems;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
@@ -55,6 +56,10 @@ class LayoutAdvice {
 
     @ModelAttribute
     void fill(Model model, HttpServletRequest request) {
+        // Asked for each handler there is, also for those that answer programs and have no layout.
+        if (Problems.areReadBySenderOf(request)) {
+            return;
+        }
         DayTexts days = new DayTexts(clock, workingDays, messages);
         model.addAttribute("days", days);
         model.addAttribute("today", clock.today());

@@ -1,6 +1,7 @@
 package vn.chidao.portal.web;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -26,10 +27,15 @@ class PageErrorAttributes extends DefaultErrorAttributes {
         int status = known.get("status") instanceof Integer code ? code : 500;
         shown.put("status", status);
         if (status >= 500) {
-            String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+            String reference = newReference();
             shown.put("reference", reference);
             log.error("Reference {}: {} at {}", reference, status, known.get("path"), getError(request));
         }
         return shown;
+    }
+
+    /** Under which the log tells more of a fault; short enough to be read out. */
+    static String newReference() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 }
