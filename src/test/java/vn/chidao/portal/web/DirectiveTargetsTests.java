@@ -37,7 +37,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
 
-/** The section "Chỉ tiêu" on a directive's page. */
+/** The section "Chỉ tiêu" on a directive's page of progress. */
 class DirectiveTargetsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 3);
@@ -182,7 +182,9 @@ class DirectiveTargetsTests {
             model.addAttribute("today", TODAY);
             model.addAttribute("days", days);
             model.addAttribute("unitNames", unitNames);
-            return "portal/_targets :: targets";
+            model.addAttribute("board", new DirectiveProgress.Board(List.of(), List.of()));
+            List.of("late", "gaps", "waiting", "receipts").forEach(each -> model.addAttribute(each, List.of()));
+            return "portal/_directive-progress :: progress";
         }
     }
 }
