@@ -209,6 +209,8 @@ class PlayScenes {
                                                     BigDecimal.valueOf(1 + Math.floorMod(unit.hashCode(), 4)),
                                                     "lần",
                                                     ContentArea.C5_DEMOCRACY_SUPERVISION,
+                                                    null,
+                                                    null,
                                                     null)))));
                 }
             }

@@ -12,6 +12,8 @@ import vn.chidao.shared.ContentArea;
  * @param on the day it happened
  * @param value a figure with its {@code unit}; both or neither
  * @param fileId a stored file as evidence
+ * @param base the whole of which the value is a share, where it counts toward a percentage
+ * @param tie the target it counts toward, or null
  */
 public record AddRecord(
         String obligationId,
@@ -22,4 +24,6 @@ public record AddRecord(
         @Nullable BigDecimal value,
         @Nullable String unit,
         @Nullable ContentArea content,
-        @Nullable String fileId) {}
+        @Nullable String fileId,
+        @Nullable BigDecimal base,
+        @Nullable TargetTie tie) {}

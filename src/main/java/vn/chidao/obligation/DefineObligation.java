@@ -1,6 +1,7 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.ContentArea;
@@ -21,6 +22,7 @@ import vn.chidao.shared.ContentArea;
  * @param condition the awaited event in the text's words, null where work may start at once
  * @param firstDueOn a first due day where one is set together with the text
  * @param phaseLabel the phase the text names, with its last day
+ * @param targets what the text wants reached, in its order
  */
 public record DefineObligation(
         String code,
@@ -39,10 +41,12 @@ public record DefineObligation(
         @Nullable String condition,
         @Nullable LocalDate firstDueOn,
         @Nullable String phaseLabel,
-        @Nullable LocalDate phaseEnd) {
+        @Nullable LocalDate phaseEnd,
+        List<Target> targets) {
 
     public DefineObligation {
         kinds = Set.copyOf(kinds);
         contents = contents == null ? Set.of() : Set.copyOf(contents);
+        targets = targets == null ? List.of() : List.copyOf(targets);
     }
 }

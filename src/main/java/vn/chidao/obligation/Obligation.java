@@ -98,6 +98,11 @@ class Obligation {
     @OrderColumn(name = "position")
     private List<RhythmEntry> rhythms = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "obligation_target", joinColumns = @JoinColumn(name = "obligation_id"))
+    @OrderColumn(name = "position")
+    private List<ObligationTarget> targets = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
 
@@ -128,6 +133,7 @@ class Obligation {
         this.phaseLabel = text.phaseLabel();
         this.phaseEnd = text.phaseEnd();
         this.awaitedText = text.condition();
+        text.targets().forEach(target -> targets.add(new ObligationTarget(target)));
     }
 
     /**
@@ -283,8 +289,13 @@ class Obligation {
         return code;
     }
 
-    String quote() {
-        return quote;
+    /** Whether a wording still has its sentence and the words of its targets. */
+    boolean standsIn(String text) {
+        return text.contains(quote) && targets().stream().allMatch(target -> text.contains(target.quote()));
+    }
+
+    List<Target> targets() {
+        return targets.stream().map(ObligationTarget::view).toList();
     }
 
     String leadSelector() {

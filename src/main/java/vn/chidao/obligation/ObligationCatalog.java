@@ -41,24 +41,22 @@ public class ObligationCatalog {
 
     /** All obligations of a directive in the text's order. */
     public List<ObligationView> ofDirective(String directiveId) {
-        return withRhythms(
+        return complete(
                 jdbc.sql(OBLIGATION + " where o.directive_id = :id order by o.position")
                         .param("id", directiveId)
                         .query(ObligationRows::obligation)
                         .list(),
-                "select r.* from rhythm_line r join obligation o on o.id = r.obligation_id"
-                        + " where o.directive_id = :id and r.valid_to is null order by r.obligation_id, r.position",
+                "in (select id from obligation where directive_id = :id)",
                 directiveId);
     }
 
     public Optional<ObligationView> find(String id) {
-        List<ObligationView> found = jdbc.sql(OBLIGATION + " where o.id = :id")
-                .param("id", id)
-                .query(ObligationRows::obligation)
-                .list();
-        return withRhythms(
-                        found,
-                        "select * from rhythm_line where obligation_id = :id and valid_to is null order by position",
+        return complete(
+                        jdbc.sql(OBLIGATION + " where o.id = :id")
+                                .param("id", id)
+                                .query(ObligationRows::obligation)
+                                .list(),
+                        "= :id",
                         id)
                 .stream()
                 .findFirst();
@@ -68,13 +66,23 @@ public class ObligationCatalog {
         return find(id).orElseThrow(() -> new NotFound("obligation", id));
     }
 
-    private List<ObligationView> withRhythms(List<ObligationView> views, String sql, String id) {
+    /** @param which what follows "obligation_id" to pick the rows of these obligations */
+    private List<ObligationView> complete(List<ObligationView> views, String which, String id) {
         if (views.isEmpty()) {
             return views;
         }
         return ObligationRows.attach(
                 views,
-                jdbc.sql(sql).param("id", id).query(ObligationRows::rhythm).list());
+                jdbc.sql("select * from rhythm_line where obligation_id " + which
+                                + " and valid_to is null order by obligation_id, position")
+                        .param("id", id)
+                        .query(ObligationRows::rhythm)
+                        .list(),
+                jdbc.sql("select * from obligation_target where obligation_id " + which
+                                + " order by obligation_id, position")
+                        .param("id", id)
+                        .query(ObligationRows::target)
+                        .list());
     }
 
     /** What nobody can plan, because neither the text nor a decision says how often. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /** Reads the obligations of a directive from a file: a JSON list of {@link DefineObligation}. */
 @Service
@@ -39,6 +40,9 @@ public class ObligationImport {
         try (InputStream content = resource.getInputStream()) {
             return reader.readValue(content);
         } catch (IOException unreadable) {
+            if (unreadable.getCause() instanceof BusinessRuleViolation refusal) {
+                throw refusal;
+            }
             throw new UncheckedIOException("obligations in " + resource + " cannot be read", unreadable);
         }
     }

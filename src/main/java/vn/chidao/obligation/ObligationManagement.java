@@ -78,8 +78,8 @@ public class ObligationManagement {
 
     /**
      * Splits a draft into obligations, in place of any earlier split. Refuses a signed text, one that names nobody to
-     * follow it up, a code used twice, an unknown clause, a quote that does not stand in the text word for word, and a
-     * report or review the draft names no body for.
+     * follow it up, a code used twice, an unknown clause, a quote, its own or a target's, that does not stand in the
+     * text word for word, and a report or review the draft names no body for.
      */
     public void define(String directiveId, List<DefineObligation> rows) {
         DirectiveView directive = directives.require(directiveId);
@@ -103,6 +103,13 @@ public class ObligationManagement {
             if (row.quote().isBlank() || !directive.text().contains(row.quote())) {
                 throw BusinessRuleViolation.of("obligation.rule.quote-not-in-text", row.code());
             }
+            row.targets().stream()
+                    .filter(target -> !directive.text().contains(target.quote()))
+                    .findFirst()
+                    .ifPresent(target -> {
+                        throw BusinessRuleViolation.of(
+                                "obligation.rule.target-quote-not-in-text", row.code(), target.label());
+                    });
             String refusal = bodyMissingFor(row.stage(), directive);
             if (refusal != null) {
                 throw BusinessRuleViolation.of(refusal, directive.label());
@@ -122,7 +129,7 @@ public class ObligationManagement {
     void refuseLostQuotes(String directiveId) {
         String text = directives.require(directiveId).text();
         String lost = obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
-                .filter(obligation -> !text.contains(obligation.quote()))
+                .filter(obligation -> !obligation.standsIn(text))
                 .map(Obligation::code)
                 .collect(Collectors.joining(", "));
         if (!lost.isEmpty()) {

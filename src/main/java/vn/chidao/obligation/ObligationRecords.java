@@ -25,12 +25,14 @@ class ObligationRecords {
     /** @param obligedUnitId whose obligation the record counts for */
     String add(Obligation obligation, String obligedUnitId, AddRecord record, LocalDate today) {
         check(record, today);
+        new Measured(record.value(), record.base(), record.unit(), record.tie()).check("", obligation.targets());
+        TargetTie tie = record.tie();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into obligation_record (id, obligation_id, directive_id, unit_id, done_by_unit_id, on_day, title, text, value,
-                            unit, content, file_id, recorded_by, recorded_at)
+                            unit, content, file_id, recorded_by, recorded_at, value_base, target_position, target_item)
                         values (:id, :obligationId, :directiveId, :unitId, :doneBy, :onDay, :title, :text, :value, :unit, :content,
-                            :fileId, :recordedBy, :recordedAt)
+                            :fileId, :recordedBy, :recordedAt, :base, :target, :item)
                         """)
                 .param("id", id)
                 .param("obligationId", obligation.id())
@@ -48,6 +50,9 @@ class ObligationRecords {
                 .param("fileId", record.fileId())
                 .param("recordedBy", CurrentActor.get().personName())
                 .param("recordedAt", Timestamp.from(clock.instant()))
+                .param("base", record.base())
+                .param("target", tie == null ? null : tie.target())
+                .param("item", tie == null ? null : tie.item())
                 .update();
         return id;
     }

@@ -23,7 +23,7 @@ public class ObligationRights {
     private static final String STANDING_BODY = "FRONT_STANDING_BODY";
     private static final Set<String> FRONT_KINDS = Set.of("FRONT_COMMITTEE", STANDING_BODY);
     private static final String DISTRICT = "DISTRICT";
-    private static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
+    static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
     private static final Set<String> LED_BY_A_FRONT = Set.of(RESIDENTIAL_AREA, "MEMBER_ORGANIZATION");
 
     private final DirectiveCatalog directives;

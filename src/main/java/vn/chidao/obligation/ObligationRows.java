@@ -1,13 +1,15 @@
 package vn.chidao.obligation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class ObligationRows {
 
     private ObligationRows() {}
 
-    /** An obligation, still without its rhythms: {@link #attach}. */
+    /** An obligation, still without its rhythms and targets: {@link #attach}. */
     static ObligationView obligation(ResultSet rs, int row) throws SQLException {
         return new ObligationView(
                 rs.getString("id"),
@@ -50,7 +52,8 @@ final class ObligationRows {
                 List.of(),
                 rs.getString("awaited_text"),
                 rs.getString("satisfied_by_directive"),
-                day(rs, "satisfied_on"));
+                day(rs, "satisfied_on"),
+                List.of());
     }
 
     /** A rhythm with the obligation it belongs to. */
@@ -71,14 +74,39 @@ final class ObligationRows {
                         rs.getString("reason")));
     }
 
-    static List<ObligationView> attach(List<ObligationView> views, List<RhythmOf> rhythms) {
-        Map<String, List<RhythmLineView>> byObligation = new HashMap<>();
-        rhythms.forEach(rhythm -> byObligation
-                .computeIfAbsent(rhythm.obligationId(), id -> new ArrayList<>())
-                .add(rhythm.line()));
+    /** A target with the obligation it belongs to. */
+    record TargetOf(String obligationId, Target target) {}
+
+    static TargetOf target(ResultSet rs, int row) throws SQLException {
+        return new TargetOf(
+                rs.getString("obligation_id"),
+                new Target(
+                        Target.Op.valueOf(rs.getString("op")),
+                        rs.getBigDecimal("value"),
+                        rs.getBigDecimal("max_value"),
+                        rs.getString("unit"),
+                        constant(Target.Per.class, rs.getString("per")),
+                        texts(rs, "items"),
+                        day(rs, "reach_by"),
+                        rs.getString("quote"),
+                        rs.getString("label")));
+    }
+
+    static List<ObligationView> attach(List<ObligationView> views, List<RhythmOf> rhythms, List<TargetOf> targets) {
+        Map<String, List<RhythmLineView>> rhythmsOf =
+                rhythms.stream().collect(groupingBy(RhythmOf::obligationId, mapping(RhythmOf::line, toList())));
+        Map<String, List<Target>> targetsOf =
+                targets.stream().collect(groupingBy(TargetOf::obligationId, mapping(TargetOf::target, toList())));
         return views.stream()
-                .map(view -> view.withRhythms(byObligation.getOrDefault(view.id(), List.of())))
+                .map(view -> view.with(
+                        rhythmsOf.getOrDefault(view.id(), List.of()), targetsOf.getOrDefault(view.id(), List.of())))
                 .toList();
+    }
+
+    /** The tie of a figure that counts toward a target, or null. */
+    static @Nullable TargetTie tie(ResultSet rs) throws SQLException {
+        Integer target = rs.getObject("target_position", Integer.class);
+        return target == null ? null : new TargetTie(target, rs.getObject("target_item", Integer.class));
     }
 
     static OccurrenceView occurrence(ResultSet rs, int row) throws SQLException {
@@ -152,7 +180,9 @@ final class ObligationRows {
                 rs.getString("unit"),
                 constant(ContentArea.class, rs.getString("content")),
                 rs.getString("file_id"),
-                rs.getString("recorded_by"));
+                rs.getString("recorded_by"),
+                rs.getBigDecimal("value_base"),
+                tie(rs));
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package vn.chidao.obligation;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,8 +69,24 @@ public class ObligationTasks {
                 occurrenceId, occurrence.directiveId(), subject(occurrence), released, reason.strip()));
     }
 
-    /** The organisation reports the work done; a day in the future is refused. A returned report is replaced. */
+    /** What the text wants reached with this occurrence's obligation. */
+    @Transactional(readOnly = true)
+    public List<Target> targetsOf(String occurrenceId) {
+        Occurrence occurrence =
+                occurrences.findById(occurrenceId).orElseThrow(() -> new NotFound("occurrence", occurrenceId));
+        return catalog.require(occurrence.obligationId()).targets();
+    }
+
+    /**
+     * The organisation reports the work done; a day in the future is refused, and so is a figure that does not count
+     * what its target counts. A returned report is replaced.
+     */
     public void report(ReportResult report) {
+        List<Target> targets = targetsOf(report.occurrenceId());
+        for (int i = 0; i < report.figures().size(); i++) {
+            ReportResult.Figure figure = report.figures().get(i);
+            new Measured(figure.value(), null, figure.unit(), figure.tie()).check("figures[" + i + "].", targets);
+        }
         Occurrence occurrence = change(report.occurrenceId(), it -> it.report(report, clock.today()));
         events.publishEvent(new ResultReported(occurrence.id(), occurrence.directiveId(), subject(occurrence)));
     }

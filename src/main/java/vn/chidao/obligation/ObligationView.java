@@ -38,14 +38,15 @@ public record ObligationView(
         List<RhythmLineView> rhythms,
         @Nullable String condition,
         @Nullable String satisfiedByDirective,
-        @Nullable LocalDate satisfiedOn) {
+        @Nullable LocalDate satisfiedOn,
+        List<Target> targets) {
 
     /** Whether the obligation waits for somebody to decide its rhythm: a visible gap. */
     public boolean isGap() {
         return status == ObligationStatus.IN_FORCE && stage.isPlanned() && rhythm.needsDecision() && rhythms.isEmpty();
     }
 
-    ObligationView withRhythms(List<RhythmLineView> lines) {
+    ObligationView with(List<RhythmLineView> lines, List<Target> targets) {
         return new ObligationView(
                 id,
                 directiveId,
@@ -71,7 +72,8 @@ public record ObligationView(
                 List.copyOf(lines),
                 condition,
                 satisfiedByDirective,
-                satisfiedOn);
+                satisfiedOn,
+                List.copyOf(targets));
     }
 
     /** The number of the top clause it stands in: "4" for clause "4-3". */

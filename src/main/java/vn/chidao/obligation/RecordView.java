@@ -9,6 +9,8 @@ import vn.chidao.shared.ContentArea;
  * A record an organisation made of its own accord.
  *
  * @param unitId whose obligation it counts for
+ * @param base the whole of which the value is a share
+ * @param tie the target it counts toward, or null
  * @param doneByUnitId whose work it was; a residential area or member organisation where its Front recorded it
  */
 public record RecordView(
@@ -25,4 +27,6 @@ public record RecordView(
         @Nullable String unit,
         @Nullable ContentArea content,
         @Nullable String fileId,
-        String recordedBy) {}
+        String recordedBy,
+        @Nullable BigDecimal base,
+        @Nullable TargetTie tie) {}

@@ -18,6 +18,11 @@ public record ReportResult(
         figures = List.copyOf(figures);
     }
 
-    /** One figure of the result. */
-    public record Figure(ContentArea content, String indicator, BigDecimal value, String unit) {}
+    /** One figure of the result and the target it counts toward, if any. */
+    public record Figure(
+            ContentArea content,
+            String indicator,
+            BigDecimal value,
+            String unit,
+            @Nullable TargetTie tie) {}
 }

@@ -93,6 +93,7 @@ import vn.chidao.workflow.TaskHandover;
 class ObligationIntegrationTests {
 
     private static final String CV77 = "77-cv-hu";
+    private static final String WITH_TARGETS = CV77 + ".4-2b";
     private static final String CT30 = "30-ct-tu";
     private static final LocalDate ISSUED_ON = LocalDate.of(2017, 5, 25);
     private static final Actor FOLLOW_UP = actor("bdv-hu");
@@ -124,6 +125,9 @@ class ObligationIntegrationTests {
 
     @Autowired
     ObligationCatalog catalog;
+
+    @Autowired
+    ObligationTargets targets;
 
     @Autowired
     Occurrences occurrences;
@@ -332,7 +336,7 @@ class ObligationIntegrationTests {
                 "Đã ban hành hướng dẫn",
                 ISSUED_ON,
                 List.of(new ReportResult.Figure(
-                        ContentArea.C2_CULTURE_EDU_HEALTH, "Xã đã điều chỉnh", new BigDecimal("3"), "xã")),
+                        ContentArea.C2_CULTURE_EDU_HEALTH, "Xã đã điều chỉnh", new BigDecimal("3"), "xã", null)),
                 null);
         tasks.report(report);
         tasks.returnResult(id, "Thiếu danh sách xã");
@@ -379,6 +383,8 @@ class ObligationIntegrationTests {
                 new BigDecimal("120.5"),
                 "m²",
                 ContentArea.C1_ECONOMY_POVERTY,
+                null,
+                null,
                 null);
 
         CurrentActor.run(FARMERS, () -> management.addRecord(record));
@@ -400,7 +406,7 @@ class ObligationIntegrationTests {
     void countsForTheFrontWhatItRecordsForAMemberOrganisation() {
         issue();
         AddRecord record = new AddRecord(
-                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null);
+                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null, null, null);
 
         CurrentActor.run(actor("mttq"), () -> management.addRecord(record));
 
@@ -441,7 +447,17 @@ class ObligationIntegrationTests {
         CurrentActor.run(
                 FARMERS,
                 () -> management.addRecord(new AddRecord(
-                        "77-cv-hu.4-3b", "hnd", ISSUED_ON, "Gương ông A", "Hiến đất", null, null, null, null)));
+                        "77-cv-hu.4-3b",
+                        "hnd",
+                        ISSUED_ON,
+                        "Gương ông A",
+                        "Hiến đất",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
 
         management.closeCycle(CV77);
 
@@ -572,6 +588,258 @@ class ObligationIntegrationTests {
         assertThat(matrix.columns()).extracting(MatrixView.Column::name).contains("hnd → hoi", "hoi");
         assertThat(statesOf(matrix, "hnd")).containsKey("4-1").doesNotContainKey("4-3b");
         assertThat(statesOf(matrix, "hoi")).containsEntry("4-1", MatrixView.CellState.PLANNED);
+    }
+
+    @Test
+    void countsTowardEachOrganisationsTargetWhatIsTiedToIt() {
+        List<Target> defined = List.of(Targets.atLeast(1, "mô hình", Target.Per.ORGANIZATION), Targets.eachChannel());
+        issueWith(Rhythm.YEAR, ObligationStage.RECORD, "member-organizations-of:mttq", defined);
+        assertThat(catalog.require(WITH_TARGETS).targets()).isEqualTo(defined);
+
+        record(FARMERS, "2", "mô hình", null, new TargetTie(0, null));
+        record(FARMERS, "5", "mô hình", null, null);
+        record(FARMERS, null, null, null, new TargetTie(1, 1));
+        refuses(() -> record(FARMERS, "5", "hộ", null, new TargetTie(0, null)), "obligation.rule.target-other-unit");
+
+        assertThat(targets.progressOf(CV77, ISSUED_ON)).hasSize(2).first().satisfies(progress -> {
+            assertThat(progress.since()).isEqualTo(LocalDate.of(2017, 1, 1));
+            assertThat(progress.lines()).extracting(TargetProgress.Line::unitId).containsExactlyElementsOf(UNIONS);
+            assertThat(progress.reachedLines()).isEqualTo(1);
+        });
+        assertThat(lineOf(0, "hnd", ISSUED_ON)).satisfies(line -> {
+            assertThat(line.state()).isEqualTo(TargetProgress.TargetState.REACHED);
+            assertThat(line.reached()).isEqualByComparingTo("2");
+            assertThat(line.figures()).extracting(TargetFigure::sourceId).hasSize(1);
+        });
+        assertThat(lineOf(0, "hpn", ISSUED_ON).state()).isEqualTo(TargetProgress.TargetState.NOTHING_YET);
+        assertThat(lineOf(1, null, ISSUED_ON).missing()).containsExactly("Bản tin", "Đài phát thanh");
+        assertThat(catalog.recordsOf(WITH_TARGETS))
+                .extracting(RecordView::tie)
+                .containsExactlyInAnyOrder(new TargetTie(0, null), null, new TargetTie(1, 1));
+        assertThat(lineOf(0, "hnd", LocalDate.of(2018, 1, 1)).state())
+                .as("a number of each year starts anew")
+                .isEqualTo(TargetProgress.TargetState.NOTHING_YET);
+    }
+
+    @Test
+    void countsAResultOnlyOnceItIsConfirmed() {
+        issueWith(Rhythm.ONCE, ObligationStage.TASK, "unit:mttq", List.of(Targets.range(7, 9, "huyện")));
+        String id = WITH_TARGETS + ":mttq:once";
+        ReportResult report = new ReportResult(
+                id,
+                "Đã có kết quả",
+                ISSUED_ON,
+                List.of(new ReportResult.Figure(
+                        ContentArea.C1_ECONOMY_POVERTY,
+                        "Huyện nông thôn mới",
+                        new BigDecimal("10"),
+                        "huyện",
+                        new TargetTie(0, null))),
+                null);
+
+        tasks.report(report);
+        assertThat(occurrences.progress(id).figures())
+                .isEqualTo(List.of(new ReportResult.Figure(
+                        ContentArea.C1_ECONOMY_POVERTY,
+                        "Huyện nông thôn mới",
+                        new BigDecimal("10.00"),
+                        "huyện",
+                        new TargetTie(0, null))));
+        assertThat(lineOf(0, null, ISSUED_ON).state()).isEqualTo(TargetProgress.TargetState.NOTHING_YET);
+        tasks.confirm(id, null);
+
+        assertThat(lineOf(0, null, ISSUED_ON)).satisfies(line -> {
+            assertThat(line.state()).isEqualTo(TargetProgress.TargetState.OVER);
+            assertThat(line.gap()).isEqualByComparingTo("1");
+            assertThat(line.figures()).extracting(TargetFigure::sourceId).containsExactly(id);
+        });
+    }
+
+    @Test
+    void refusesAResultTiedToAnotherUnitsTarget() {
+        issueWith(Rhythm.ONCE, ObligationStage.TASK, "unit:mttq", List.of(Targets.range(7, 9, "huyện")));
+        String id = WITH_TARGETS + ":mttq:once";
+
+        refuses(
+                () -> tasks.report(new ReportResult(
+                        id,
+                        "Đã có kết quả",
+                        ISSUED_ON,
+                        List.of(new ReportResult.Figure(
+                                ContentArea.C1_ECONOMY_POVERTY, "Xã", BigDecimal.ONE, "xã", new TargetTie(0, null))),
+                        null)),
+                "obligation.rule.target-other-unit");
+        assertThat(occurrences.progress(id).result()).isNull();
+    }
+
+    @Test
+    void computesAPercentageFromSharesAndWholes() {
+        issueWith(
+                Rhythm.NONE,
+                ObligationStage.RECORD,
+                "member-organizations-of:mttq",
+                List.of(Targets.percent(100, "xã")));
+
+        record(FARMERS, "1", "xã", "3", new TargetTie(0, null));
+        record(actor("hpn"), "1", "xã", "1", new TargetTie(0, null));
+
+        assertThat(lineOf(0, null, ISSUED_ON)).satisfies(line -> {
+            assertThat(line.reached())
+                    .as("of four, not the mean of 33 % and 100 %")
+                    .isEqualByComparingTo("50.00");
+            assertThat(line.gap()).isEqualByComparingTo("50");
+        });
+        refuses(() -> record(FARMERS, "1", "xã", null, new TargetTie(0, null)), "obligation.rule.target-needs-base");
+    }
+
+    @Test
+    void countsForTheSuccessorWhatItsPredecessorHadReached() {
+        issueWith(
+                Rhythm.NONE,
+                ObligationStage.RECORD,
+                "member-organizations-of:mttq",
+                List.of(Targets.atLeast(3, "mô hình", Target.Per.ORGANIZATION)));
+        record(FARMERS, "2", "mô hình", null, new TargetTie(0, null));
+
+        handOver("hnd", "hoi", ISSUED_ON.plusDays(1));
+
+        assertThat(lineOf(0, "hoi", ISSUED_ON.plusDays(1))).satisfies(line -> {
+            assertThat(line.state()).isEqualTo(TargetProgress.TargetState.SHORT);
+            assertThat(line.gap()).isEqualByComparingTo("1");
+        });
+        assertThat(targets.lineOf(catalog.require(WITH_TARGETS), 0, "hnd", ISSUED_ON.plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsTheAreasOfAFrontFromASumOverSeveral() {
+        given(organizations.units())
+                .willReturn(List.of(
+                        unit("mttq"),
+                        Units.unit("ap-1", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "mttq"),
+                        Units.unit("ap-2", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "mttq")));
+        List.of("ap-1", "ap-2").forEach(area -> {
+            UnitView view = Units.unit(area, "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "mttq");
+            given(organizations.unit(area)).willReturn(Optional.of(view));
+            given(organizations.require(area)).willReturn(view);
+        });
+        issueWith(
+                Rhythm.NONE,
+                ObligationStage.RECORD,
+                "unit:mttq",
+                List.of(Targets.atLeast(1, "mô hình", Target.Per.RESIDENTIAL_AREA)));
+
+        record(actor("mttq"), "ap-2", "1", "mô hình", null, new TargetTie(0, null));
+        record(actor("mttq"), "9", "mô hình", null, new TargetTie(0, null));
+
+        assertThat(targets.progressOf(CV77, ISSUED_ON).get(0).lines())
+                .extracting(TargetProgress.Line::unitId, TargetProgress.Line::state)
+                .containsExactly(
+                        tuple("ap-1", TargetProgress.TargetState.NOTHING_YET),
+                        tuple("ap-2", TargetProgress.TargetState.REACHED),
+                        tuple("mttq", TargetProgress.TargetState.NOT_SPLIT));
+    }
+
+    @Test
+    void countsNothingAfterTheDayTheTextNames() {
+        Target byEndOfMay = new Target(
+                Target.Op.MIN,
+                BigDecimal.ONE,
+                null,
+                "mô hình",
+                null,
+                List.of(),
+                ISSUED_ON.plusDays(5),
+                "mỗi tổ chức",
+                "Mô hình");
+        issueWith(Rhythm.NONE, ObligationStage.RECORD, "member-organizations-of:mttq", List.of(byEndOfMay));
+        today(ISSUED_ON.plusDays(6));
+
+        record(FARMERS, "1", "mô hình", null, new TargetTie(0, null));
+
+        assertThat(lineOf(0, null, ISSUED_ON.plusDays(6)).state()).isEqualTo(TargetProgress.TargetState.NOTHING_YET);
+        assertThat(targets.progressOf(CV77, ISSUED_ON.plusDays(6)).get(0).isPast(ISSUED_ON.plusDays(6)))
+                .isTrue();
+    }
+
+    @Test
+    void refusesATargetWhoseWordsDoNotStandInTheText() {
+        Target invented = new Target(
+                Target.Op.MIN, BigDecimal.TEN, null, "mô hình", null, List.of(), null, "mười mô hình", "Mô hình");
+
+        refuses(
+                () -> define(Rhythm.NONE, ObligationStage.RECORD, "unit:mttq", List.of(invented)),
+                "obligation.rule.target-quote-not-in-text");
+        define(Rhythm.NONE, ObligationStage.RECORD, "unit:mttq", List.of(Targets.atLeast(1, "mô hình", null)));
+        String text = directives.require(CV77).text();
+        given(directives.require(CV77))
+                .willReturn(directive(CV77, "DRAFT", text.replace("mỗi tổ chức", "các tổ chức")));
+
+        refuses(
+                () -> events.publishEvent(new DraftRevised(CV77, "CV/HU", 2, null, "sha")),
+                "obligation.rule.quotes-lost");
+    }
+
+    private void issueWith(Rhythm rhythm, ObligationStage stage, String selector, List<Target> defined) {
+        define(rhythm, stage, selector, defined);
+        issue();
+    }
+
+    private void define(Rhythm rhythm, ObligationStage stage, String selector, List<Target> defined) {
+        management.define(
+                CV77,
+                List.of(new DefineObligation(
+                        "4-2b",
+                        "4-2",
+                        "đảm nhận những nội dung, nhiệm vụ cụ thể",
+                        Set.of(ObligationKind.NUMBER),
+                        "Mỗi tổ chức thành viên",
+                        selector,
+                        "Xây dựng mô hình",
+                        null,
+                        null,
+                        null,
+                        rhythm,
+                        stage,
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        defined)));
+    }
+
+    private void record(
+            Actor by, @Nullable String value, @Nullable String unit, @Nullable String base, @Nullable TargetTie tie) {
+        record(by, by.organizationId(), value, unit, base, tie);
+    }
+
+    private void record(
+            Actor by,
+            String doneBy,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable String base,
+            @Nullable TargetTie tie) {
+        CurrentActor.run(
+                by,
+                () -> management.addRecord(new AddRecord(
+                        WITH_TARGETS,
+                        doneBy,
+                        clock.today(),
+                        "Việc đã làm",
+                        "Đã làm",
+                        value == null ? null : new BigDecimal(value),
+                        unit,
+                        null,
+                        null,
+                        base == null ? null : new BigDecimal(base),
+                        tie)));
+    }
+
+    private TargetProgress.Line lineOf(int position, @Nullable String unitId, LocalDate day) {
+        return targets.lineOf(catalog.require(WITH_TARGETS), position, unitId, day)
+                .orElseThrow();
     }
 
     private void handOver(String from, String to, LocalDate on) {

@@ -36,7 +36,8 @@ final class Obligations {
                 condition,
                 dueOn,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static Obligation draft(Rhythm rhythm, ObligationStage stage) {

@@ -41,7 +41,7 @@ class OccurrenceTests {
                 "Đã ban hành kế hoạch",
                 doneOn,
                 List.of(new ReportResult.Figure(
-                        ContentArea.C1_ECONOMY_POVERTY, "Hộ được giúp đỡ", new BigDecimal("12"), "hộ")),
+                        ContentArea.C1_ECONOMY_POVERTY, "Hộ được giúp đỡ", new BigDecimal("12"), "hộ", null)),
                 null);
     }
 

@@ -8,7 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.ReportResult;
+import vn.chidao.obligation.TargetChoices;
+import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.ContentArea;
 
 /** A row of figures. */
@@ -19,10 +22,11 @@ record FigureLine(
         @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
         BigDecimal value,
 
-        @NotBlank @Size(max = 50) String unit) {
+        @NotBlank @Size(max = 50) String unit,
+        @Nullable String target) {
 
-    ReportResult.Figure toFigure() {
-        return new ReportResult.Figure(content, indicator.strip(), value, unit.strip());
+    ReportResult.Figure toFigure(@Nullable TargetTie tie) {
+        return new ReportResult.Figure(content, indicator.strip(), value, unit.strip(), tie);
     }
 
     static Map<String, Object> rowOf(ReportResult.Figure figure) {
@@ -31,6 +35,7 @@ record FigureLine(
         row.put("indicator", figure.indicator());
         row.put("value", figure.value());
         row.put("unit", figure.unit());
+        row.put("target", TargetChoices.chosen(figure.tie()));
         return row;
     }
 }

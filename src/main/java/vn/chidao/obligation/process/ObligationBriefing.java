@@ -3,6 +3,7 @@ package vn.chidao.obligation.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
@@ -14,6 +15,8 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TaskProgress;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
@@ -75,6 +78,7 @@ class ObligationBriefing {
                 .fact(text("period"), occurrence.periodLabel())
                 .fact(text("due"), dueWithHistory(occurrence, progress))
                 .fact(text("evidence"), obligation.evidence())
+                .fact(text("targets"), labelsOf(obligation.targets()))
                 .fact(text("result-to"), nameOrNull(obligation.resultToUnit()))
                 .fact(progress.noteKind() == null ? "" : text("note." + progress.noteKind()), progress.note());
     }
@@ -88,6 +92,7 @@ class ObligationBriefing {
     /** The reported result with its figures and evidence. */
     TaskBriefing.Builder withResult(TaskBriefing.Builder briefing, TaskContext task) {
         TaskProgress progress = occurrences.progress(task.businessKey());
+        List<Target> targets = tasks.targetsOf(task.businessKey());
         if (progress.doneOn() != null) {
             briefing.fact(text("done-on"), show(progress.doneOn()));
         }
@@ -102,16 +107,24 @@ class ObligationBriefing {
                                 text("figures.content"),
                                 text("figures.indicator"),
                                 text("figures.value"),
-                                text("figures.unit")),
-                        progress.figures().stream().map(this::row).toList());
+                                text("figures.unit"),
+                                text("figures.target")),
+                        progress.figures().stream()
+                                .map(figure -> row(figure, targets))
+                                .toList());
     }
 
-    private List<String> row(ReportResult.Figure figure) {
+    private List<String> row(ReportResult.Figure figure, List<Target> targets) {
         return List.of(
                 messages.getMessage("ContentArea." + figure.content().name()),
                 figure.indicator(),
                 text("number", figure.value()),
-                figure.unit());
+                figure.unit(),
+                figure.tie() == null ? "" : TargetChoices.label(figure.tie(), targets));
+    }
+
+    private static @Nullable String labelsOf(List<Target> targets) {
+        return targets.isEmpty() ? null : targets.stream().map(Target::label).collect(Collectors.joining("; "));
     }
 
     private String dueWithHistory(OccurrenceView occurrence, TaskProgress progress) {

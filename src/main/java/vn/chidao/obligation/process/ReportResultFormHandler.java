@@ -1,5 +1,6 @@
 package vn.chidao.obligation.process;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.chidao.obligation.ObligationTasks;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TaskProgress;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.AttachmentStore;
@@ -22,13 +25,19 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     private final ObligationTasks tasks;
     private final Occurrences occurrences;
     private final ObligationBriefing briefing;
+    private final TargetChoices choices;
     private final AttachmentStore files;
 
     ReportResultFormHandler(
-            ObligationTasks tasks, Occurrences occurrences, ObligationBriefing briefing, AttachmentStore files) {
+            ObligationTasks tasks,
+            Occurrences occurrences,
+            ObligationBriefing briefing,
+            TargetChoices choices,
+            AttachmentStore files) {
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.briefing = briefing;
+        this.choices = choices;
         this.files = files;
     }
 
@@ -65,15 +74,26 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     }
 
     @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of("targets", choices.forResult(tasks.targetsOf(task.businessKey())));
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, ReportResultForm form) {
-        List<FigureLine> figures = form.figures() == null ? List.of() : form.figures();
         tasks.report(new ReportResult(
-                task.businessKey(),
-                form.result(),
-                form.doneOn(),
-                figures.stream().map(FigureLine::toFigure).toList(),
-                evidenceOf(form)));
+                task.businessKey(), form.result(), form.doneOn(), figuresOf(task, form), evidenceOf(form)));
         return TaskOutcome.done();
+    }
+
+    private List<ReportResult.Figure> figuresOf(TaskContext task, ReportResultForm form) {
+        List<FigureLine> lines = form.figures() == null ? List.of() : form.figures();
+        List<Target> targets = tasks.targetsOf(task.businessKey());
+        List<ReportResult.Figure> figures = new ArrayList<>();
+        for (FigureLine line : lines) {
+            String field = "figures[" + figures.size() + "].target";
+            figures.add(line.toFigure(choices.tie(field, line.target(), line.unit(), targets)));
+        }
+        return figures;
     }
 
     private @Nullable String evidenceOf(ReportResultForm form) {

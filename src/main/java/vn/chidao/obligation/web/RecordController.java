@@ -29,8 +29,13 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RecordView;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetChoices;
+import vn.chidao.obligation.TargetProgress;
+import vn.chidao.obligation.TargetTie;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
@@ -48,6 +53,8 @@ class RecordController {
 
     private final ObligationManagement obligations;
     private final ObligationCatalog catalog;
+    private final ObligationTargets targets;
+    private final TargetChoices choices;
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
@@ -60,6 +67,8 @@ class RecordController {
     RecordController(
             ObligationManagement obligations,
             ObligationCatalog catalog,
+            ObligationTargets targets,
+            TargetChoices choices,
             ObligationRights rights,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
@@ -70,6 +79,8 @@ class RecordController {
             TransactionOperations transaction) {
         this.obligations = obligations;
         this.catalog = catalog;
+        this.targets = targets;
+        this.choices = choices;
         this.rights = rights;
         this.directives = directives;
         this.organizations = organizations;
@@ -81,8 +92,30 @@ class RecordController {
     }
 
     @GetMapping("/obligations/{id}/records")
-    String records(@PathVariable String id, Model model) {
-        return page(visible(id), new RecordForm(null, clock.today(), null, null, null, null, null), model);
+    String records(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer target,
+            @RequestParam(required = false) @Nullable String unit,
+            Model model) {
+        ObligationView obligation = visible(id);
+        if (target != null) {
+            rowsBehind(obligation, target, unit, model);
+        }
+        return page(obligation, RecordForm.on(clock.today()), model);
+    }
+
+    /** The figures a number of the directive's page is made of. */
+    private void rowsBehind(ObligationView obligation, int position, @Nullable String unitId, Model model) {
+        TargetProgress.Line line = targets.lineOf(
+                        obligation, position, unitId == null || unitId.isBlank() ? null : unitId, clock.today())
+                .orElseThrow(() -> new NotFound("target", obligation.id() + "/" + position));
+        model.addAttribute("counted", line);
+        model.addAttribute("countedFor", obligation.targets().get(position));
+        model.addAttribute(
+                "countedDoneBy",
+                line.figures().stream()
+                        .map(figure -> organizations.nameOf(figure.doneByUnitId(), figure.on()))
+                        .toList());
     }
 
     @PostMapping("/obligations/{id}/records")
@@ -105,13 +138,18 @@ class RecordController {
             CurrentActor.run(
                     actor,
                     () -> transaction.executeWithoutResult(
-                            status -> obligations.addRecord(form.toCommand(id, store(file)))));
+                            status -> obligations.addRecord(form.toCommand(id, store(file), tieOf(form, obligation)))));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(obligation, form, model);
         }
         refusals.done(redirect, "obligation.records.done");
         return "redirect:/obligations/{id}/records";
+    }
+
+    private @Nullable TargetTie tieOf(RecordForm form, ObligationView obligation) {
+        return choices.tie(
+                "target", form.target(), form.value() == null ? null : form.unitOfValue(), obligation.targets());
     }
 
     /** A draft's obligations are out of sight. */
@@ -155,6 +193,14 @@ class RecordController {
                         .filter(files::isUsable)
                         .collect(Collectors.toSet()));
         model.addAttribute("doneBy", doneBy);
+        model.addAttribute(
+                "ties",
+                records.stream()
+                        .filter(record -> record.tie() != null)
+                        .collect(Collectors.toMap(
+                                RecordView::id, record -> TargetChoices.label(record.tie(), obligation.targets()))));
+        model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
+        model.addAttribute("hasPercent", obligation.targets().stream().anyMatch(Target::asksForShare));
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(
                 "contents",

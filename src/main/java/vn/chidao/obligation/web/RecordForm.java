@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.obligation.AddRecord;
+import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.ContentArea;
 
 /** What an officer types to put something on the record. */
@@ -35,21 +36,26 @@ record RecordForm(
         @Size(max = 50, message = "{obligation.rule.measure-too-long}") @Nullable
         String measure,
 
-        @Nullable ContentArea content) {
+        @Nullable ContentArea content,
 
-    AddRecord toCommand(String obligationId, @Nullable String fileId) {
+        @Nullable String target,
+
+        @Digits(integer = 15, fraction = 2, message = "{obligation.rule.value-digits}") @Nullable
+        BigDecimal base) {
+
+    static RecordForm on(LocalDate day) {
+        return new RecordForm(null, day, null, null, null, null, null, null, null);
+    }
+
+    AddRecord toCommand(String obligationId, @Nullable String fileId, @Nullable TargetTie tie) {
         if (unitId == null || on == null || title == null || text == null) {
             throw new IllegalStateException("validated before");
         }
-        return new AddRecord(
-                obligationId,
-                unitId,
-                on,
-                title,
-                text,
-                value,
-                measure == null || measure.isBlank() ? null : measure.strip(),
-                content,
-                fileId);
+        return new AddRecord(obligationId, unitId, on, title, text, value, unitOfValue(), content, fileId, base, tie);
+    }
+
+    @Nullable
+    String unitOfValue() {
+        return measure == null || measure.isBlank() ? null : measure.strip();
     }
 }

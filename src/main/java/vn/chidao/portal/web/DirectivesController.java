@@ -23,9 +23,11 @@ import vn.chidao.directive.LinkView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -39,34 +41,40 @@ class DirectivesController {
     private final DirectiveCatalog directives;
     private final DraftingRights drafting;
     private final ObligationCatalog obligations;
+    private final ObligationTargets targets;
     private final ObligationRights rights;
     private final Occurrences occurrences;
     private final DirectiveProgress progress;
     private final AuditTrail acts;
     private final CurrentUser user;
     private final Places places;
+    private final BusinessClock clock;
 
     DirectivesController(
             VisibleDirectives visible,
             DirectiveCatalog directives,
             DraftingRights drafting,
             ObligationCatalog obligations,
+            ObligationTargets targets,
             ObligationRights rights,
             Occurrences occurrences,
             DirectiveProgress progress,
             AuditTrail acts,
             CurrentUser user,
-            Places places) {
+            Places places,
+            BusinessClock clock) {
         this.visible = visible;
         this.directives = directives;
         this.drafting = drafting;
         this.obligations = obligations;
+        this.targets = targets;
         this.rights = rights;
         this.occurrences = occurrences;
         this.progress = progress;
         this.acts = acts;
         this.user = user;
         this.places = places;
+        this.clock = clock;
     }
 
     @GetMapping("/directives")
@@ -146,6 +154,7 @@ class DirectivesController {
         model.addAttribute("late", obligations.late(directive.id()));
         model.addAttribute("gaps", obligations.gaps(directive.id()));
         model.addAttribute("waiting", obligations.waiting(directive.id()));
+        model.addAttribute("targets", targets.progressOf(directive.id(), clock.today()));
         model.addAttribute("receipts", directives.receipts(directive.id()));
         model.addAttribute("mayDecideRhythm", user.may(Right.DECIDE_RHYTHM, rights.rhythmsOf(directive.id())));
         if (occurrenceId != null) {

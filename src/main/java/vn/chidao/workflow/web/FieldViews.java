@@ -32,22 +32,35 @@ final class FieldViews {
             Map<String, List<Option>> suppliedOptions,
             List<Problem> problems) {
         FieldViews views = new FieldViews(suppliedOptions, problems);
-        return schema.fields().stream()
+        return views.asked(schema.fields()).stream()
                 .map(field -> views.view(field, field.key(), values.get(field.key())))
                 .toList();
     }
 
-    private FieldView view(Field field, String name, @Nullable Object value) {
-        List<FieldView> columns = field.columns().stream()
-                .map(column -> view(column, column.key(), null))
+    /** A choice that may be left open and has nothing to choose from is not asked. */
+    private List<Field> asked(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.required()
+                        || field.valuesKey() == null
+                        || !optionsOf(field).isEmpty())
                 .toList();
+    }
+
+    private List<Option> optionsOf(Field field) {
+        return field.valuesKey() == null ? field.options() : suppliedOptions.getOrDefault(field.valuesKey(), List.of());
+    }
+
+    private FieldView view(Field field, String name, @Nullable Object value) {
+        List<Field> asked = asked(field.columns());
+        List<FieldView> columns =
+                asked.stream().map(column -> view(column, column.key(), null)).toList();
         List<List<FieldView>> rows = new ArrayList<>();
         if (field.kind() == Kind.ROWS) {
             List<?> given = value instanceof List<?> list && !list.isEmpty() ? list : List.of(Map.of());
             for (int index = 0; index < given.size(); index++) {
                 Map<?, ?> cells = given.get(index) instanceof Map<?, ?> map ? map : Map.of();
                 String prefix = name + "[" + index + "].";
-                rows.add(field.columns().stream()
+                rows.add(asked.stream()
                         .map(column -> view(column, prefix + column.key(), cells.get(column.key())))
                         .toList());
             }
@@ -64,9 +77,7 @@ final class FieldViews {
                 field.min() == null ? null : field.min().toPlainString(),
                 field.max() == null ? null : field.max().toPlainString(),
                 step(field.decimals()),
-                field.valuesKey() == null
-                        ? field.options()
-                        : suppliedOptions.getOrDefault(field.valuesKey(), List.of()),
+                optionsOf(field),
                 text(value),
                 errors.get(name),
                 columns,

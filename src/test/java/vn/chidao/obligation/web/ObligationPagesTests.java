@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -48,11 +49,18 @@ import vn.chidao.obligation.ObligationProperties;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.RhythmLine;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetChoices;
+import vn.chidao.obligation.TargetFigure;
+import vn.chidao.obligation.TargetProgress;
+import vn.chidao.obligation.TargetTie;
+import vn.chidao.obligation.Targets;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
@@ -72,6 +80,7 @@ class ObligationPagesTests {
 
     private final ObligationManagement management = mock();
     private final ObligationCatalog catalog = mock();
+    private final ObligationTargets targets = mock();
     private final ObligationRights rights = mock();
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
@@ -291,7 +300,9 @@ class ObligationPagesTests {
                         new BigDecimal("120.5"),
                         "m²",
                         ContentArea.C1_ECONOMY_POVERTY,
-                        "f1"));
+                        "f1",
+                        null,
+                        null));
     }
 
     @Test
@@ -309,6 +320,161 @@ class ObligationPagesTests {
         assertThat(result).hasStatus(422);
         assertThat(result.getResponse().getContentAsString())
                 .contains("Hãy nhập tên việc.", "Hiến đất làm đường", "value=\"2017-06-10\"");
+    }
+
+    @Test
+    void asksForNoTargetWhereTheTextSetsNone() throws Exception {
+        signedInAt("hnd");
+        given(catalog.find("cv77.4-3b")).willReturn(Optional.of(record("4-3b")));
+
+        assertThat(get("/obligations/cv77.4-3b/records")).doesNotContain("name=\"target\"", "name=\"base\"");
+    }
+
+    @Test
+    void offersTheTargetsAndTiesTheFigureToTheChosenOne() throws Exception {
+        signedInAt("hnd");
+        ObligationView obligation = withTargets();
+        given(catalog.find("cv77.4-2b")).willReturn(Optional.of(obligation));
+
+        assertThat(get("/obligations/cv77.4-2b/records"))
+                .contains(
+                        "<option value=\"0\">MIN mô hình</option>",
+                        "<option value=\"1.2\">Chuyên mục từng kênh: Đài phát thanh</option>",
+                        "<option value=\"none\">Không tính vào chỉ tiêu nào</option>",
+                        "ít nhất 1 mô hình",
+                        "đủ 3 mục",
+                        "cho mỗi tổ chức",
+                        "name=\"base\"")
+                .doesNotContain("??");
+
+        assertThat(post("1.2", null, null)).hasRedirectedUrl("/obligations/cv77.4-2b/records");
+        assertThat(post("", "2", "Mô hình")).hasRedirectedUrl("/obligations/cv77.4-2b/records");
+        assertThat(post("none", "2", "mô hình")).hasRedirectedUrl("/obligations/cv77.4-2b/records");
+        ArgumentCaptor<AddRecord> records = ArgumentCaptor.captor();
+        verify(management, org.mockito.Mockito.times(3)).addRecord(records.capture());
+        assertThat(records.getAllValues())
+                .extracting(AddRecord::tie)
+                .containsExactly(new TargetTie(1, 2), new TargetTie(0, null), null);
+    }
+
+    @Test
+    void asksWhichTargetWhereTheUnitFitsSeveral() throws Exception {
+        signedInAt("hnd");
+        given(catalog.find("cv77.4-2b")).willReturn(Optional.of(withTargets()));
+
+        MvcTestResult result = post("", "2", "huyện");
+
+        assertThat(result).hasStatus(422);
+        assertThat(result.getResponse().getContentAsString())
+                .contains("chưa rõ tính vào chỉ tiêu nào", "value=\"huyện\"");
+        verify(management, never()).addRecord(any());
+    }
+
+    @Test
+    void opensTheRowsBehindANumber() throws Exception {
+        ObligationView obligation = withTargets();
+        given(catalog.find("cv77.4-2b")).willReturn(Optional.of(obligation));
+        TargetFigure figure = Targets.figure("hnd", TODAY, "2", null, new TargetTie(0, null));
+        given(targets.lineOf(obligation, 0, "hnd", TODAY))
+                .willReturn(Optional.of(new TargetProgress.Line(
+                        "hnd",
+                        TargetProgress.TargetState.REACHED,
+                        new BigDecimal("2"),
+                        null,
+                        null,
+                        BigDecimal.ZERO,
+                        List.of(),
+                        List.of(),
+                        List.of(figure))));
+
+        assertThat(get("/obligations/cv77.4-2b/records?target=0&unit=hnd"))
+                .contains("data-test=\"counted\"", "2/1 mô hình", "href=\"#record-" + figure.sourceId() + "\"")
+                .doesNotContain("??");
+        Optional<TargetProgress.Line> line = targets.lineOf(obligation, 0, "hnd", TODAY);
+        given(targets.lineOf(obligation, 3, null, TODAY)).willReturn(line);
+        assertThat(get("/obligations/cv77.4-2b/records?target=3&unit="))
+                .as("all together")
+                .contains("data-test=\"counted\"");
+        assertThat(mvc.get().uri("/obligations/cv77.4-2b/records?target=9").exchange())
+                .hasFailed()
+                .failure()
+                .hasCauseInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void saysWhatARecordCountsToward() throws Exception {
+        given(catalog.find("cv77.4-2b")).willReturn(Optional.of(withTargets()));
+        given(catalog.recordsOf("cv77.4-2b"))
+                .willReturn(List.of(new RecordView(
+                        "r1",
+                        "cv77.4-2b",
+                        "4-2b",
+                        "cv77",
+                        "hnd",
+                        "hnd",
+                        TODAY,
+                        "Khảo sát",
+                        "Đã khảo sát",
+                        new BigDecimal("1200"),
+                        "hộ",
+                        null,
+                        null,
+                        "Chuyên viên",
+                        new BigDecimal("1500"),
+                        new TargetTie(4, null))));
+
+        assertThat(get("/obligations/cv77.4-2b/records"))
+                .contains("id=\"record-r1\"", "1.200/1.500 hộ", "Tính vào chỉ tiêu: PERCENT hộ");
+    }
+
+    private MvcTestResult post(String target, @Nullable String value, @Nullable String measure) {
+        return mvc.post()
+                .uri("/obligations/cv77.4-2b/records")
+                .param("unitId", "hnd")
+                .param("on", "2017-06-10")
+                .param("title", "Mô hình")
+                .param("text", "Đã xây dựng")
+                .param("value", value == null ? "" : value)
+                .param("measure", measure == null ? "" : measure)
+                .param("target", target)
+                .param("base", "")
+                .exchange();
+    }
+
+    private static ObligationView withTargets() {
+        ObligationView without = record("4-2b");
+        return new ObligationView(
+                without.id(),
+                without.directiveId(),
+                without.code(),
+                without.clauseId(),
+                without.quote(),
+                without.kinds(),
+                without.contents(),
+                without.leadText(),
+                without.leadSelector(),
+                without.action(),
+                null,
+                null,
+                null,
+                without.rhythm(),
+                without.stage(),
+                null,
+                without.status(),
+                null,
+                null,
+                null,
+                without.unitIds(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(
+                        Targets.atLeast(1, "mô hình", Target.Per.ORGANIZATION),
+                        Targets.eachChannel(),
+                        Targets.range(7, 9, "huyện"),
+                        Targets.atLeast(3, "huyện", null),
+                        Targets.percent(80, "hộ")));
     }
 
     private String get(String uri) throws UnsupportedEncodingException {
@@ -416,7 +582,8 @@ class ObligationPagesTests {
                 lines,
                 condition,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static RecordView aRecord() {
@@ -434,7 +601,9 @@ class ObligationPagesTests {
                 "m²",
                 ContentArea.C1_ECONOMY_POVERTY,
                 null,
-                "Chuyên viên");
+                "Chuyên viên",
+                null,
+                null);
     }
 
     private MockMvcTester mvc() {
@@ -466,6 +635,8 @@ class ObligationPagesTests {
                         new RecordController(
                                 management,
                                 catalog,
+                                targets,
+                                new TargetChoices(messages),
                                 rights,
                                 directives,
                                 organizations,
