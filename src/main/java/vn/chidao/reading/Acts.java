@@ -1,0 +1,93 @@
+package vn.chidao.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** Knows what a part of a sentence asks for, and whether two parts ask for one thing. */
+final class Acts {
+
+    private final Rules rules;
+    private final List<Rules.Entry> entries;
+    private final Set<List<String>> joins;
+    private final Set<String> sameIsOne;
+
+    Acts(Rules rules) {
+        this.rules = rules;
+        entries = rules.entries("acts");
+        joins = new HashSet<>(rules.lists("joins"));
+        sameIsOne = new HashSet<>(rules.texts("sameIsOne"));
+    }
+
+    /** The first thing asked for that can stand alone, else the first thing at all; purposes do not count. */
+    Optional<Act> of(String words) {
+        String asked = withoutPurpose(words);
+        return first(asked, true).or(() -> first(asked, false)).or(() -> first(words, true));
+    }
+
+    /** Everything a part asks for, by name. */
+    Set<String> allIn(String words) {
+        Set<String> names = new HashSet<>();
+        String asked = withoutPurpose(words);
+        for (Rules.Entry entry : entries) {
+            if (entry.words().matcher(asked).find()) {
+                names.add(entry.require("act"));
+            }
+        }
+        return names;
+    }
+
+    /** What begins behind a comma and stands alone there; verbs in a row are looked at together. */
+    Optional<Act> behindComma(String coming, int within) {
+        Act best = null;
+        String asked = withoutPurpose(coming);
+        for (Rules.Entry entry : entries) {
+            Matcher matcher = entry.words().matcher(asked);
+            if (entry.is("comma")
+                    && matcher.find()
+                    && matcher.start() < within
+                    && (best == null || matcher.start() < best.at())) {
+                best = new Act(entry.require("act"), entry, matcher.start(), NormalText.tidy(matcher.group()));
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Act> first(String words, boolean alone) {
+        Act best = null;
+        for (Rules.Entry entry : entries) {
+            if (entry.is("alone") != alone) {
+                continue;
+            }
+            Matcher matcher = entry.words().matcher(words);
+            if (matcher.find() && (best == null || matcher.start() < best.at())) {
+                best = new Act(entry.require("act"), entry, matcher.start(), NormalText.tidy(matcher.group()));
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private String withoutPurpose(String words) {
+        Matcher purpose = rules.words("purpose").matcher(words);
+        return purpose.find() && purpose.start() > 12 ? words.substring(0, purpose.start()) : words;
+    }
+
+    boolean isManner(String words) {
+        return rules.words("manner").matcher(words).lookingAt();
+    }
+
+    boolean isRemark(String words) {
+        return rules.words("remark").matcher(words).lookingAt();
+    }
+
+    /** Whether both ask for one thing of which there is one, whatever parts them. */
+    boolean areSame(Act before, Act after) {
+        return before.name().equals(after.name()) && sameIsOne.contains(after.name());
+    }
+
+    boolean areOne(Act before, Act after) {
+        return areSame(before, after) || joins.contains(List.of(before.name(), after.name()));
+    }
+}

@@ -1,0 +1,169 @@
+package vn.chidao.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.document.DocumentType;
+
+/** Finds other documents in a text: "Chỉ thị số 17- CT/TU ngày 20 tháng 12 năm 2016 của Ban Thường vụ Tỉnh ủy". */
+final class Citations {
+
+    static final String NUMBER_AND_NOTATION =
+            "(?<number>\\d{1,5})\\s?(?<separator>[-/])\\s?(?<notation>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s?[-/&]\\s?(?-i:\\p{Lu}[\\p{L}.]{0,24})){0,5})";
+
+    private static final int LONGEST_ISSUER = 110;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private final Rules heading;
+    private final Pattern cited;
+    private final Pattern date;
+    private final Pattern issuer;
+
+    Citations(Rules heading, Rules times) {
+        this.heading = heading;
+        this.cited = Pattern.compile(
+                "(?:(?<type>" + typeNames() + ")\\s+)?(?<word>" + blanks(heading.text("number")) + ")?"
+                        + NUMBER_AND_NOTATION,
+                FLAGS);
+        this.date = heading.wordsOf(heading.text("dated") + "(?:" + times.text("dates") + ")");
+        this.issuer = heading.words("issuedBy");
+    }
+
+    private static String blanks(String pattern) {
+        return pattern.replace(" ?", "\\s*").replace(" ", "\\s+");
+    }
+
+    private String typeNames() {
+        List<String> names = new ArrayList<>();
+        heading.entries("types").forEach(entry -> names.add(blanks(entry.require("pattern"))));
+        return String.join("|", names);
+    }
+
+    /** All documents a stretch of text cites, in its order. */
+    List<ReadDocument> in(NormalText text, int start, int end) {
+        List<ReadDocument> documents = new ArrayList<>();
+        String words = text.cut(start, end);
+        Matcher matcher = cited.matcher(words);
+        while (matcher.find()) {
+            if (matcher.group("type") == null && matcher.group("word") == null) {
+                continue;
+            }
+            documents.add(document(text, start, words, matcher));
+        }
+        laws(text, start, words, documents);
+        documents.sort(Comparator.comparing(document -> document.span().start()));
+        return documents;
+    }
+
+    /** "Luật Tổ chức chính quyền địa phương ngày 19/6/2015": known by name and day. */
+    private void laws(NormalText text, int offset, String words, List<ReadDocument> documents) {
+        Matcher law = heading.words("law").matcher(words);
+        while (law.find()) {
+            Matcher dated = date.matcher(words).region(law.end(), words.length());
+            if (dated.lookingAt()) {
+                int end = dated.end();
+                ReadDays.of(dated)
+                        .ifPresent(day -> documents.add(new ReadDocument(
+                                null,
+                                null,
+                                null,
+                                day,
+                                null,
+                                text.words(offset + law.start(), offset + end),
+                                text.source(offset + law.start(), offset + end))));
+            }
+        }
+    }
+
+    /** The number and notation a line consists of: "Số 77-CV/HU", "Số:     /KH-UBND". */
+    Optional<ReadDocument> ownNumber(NormalText text, Line line) {
+        String words = line.text(text);
+        Matcher matcher = Pattern.compile(
+                        blanks(heading.text("number")) + "(?:" + NUMBER_AND_NOTATION
+                                + "|(?:[.…_\\s]*)[-/]\\s?(?<bare>(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s?[-/]\\s?(?-i:\\p{Lu}[\\p{L}]{0,24})){0,4}))\\W*",
+                        FLAGS)
+                .matcher(words);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String notation = matcher.group("notation") != null ? matcher.group("notation") : matcher.group("bare");
+        return Optional.of(new ReadDocument(
+                null,
+                matcher.group("number"),
+                clean(notation),
+                null,
+                null,
+                text.words(line.start(), line.end()),
+                text.source(line.start(), line.end())));
+    }
+
+    private ReadDocument document(NormalText text, int offset, String words, Matcher matcher) {
+        int at = matcher.end();
+        LocalDate day = null;
+        Matcher dated = date.matcher(words).region(at, words.length());
+        if (dated.lookingAt()) {
+            day = ReadDays.of(dated).orElse(null);
+            at = dated.end();
+            if (at < words.length() && words.charAt(at) == ')') {
+                at++;
+            }
+        }
+        String by = null;
+        Matcher issued = issuer.matcher(words).region(at, words.length());
+        if (issued.lookingAt()) {
+            int from = issued.end();
+            int to = endOfIssuer(words, from);
+            by = NormalText.tidy(text.words(offset + from, offset + to));
+            at = to;
+        }
+        return new ReadDocument(
+                type(matcher.group("type")),
+                matcher.group("number"),
+                clean(matcher.group("notation")),
+                day,
+                by,
+                text.words(offset + matcher.start(), offset + at),
+                text.source(offset + matcher.start(), offset + at));
+    }
+
+    /** The issuer ends where the subject or another thing begins. */
+    private int endOfIssuer(String words, int from) {
+        Matcher stop = heading.words("issuerEnds").matcher(words).region(from, words.length());
+        int limit = Math.min(words.length(), from + LONGEST_ISSUER);
+        int to = stop.find() ? Math.min(stop.start(), limit) : limit;
+        for (char c : new char[] {',', ';', '.', '"', ':', '(', ')', '\n'}) {
+            int at = words.indexOf(c, from);
+            if (at >= 0 && at < to) {
+                to = at;
+            }
+        }
+        return to;
+    }
+
+    @Nullable
+    DocumentType type(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
+        return heading.entries("types").stream()
+                .filter(entry -> entry.words().matcher(words).lookingAt())
+                .map(entry -> DocumentType.valueOf(entry.require("type")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A notation without stray blanks. */
+    static String clean(String notation) {
+        return notation.replaceAll("\\s+", "").replaceAll("[.]+$", "");
+    }
+
+    static boolean same(ReadDocument one, ReadDocument other) {
+        return String.valueOf(one.number()).equals(String.valueOf(other.number()))
+                && String.valueOf(one.notation()).equalsIgnoreCase(String.valueOf(other.notation()));
+    }
+}

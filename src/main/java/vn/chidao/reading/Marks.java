@@ -1,0 +1,71 @@
+package vn.chidao.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Tells by what a paragraph is numbered. */
+final class Marks {
+
+    private static final String DECIMAL = "DECIMAL";
+    private static final String ROW = "ROW";
+    private static final int LOWEST = 100;
+
+    private final Rules structure;
+    private final List<Rules.Entry> styles;
+
+    Marks(Rules structure) {
+        this.structure = structure;
+        styles = structure.entries("markers");
+    }
+
+    boolean isTableHead(String cell) {
+        return structure.words("tableHead").matcher(cell.strip()).matches();
+    }
+
+    /** Whether a cell is the head of a column that says what its cells hold. */
+    boolean isColumnHead(String cell) {
+        return structure.entries("columns").stream()
+                .anyMatch(entry -> entry.words().matcher(cell).find());
+    }
+
+    boolean isPageNumber(String line, boolean alone) {
+        return structure.words("pageNumber").matcher(line).matches()
+                || structure.raw("pageNumber").matcher(line).matches()
+                || alone && line.matches("\\d{1,2}");
+    }
+
+    boolean isRowNumber(String cell) {
+        return structure.raw("rowNumber").matcher(cell.strip()).matches();
+    }
+
+    /** The number of a table's row: rows hang below whatever stands above the table. */
+    Mark row(String number, int length) {
+        return new Mark(ROW, LOWEST, number.replaceAll("[.)]$", ""), length);
+    }
+
+    Optional<Mark> at(String line) {
+        for (int rank = 0; rank < styles.size(); rank++) {
+            Rules.Entry entry = styles.get(rank);
+            Matcher matcher = entry.raw().matcher(line);
+            if (matcher.lookingAt()) {
+                return Optional.of(mark(entry.require("style"), rank, line, matcher));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Mark mark(String style, int rank, String line, Matcher matcher) {
+        int length = matcher.end();
+        while (length < line.length() && line.charAt(length) == ' ') {
+            length++;
+        }
+        String printed = matcher.group().strip();
+        String number =
+                printed.length() == 1 || printed.startsWith("(") ? printed : printed.replaceAll("[.):/,\\s-]+$", "");
+        String exact = style.equals(DECIMAL)
+                ? style + number.chars().filter(c -> c == '.').count()
+                : style;
+        return new Mark(exact, rank, number, length);
+    }
+}

@@ -1,0 +1,204 @@
+package vn.chidao.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes paragraphs of lines: lines that only wrap are one, the rows of a table are paragraphs of their own. */
+final class ParagraphReader {
+
+    private static final double FULL_LINE = 0.75;
+    private static final int LONGEST_WRAPPED_LINE = 130;
+    private static final double LONGEST_OVER_FULL = 1.5;
+    private static final int MOST_COLUMNS = 10;
+    private static final int LONGEST_HEAD = 60;
+    private static final String CLOSING = ".;:!?…";
+
+    private final NormalText text;
+    private final Marks marks;
+    private final List<Line> lines;
+    private final int fullLine;
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private List<String> columns = List.of();
+
+    ParagraphReader(NormalText text, Marks marks) {
+        this.text = text;
+        this.marks = marks;
+        this.lines = withoutPageNumbers(Line.of(text));
+        this.fullLine = fullLine();
+    }
+
+    List<Paragraph> read() {
+        Line previous = null;
+        int at = 0;
+        while (at < lines.size()) {
+            Line line = lines.get(at);
+            int behind = behindTable(at);
+            if (behind > at) {
+                previous = null;
+                at = behind;
+                continue;
+            }
+            columns = List.of();
+            add(line, previous);
+            previous = line;
+            at++;
+        }
+        return List.copyOf(paragraphs);
+    }
+
+    private void add(Line line, @Nullable Line previous) {
+        Mark mark = marks.at(line.text(text)).orElse(null);
+        boolean continues = mark == null
+                && (followsBareMark() || previous != null && !line.afterBlank() && continues(previous, line));
+        if (continues) {
+            Paragraph last = paragraphs.remove(paragraphs.size() - 1);
+            paragraphs.add(new Paragraph(last.start(), line.end(), last.mark(), List.of()));
+        } else {
+            paragraphs.add(new Paragraph(line.start(), line.end(), mark, List.of()));
+        }
+    }
+
+    /** Where the text goes on behind a head or a row of a table; the same place where there is none. */
+    private int behindTable(int at) {
+        Line line = lines.get(at);
+        List<String> cells = line.columns(text);
+        if (cells.size() == 1 && marks.isTableHead(cells.get(0))) {
+            return behindCellsLineByLine(at);
+        }
+        if (!columns.isEmpty() && line.text(text).matches("[-:=\\s]+")) {
+            return at + 1;
+        }
+        if (isHead(cells)) {
+            columns = heads(cells);
+            return at + 1;
+        }
+        boolean numbered = !columns.isEmpty() && marks.isTableHead(columns.get(0));
+        if (columns.isEmpty() || cells.size() < 2 || numbered && !marks.isRowNumber(cells.get(0))) {
+            return at;
+        }
+        Mark mark = numbered
+                ? marks.row(cells.get(0), lengthOfFirst(line))
+                : marks.at(line.text(text)).orElseGet(() -> marks.row("", 0));
+        paragraphs.add(new Paragraph(line.start(), line.end(), mark, columns));
+        return at + 1;
+    }
+
+    /** "STT  Nội dung  Thời gian", or without the first, heads that say what their columns hold. */
+    private boolean isHead(List<String> cells) {
+        if (cells.size() > 1 && marks.isTableHead(cells.get(0))) {
+            return true;
+        }
+        return cells.size() > 2
+                && cells.stream().allMatch(cell -> cell.length() < LONGEST_HEAD)
+                && cells.stream().filter(marks::isColumnHead).count() == cells.size();
+    }
+
+    private int lengthOfFirst(Line line) {
+        String words = line.text(text);
+        int at = 0;
+        while (at < words.length() && words.charAt(at) > ' ') {
+            at++;
+        }
+        return Organs.skipBlanks(words, at, words.length());
+    }
+
+    private static List<String> heads(List<String> cells) {
+        return cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** A table whose cells stand one to a line. */
+    private int behindCellsLineByLine(int head) {
+        Optional<Integer> first = firstRow(head);
+        if (first.isEmpty()) {
+            return head;
+        }
+        int width = first.get() - head;
+        List<String> named = heads(lines.subList(head, first.get()).stream()
+                .map(line -> line.text(text))
+                .toList());
+        int at = first.get();
+        while (at + width <= lines.size() && marks.isRowNumber(lines.get(at).text(text))) {
+            Line start = lines.get(at);
+            Line end = lines.get(at + width - 1);
+            Mark row = marks.row(start.text(text), lines.get(at + 1).start() - start.start());
+            paragraphs.add(new Paragraph(start.start(), end.end(), row, named));
+            at += width;
+        }
+        return at;
+    }
+
+    private Optional<Integer> firstRow(int head) {
+        for (int i = head + 2; i < Math.min(lines.size(), head + MOST_COLUMNS); i++) {
+            if (lines.get(i).text(text).matches("0?1[.)]?")) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A paragraph goes on over the end of a page. */
+    private List<Line> withoutPageNumbers(List<Line> all) {
+        List<Line> kept = new ArrayList<>();
+        boolean behindNumber = false;
+        for (int i = 0; i < all.size(); i++) {
+            Line line = all.get(i);
+            boolean alone =
+                    line.afterBlank() && (i + 1 == all.size() || all.get(i + 1).afterBlank());
+            if (marks.isPageNumber(line.text(text), alone)) {
+                behindNumber = true;
+            } else {
+                kept.add(behindNumber ? new Line(line.start(), line.end(), false) : line);
+                behindNumber = false;
+            }
+        }
+        return kept;
+    }
+
+    /** "Chương I" alone on its line: its title follows. */
+    private boolean followsBareMark() {
+        if (paragraphs.isEmpty()) {
+            return false;
+        }
+        Paragraph last = paragraphs.get(paragraphs.size() - 1);
+        return last.mark() != null
+                && !last.mark().isDash()
+                && last.columns().isEmpty()
+                && last.wordsStart() >= last.end();
+    }
+
+    /** The length of a line that wraps, 0 in a text whose lines are whole paragraphs. */
+    private int fullLine() {
+        int[] lengths = lines.stream().mapToInt(Line::length).sorted().toArray();
+        if (lengths.length == 0) {
+            return 0;
+        }
+        int long90 = lengths[(int) ((lengths.length - 1) * 0.9)];
+        boolean even = lengths[lengths.length - 1] <= long90 * LONGEST_OVER_FULL;
+        return long90 > LONGEST_WRAPPED_LINE || !even ? 0 : long90;
+    }
+
+    private boolean continues(Line previous, Line line) {
+        String before = previous.text(text);
+        String now = line.text(text);
+        if (Paragraph.isCapitals(before) != Paragraph.isCapitals(now)) {
+            return false;
+        }
+        if (fullLine > 0 && previous.length() >= FULL_LINE * fullLine && !before.endsWith(":")) {
+            return !before.endsWith(";") && !before.endsWith("./.");
+        }
+        boolean ended = CLOSING.indexOf(last(before)) >= 0;
+        return !ended && (Character.isLowerCase(now.codePointAt(0)) || Paragraph.isCapitals(now));
+    }
+
+    /** The last character that is no quote or bracket. */
+    private static char last(String words) {
+        int i = words.length() - 1;
+        while (i > 0 && "\")' ".indexOf(words.charAt(i)) >= 0) {
+            i--;
+        }
+        return words.charAt(i);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.chidao.reading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number to reach, as the text says it.
+ *
+ * @param op equal, at least, at most, from–to, a share of all, each of a named set
+ * @param per for whom the number counts anew: each commune, organisation, settlement
+ * @param by the last day, where the text gives one
+ */
+public record ReadTarget(
+        Op op,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal max,
+        @Nullable String unit,
+        @Nullable Per per,
+        List<String> set,
+        @Nullable LocalDate by,
+        String quote) {
+
+    /** How a figure is held against the target. */
+    public enum Op {
+        EQ,
+        MIN,
+        MAX,
+        RANGE,
+        PERCENT,
+        EACH_OF_SET
+    }
+
+    /** For what a target counts anew. */
+    public enum Per {
+        UNIT,
+        ORGANIZATION,
+        RESIDENTIAL_AREA,
+        COMMUNE,
+        HOUSEHOLD
+    }
+
+    public ReadTarget {
+        set = List.copyOf(set);
+    }
+}

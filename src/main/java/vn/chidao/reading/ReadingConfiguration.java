@@ -1,0 +1,23 @@
+package vn.chidao.reading;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.StartRefused;
+
+/** The rules, read once at start: the product does not start with a rule file it cannot use. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    RuleBook ruleBook(ReadingProperties properties, MessageSource messages) {
+        try {
+            return new RuleBook(properties.rules());
+        } catch (RuleFault fault) {
+            throw new StartRefused(
+                    fault.reason().in(messages),
+                    Phrase.of("reading.fault.way-out").in(messages));
+        }
+    }
+}

@@ -1,0 +1,413 @@
+package vn.chidao.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a clause into stretches that each ask for one thing of one owner. A sentence, a part behind a semicolon, or what
+ * follows a comma is cut off where it asks for another thing, names another owner or another time; manner and purpose
+ * stay with what they belong to.
+ */
+final class Segments {
+
+    private static final int LONGEST_VERB = 12;
+    private static final int SOON = 30;
+    private static final int LOOK_BACK = 120;
+    private static final int LONGEST_LIST = 600;
+
+    private final NormalText text;
+    private final String words;
+    private final Rules rules;
+    private final Organs organs;
+    private final Acts acts;
+    private final Times times;
+    private final Citations citations;
+    private final SubjectReader subjects;
+
+    private final List<Segment> segments = new ArrayList<>();
+    private @Nullable Subject current;
+    private @Nullable Subject lasting;
+    private String masked = "";
+
+    Segments(NormalText text, RuleSet rules, Acts acts, Times times, SubjectReader subjects) {
+        this.text = text;
+        this.words = text.text();
+        this.rules = rules.acts();
+        this.organs = rules.organs();
+        this.citations = rules.citations();
+        this.acts = acts;
+        this.times = times;
+        this.subjects = subjects;
+    }
+
+    /**
+     * @param inherited who a heading or an earlier sentence charges
+     * @param whole whether the stretch is not to be cut: it introduces a list or states a goal
+     */
+    List<Segment> of(int from, int to, @Nullable Subject inherited, boolean whole) {
+        segments.clear();
+        current = inherited;
+        lasting = inherited;
+        masked = " ".repeat(from) + times.withSeriesWhole(Sentences.masked(words.substring(from, to)));
+        if (whole) {
+            Span all = new Span(from, to);
+            part(all, true, true);
+            return List.copyOf(segments);
+        }
+        for (Span sentence : Sentences.sentences(masked, from, to)) {
+            if (isAddition(sentence)) {
+                add(sentence);
+                continue;
+            }
+            if (rules.words("labelled")
+                    .matcher(words)
+                    .region(sentence.start(), sentence.end())
+                    .lookingAt()) {
+                continue;
+            }
+            boolean first = true;
+            for (Span part : Sentences.parts(masked, sentence)) {
+                if (current != null && !current.lasting()) {
+                    current = lasting;
+                }
+                if (!first && inEnumeration(sentence.start(), part)) {
+                    segments.get(segments.size() - 1).end = part.end();
+                    continue;
+                }
+                if (!first && isAddition(part)) {
+                    add(part);
+                    continue;
+                }
+                part(part, first, false);
+                first = false;
+            }
+        }
+        return List.copyOf(segments);
+    }
+
+    /** Whoever holds after the clause. */
+    Optional<Subject> last() {
+        return Optional.ofNullable(lasting);
+    }
+
+    /** "Hoàn thành trước ngày 31/3.": the time of what stands before it; "(Đơn vị chủ trì: …)" its owner. */
+    private boolean isAddition(Span sentence) {
+        return !segments.isEmpty()
+                && rules.words("additions")
+                        .matcher(words)
+                        .region(sentence.start(), sentence.end())
+                        .lookingAt();
+    }
+
+    private void add(Span sentence) {
+        for (Segment segment : segments) {
+            segment.sharedTime = words.substring(sentence.start(), sentence.end());
+        }
+        segments.get(segments.size() - 1).end = sentence.end();
+    }
+
+    /** Behind "như:", "các mô hình:" semicolons part examples. */
+    private boolean inEnumeration(int sentence, Span part) {
+        if (segments.isEmpty() || subjects.plainAt(part.start(), part.end()).isPresent()) {
+            return false;
+        }
+        int from = Math.max(part.start() - LONGEST_LIST, Math.max(sentence, segments.get(segments.size() - 1).start));
+        return masked.lastIndexOf(':', part.start()) >= from
+                && rules.words("enumerations")
+                        .matcher(masked)
+                        .region(from, part.start())
+                        .find();
+    }
+
+    private void part(Span part, boolean sentence, boolean whole) {
+        Optional<Subject> own = subjects.at(part.start(), part.end());
+        if (own.isPresent() && isPlaceEach(own.get()) && (!sentence || startsWithStriving(part))) {
+            own = Optional.empty();
+        }
+        boolean kept = own.isPresent() && isAdviser(part, own.get());
+        if (own.isPresent() && !kept) {
+            hold(own.get());
+            Optional<Subject> each = subjects.eachAt(own.get().end(), part.end());
+            if (each.isPresent()) {
+                hold(each.get());
+                own = each;
+            }
+        } else if (current == null) {
+            subjects.dutyOf(part.start(), part.end(), false)
+                    .map(list -> new Subject(organs.names(text, list.names()), null, part.start(), true))
+                    .ifPresent(this::hold);
+        }
+        int topic = subjects.behindTopic(part.start(), part.end());
+        int verb = own.map(Subject::end)
+                .orElse(topic > part.start() ? topic : subjects.behindCircumstances(part.start(), part.end()));
+        boolean begins = sentence
+                || rules.words("shareFirst")
+                        .matcher(words)
+                        .region(part.start(), part.end())
+                        .lookingAt()
+                || own.isPresent()
+                || subjects.beginsDuty(part.start(), part.end());
+        int before = segments.size();
+        cut(part, skip(verb, part.end()), own.isPresent() && !kept, begins, sentence, whole);
+        shareRhythm(before, words.substring(part.start(), Math.min(verb, part.end())));
+    }
+
+    /** "hằng năm các đơn vị xây dựng kế hoạch … và báo cáo": how often, said before all. */
+    private void shareRhythm(int from, String opening) {
+        if (times.rhythm(opening).map(said -> said.rhythm().isScheduled()).orElse(false)) {
+            for (Segment segment : segments.subList(Math.min(from + 1, segments.size()), segments.size())) {
+                segment.sharedTime = opening;
+            }
+        }
+    }
+
+    /** Under "2. UBND huyện": "Giao Phòng Nội vụ tham mưu UBND huyện ban hành …" still charges UBND. */
+    private boolean isAdviser(Span part, Subject subject) {
+        return current != null
+                && segments.isEmpty()
+                && rules.words("letsAdvise")
+                        .matcher(words)
+                        .region(subject.end(), part.end())
+                        .lookingAt();
+    }
+
+    private boolean startsWithStriving(Span part) {
+        return current != null
+                && rules.words("striving")
+                        .matcher(words)
+                        .region(part.start(), part.end())
+                        .lookingAt();
+    }
+
+    /** "…; mỗi khu dân cư trao ít nhất 03 suất quà": how much of it, not who does it. */
+    private boolean isPlaceEach(Subject subject) {
+        String name = subject.names().get(0);
+        return rules.words("each").matcher(name).lookingAt()
+                && !organs.rules().words("eachOne").matcher(name).lookingAt();
+    }
+
+    private void hold(Subject subject) {
+        current = subject;
+        if (subject.lasting()) {
+            lasting = subject;
+        }
+    }
+
+    private void cut(Span part, int verbAt, boolean ownSubject, boolean begins, boolean sentence, boolean whole) {
+        int start = part.start();
+        int verb = verbAt;
+        boolean own = ownSubject;
+        boolean first = true;
+        for (Span gap : whole ? List.<Span>of() : gaps(verbAt, part.end())) {
+            if (gap.start() < verb) {
+                continue;
+            }
+            int next = skip(gap.end(), part.end());
+            Optional<Subject> other = otherOwner(verb, gap, next, part.end());
+            if (other.isEmpty() && !organs.isVerbAt(words, next, part.end())) {
+                continue;
+            }
+            Act before = acts.of(words.substring(verb, gap.start())).orElse(null);
+            if (other.isPresent() && before == null && !organs.isVerbAt(words, verb, gap.start())) {
+                hold(other.get());
+                own = true;
+                verb = other.get().end();
+                continue;
+            }
+            if (other.isEmpty() && !isCut(verb, gap, before, next, part.end())) {
+                continue;
+            }
+            put(new Segment(start, gap.start(), verb, current, own, before), first ? begins : true, sentence && first);
+            first = false;
+            own = other.isPresent();
+            other.ifPresent(this::hold);
+            start = next;
+            verb = other.map(Subject::end).orElse(next);
+        }
+        Act act =
+                acts.of(words.substring(Math.min(verb, part.end()), part.end())).orElse(null);
+        put(new Segment(start, part.end(), verb, current, own, act), first ? begins : true, sentence && first);
+        shareTime(part.start());
+    }
+
+    /** "rà soát …, cập nhật … trước ngày 10/10": a last day at the end holds for all that commas part. */
+    private void shareTime(int from) {
+        Segment last = segments.get(segments.size() - 1);
+        boolean alone = segments.size() < 2 || segments.get(segments.size() - 2).start < from;
+        String end = words.substring(last.start, last.end);
+        if (alone
+                || times.due(end).isEmpty()
+                || times.rhythm(end).isPresent()
+                || acts.of(end).map(act -> act.is("REPORT") || act.is("REVIEW")).orElse(false)) {
+            return;
+        }
+        for (Segment segment : segments) {
+            if (segment != last && segment.start >= from) {
+                segment.sharedTime = end;
+            }
+        }
+    }
+
+    /** Behind a comma somebody else is charged: "…, mỗi tổ chức nhận …", "…, Hội Nông dân huyện xây dựng …". */
+    private Optional<Subject> otherOwner(int verb, Span gap, int next, int to) {
+        if (words.charAt(gap.start()) != ',') {
+            return Optional.empty();
+        }
+        Optional<Subject> each = subjects.eachAt(next, to);
+        if (each.isPresent()) {
+            return rules.words("assigned")
+                            .matcher(words)
+                            .region(each.get().end(), to)
+                            .lookingAt()
+                    ? Optional.empty()
+                    : each;
+        }
+        if (!Character.isUpperCase(words.charAt(next))
+                && !rules.words("several").matcher(words).region(next, to).lookingAt()) {
+            return Optional.empty();
+        }
+        if (governs(words.substring(verb, gap.start()))) {
+            return Optional.empty();
+        }
+        Optional<Subject> other = subjects.plainAt(next, to);
+        return other.isPresent() && !endsWithOrgan(verb, gap.start()) ? other : Optional.empty();
+    }
+
+    /** Whether the last verb is one that names follow: "phối hợp với X, Y tổ chức …". */
+    private boolean governs(String done) {
+        Matcher verb = rules.words("plainVerbs").matcher(done);
+        int last = -1;
+        while (verb.find()) {
+            last = verb.start();
+        }
+        return last >= 0
+                && rules.words("governing")
+                        .matcher(done)
+                        .region(last, done.length())
+                        .lookingAt();
+    }
+
+    private boolean endsWithOrgan(int verb, int comma) {
+        for (int at = Math.max(verb, comma - LOOK_BACK); at < comma; at = Organs.nextWord(words, at, comma)) {
+            Optional<OrganList> list = organs.listAt(words, at, comma);
+            if (list.isPresent() && list.get().end() >= comma) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Commas, "và báo cáo", "đồng thời", "để biểu dương". */
+    private List<Span> gaps(int from, int to) {
+        List<Span> gaps = new ArrayList<>();
+        Matcher matcher = rules.raw("cuts").matcher(masked).region(Math.min(from, to), to);
+        while (matcher.find()) {
+            gaps.add(new Span(matcher.start(), matcher.end()));
+        }
+        return gaps;
+    }
+
+    private boolean isCut(int verb, Span gap, @Nullable Act before, int next, int to) {
+        String done = words.substring(verb, gap.start());
+        String rest = words.substring(next, to);
+        if (before == null && !organs.isVerbAt(words, verb, to)) {
+            return false;
+        }
+        if (!organs.isVerbAt(words, next, to) || acts.isManner(rest) && !isGoal(rest)) {
+            return false;
+        }
+        if (rules.words("tiedTo").matcher(rest).lookingAt()) {
+            return !citations.in(text, next, to).isEmpty();
+        }
+        int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
+        String coming = comma < 0 ? rest : rest.substring(0, comma);
+        if (times.saysWhen(done) && times.saysWhen(coming) || times.endsWithTime(done)) {
+            return true;
+        }
+        Act after = acts.behindComma(coming, SOON).orElse(null);
+        if (after == null || sharesObject(done, gap, after) || before != null && acts.areOne(before, after)) {
+            return false;
+        }
+        Optional<Times.Said> rhythmBefore = times.rhythm(done);
+        Optional<Times.Said> rhythmAfter = times.rhythm(coming);
+        boolean otherRhythm = rhythmAfter.isPresent()
+                && rhythmBefore.isPresent()
+                && rhythmBefore.get().rhythm() != rhythmAfter.get().rhythm();
+        return otherRhythm && before != null && before.is(after.name())
+                || !acts.allIn(done).contains(after.name());
+    }
+
+    /** Verbs in a row share the object that follows: "theo dõi, tổng hợp, đánh giá kết quả". */
+    private boolean sharesObject(String done, Span gap, Act after) {
+        if (rules.words("meanwhile")
+                        .matcher(words.substring(gap.start(), gap.end()))
+                        .find()
+                || after.is("REPORT")) {
+            return false;
+        }
+        Matcher joining = rules.raw("joining").matcher(done);
+        int from = 0;
+        while (joining.find()) {
+            from = joining.end();
+        }
+        String last = done.substring(from).strip();
+        return last.indexOf(' ') < 0
+                || last.indexOf(' ') == last.lastIndexOf(' ')
+                || rules.words("bare").matcher(last).matches()
+                || rules.words("endsBare").matcher(done).find();
+    }
+
+    private boolean isGoal(String rest) {
+        return acts.of(rest).map(act -> act.is("GOAL")).orElse(false);
+    }
+
+    private void put(Segment segment, boolean begins, boolean sentence) {
+        Segment before = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+        if (before != null && belongs(before, segment, begins, sentence)) {
+            before.end = segment.end;
+            if (before.act == null
+                    || segment.act != null && !before.act.standsAlone() && segment.act.standsAlone() && sentence) {
+                before.act = segment.act;
+            }
+            return;
+        }
+        segments.add(segment);
+    }
+
+    private boolean belongs(Segment before, Segment segment, boolean begins, boolean sentence) {
+        String own = words.substring(segment.start, segment.end);
+        if (acts.isRemark(own)) {
+            return true;
+        }
+        if (segment.ownSubject && !sameOwner(before, segment)) {
+            return false;
+        }
+        if (!begins) {
+            return true;
+        }
+        if (before.act != null && segment.act != null && acts.areSame(before.act, segment.act)) {
+            return !sentence || segment.act.is("MODEL") || segment.act.is("TIED");
+        }
+        if (sentence) {
+            return false;
+        }
+        return acts.isManner(own) && !isGoal(own);
+    }
+
+    private static boolean sameOwner(Segment one, Segment other) {
+        return one.subject != null
+                && other.subject != null
+                && one.subject.names().equals(other.subject.names());
+    }
+
+    private int skip(int at, int to) {
+        int next = at;
+        while (next < to && (Character.isWhitespace(words.charAt(next)) || ":,".indexOf(words.charAt(next)) >= 0)) {
+            next++;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.chidao.reading;
+
+/** A stretch of a text in UTF-16 units, the end not included. */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException(start + ".." + end + " is no stretch of a text");
+        }
+    }
+
+    int length() {
+        return end - start;
+    }
+}
