@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,25 @@ class JdbcOrganizationDirectory extends JdbcPositionDirectory implements Organiz
     public boolean areTogether(String unitId, String otherId) {
         Optional<String> area = areaOf(unitId);
         return area.isPresent() && area.equals(areaOf(otherId));
+    }
+
+    @Override
+    public List<UnitView> together(String unitId) {
+        String area = areaOf(unitId).orElse(null);
+        List<UnitView> all = units();
+        Map<String, UnitView> byId = all.stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
+        return all.stream()
+                .filter(unit -> area != null && area.equals(areaAbove(unit, byId)))
+                .toList();
+    }
+
+    private static @Nullable String areaAbove(UnitView unit, Map<String, UnitView> byId) {
+        for (UnitView at = unit; at != null; at = byId.get(String.valueOf(at.parentId()))) {
+            if (at.area() != null) {
+                return at.area();
+            }
+        }
+        return null;
     }
 
     private Optional<String> areaOf(String unitId) {

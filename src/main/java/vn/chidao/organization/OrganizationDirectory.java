@@ -102,4 +102,7 @@ public interface OrganizationDirectory extends PositionDirectory {
      * the nearest above it. False where nothing is known of one of them.
      */
     boolean areTogether(String unitId, String otherId);
+
+    /** All that exist today and are {@link #areTogether} with this one, itself included, in their official order. */
+    List<UnitView> together(String unitId);
 }
