@@ -49,6 +49,7 @@ class Directive {
     private @Nullable Integer number;
     private String notation;
     private @Nullable String numberAndNotation;
+    private @Nullable String designation;
     private @Nullable String place;
     private @Nullable LocalDate issuedOn;
     private boolean submitted;
@@ -107,6 +108,45 @@ class Directive {
         directive.wording = Wording.of(received.subject(), text);
         directive.parts = DirectiveParts.none();
         return directive;
+    }
+
+    /** A document that somebody else has issued, read and confirmed here; nothing is signed, no number is drawn. */
+    static Directive recorded(String id, RecordDirective command) {
+        Directive directive = new Directive();
+        directive.id = id;
+        directive.type = command.type();
+        directive.origin = command.origin();
+        directive.status = DirectiveStatus.RECORDED;
+        directive.issuerUnitId = command.issuerUnitId();
+        directive.issuerName = command.issuerName().strip();
+        directive.superiorName = command.superiorName();
+        directive.designation = command.designation();
+        directive.notation = "";
+        DocumentNumber number = command.number();
+        if (number != null) {
+            if (command.origin() == Origin.IMPORTED_RENDERING) {
+                throw BusinessRuleViolation.at("number", "directive.rule.rendering-has-no-number", number.toString());
+            }
+            directive.take(number);
+        }
+        directive.place = command.place();
+        directive.issuedOn = command.issuedOn();
+        directive.responsibilities = Responsibilities.ofRecorded(command.recordingUnitId());
+        directive.wording = Wording.verbatim(command.subject(), command.text());
+        directive.parts = DirectiveParts.of(command);
+        return directive;
+    }
+
+    /** Who follows up, receives reports and concludes, before anything is in force. */
+    void nameBodies(String followUpUnitId, String reportReceiverUnitId, String concludingUnitId) {
+        requireStatus(DirectiveStatus.RECORDED);
+        responsibilities = responsibilities().inChargeOf(followUpUnitId, reportReceiverUnitId, concludingUnitId);
+    }
+
+    /** From this day its obligations bind. */
+    void takeEffect() {
+        requireStatus(DirectiveStatus.RECORDED);
+        become(DirectiveStatus.IN_FORCE);
     }
 
     /** Sends the draft into its reviews, once: after a return the drafter answers in the returned task. */
@@ -305,11 +345,25 @@ class Directive {
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     String label() {
-        return Texts.label(numberAndNotation, notation);
+        return Texts.label(numberAndNotation, designation, notation);
     }
 
     String issuerName() {
         return issuerName;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    String issuerUnitId() {
+        return issuerUnitId;
+    }
+
+    @Nullable
+    LocalDate issuedOn() {
+        return issuedOn;
     }
 
     String subject() {

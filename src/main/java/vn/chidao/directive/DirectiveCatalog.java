@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public class DirectiveCatalog {
 
     private static final String DIRECTIVE_COLUMNS = """
             select id, type, origin, issuer_unit_id, issuer_name, superior_name, number, notation, number_and_notation,
-                subject, place, issued_on, status, text, text_sha256, drafting_unit_id, office_unit_id, signing_unit_id,
+                designation, subject, place, issued_on, status, text, text_sha256, drafting_unit_id, office_unit_id, signing_unit_id,
                 follow_up_unit_id, report_receiver_unit_id, concluding_unit_id
             from directive
             """;
@@ -55,6 +56,18 @@ public class DirectiveCatalog {
         return jdbc.sql(DIRECTIVE_COLUMNS + "order by issued_on desc nulls first, number_and_notation, id")
                 .query(DirectiveView.class)
                 .list();
+    }
+
+    /** The document that is cited by this number and day, where we have it. */
+    public Optional<String> citedAs(String numberAndNotation, LocalDate issuedOn) {
+        return jdbc.sql("""
+                        select id from directive where number_and_notation = :number and issued_on = :day
+                        order by id limit 1
+                        """)
+                .param("number", numberAndNotation)
+                .param("day", issuedOn)
+                .query(String.class)
+                .optional();
     }
 
     /** The clauses in the order of the text. */
@@ -131,6 +144,17 @@ public class DirectiveCatalog {
                             signature_authority as authority, signed_copy_id
                         from directive where id = :id and signed_on is not null
                         """).param("id", directiveId).query(SignatureView.class).optional();
+    }
+
+    /** Who signed a document that was recorded, in the order of the print. */
+    public List<PrintedSignatureView> printedSignatures(String directiveId) {
+        return jdbc.sql("""
+                        select capacity, on_behalf_of, signer_position, signer_name from directive_printed_signature
+                        where directive_id = :id order by position
+                        """)
+                .param("id", directiveId)
+                .query(PrintedSignatureView.class)
+                .list();
     }
 
     /** Every wording the draft has had, the first first. */

@@ -33,6 +33,11 @@ class DirectiveParts {
     @OrderColumn(name = "position")
     private List<Link> links = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "directive_printed_signature", joinColumns = @JoinColumn(name = "directive_id"))
+    @OrderColumn(name = "position")
+    private List<PrintedSignature> printedSignatures = new ArrayList<>();
+
     protected DirectiveParts() {}
 
     /** The parts of a document of which we have the text alone. */
@@ -46,6 +51,21 @@ class DirectiveParts {
         draft.addressees().forEach(a -> parts.addressees.add(new Addressee(a.printedName(), a.selector())));
         draft.recipients().forEach(r -> parts.recipients.add(new Recipient(r.name(), r.purpose())));
         draft.links().forEach(l -> parts.links.add(new Link(l.kind(), l.targetDirectiveId(), l.reference())));
+        return parts;
+    }
+
+    static DirectiveParts of(RecordDirective command) {
+        DirectiveParts parts = new DirectiveParts();
+        for (RecordDirective.PlacedClause c : command.clauses()) {
+            String text = command.text().substring(c.start(), c.end());
+            parts.clauses.add(new Clause(c.id(), c.parentId(), c.number(), text, c.start(), c.end()));
+        }
+        command.addressees().forEach(a -> parts.addressees.add(new Addressee(a.printedName(), a.selector())));
+        command.recipients().forEach(r -> parts.recipients.add(new Recipient(r.name(), r.purpose())));
+        command.links().forEach(l -> parts.links.add(new Link(l.kind(), l.targetDirectiveId(), l.reference())));
+        command.signatures()
+                .forEach(s -> parts.printedSignatures.add(
+                        new PrintedSignature(s.capacity(), s.onBehalfOf(), s.signerPosition(), s.signerName())));
         return parts;
     }
 

@@ -12,14 +12,16 @@ public enum DirectiveStatus {
     NUMBERED,
     IN_FORCE,
     WITHDRAWN,
-    RECEIVED;
+    RECEIVED,
+    /** Issued by somebody else and read here: its obligations are confirmed and wait for who is in charge. */
+    RECORDED;
 
     /** A text on which somebody still has to act before it is issued. */
     static final Set<DirectiveStatus> UNDER_WAY =
             Set.of(DRAFT, CONTENT_REVIEW, FORM_REVIEW, AWAITING_SIGNATURE, SIGNED);
 
     /** A text that binds, or is about to. */
-    static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE);
+    static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE, RECORDED);
 
     /** Statuses that may follow this one. A return from a review or the signer leads back to the draft. */
     public Set<DirectiveStatus> next() {
@@ -29,7 +31,7 @@ public enum DirectiveStatus {
             case FORM_REVIEW -> Set.of(AWAITING_SIGNATURE, DRAFT);
             case AWAITING_SIGNATURE -> Set.of(SIGNED, DRAFT);
             case SIGNED -> Set.of(NUMBERED);
-            case NUMBERED -> Set.of(IN_FORCE);
+            case NUMBERED, RECORDED -> Set.of(IN_FORCE);
             case IN_FORCE, WITHDRAWN, RECEIVED -> Set.of();
         };
     }

@@ -10,6 +10,7 @@ import vn.chidao.document.DocumentType;
  * @param issuerUnitId null for a received document whose issuer is no unit of ours
  * @param notation such as {@code CV/HU}
  * @param numberAndNotation such as {@code 77-CV/HU}, null before it is drawn
+ * @param designation what a recorded document without a number of its own is called
  * @param status a {@link DirectiveStatus} name
  */
 public record DirectiveView(
@@ -22,6 +23,7 @@ public record DirectiveView(
         @Nullable Integer number,
         String notation,
         @Nullable String numberAndNotation,
+        @Nullable String designation,
         String subject,
         @Nullable String place,
         @Nullable LocalDate issuedOn,
@@ -37,7 +39,13 @@ public record DirectiveView(
 
     /** How people call it: its number, or "Dự thảo CV/HU" before it has one. */
     public String label() {
-        return Texts.label(numberAndNotation, notation);
+        return Texts.label(numberAndNotation, designation, notation);
+    }
+
+    /** Whether somebody else issued it and its text, heading and signatures included, stands here as it came. */
+    public boolean isRecorded() {
+        return !Origin.NATIVE.name().equals(origin)
+                && (isInForce() || DirectiveStatus.RECORDED.name().equals(status));
     }
 
     public boolean isInForce() {

@@ -3,12 +3,15 @@ package vn.chidao.directive;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies do what for a directive: data of each directive, because every text charges others. */
+/**
+ * Which bodies do what for a directive: data of each directive, because every text charges others. Nobody here signed
+ * what was recorded; there the drafting body is the one that recorded it.
+ */
 @Embeddable
 record Responsibilities(
-        String draftingUnitId,
-        String officeUnitId,
-        String signingUnitId,
+        @Nullable String draftingUnitId,
+        @Nullable String officeUnitId,
+        @Nullable String signingUnitId,
         @Nullable String followUpUnitId,
         @Nullable String reportReceiverUnitId,
         @Nullable String concludingUnitId) {
@@ -46,6 +49,14 @@ record Responsibilities(
                 all.followUpUnitId,
                 all.reportReceiverUnitId,
                 all.concludingUnitId);
+    }
+
+    static Responsibilities ofRecorded(String recordingUnitId) {
+        return new Responsibilities(recordingUnitId, null, null, null, null, null);
+    }
+
+    Responsibilities inChargeOf(String followUp, String reportReceiver, String concluding) {
+        return new Responsibilities(draftingUnitId, officeUnitId, signingUnitId, followUp, reportReceiver, concluding);
     }
 
     static Responsibilities of(DraftDirective draft) {

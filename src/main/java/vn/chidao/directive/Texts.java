@@ -10,9 +10,12 @@ final class Texts {
 
     private Texts() {}
 
-    /** How people call a directive: its number, or "Dự thảo CV/HU" before it has one. */
-    static String label(@Nullable String numberAndNotation, String notation) {
-        return numberAndNotation == null ? DRAFT + notation : numberAndNotation;
+    /** How people call a directive: its number; what it is called without one; "Dự thảo CV/HU" before it has one. */
+    static String label(@Nullable String numberAndNotation, @Nullable String designation, String notation) {
+        if (numberAndNotation != null) {
+            return numberAndNotation;
+        }
+        return designation == null ? DRAFT + notation : designation;
     }
 
     static String normalize(String text) {

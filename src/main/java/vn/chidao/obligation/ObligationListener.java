@@ -5,6 +5,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.chidao.directive.DirectiveIssued;
+import vn.chidao.directive.DirectiveTookEffect;
 import vn.chidao.directive.DraftRevised;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
@@ -35,6 +36,11 @@ class ObligationListener {
     @EventListener
     void on(DirectiveIssued issued) {
         obligations.putInForce(issued.directiveId(), issued.issuedOn());
+    }
+
+    @EventListener
+    void on(DirectiveTookEffect effect) {
+        obligations.putInForce(effect.directiveId(), effect.on());
     }
 
     @EventListener

@@ -34,7 +34,10 @@ import vn.chidao.shared.Phrase;
 public class ObligationManagement {
 
     private static final Set<String> STILL_A_DRAFT = Set.of(
-            DirectiveStatus.DRAFT.name(), DirectiveStatus.CONTENT_REVIEW.name(), DirectiveStatus.FORM_REVIEW.name());
+            DirectiveStatus.DRAFT.name(),
+            DirectiveStatus.CONTENT_REVIEW.name(),
+            DirectiveStatus.FORM_REVIEW.name(),
+            DirectiveStatus.RECORDED.name());
 
     private final ObligationRepository obligations;
     private final ObligationRecords records;
@@ -77,9 +80,9 @@ public class ObligationManagement {
     }
 
     /**
-     * Splits a draft into obligations, in place of any earlier split. Refuses a signed text, one that names nobody to
-     * follow it up, a code used twice, an unknown clause, a quote, its own or a target's, that does not stand in the
-     * text word for word, and a report or review the draft names no body for.
+     * Splits a draft, or what was recorded, into obligations, in place of any earlier split. Refuses a signed text, one
+     * that names nobody to follow it up, a code used twice, an unknown clause, a quote, its own or a target's, that does
+     * not stand in the text word for word, and a report or review the draft names no body for.
      */
     public void define(String directiveId, List<DefineObligation> rows) {
         DirectiveView directive = directives.require(directiveId);

@@ -935,6 +935,7 @@ class ObligationIntegrationTests {
                 null,
                 "CV/HU",
                 null,
+                null,
                 "V/v",
                 "Hớn Quản",
                 ISSUED_ON,

@@ -352,6 +352,7 @@ class IncomingControllerTests {
                 null,
                 "CV/HU",
                 null,
+                null,
                 "V/v",
                 null,
                 null,

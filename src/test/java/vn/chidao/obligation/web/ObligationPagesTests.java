@@ -499,6 +499,7 @@ class ObligationPagesTests {
                 null,
                 "CV/HU",
                 number,
+                null,
                 "V/v",
                 null,
                 LocalDate.of(2017, 5, 25),
