@@ -102,6 +102,63 @@
     summary.focus();
   }
 
+  /* Comparing a text with what was read: J and K walk through the list, C, X and Enter act, marked words can be added. */
+  var comparison = document.querySelector('[data-comparison]');
+  if (comparison) {
+    var hint = comparison.querySelector('[data-keys]');
+    if (hint) {
+      hint.hidden = false;
+    }
+    var duties = Array.prototype.slice.call(comparison.querySelectorAll('[data-duty]'));
+    var current = duties.findIndex(function (duty) { return duty.getAttribute('aria-current'); });
+    var go = function (step) {
+      current = Math.max(0, Math.min(duties.length - 1, current + step));
+      duties[current].focus();
+      var quote = document.getElementById('q-' + duties[current].dataset.duty);
+      comparison.querySelectorAll('.quoted.looked-at').forEach(function (node) { node.classList.remove('looked-at'); });
+      if (quote) {
+        quote.classList.add('looked-at');
+        quote.scrollIntoView({ block: 'nearest' });
+      }
+    };
+    duties.forEach(function (duty, index) {
+      duty.addEventListener('focusin', function () { current = index; });
+    });
+    document.addEventListener('keydown', function (event) {
+      var typing = /^(INPUT|SELECT|TEXTAREA|BUTTON|SUMMARY)$/.test(event.target.tagName);
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || !duties.length) {
+        return;
+      }
+      var key = event.key.toLowerCase();
+      if (key === 'j' || key === 'k') {
+        event.preventDefault();
+        go(key === 'j' ? 1 : -1);
+      } else if (current >= 0 && key === 'enter' && event.target.hasAttribute('data-duty')) {
+        duties[current].querySelector('[data-open]').click();
+      } else if (current >= 0 && (key === 'c' || key === 'x')) {
+        var button = duties[current].querySelector('[data-key="' + key + '"]');
+        if (button) {
+          event.preventDefault();
+          button.click();
+        }
+      }
+    });
+    var adding = comparison.querySelector('[data-add]');
+    document.addEventListener('mouseup', function () {
+      var marked = window.getSelection();
+      var words = marked ? String(marked).trim() : '';
+      var from = marked && marked.anchorNode && marked.anchorNode.parentElement.closest('[data-clause]');
+      if (adding && words && from && comparison.querySelector('[data-source]').contains(from)) {
+        adding.closest('details').open = true;
+        adding.elements.words.value = words;
+        adding.elements.clauseId.value = from.dataset.clause;
+      }
+    });
+    if (comparison.dataset.reload) {
+      window.setTimeout(function () { window.location.reload(); }, 2000);
+    }
+  }
+
   /* Inside Tasklist: tell the wrapper how tall we are and what has happened. Only our own origin hears it. */
   var frame = document.body.dataset.frame;
   if (frame && window.parent !== window) {

@@ -26,6 +26,8 @@ import java.util.Set;
 public enum Right {
     /** A directive that is not in force yet, and what came from outside. */
     READ_DRAFT(staff(OWN), role(ADMINISTRATOR)),
+    /** To take up a text that somebody else issued: read it, mend the proposal, confirm. */
+    RECORD_DIRECTIVE(staff(OWN)),
     SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),

@@ -44,6 +44,11 @@ class MatrixWorld {
 
     private static final String FOLLOW_UP_BODY = "mx-f";
     private static final String PROCESS = "DoorDecision";
+    private static final String DUTY = """
+            {"id": "1", "clauseId": "1", "quote": "Trích", "span": {"start": 3, "end": 8}, "kinds": ["TASK"], "leads": [],
+             "coordinators": [], "advisers": [], "action": "Trích", "rhythm": "NONE", "targets": [], "reportTo": [],
+             "links": [], "contents": [], "stage": "TASK", "remarks": [], "checked": false, "removed": false,
+             "changed": false}""";
 
     private static final Map<Relation, String> UNITS = Map.of(
             Relation.OWN, HOME,
@@ -280,7 +285,29 @@ class MatrixWorld {
                         + " values ('mx-upload', 'mx', 'mx-u.admin', 'Quản trị', now())");
         insert(jdbc, "insert into world_upload_file (upload_id, name, content) values ('mx-upload', 'units.csv', '')");
         ids.put("upload", "mx-upload");
+        insertRecording(jdbc, "mx-recording", DUTY);
+        insertRecording(jdbc, "mx-empty-recording", "");
+        ids.put("recording", "mx-recording");
+        ids.put("empty-recording", "mx-empty-recording");
         ids.put("account", "mx-u.officer");
+    }
+
+    /** One without obligations cannot be confirmed: asking for it changes nothing. */
+    private static void insertRecording(JdbcClient jdbc, String id, String duties) {
+        jdbc.sql("""
+                        insert into recording (id, version, unit_id, status, format, text, text_sha256, proposal,
+                            recorded_by, recorded_at)
+                        values (:id, 0, :unit, 'PROPOSED', 'PASTED', '1. Trích', '0', :proposal, 'Chuyên viên', now())
+                        """)
+                .param("id", id)
+                .param("unit", HOME)
+                .param("proposal", """
+                        {"heading": {"provenance": "DOCUMENT", "issuer": "Huyện ủy", "subject": "Việc thử", "bases": [],
+                          "addressees": [], "recipients": [], "signatures": [], "links": []},
+                         "clauses": [{"id": "1", "number": "1", "text": "1. Trích", "span": {"start": 0, "end": 8}}],
+                         "duties": [%s], "bodies": {}, "remarks": []}
+                        """.formatted(duties))
+                .update();
     }
 
     private static void insertDirective(

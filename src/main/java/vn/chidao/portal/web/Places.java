@@ -18,7 +18,11 @@ class Places {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String INCOMING = "/incoming";
     private static final String MAILBOX = "/mailbox";
-    private static final List<String> PAGES = List.of("/", "/directives", INCOMING, "/organizations", "/acts", MAILBOX);
+    private static final String RECORDINGS = "/recordings";
+    private static final List<String> PAGES =
+            List.of("/", "/directives", RECORDINGS, INCOMING, "/organizations", "/acts", MAILBOX);
+    /** Of a unit's business: without a position there is no unit. */
+    private static final Set<String> OF_AN_OFFICE = Set.of(RECORDINGS, INCOMING);
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
     private final Mailbox mailbox;
@@ -33,7 +37,9 @@ class Places {
     List<Place> shownOn(String path, int openTasks, boolean inOffice) {
         List<Place> places = new ArrayList<>();
         for (String page : PAGES) {
-            if (has(page) && (inOffice || !page.equals(INCOMING)) && (mailbox.isOpen() || !page.equals(MAILBOX))) {
+            if (has(page)
+                    && (inOffice || !OF_AN_OFFICE.contains(page))
+                    && (mailbox.isOpen() || !page.equals(MAILBOX))) {
                 boolean current = page.equals("/") ? path.equals("/") : (path + "/").startsWith(page + "/");
                 String name = page.equals("/") ? "desk" : page.substring(1);
                 places.add(new Place(page, "portal.nav." + name, page.equals("/") ? openTasks : null, current));

@@ -1,0 +1,307 @@
+package vn.chidao.recording;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DraftDirective;
+import vn.chidao.directive.LinkKind;
+import vn.chidao.directive.Origin;
+import vn.chidao.directive.PrintedSignatureView;
+import vn.chidao.directive.RecordDirective;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.obligation.DefineObligation;
+import vn.chidao.obligation.ObligationKind;
+import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.Target;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.reading.ReadDocument;
+import vn.chidao.reading.ReadHeading;
+import vn.chidao.reading.ReadHeading.Provenance;
+import vn.chidao.reading.ReadTarget;
+import vn.chidao.reading.Remark;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Phrase;
+
+/** Makes of a confirmed proposal the directive and the obligations that are laid down. */
+@Component
+class Enactment {
+
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\D+(\\d{4})");
+    private static final int LONGEST_SUBJECT = 500;
+
+    private final DirectiveCatalog directives;
+    private final OrganizationDirectory organizations;
+    private final Proposals proposals;
+    private final MessageSource messages;
+    private final BusinessClock clock;
+
+    Enactment(
+            DirectiveCatalog directives,
+            OrganizationDirectory organizations,
+            Proposals proposals,
+            MessageSource messages,
+            BusinessClock clock) {
+        this.directives = directives;
+        this.organizations = organizations;
+        this.proposals = proposals;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    RecordDirective directive(String id, String unitId, String text, Proposal proposal) {
+        ReadHeading heading = proposal.heading();
+        Origin origin = heading.provenance() == Provenance.RENDERING ? Origin.IMPORTED_RENDERING : Origin.RECEIVED;
+        DocumentType type = heading.type() == null ? DocumentType.OFFICIAL_LETTER : heading.type();
+        String issuer = heading.issuer() == null ? say("recording.issuer-unknown") : heading.issuer();
+        DocumentNumber printed = heading.number() == null || heading.notation() == null
+                ? null
+                : new DocumentNumber(heading.number(), heading.notation());
+        DocumentNumber number = origin == Origin.IMPORTED_RENDERING ? null : printed;
+        return new RecordDirective(
+                id,
+                origin,
+                unitId,
+                type,
+                proposal.issuerUnitId(),
+                issuer,
+                heading.superior(),
+                number,
+                number == null ? designation(type, issuer, printed) : null,
+                heading.place(),
+                heading.issuedOn(),
+                subject(heading),
+                text,
+                proposal.clauses().stream()
+                        .map(c -> new RecordDirective.PlacedClause(
+                                c.id(),
+                                c.parentId(),
+                                c.number(),
+                                c.span().start(),
+                                c.span().end()))
+                        .toList(),
+                heading.addressees().stream()
+                        .map(name -> new RecordDirective.PrintedAddressee(
+                                name,
+                                proposals
+                                        .selectorFor(List.of(name), proposal, unitId)
+                                        .orElse(null)))
+                        .toList(),
+                heading.recipients().stream()
+                        .map(r -> new DraftDirective.NewRecipient(r.name(), r.purpose()))
+                        .toList(),
+                links(proposal),
+                heading.signatures().stream()
+                        .map(s -> new PrintedSignatureView(s.capacity(), s.onBehalfOf(), s.position(), s.name()))
+                        .toList());
+    }
+
+    /** What people call a document that has no number of its own here. */
+    private String designation(DocumentType type, String issuer, @Nullable DocumentNumber original) {
+        String typeName = say("DocumentType." + type.name());
+        return original == null
+                ? say("recording.designation.unnumbered", typeName, issuer)
+                : say("recording.designation.rendering", typeName, original.toString());
+    }
+
+    private String subject(ReadHeading heading) {
+        String subject = heading.subject() == null ? say("recording.subject-unknown") : heading.subject();
+        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private List<DraftDirective.NewLink> links(Proposal proposal) {
+        List<DraftDirective.NewLink> links = new ArrayList<>();
+        for (ReadDocument base : proposal.heading().bases()) {
+            links.add(new DraftDirective.NewLink(LinkKind.BASED_ON, known(base).orElse(null), base.reference()));
+        }
+        proposal.heading().links().forEach(l -> links.add(new DraftDirective.NewLink(l.kind(), null, l.reference())));
+        Set<String> tied = new LinkedHashSet<>();
+        proposal.kept().forEach(duty -> tied.addAll(duty.links()));
+        tied.forEach(reference -> links.add(new DraftDirective.NewLink(LinkKind.TIED_TO, null, reference)));
+        return links;
+    }
+
+    private Optional<String> known(ReadDocument base) {
+        if (base.number() == null || base.notation() == null || base.date() == null) {
+            return Optional.empty();
+        }
+        String cited = new DocumentNumber(Integer.parseInt(base.number()), base.notation()).toString();
+        return directives.citedAs(cited, base.date());
+    }
+
+    List<DefineObligation> obligations(String unitId, Proposal proposal) {
+        return proposal.kept().stream()
+                .map(duty -> obligation(unitId, proposal, duty))
+                .toList();
+    }
+
+    private DefineObligation obligation(String unitId, Proposal proposal, Duty duty) {
+        LocalDate today = clock.today();
+        Rhythm rhythm = rhythm(duty);
+        LocalDate issuedOn = proposal.heading().issuedOn() == null
+                ? today
+                : proposal.heading().issuedOn();
+        String resultTo = duty.reportTo().stream()
+                .map(name -> proposals.unitFor(name, proposal, unitId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        return new DefineObligation(
+                duty.id(),
+                duty.clauseId(),
+                duty.quote(),
+                duty.kinds(),
+                duty.leads().isEmpty() ? say("recording.lead-unnamed") : String.join(", ", duty.leads()),
+                selector(unitId, proposal, duty),
+                duty.action(),
+                duty.coordinators().isEmpty() ? null : String.join(", ", duty.coordinators()),
+                duty.evidence(),
+                resultTo,
+                rhythm,
+                duty.stage(),
+                duty.contents(),
+                duty.startCondition(),
+                firstDue(duty, rhythm, issuedOn, today),
+                duty.phase() == null ? null : say("recording.phase", duty.phase()),
+                phaseEnd(duty.phase()),
+                duty.targets().stream().map(target -> target(target, duty)).toList());
+    }
+
+    /** What has a day, or is done once by its kind, needs no rhythm of anybody. */
+    private static Rhythm rhythm(Duty duty) {
+        boolean once = duty.due() != null
+                || duty.kinds().contains(ObligationKind.TASK) && !duty.kinds().contains(ObligationKind.RECURRING);
+        return duty.rhythm() == Rhythm.NONE && once && duty.stage() == ObligationStage.TASK
+                ? Rhythm.ONCE
+                : duty.rhythm();
+    }
+
+    /** What cannot be counted household by household is set for all together. */
+    private Target target(ReadTarget read, Duty duty) {
+        boolean set = read.op() == ReadTarget.Op.EACH_OF_SET;
+        String quote = !read.quote().isBlank() && duty.quote().contains(read.quote()) ? read.quote() : duty.quote();
+        return new Target(
+                Target.Op.valueOf(read.op().name()),
+                set ? null : read.value(),
+                read.max(),
+                read.unit() == null && !set ? say("recording.unit-unknown") : read.unit(),
+                read.per() == null || read.per() == ReadTarget.Per.HOUSEHOLD
+                        ? null
+                        : Target.Per.valueOf(read.per().name()),
+                read.set(),
+                read.by(),
+                quote,
+                label(read));
+    }
+
+    private String label(ReadTarget read) {
+        if (!read.quote().isBlank()) {
+            return read.quote();
+        }
+        return say("Op." + read.op().name()) + " "
+                + (read.value() == null ? "" : read.value().toPlainString()) + " "
+                + (read.unit() == null ? "" : read.unit());
+    }
+
+    /** Where the text charges nobody of ours, whoever issued it has to see to it; the row is marked on the page. */
+    private String selector(String unitId, Proposal proposal, Duty duty) {
+        if (duty.selector() != null && findsSomebody(duty.selector())) {
+            return duty.selector();
+        }
+        return "unit:" + (proposal.issuerUnitId() == null ? unitId : proposal.issuerUnitId());
+    }
+
+    private boolean findsSomebody(String selector) {
+        try {
+            return !organizations.resolve(selector, clock.today()).isEmpty();
+        } catch (BusinessRuleViolation nobody) {
+            return false;
+        }
+    }
+
+    /** Reviews after three and five years count from the document's own day (DOMAIN 6, rule 13). */
+    private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate issuedOn, LocalDate today) {
+        if (duty.due() != null && !duty.due().isBefore(today)) {
+            return duty.due();
+        }
+        return switch (rhythm) {
+            case THREE_YEARS -> firstFrom(issuedOn, 3, today);
+            case FIVE_YEARS, TERM -> firstFrom(issuedOn, 5, today);
+            case DAY_EACH_YEAR -> dayOfYear(duty, today);
+            default -> null;
+        };
+    }
+
+    private static LocalDate firstFrom(LocalDate issuedOn, int years, LocalDate today) {
+        LocalDate due = issuedOn.plusYears(years);
+        while (due.isBefore(today)) {
+            due = due.plusYears(years);
+        }
+        return due;
+    }
+
+    /** "18/11 hằng năm": the next of these days. */
+    private static @Nullable LocalDate dayOfYear(Duty duty, LocalDate today) {
+        for (Remark remark : duty.remarks()) {
+            Matcher matcher = DAY_OF_YEAR.matcher(String.join(" ", remark.words()));
+            if (remark.field().equals("rhythm") && matcher.find()) {
+                int day = Integer.parseInt(matcher.group(1));
+                int month = Integer.parseInt(matcher.group(2));
+                if (month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= MonthDay.of(month, 1).getMonth().maxLength()) {
+                    LocalDate next = MonthDay.of(month, day).atYear(today.getYear());
+                    return next.isBefore(today) ? MonthDay.of(month, day).atYear(today.getYear() + 1) : next;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate phaseEnd(@Nullable String phase) {
+        if (phase == null) {
+            return null;
+        }
+        Matcher years = YEARS.matcher(phase);
+        return years.find() ? LocalDate.of(Integer.parseInt(years.group(2)), 12, 31) : null;
+    }
+
+    /** What a proposal still lacks before it can be laid down. */
+    void refuseIncomplete(Proposal proposal) {
+        if (proposal.kept().isEmpty()) {
+            throw BusinessRuleViolation.of("recording.rule.no-duty");
+        }
+        for (Duty duty : proposal.kept()) {
+            if (duty.startCondition() != null && duty.stage() != ObligationStage.TASK) {
+                throw BusinessRuleViolation.of("recording.rule.condition-only-for-task", duty.id());
+            }
+            if (duty.kinds().isEmpty() || duty.action().isBlank()) {
+                throw BusinessRuleViolation.of("recording.rule.duty-incomplete", duty.id());
+            }
+        }
+    }
+
+    String label(RecordDirective directive) {
+        return directive.number() == null
+                ? String.valueOf(directive.designation())
+                : directive.number().toString();
+    }
+
+    private String say(String key, Object... args) {
+        return Phrase.of(key, args).in(messages);
+    }
+}

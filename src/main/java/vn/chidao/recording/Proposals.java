@@ -1,0 +1,101 @@
+package vn.chidao.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.obligation.ObligationKind;
+import vn.chidao.obligation.ObligationStage;
+import vn.chidao.reading.DirectiveReader;
+import vn.chidao.reading.ReadObligation;
+import vn.chidao.reading.Reading;
+import vn.chidao.reading.Remark;
+import vn.chidao.reading.Stages;
+
+/** Makes the first proposal of a text: what the rules read, and whom in our register it means. */
+@Component
+class Proposals {
+
+    private final DirectiveReader reader;
+    private final Stages stages;
+    private final Whereabouts whereabouts;
+
+    Proposals(DirectiveReader reader, Stages stages, Whereabouts whereabouts) {
+        this.reader = reader;
+        this.stages = stages;
+        this.whereabouts = whereabouts;
+    }
+
+    Proposal of(String text, String recordingUnitId) {
+        Reading reading = reader.read(text);
+        Whereabouts.Place place = whereabouts.placeOf(reading.heading().issuer(), recordingUnitId);
+        List<Remark> remarks = new ArrayList<>(reading.remarks());
+        if (reading.heading().issuer() != null && place.issuerUnitId() == null) {
+            remarks.add(new Remark(
+                    "issuer",
+                    "recording.remark.issuer-not-in-register",
+                    List.of(reading.heading().issuer()),
+                    true));
+        }
+        List<Duty> duties =
+                reading.obligations().stream().map(read -> duty(read, place)).toList();
+        return new Proposal(
+                reading.heading(), place.issuerUnitId(), reading.clauses(), duties, bodies(duties, place), remarks);
+    }
+
+    private Duty duty(ReadObligation read, Whereabouts.Place place) {
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        Optional<String> selector = whereabouts.selectorFor(read.leads(), place);
+        if (selector.isEmpty() && !read.leads().isEmpty()) {
+            remarks.add(new Remark(
+                    "selector",
+                    "recording.remark.lead-not-in-register",
+                    List.of(String.join(", ", read.leads())),
+                    true));
+        }
+        ObligationStage stage = stages.of(read.kinds(), read.quote(), read.rhythm());
+        return Duty.of(read, selector.orElse(null), stage, remarks);
+    }
+
+    /** Who follows up, by the sentence that charges somebody with it; whom that body reports to receives and concludes. */
+    private Bodies bodies(List<Duty> duties, Whereabouts.Place place) {
+        String followUp = null;
+        String receiver = null;
+        for (Duty duty : duties) {
+            if (followUp == null && stages.handsOverFollowUp(duty.quote())) {
+                followUp = firstUnit(duty.leads(), place);
+                receiver = firstUnit(duty.reportTo(), place);
+            }
+        }
+        for (Duty duty : duties) {
+            if (receiver == null && duty.kinds().contains(ObligationKind.REPORT)) {
+                receiver = firstUnit(duty.reportTo(), place);
+            }
+        }
+        return new Bodies(followUp, receiver, receiver);
+    }
+
+    private @Nullable String firstUnit(List<String> names, Whereabouts.Place place) {
+        return names.stream()
+                .map(name -> whereabouts.unitFor(name, place))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whom the leads an officer has typed mean; empty where they are nobody of ours. */
+    Optional<String> selectorFor(List<String> leads, Proposal proposal, String recordingUnitId) {
+        return whereabouts.selectorFor(leads, whereabouts.placeFrom(proposal.issuerUnitId(), recordingUnitId));
+    }
+
+    /** The unit a name means, seen from where the document was issued. */
+    Optional<String> unitFor(String name, Proposal proposal, String recordingUnitId) {
+        return whereabouts.unitFor(name, whereabouts.placeFrom(proposal.issuerUnitId(), recordingUnitId));
+    }
+
+    /** The unit that is called so. */
+    Optional<String> issuerUnit(@Nullable String issuer, String recordingUnitId) {
+        return Optional.ofNullable(whereabouts.placeOf(issuer, recordingUnitId).issuerUnitId());
+    }
+}

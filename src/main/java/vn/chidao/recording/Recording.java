@@ -1,0 +1,171 @@
+package vn.chidao.recording;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.extraction.SourceFormat;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Sha256;
+
+/** A text that was read, with the proposal made of it; the text never changes. */
+@Entity
+@Table(name = "recording")
+class Recording {
+
+    @Id
+    private String id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String unitId;
+
+    @Enumerated(EnumType.STRING)
+    private RecordingStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private SourceFormat format;
+
+    private @Nullable String fileName;
+    private String text;
+    private String textSha256;
+    private String proposal;
+    private String recordedBy;
+    private Instant recordedAt;
+    private @Nullable String confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable String discardReason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Recording() {}
+
+    Recording(
+            String id,
+            String unitId,
+            SourceFormat format,
+            @Nullable String fileName,
+            String text,
+            String proposal,
+            String by,
+            Instant at) {
+        this.id = id;
+        this.unitId = unitId;
+        this.status = RecordingStatus.PROPOSED;
+        this.format = format;
+        this.fileName = fileName;
+        this.text = text;
+        this.textSha256 = Sha256.of(text);
+        this.proposal = proposal;
+        this.recordedBy = by;
+        this.recordedAt = at;
+    }
+
+    /** A changed proposal, as long as nobody has confirmed it. */
+    void propose(String changed) {
+        requireProposed();
+        proposal = changed;
+    }
+
+    void confirm(String by, Instant at) {
+        requireProposed();
+        status = RecordingStatus.CONFIRMED;
+        confirmedBy = by;
+        confirmedAt = at;
+    }
+
+    /** What is decided about the bodies after the confirmation. */
+    void nameBodies(String changed) {
+        require(RecordingStatus.CONFIRMED);
+        proposal = changed;
+    }
+
+    void putInForce() {
+        require(RecordingStatus.CONFIRMED);
+        status = RecordingStatus.IN_FORCE;
+    }
+
+    void discard(String reason) {
+        requireProposed();
+        if (reason.isBlank()) {
+            throw BusinessRuleViolation.at("reason", "recording.rule.reason-required");
+        }
+        status = RecordingStatus.DISCARDED;
+        discardReason = reason.strip();
+    }
+
+    /** Another unit goes on with it. */
+    void handOver(String successorId) {
+        unitId = successorId;
+    }
+
+    private void requireProposed() {
+        require(RecordingStatus.PROPOSED);
+    }
+
+    private void require(RecordingStatus expected) {
+        if (status != expected) {
+            throw BusinessRuleViolation.of("recording.rule." + status.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    String unitId() {
+        return unitId;
+    }
+
+    RecordingStatus status() {
+        return status;
+    }
+
+    SourceFormat format() {
+        return format;
+    }
+
+    @Nullable
+    String fileName() {
+        return fileName;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String textSha256() {
+        return textSha256;
+    }
+
+    String proposal() {
+        return proposal;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    @Nullable
+    String discardReason() {
+        return discardReason;
+    }
+}

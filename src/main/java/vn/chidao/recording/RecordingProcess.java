@@ -1,0 +1,11 @@
+package vn.chidao.recording;
+
+/** The road of one text through its offices ({@code DirectiveRecording}). */
+public interface RecordingProcess {
+
+    /** Asks for the instance of a text that was read. */
+    void start(String recordingId, String unitId);
+
+    /** Tells it that the proposal was confirmed or put aside on its page; harmless before it has started. */
+    void tellDecided(String recordingId);
+}

@@ -1,0 +1,24 @@
+package vn.chidao.recording;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A text that was read, as pages and machines see it. */
+public record RecordingView(
+        String id,
+        long version,
+        String unitId,
+        RecordingStatus status,
+        @Nullable String fileName,
+        String text,
+        String textSha256,
+        Proposal proposal,
+        String recordedBy,
+        Instant recordedAt,
+        @Nullable String confirmedBy,
+        @Nullable String discardReason) {
+
+    public boolean isOpen() {
+        return status == RecordingStatus.PROPOSED;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.chidao.recording.process;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.chidao.reading.ReadHeading;
+import vn.chidao.recording.RecordingView;
+import vn.chidao.shared.Phrase;
+import vn.chidao.workflow.TaskBriefing;
+
+/** What officers see above the forms of this module. */
+@Component
+class RecordingBriefings {
+
+    private final MessageSource messages;
+
+    RecordingBriefings(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    TaskBriefing.Builder about(RecordingView recording) {
+        ReadHeading heading = recording.proposal().heading();
+        String subject = heading.subject() == null ? say("recording.subject-unknown") : heading.subject();
+        long doubtful = recording.proposal().kept().stream()
+                .filter(duty -> duty.isDoubtful())
+                .count();
+        TaskBriefing.Builder briefing = TaskBriefing.about(say("recording.task.subject", subject))
+                .unit(recording.unitId())
+                .fact(say("recording.task.issuer"), heading.issuer())
+                .fact(say("recording.task.page"), say("recording.task.open-page"), "/recordings/" + recording.id())
+                .fact(
+                        say("recording.task.duties"),
+                        say(
+                                "recording.task.duty-count",
+                                recording.proposal().kept().size(),
+                                doubtful));
+        if (!recording.isOpen()) {
+            briefing.directive(recording.id(), subject);
+        }
+        return briefing;
+    }
+
+    String say(String key, Object... args) {
+        return Phrase.of(key, args).in(messages);
+    }
+}
