@@ -2,8 +2,10 @@ package vn.chidao.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -51,7 +53,9 @@ class DemoWorld implements ApplicationRunner {
     private final DirectiveCatalog catalog;
     private final ObligationImport obligations;
     private final TransactionTemplate transaction;
+    private final List<String> neighbours;
 
+    /** @param neighbours further worlds whose officers can sign in, for recording documents of other places */
     DemoWorld(
             TimeMachine timeMachine,
             WorldImport worlds,
@@ -61,7 +65,8 @@ class DemoWorld implements ApplicationRunner {
             DirectiveImport directives,
             DirectiveCatalog catalog,
             ObligationImport obligations,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            @Value("${chidao.demo.neighbours:}") List<String> neighbours) {
         this.timeMachine = timeMachine;
         this.worlds = worlds;
         this.organizations = organizations;
@@ -71,6 +76,7 @@ class DemoWorld implements ApplicationRunner {
         this.catalog = catalog;
         this.obligations = obligations;
         this.transaction = transaction;
+        this.neighbours = List.copyOf(neighbours);
     }
 
     @Override
@@ -88,6 +94,7 @@ class DemoWorld implements ApplicationRunner {
     private void layOut() {
         transaction.executeWithoutResult(status -> {
             worlds.load(WORLD);
+            neighbours.forEach(worlds::load);
             accounts.createForEveryPosition(PASSWORD);
             accounts.createAdministrator(PASSWORD);
             organizations.openTerm(ISSUER, TERM, LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31));
