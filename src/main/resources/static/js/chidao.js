@@ -143,6 +143,11 @@
         }
       }
     });
+    var opened = comparison.querySelector('.quoted[aria-current]');
+    if (opened) {
+      var pane = opened.closest('article');
+      pane.scrollTop += opened.getBoundingClientRect().top - pane.getBoundingClientRect().top - 80;
+    }
     var adding = comparison.querySelector('[data-add]');
     document.addEventListener('mouseup', function () {
       var marked = window.getSelection();
