@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.obligation.Target;
 
 /**
  * A number to reach, as the text says it.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the last day, where the text gives one
  */
 public record ReadTarget(
-        Op op,
+        Target.Op op,
         @Nullable BigDecimal value,
         @Nullable BigDecimal max,
         @Nullable String unit,
@@ -21,16 +22,6 @@ public record ReadTarget(
         List<String> set,
         @Nullable LocalDate by,
         String quote) {
-
-    /** How a figure is held against the target. */
-    public enum Op {
-        EQ,
-        MIN,
-        MAX,
-        RANGE,
-        PERCENT,
-        EACH_OF_SET
-    }
 
     /** For what a target counts anew. */
     public enum Per {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.reading.ReadTarget.Op;
+import vn.chidao.obligation.Target.Op;
 import vn.chidao.reading.ReadTarget.Per;
 
 /** Reads figures to reach, and named things that all have to be covered. */

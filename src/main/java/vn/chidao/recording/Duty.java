@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.ObligationKind;
@@ -204,8 +205,9 @@ public record Duty(
                 joined(coordinators, next.coordinators()),
                 joined(advisers, next.advisers()),
                 through == null ? next.through() : through,
-                action + "; " + next.action().substring(0, 1).toLowerCase(Locale.ROOT)
-                        + next.action().substring(1),
+                Stream.of(action, small(next.action()))
+                        .filter(each -> !each.isBlank())
+                        .collect(Collectors.joining("; ")),
                 rhythm == Rhythm.NONE ? next.rhythm() : rhythm,
                 due == null ? next.due() : due,
                 phase == null ? next.phase() : phase,
@@ -220,6 +222,10 @@ public record Duty(
                 false,
                 removed,
                 true);
+    }
+
+    private static String small(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {

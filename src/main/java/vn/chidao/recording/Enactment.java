@@ -1,5 +1,6 @@
 package vn.chidao.recording;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class Enactment {
 
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\D+(\\d{4})");
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int LONGEST_SUBJECT = 500;
 
     private final DirectiveCatalog directives;
@@ -189,19 +191,26 @@ class Enactment {
                 : duty.rhythm();
     }
 
-    /** What cannot be counted household by household is set for all together. */
+    /**
+     * What cannot be counted household by household is set for all together; "105% kế hoạch" is no share of anything but
+     * a number to reach.
+     */
     private Target target(ReadTarget read, Duty duty) {
-        boolean set = read.op() == ReadTarget.Op.EACH_OF_SET;
+        boolean set = read.op() == Target.Op.EACH_OF_SET;
+        boolean overAll = read.op() == Target.Op.PERCENT
+                && read.value() != null
+                && read.value().compareTo(ALL) > 0;
         String quote = !read.quote().isBlank() && duty.quote().contains(read.quote()) ? read.quote() : duty.quote();
+        String unit = overAll ? "%" : read.unit();
         return new Target(
-                Target.Op.valueOf(read.op().name()),
+                overAll ? Target.Op.MIN : read.op(),
                 set ? null : read.value(),
                 read.max(),
-                read.unit() == null && !set ? say("recording.unit-unknown") : read.unit(),
+                unit == null && !set ? say("recording.unit-unknown") : unit,
                 read.per() == null || read.per() == ReadTarget.Per.HOUSEHOLD
                         ? null
                         : Target.Per.valueOf(read.per().name()),
-                read.set(),
+                read.set().stream().distinct().toList(),
                 read.by(),
                 quote,
                 label(read));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chidao.obligation.Rhythm;
-import vn.chidao.reading.ReadTarget.Op;
+import vn.chidao.obligation.Target.Op;
 
 /** Sentences as clerks write them, each read by itself. */
 class ReaderTests {

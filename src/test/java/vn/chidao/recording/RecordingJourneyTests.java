@@ -337,6 +337,26 @@ class RecordingJourneyTests {
     }
 
     @Test
+    void confirmsAsItStandsThoughAFigureIsMoreThanAll() {
+        String id = read(WITH_BODIES
+                .replace("12-CV", "18-CV")
+                .replace(
+                        "xây dựng kế hoạch giảm nghèo",
+                        "phấn đấu thu Quỹ đạt 105% kế hoạch, mỗi xã ít nhất 02 mô hình"));
+
+        as(OFFICER, () -> recordings.confirm(id));
+        settle();
+
+        assertThat(view(id).status()).isEqualTo(RecordingStatus.IN_FORCE);
+        assertThat(jdbc.sql("select op || ' ' || trim_scale(value) || ' ' || unit from obligation_target t"
+                                + " join obligation o on o.id = t.obligation_id where o.directive_id = :id order by 1")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .contains("MIN 105 %");
+    }
+
+    @Test
     void refusesATextWithoutAnythingToDo() {
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> read("   "))

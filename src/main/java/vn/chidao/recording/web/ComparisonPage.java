@@ -17,6 +17,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.Target;
 import vn.chidao.organization.FunctionView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -111,7 +112,7 @@ class ComparisonPage {
         model.addAttribute("rhythms", enums(Arrays.asList(Rhythm.values()), "Rhythm."));
         model.addAttribute("stages", enums(Arrays.asList(ObligationStage.values()), "ObligationStage."));
         model.addAttribute("contentAreas", enums(Arrays.asList(ContentArea.values()), "ContentArea."));
-        model.addAttribute("ops", enums(Arrays.asList(ReadTarget.Op.values()), "Op."));
+        model.addAttribute("ops", enums(Arrays.asList(Target.Op.values()), "Op."));
         model.addAttribute("pers", enums(Arrays.asList(ReadTarget.Per.values()), "Per."));
         model.addAttribute("whom", whom(proposal, recording.unitId(), selected));
     }

@@ -16,6 +16,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.Target;
 import vn.chidao.reading.ReadTarget;
 import vn.chidao.recording.Duty;
 import vn.chidao.recording.DutyChange;
@@ -53,7 +54,7 @@ record DutyForm(
 
     /** A figure to reach; a line without a figure and without names does not count. */
     record TargetLine(
-            ReadTarget.@Nullable Op op,
+            Target.@Nullable Op op,
             @Nullable BigDecimal value,
             @Nullable BigDecimal max,
             @Nullable String unit,
@@ -71,16 +72,16 @@ record DutyForm(
 
         ReadTarget toTarget(int index) {
             String at = "targets[" + index + "]";
-            if (op == ReadTarget.Op.RANGE && (max == null || value == null || max.compareTo(value) < 0)) {
+            if (op == Target.Op.RANGE && (max == null || value == null || max.compareTo(value) < 0)) {
                 throw BusinessRuleViolation.at(at + ".max", "recording.rule.target-range");
             }
-            if (op == ReadTarget.Op.EACH_OF_SET && names(set).isEmpty()) {
+            if (op == Target.Op.EACH_OF_SET && names(set).isEmpty()) {
                 throw BusinessRuleViolation.at(at + ".set", "recording.rule.target-set");
             }
             return new ReadTarget(
-                    op == null ? ReadTarget.Op.EQ : op,
+                    op == null ? Target.Op.EQ : op,
                     value,
-                    op == ReadTarget.Op.RANGE ? max : null,
+                    op == Target.Op.RANGE ? max : null,
                     text(unit),
                     per,
                     names(set),
