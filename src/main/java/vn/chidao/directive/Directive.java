@@ -352,20 +352,6 @@ class Directive {
         return issuerName;
     }
 
-    Origin origin() {
-        return origin;
-    }
-
-    @Nullable
-    String issuerUnitId() {
-        return issuerUnitId;
-    }
-
-    @Nullable
-    LocalDate issuedOn() {
-        return issuedOn;
-    }
-
     String subject() {
         return wording.subject();
     }

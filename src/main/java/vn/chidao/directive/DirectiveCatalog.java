@@ -146,17 +146,6 @@ public class DirectiveCatalog {
                         """).param("id", directiveId).query(SignatureView.class).optional();
     }
 
-    /** Who signed a document that was recorded, in the order of the print. */
-    public List<PrintedSignatureView> printedSignatures(String directiveId) {
-        return jdbc.sql("""
-                        select capacity, on_behalf_of, signer_position, signer_name from directive_printed_signature
-                        where directive_id = :id order by position
-                        """)
-                .param("id", directiveId)
-                .query(PrintedSignatureView.class)
-                .list();
-    }
-
     /** Every wording the draft has had, the first first. */
     public List<RevisionView> revisions(String directiveId) {
         return jdbc.sql("""
