@@ -3,7 +3,6 @@ package vn.chidao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments {
 
-    private static final int LONGEST_VERB = 12;
-    private static final int SOON = 30;
     private static final int LOOK_BACK = 120;
     private static final int LONGEST_LIST = 600;
 
@@ -24,7 +21,7 @@ final class Segments {
     private final Organs organs;
     private final Acts acts;
     private final Times times;
-    private final Citations citations;
+    private final Cuts cuts;
     private final SubjectReader subjects;
 
     private final List<Segment> segments = new ArrayList<>();
@@ -37,10 +34,10 @@ final class Segments {
         this.words = text.text();
         this.rules = rules.acts();
         this.organs = rules.organs();
-        this.citations = rules.citations();
         this.acts = acts;
         this.times = times;
         this.subjects = subjects;
+        this.cuts = new Cuts(text, rules, acts, times);
     }
 
     /**
@@ -201,7 +198,7 @@ final class Segments {
         int verb = verbAt;
         boolean own = ownSubject;
         boolean first = true;
-        for (Span gap : whole ? List.<Span>of() : gaps(verbAt, part.end())) {
+        for (Span gap : whole ? List.<Span>of() : cuts.gaps(masked, verbAt, part.end())) {
             if (gap.start() < verb) {
                 continue;
             }
@@ -217,7 +214,7 @@ final class Segments {
                 verb = other.get().end();
                 continue;
             }
-            if (other.isEmpty() && !isCut(verb, gap, before, next, part.end())) {
+            if (other.isEmpty() && !cuts.isCut(masked, verb, gap, before, next, part.end())) {
                 continue;
             }
             put(new Segment(start, gap.start(), verb, current, own, before), first ? begins : true, sentence && first);
@@ -269,25 +266,11 @@ final class Segments {
                 && !rules.words("several").matcher(words).region(next, to).lookingAt()) {
             return Optional.empty();
         }
-        if (governs(words.substring(verb, gap.start()))) {
+        if (cuts.governs(words.substring(verb, gap.start()))) {
             return Optional.empty();
         }
         Optional<Subject> other = subjects.plainAt(next, to);
         return other.isPresent() && !endsWithOrgan(verb, gap.start()) ? other : Optional.empty();
-    }
-
-    /** Whether the last verb is one that names follow: "phối hợp với X, Y tổ chức …". */
-    private boolean governs(String done) {
-        Matcher verb = rules.words("plainVerbs").matcher(done);
-        int last = -1;
-        while (verb.find()) {
-            last = verb.start();
-        }
-        return last >= 0
-                && rules.words("governing")
-                        .matcher(done)
-                        .region(last, done.length())
-                        .lookingAt();
     }
 
     private boolean endsWithOrgan(int verb, int comma) {
@@ -298,70 +281,6 @@ final class Segments {
             }
         }
         return false;
-    }
-
-    /** Commas, "và báo cáo", "đồng thời", "để biểu dương". */
-    private List<Span> gaps(int from, int to) {
-        List<Span> gaps = new ArrayList<>();
-        Matcher matcher = rules.raw("cuts").matcher(masked).region(Math.min(from, to), to);
-        while (matcher.find()) {
-            gaps.add(new Span(matcher.start(), matcher.end()));
-        }
-        return gaps;
-    }
-
-    private boolean isCut(int verb, Span gap, @Nullable Act before, int next, int to) {
-        String done = words.substring(verb, gap.start());
-        String rest = words.substring(next, to);
-        if (before == null && !organs.isVerbAt(words, verb, to)) {
-            return false;
-        }
-        if (!organs.isVerbAt(words, next, to) || acts.isManner(rest) && !isGoal(rest)) {
-            return false;
-        }
-        if (rules.words("tiedTo").matcher(rest).lookingAt()) {
-            return !citations.in(text, next, to).isEmpty();
-        }
-        int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
-        String coming = comma < 0 ? rest : rest.substring(0, comma);
-        if (times.saysWhen(done) && times.saysWhen(coming) || times.endsWithTime(done)) {
-            return true;
-        }
-        Act after = acts.behindComma(coming, SOON).orElse(null);
-        if (after == null || sharesObject(done, gap, after) || before != null && acts.areOne(before, after)) {
-            return false;
-        }
-        Optional<Times.Said> rhythmBefore = times.rhythm(done);
-        Optional<Times.Said> rhythmAfter = times.rhythm(coming);
-        boolean otherRhythm = rhythmAfter.isPresent()
-                && rhythmBefore.isPresent()
-                && rhythmBefore.get().rhythm() != rhythmAfter.get().rhythm();
-        return otherRhythm && before != null && before.is(after.name())
-                || !acts.allIn(done).contains(after.name());
-    }
-
-    /** Verbs in a row share the object that follows: "theo dõi, tổng hợp, đánh giá kết quả". */
-    private boolean sharesObject(String done, Span gap, Act after) {
-        if (rules.words("meanwhile")
-                        .matcher(words.substring(gap.start(), gap.end()))
-                        .find()
-                || after.is("REPORT")) {
-            return false;
-        }
-        Matcher joining = rules.raw("joining").matcher(done);
-        int from = 0;
-        while (joining.find()) {
-            from = joining.end();
-        }
-        String last = done.substring(from).strip();
-        return last.indexOf(' ') < 0
-                || last.indexOf(' ') == last.lastIndexOf(' ')
-                || rules.words("bare").matcher(last).matches()
-                || rules.words("endsBare").matcher(done).find();
-    }
-
-    private boolean isGoal(String rest) {
-        return acts.of(rest).map(act -> act.is("GOAL")).orElse(false);
     }
 
     private void put(Segment segment, boolean begins, boolean sentence) {
@@ -394,7 +313,7 @@ final class Segments {
         if (sentence) {
             return false;
         }
-        return acts.isManner(own) && !isGoal(own);
+        return acts.isManner(own) && !cuts.isGoal(own);
     }
 
     private static boolean sameOwner(Segment one, Segment other) {
