@@ -74,8 +74,10 @@ final class Acts {
         return purpose.find() && purpose.start() > 12 ? words.substring(0, purpose.start()) : words;
     }
 
-    boolean isManner(String words) {
-        return rules.words("manner").matcher(words).lookingAt();
+    boolean isManner(String words, boolean behindComma) {
+        return rules.words("manner").matcher(words).lookingAt()
+                || behindComma
+                        && rules.words("mannerBehindComma").matcher(words).lookingAt();
     }
 
     boolean isRemark(String words) {

@@ -18,9 +18,10 @@ final class Cuts {
     private final Organs organs;
     private final Acts acts;
     private final Times times;
+    private final Targets targets;
     private final Citations citations;
 
-    Cuts(NormalText text, RuleSet rules, Acts acts, Times times) {
+    Cuts(NormalText text, RuleSet rules, Acts acts, Times times, Targets targets) {
         this.text = text;
         this.words = text.text();
         this.rules = rules.acts();
@@ -28,6 +29,7 @@ final class Cuts {
         this.citations = rules.citations();
         this.acts = acts;
         this.times = times;
+        this.targets = targets;
     }
 
     /** Commas, "và báo cáo", "đồng thời", "để biểu dương". */
@@ -51,19 +53,38 @@ final class Cuts {
         if (before == null && !organs.isVerbAt(words, verb, to)) {
             return false;
         }
-        if (!organs.isVerbAt(words, next, to) || acts.isManner(rest) && !isGoal(rest)) {
+        if (!organs.isVerbAt(words, next, to) || acts.isManner(rest, true) && !isGoal(rest)) {
             return false;
         }
         if (rules.words("tiedTo").matcher(rest).lookingAt()) {
             return !citations.in(text, next, to).isEmpty();
         }
+        if (isPlainAnd(gap, next, to)) {
+            return times.endsWithTime(done);
+        }
+        if (rules.words("ground").matcher(done).lookingAt()
+                || rules.words("occasion").matcher(done).find()) {
+            return false;
+        }
         int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
         String coming = comma < 0 ? rest : rest.substring(0, comma);
-        if (times.saysWhen(done) && times.saysWhen(coming) || times.endsWithTime(done)) {
+        if (times.saysWhen(done) && times.saysWhen(coming) && !times.endsLookingBack(done)
+                || times.endsWithTime(done)) {
             return true;
         }
         Act after = acts.behindComma(coming, SOON).orElse(null);
-        if (after == null || sharesObject(done, gap, after) || before != null && acts.areOne(before, after)) {
+        boolean one = before != null && after != null && acts.areOne(before, after);
+        if (!one
+                && !endsBare(done)
+                && (asksForFigure(done, coming)
+                        || beginsRhythm(done, coming)
+                        || times.withinDays(coming) && !times.withinDays(done))) {
+            return true;
+        }
+        if (after != null && after.is("REPORT") && isRow(done, rest, after)) {
+            return false;
+        }
+        if (after == null || sharesObject(done, gap, after) || one) {
             return false;
         }
         Optional<Times.Said> rhythmBefore = times.rhythm(done);
@@ -75,6 +96,41 @@ final class Cuts {
                 || !acts.allIn(done).contains(after.name());
     }
 
+    /** "theo dõi, đôn đốc, tổng hợp báo cáo": the report is cut off where it begins, not the bare verbs before it. */
+    private boolean isRow(String done, String rest, Act report) {
+        int comma = rest.indexOf(',');
+        return comma >= 0 && comma < report.at() && endsBare(done);
+    }
+
+    /** "và" inside what is asked for, not before a report or a review. */
+    private boolean isPlainAnd(Span gap, int next, int to) {
+        return words.substring(gap.start(), gap.end()).strip().equals(rules.text("and"))
+                && !rules.words("andBegins").matcher(words).region(next, to).lookingAt();
+    }
+
+    /** "làm tốt công tác dân vận, giúp dân không dưới 100 ngày công": the first figure makes it another kind of duty. */
+    private boolean asksForFigure(String done, String coming) {
+        return !rules.words("amounts").matcher(coming).lookingAt()
+                && !targets.in(coming, false).isEmpty()
+                && (rules.words("striving").matcher(coming).lookingAt()
+                        || done.chars().noneMatch(Character::isDigit)
+                                && targets.in(done, false).isEmpty());
+    }
+
+    /** "xây dựng chuyên mục, kịp thời biểu dương …": how often is said before the verb, and differs. */
+    private boolean beginsRhythm(String done, String coming) {
+        Optional<Times.Said> said = times.rhythm(coming);
+        return said.isPresent()
+                && coming.startsWith(said.get().words())
+                && organs.isVerbAt(
+                        coming, Organs.nextWord(coming, said.get().words().length(), coming.length()), coming.length())
+                && acts.of(coming)
+                        .map(act -> !acts.allIn(done).contains(act.name()))
+                        .orElse(true)
+                && times.rhythm(done).map(Times.Said::rhythm).orElse(null)
+                        != said.get().rhythm();
+    }
+
     /** Verbs in a row share the object that follows: "theo dõi, tổng hợp, đánh giá kết quả". */
     private boolean sharesObject(String done, Span gap, Act after) {
         if (rules.words("meanwhile")
@@ -83,14 +139,20 @@ final class Cuts {
                 || after.is("REPORT")) {
             return false;
         }
+        return endsBare(done);
+    }
+
+    /** Whether the last thing named is a verb whose object is still to come. */
+    private boolean endsBare(String done) {
         Matcher joining = rules.raw("joining").matcher(done);
         int from = 0;
         while (joining.find()) {
             from = joining.end();
         }
         String last = done.substring(from).strip();
+        boolean shortVerb = last.indexOf(' ') == last.lastIndexOf(' ') && organs.isVerbAt(last, 0, last.length());
         return last.indexOf(' ') < 0
-                || last.indexOf(' ') == last.lastIndexOf(' ')
+                || shortVerb
                 || rules.words("bare").matcher(last).matches()
                 || rules.words("endsBare").matcher(done).find();
     }

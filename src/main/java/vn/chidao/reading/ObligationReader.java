@@ -2,10 +2,8 @@ package vn.chidao.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,12 +30,11 @@ final class ObligationReader {
     private final Segments segments;
     private final ObligationWriter writer;
     private final ReadHeading heading;
-    private final Map<String, Subject> held = new HashMap<>();
+    private final Charges charges = new Charges();
+    private final Allotments allotments;
     private final Set<String> parents = new HashSet<>();
     private final List<ReadObligation> read = new ArrayList<>();
     private final boolean demanding;
-    private @Nullable Subject charged;
-    private @Nullable Subject running;
 
     ObligationReader(NormalText text, RuleSet rules, ReadHeading heading, @Nullable Paragraph leadIn) {
         this.text = text;
@@ -48,13 +45,14 @@ final class ObligationReader {
         this.acts = new Acts(rules.acts());
         this.times = new Times(rules.times(), Schedule.from(heading));
         this.targets = new Targets(rules.numbers(), times);
+        this.allotments = new Allotments(rules.acts());
         this.subjects = new SubjectReader(text, organs, speakers(heading, leadIn, text));
         this.demanding = leadIn != null
                 && organs.rules()
                         .words("demandsOfAll")
                         .matcher(leadIn.all(text))
                         .find();
-        this.segments = new Segments(text, rules, acts, times, subjects);
+        this.segments = new Segments(text, rules, acts, times, targets, subjects);
         Owners owners = new Owners(text, rules.acts(), organs, subjects, heading, parties(leadIn));
         this.writer = new ObligationWriter(text, rules, times, targets, owners, heading);
     }
@@ -65,28 +63,37 @@ final class ObligationReader {
 
     /** Who shares the duties of a joint document, in its own words where it has some for all of them. */
     private List<String> parties(@Nullable Paragraph leadIn) {
-        boolean joint = heading.type() != null && JOINT.contains(heading.type())
-                || heading.notation() != null
-                        && rules.heading()
-                                .words("jointNotation")
-                                .matcher(heading.notation())
-                                .find()
-                || rules.heading()
-                        .words("jointTitle")
-                        .matcher(words)
-                        .region(0, leadIn == null ? 0 : leadIn.start())
+        if (!isJoint(leadIn)) {
+            return List.of();
+        }
+        Matcher called = organs.rules().words("called").matcher(leadIn == null ? "" : leadIn.all(text));
+        if (called.find()) {
+            return List.of(called.group("name"));
+        }
+        Matcher all = organs.rules().words("parties").matcher(words);
+        List<String> parties = subjects.partiesIn(leadIn);
+        return parties.isEmpty() && all.find() ? List.of(text.words(all.start(), all.end())) : parties;
+    }
+
+    /** By its number where it has one, else by its kind or title; in any case by how it opens. */
+    private boolean isJoint(@Nullable Paragraph leadIn) {
+        boolean joint = heading.notation() != null
+                ? rules.heading()
+                        .words("jointNotation")
+                        .matcher(heading.notation())
                         .find()
+                : heading.type() != null && JOINT.contains(heading.type())
+                        || rules.heading()
+                                .words("jointTitle")
+                                .matcher(words)
+                                .region(0, leadIn == null ? 0 : leadIn.start())
+                                .find();
+        return joint
                 || leadIn != null
                         && organs.rules()
                                 .words("allOfThem")
                                 .matcher(leadIn.all(text))
                                 .find();
-        if (!joint) {
-            return List.of();
-        }
-        Matcher all = organs.rules().words("parties").matcher(words);
-        List<String> parties = subjects.partiesIn(leadIn);
-        return parties.isEmpty() && all.find() ? List.of(text.words(all.start(), all.end())) : parties;
     }
 
     List<ReadObligation> read(List<Node> nodes) {
@@ -97,7 +104,7 @@ final class ObligationReader {
             }
         }
         nodes.forEach(this::read);
-        return List.copyOf(read);
+        return List.copyOf(allotments.withDays(read));
     }
 
     private void read(Node node) {
@@ -112,45 +119,33 @@ final class ObligationReader {
             return;
         }
         if (!paragraph.columns().isEmpty()) {
-            new TableRow(text, rules, targets, times, inherited(node))
-                    .read(node)
-                    .ifPresent(read::add);
+            // Whom all of it is given to are not who has to bring the share of one row.
+            Subject above = allotments.has(node) ? null : charges.above(node);
+            allotments.add(node.id());
+            new TableRow(text, rules, targets, times, above).read(node).ifPresent(read::add);
             return;
         }
         boolean hasItems = parents.contains(node.id());
-        boolean goal = isGoal(node);
-        Optional<Subject> heading =
-                subjects.headingAt(from, to, hasItems && Paragraph.isTitle(words.substring(from, to)));
-        if (heading.isPresent()
-                && (heading.get().end() >= to || hasItems && Paragraph.isTitle(words.substring(from, to)))) {
-            held.put(node.id(), heading.get());
-            if (heading.get().end() >= to
-                    || !organs.isVerbAt(words, heading.get().end(), to)) {
-                return;
-            }
-        }
-        if (hasItems && heading.isEmpty() && (goal || inherited(node) == null) && isHeadline(node, from, to)) {
+        Optional<List<String>> given = subjects.chargedBy("givenTo", from, to);
+        given.ifPresent(names -> {
+            charges.document(names);
+            allotments.add(node.id());
+        });
+        if (given.isEmpty() && isTitle(node, from, to, hasItems)) {
             return;
         }
-        if (heading.isEmpty() && isHeadline(node, from, to) && !node.intro() && !endsLikeSentence(to)) {
-            return;
-        }
-        Subject before = inherited(node);
-        if (before == null && node.mark() == null && !isStriving(from, to)) {
-            before = running;
-        }
-        if (before == null && !isStriving(from, to)) {
-            before = charged;
-        }
-        if (node.intro()
+        Subject before = charges.of(node, isStriving(from, to));
+        if (given.isEmpty()
+                && node.intro()
                 && hasItems
                 && rules.acts()
                         .words("handsOver")
                         .matcher(words.substring(from, to))
                         .find()) {
-            subjects.at(from, to).ifPresent(subject -> held.put(node.id(), subject));
+            subjects.at(from, to).ifPresent(subject -> charges.title(node, subject));
             return;
         }
+        boolean goal = isGoal(node);
         boolean whole = goal || node.intro() && hasItems;
         List<Segment> cut = new ArrayList<>();
         Subject holding = goal ? null : before;
@@ -158,23 +153,60 @@ final class ObligationReader {
             cut.addAll(segments.of(piece.start(), piece.end(), holding, whole));
             holding = segments.last().orElse(holding);
         }
-        Optional<Subject> last = Optional.ofNullable(holding);
-        if (charged == null && demanding) {
-            charged = last.orElse(null);
+        if (holding != null) {
+            keep(node, holding, hasItems);
+        }
+        write(node, cut.stream().filter(this::asks).toList(), goal);
+    }
+
+    private void keep(Node node, Subject last, boolean hasItems) {
+        if (demanding) {
+            charges.document(Optional.of(last));
         }
         if (node.mark() == null) {
-            last.ifPresent(subject -> running = subject);
+            charges.paragraph(last);
         }
-        if (parents.contains(node.id())) {
-            last.ifPresent(subject -> held.putIfAbsent(node.id(), subject));
+        if (hasItems) {
+            charges.items(node, last);
         }
-        List<Segment> duties = cut.stream().filter(this::asks).toList();
+    }
+
+    private void write(Node node, List<Segment> duties, boolean goal) {
+        if (allotments.has(node)
+                || charges.above(node) != null && node.parent() != null && allotments.has(node.parent())) {
+            allotments.add(node.id());
+        }
         for (int i = 0; i < duties.size(); i++) {
             String id = duties.size() > 1 ? node.id() + letter(i) : node.id();
             boolean everyYear =
                     read.stream().anyMatch(o -> o.clauseId().equals(node.id()) && o.rhythm() == Rhythm.YEAR);
             read.addAll(writer.write(node, duties.get(i), id, goal, everyYear));
         }
+    }
+
+    /** Whether it only names who or what the items below are about; whom it names is charged with them. */
+    private boolean isTitle(Node node, int from, int to, boolean hasItems) {
+        boolean shaped = hasItems && Paragraph.isTitle(words.substring(from, to));
+        Optional<Subject> heading = subjects.headingAt(from, to, shaped);
+        if (heading.isPresent() && (heading.get().end() >= to || shaped)) {
+            charges.title(node, heading.get());
+            return heading.get().end() >= to
+                    || !organs.isVerbAt(words, heading.get().end(), to)
+                    || leadsOnly(heading.get().end(), to);
+        }
+        boolean headline = heading.isEmpty() && isHeadline(node, from, to);
+        return headline
+                && (hasItems && (isGoal(node) || charges.above(node) == null)
+                        || !node.intro() && !endsLikeSentence(to));
+    }
+
+    /** "Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh": what to do follows in the items. */
+    private boolean leadsOnly(int from, int to) {
+        Matcher leads = rules.acts().words("leadsOnly").matcher(words).region(from, to);
+        return leads.lookingAt()
+                && organs.listAt(words, Organs.skipBlanks(words, leads.end(), to), to)
+                        .map(list -> words.substring(list.end(), to).matches("[\\s:.;,]*"))
+                        .orElse(false);
     }
 
     /** A clause as a whole; only a text without any order is so long that it has to be taken in pieces. */
@@ -283,15 +315,5 @@ final class ObligationReader {
                 .words("fiveContents")
                 .matcher(parent.paragraph().all(text))
                 .find();
-    }
-
-    private @Nullable Subject inherited(Node node) {
-        for (Node above = node.parent(); above != null; above = above.parent()) {
-            Subject subject = held.get(above.id());
-            if (subject != null) {
-                return subject;
-            }
-        }
-        return null;
     }
 }

@@ -47,7 +47,10 @@ final class Owners {
             remarks.add(Remark.because("leads", Remark.LEAD_BY_DUTY, String.join(", ", charged.get())));
             return new Owner(charged.get(), null);
         }
-        if (!segment.ownSubject && rules.words("issuerActs").matcher(own).lookingAt()) {
+        if (!segment.ownSubject
+                && (rules.words("issuerActs").matcher(own).lookingAt()
+                        || segment.subject == null
+                                && rules.words("founds").matcher(own).lookingAt())) {
             if (rules.words("roster").matcher(own).find() || heading.issuer() == null) {
                 remarks.add(Remark.doubt("leads", Remark.MISSING_LEAD));
             }

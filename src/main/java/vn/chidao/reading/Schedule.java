@@ -69,7 +69,8 @@ final class Schedule {
             due = endOfPlannedYear();
             due.ifPresent(until -> remarks.add(Remark.doubt("due", Remark.RHYTHM_BY_PHASE, until.words())));
         }
-        Rhythm rhythm = rhythm(segment, said, due.isPresent() || awaited, reached, remarks);
+        boolean once = due.isPresent() || awaited || times.beforeEvent(own);
+        Rhythm rhythm = rhythm(segment, said, once, reached, remarks);
         return new When(
                 rhythm,
                 due.map(Times.Until::day).orElse(null),
@@ -139,6 +140,14 @@ final class Schedule {
         return own.toString();
     }
 
+    private boolean followsFirst(Segment segment) {
+        return rules.acts()
+                .words("followsFirst")
+                .matcher(text.text())
+                .region(segment.verbAt, segment.end)
+                .lookingAt();
+    }
+
     private Rhythm rhythm(
             Segment segment, Optional<Times.Said> said, boolean once, boolean reached, List<Remark> remarks) {
         if (said.isPresent() && !(once && said.get().rhythm() == Rhythm.WITHIN_PHASE)) {
@@ -158,7 +167,7 @@ final class Schedule {
         if (act != null) {
             String own = text.cut(segment.start, segment.end);
             Optional<Rhythm> usual =
-                    rules.acts().words("followsUp").matcher(own).find()
+                    rules.acts().words("followsUp").matcher(own).find() || followsFirst(segment)
                             ? Optional.of(Rhythm.CONTINUOUS)
                             : act.usualRhythm();
             usual.ifPresent(rhythm -> remarks.add(Remark.doubt("rhythm", Remark.RHYTHM_BY_ACT, act.words())));

@@ -29,7 +29,7 @@ final class Segments {
     private @Nullable Subject lasting;
     private String masked = "";
 
-    Segments(NormalText text, RuleSet rules, Acts acts, Times times, SubjectReader subjects) {
+    Segments(NormalText text, RuleSet rules, Acts acts, Times times, Targets targets, SubjectReader subjects) {
         this.text = text;
         this.words = text.text();
         this.rules = rules.acts();
@@ -37,7 +37,7 @@ final class Segments {
         this.acts = acts;
         this.times = times;
         this.subjects = subjects;
-        this.cuts = new Cuts(text, rules, acts, times);
+        this.cuts = new Cuts(text, rules, acts, times, targets);
     }
 
     /**
@@ -59,10 +59,7 @@ final class Segments {
                 add(sentence);
                 continue;
             }
-            if (rules.words("labelled")
-                    .matcher(words)
-                    .region(sentence.start(), sentence.end())
-                    .lookingAt()) {
+            if (begins("labelled", sentence) || begins("tells", sentence)) {
                 continue;
             }
             boolean first = true;
@@ -83,6 +80,10 @@ final class Segments {
             }
         }
         return List.copyOf(segments);
+    }
+
+    private boolean begins(String rule, Span span) {
+        return rules.words(rule).matcher(words).region(span.start(), span.end()).lookingAt();
     }
 
     /** Whoever holds after the clause. */
@@ -121,7 +122,7 @@ final class Segments {
 
     private void part(Span part, boolean sentence, boolean whole) {
         Optional<Subject> own = subjects.at(part.start(), part.end());
-        if (own.isPresent() && isPlaceEach(own.get()) && (!sentence || startsWithStriving(part))) {
+        if (own.isPresent() && isPlaceEach(own.get()) && (startsWithStriving(part) ? current != null : !sentence)) {
             own = Optional.empty();
         }
         boolean kept = own.isPresent() && isAdviser(part, own.get());
@@ -165,6 +166,11 @@ final class Segments {
     private boolean isAdviser(Span part, Subject subject) {
         return current != null
                 && segments.isEmpty()
+                && subject.end() > part.start()
+                && rules.words("handed")
+                        .matcher(words)
+                        .region(part.start(), part.end())
+                        .lookingAt()
                 && rules.words("letsAdvise")
                         .matcher(words)
                         .region(subject.end(), part.end())
@@ -172,11 +178,7 @@ final class Segments {
     }
 
     private boolean startsWithStriving(Span part) {
-        return current != null
-                && rules.words("striving")
-                        .matcher(words)
-                        .region(part.start(), part.end())
-                        .lookingAt();
+        return begins("striving", part);
     }
 
     /** "…; mỗi khu dân cư trao ít nhất 03 suất quà": how much of it, not who does it. */
@@ -208,7 +210,9 @@ final class Segments {
                 continue;
             }
             Act before = acts.of(words.substring(verb, gap.start())).orElse(null);
-            if (other.isPresent() && before == null && !organs.isVerbAt(words, verb, gap.start())) {
+            boolean onlyNames = !organs.isVerbAt(words, verb, gap.start())
+                    || organs.listAt(words, verb, gap.start()).isPresent();
+            if (other.isPresent() && before == null && onlyNames) {
                 hold(other.get());
                 own = true;
                 verb = other.get().end();
@@ -308,12 +312,17 @@ final class Segments {
             return true;
         }
         if (before.act != null && segment.act != null && acts.areSame(before.act, segment.act)) {
-            return !sentence || segment.act.is("MODEL") || segment.act.is("TIED");
+            return !hasOwnTime(before, own) && (!sentence || segment.act.is("MODEL") || segment.act.is("TIED"));
         }
         if (sentence) {
             return false;
         }
-        return acts.isManner(own) && !cuts.isGoal(own);
+        return acts.isManner(own, false) && !cuts.isGoal(own);
+    }
+
+    private boolean hasOwnTime(Segment before, String own) {
+        return (times.saysWhen(own) || times.beforeEvent(own))
+                && !times.saysWhen(words.substring(before.start, before.end));
     }
 
     private static boolean sameOwner(Segment one, Segment other) {

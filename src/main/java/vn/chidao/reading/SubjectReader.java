@@ -84,10 +84,12 @@ final class SubjectReader {
                 int behind = Organs.skipBlanks(words, circumstance.end(), to);
                 Optional<Subject> direct = assignedAt(behind, to);
                 if (direct.isPresent() && !isTopic(circumstance.group())) {
-                    return direct;
+                    return rules.words("about").matcher(circumstance.group()).lookingAt()
+                            ? behindComma(direct.get().end(), to).or(() -> direct)
+                            : direct;
                 }
             }
-            int comma = comma(at, to);
+            int comma = comma(behindOrgans(circumstance, to), to);
             if (comma < 0
                     || rules.words("directOnly").matcher(words).region(at, to).lookingAt()) {
                 return Optional.empty();
@@ -95,6 +97,22 @@ final class SubjectReader {
             at = Organs.skipBlanks(words, comma + 1, to);
         }
         return Optional.empty();
+    }
+
+    private Optional<Subject> behindComma(int from, int to) {
+        int comma = comma(from, to);
+        return comma < 0 ? Optional.empty() : strictAt(Organs.skipBlanks(words, comma + 1, to), to, false);
+    }
+
+    /** "Thông qua Hội Phụ nữ, Hội Nông dân, nhân rộng …": all of them belong to the circumstance. */
+    private int behindOrgans(Matcher circumstance, int to) {
+        boolean topic = circumstance.lookingAt() && isTopic(circumstance.group());
+        int at = circumstance.lookingAt() ? circumstance.end() : circumstance.regionStart();
+        return topic
+                ? organs.listAt(words, Organs.skipBlanks(words, at, to), to)
+                        .map(OrganList::end)
+                        .orElse(circumstance.regionStart())
+                : circumstance.regionStart();
     }
 
     private int comma(int from, int to) {
@@ -137,7 +155,9 @@ final class SubjectReader {
     /** Whether a duty can begin here: with a verb, or with a time or occasion before it. */
     boolean beginsDuty(int from, int to) {
         Matcher circumstance = rules.words("circumstances").matcher(words).region(from, to);
-        return organs.isVerbAt(words, from, to) || circumstance.lookingAt() && !isTopic(circumstance.group());
+        return organs.isVerbAt(words, from, to)
+                || circumstance.lookingAt() && !isTopic(circumstance.group())
+                || rules.words("ifThen").matcher(words).region(from, to).lookingAt();
     }
 
     /** Where the verb is to be looked for: behind circumstances that a comma closes. */

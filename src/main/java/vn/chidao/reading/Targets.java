@@ -16,7 +16,9 @@ import vn.chidao.reading.ReadTarget.Per;
 final class Targets {
 
     private static final int NEAR = 18;
-    private static final int GOAL_NEAR = 160;
+    private static final int LONGEST_NAME = 50;
+    private static final Pattern LIST = Pattern.compile("[^.;:()]{3,300}");
+    private static final Pattern LIST_JOIN = Pattern.compile("\\s*,\\s*(?:và\\s+)?|\\s+và\\s+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{3,120})\"");
 
     private final Rules rules;
@@ -32,9 +34,12 @@ final class Targets {
         List<ReadTarget> targets = new ArrayList<>();
         LocalDate by = times.due(words).map(Times.Until::day).orElse(null);
         figures(targets, words, by);
-        if (published) {
-            channels(words).ifPresent(targets::add);
-        }
+        Optional<ReadTarget> means = enumerated(words, "means", rules.text("channelUnit"));
+        means.or(() -> published ? channels(words) : Optional.empty()).ifPresent(targets::add);
+        placesByName(words).ifPresent(places -> {
+            targets.removeIf(counted -> places.quote().contains(counted.quote()));
+            targets.add(places);
+        });
         named(words, "movements").ifPresent(targets::add);
         named(words, "models").ifPresent(targets::add);
         return targets;
@@ -42,7 +47,7 @@ final class Targets {
 
     /** The figure of a table's cell, its unit in the head: "Quỹ (triệu đồng)". */
     Optional<ReadTarget> cell(String cell, String head) {
-        Matcher number = rules.words("figure").matcher(cell);
+        Matcher number = rules.raw("figure").matcher(cell);
         BigDecimal value = number.lookingAt() ? value(number.group()) : null;
         if (value == null) {
             return Optional.empty();
@@ -70,7 +75,7 @@ final class Targets {
 
     private void figures(List<ReadTarget> targets, String words, @Nullable LocalDate by) {
         String open = blotted(words);
-        Matcher number = rules.words("figure").matcher(open);
+        Matcher number = rules.raw("figure").matcher(open);
         int at = 0;
         int lastEnd = -1;
         boolean lastMinimum = false;
@@ -95,6 +100,23 @@ final class Targets {
             }
         }
         none(words, by).ifPresent(targets::add);
+        atLeastOne(words, by).ifPresent(targets::add);
+    }
+
+    /** "không để hộ nào mà không có tổ chức giúp đỡ": at least one for each. */
+    private Optional<ReadTarget> atLeastOne(String words, @Nullable LocalDate by) {
+        Matcher one = rules.words("atLeastOne").matcher(words);
+        return one.find()
+                ? Optional.of(new ReadTarget(
+                        Op.MIN,
+                        BigDecimal.ONE,
+                        null,
+                        NormalText.tidy(one.group("unit")),
+                        null,
+                        List.of(),
+                        by,
+                        NormalText.tidy(one.group())))
+                : Optional.empty();
     }
 
     /** "không còn hộ nghèo": none at all. */
@@ -217,7 +239,6 @@ final class Targets {
     private @Nullable ReadTarget target(
             String words, String open, Figure figure, @Nullable LocalDate by, boolean joined) {
         String before = open.substring(Math.max(0, figure.start() - NEAR), figure.start());
-        String context = open.substring(Math.max(0, figure.start() - GOAL_NEAR), figure.start());
         String after = open.substring(figure.end(), Math.min(open.length(), figure.end() + NEAR));
         boolean sure =
                 figure.percent() || figure.unit() == null || figure.unit().equals(rules.text("currency"));
@@ -227,13 +248,9 @@ final class Targets {
                 || rules.words("orMore").matcher(after.strip()).lookingAt();
         boolean maximum = endsWith("maximum", before);
         Per per = per(open.substring(0, figure.start()));
-        boolean goal = minimum
-                || maximum
-                || figure.high() != null
-                || figure.percent()
-                || per != null
-                || rules.words("goal").matcher(context).find();
-        if (!goal) {
+        boolean beneficiaries =
+                !sure && rules.words("places").matcher(figure.unit()).lookingAt() && endsWith("forPlaces", before);
+        if (beneficiaries && !minimum && !maximum) {
             return null;
         }
         Op op = op(figure, minimum, maximum);
@@ -313,6 +330,55 @@ final class Targets {
                         names,
                         null,
                         NormalText.tidy(words.substring(start, end))));
+    }
+
+    /** "bằng nhiều hình thức: pano, tờ gấp và loa phát thanh": all of them. */
+    private Optional<ReadTarget> enumerated(String words, String rule, String unit) {
+        Matcher opening = rules.words(rule).matcher(words);
+        if (!opening.find()) {
+            return Optional.empty();
+        }
+        Matcher list = LIST.matcher(words).region(opening.end(), words.length());
+        List<String> names = list.lookingAt()
+                ? LIST_JOIN
+                        .splitAsStream(list.group().strip())
+                        .map(NormalText::tidy)
+                        .toList()
+                : List.of();
+        return names.size() < 2 || names.stream().anyMatch(name -> name.length() > LONGEST_NAME)
+                ? Optional.empty()
+                : Optional.of(set(names, unit, words.substring(opening.start(), list.end())));
+    }
+
+    /** "tại 03 xã: An Bình, Lộc Hà, Phú Thọ": the places by name, as many as the figure says. */
+    private Optional<ReadTarget> placesByName(String words) {
+        Matcher places = rules.words("namedPlaces").matcher(words);
+        while (places.find()) {
+            Matcher list = LIST.matcher(words).region(places.end(), words.length());
+            BigDecimal count = value(places.group("count"));
+            List<String> names = list.lookingAt()
+                    ? LIST_JOIN
+                            .splitAsStream(list.group().strip())
+                            .map(NormalText::tidy)
+                            .toList()
+                    : List.of();
+            if (count != null && count.compareTo(BigDecimal.valueOf(names.size())) == 0 && names.size() > 1) {
+                return Optional.of(set(names, places.group("unit"), words.substring(places.start(), list.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ReadTarget set(List<String> names, String unit, String quote) {
+        return new ReadTarget(
+                Op.EACH_OF_SET,
+                BigDecimal.valueOf(names.size()),
+                null,
+                unit,
+                null,
+                names,
+                null,
+                NormalText.tidy(quote));
     }
 
     private String channel(String words) {

@@ -1,9 +1,10 @@
 package vn.chidao.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,16 @@ final class Times {
         if (!series.find()) {
             return List.of();
         }
-        List<Said> all = new ArrayList<>();
+        SortedMap<Integer, Said> all = new TreeMap<>();
         for (Rules.Entry entry : rules.entries("seriesRhythms")) {
-            if (entry.words().matcher(series.group()).find()) {
-                all.add(new Said(Rhythm.valueOf(entry.require("rhythm")), NormalText.tidy(series.group())));
+            Matcher one = entry.words().matcher(series.group());
+            if (one.find()) {
+                all.put(
+                        one.start(),
+                        new Said(Rhythm.valueOf(entry.require("rhythm")), NormalText.tidy(series.group())));
             }
         }
-        return all.size() > 1 ? all : List.of();
+        return all.size() > 1 ? List.copyOf(all.values()) : List.of();
     }
 
     /** The same words, of the same length, with the commas of such a series blotted out. */
@@ -88,7 +92,12 @@ final class Times {
         String done = words.strip();
         int near = Math.max(0, done.length() - LONGEST_TIME);
         String end = done.substring(near);
-        return saysWhen(end) && rules.words("timeEnds").matcher(end).find();
+        return saysWhen(end) && rules.words("timeEnds").matcher(end).find() && !endsLookingBack(end);
+    }
+
+    /** "chuẩn bị nội dung tổng kết 5 năm": what is looked back on, not when. */
+    boolean endsLookingBack(String words) {
+        return rules.words("lookedBack").matcher(words.strip()).find();
     }
 
     /**
@@ -137,6 +146,16 @@ final class Times {
     Optional<String> phase(String words) {
         Matcher matcher = rules.words("phase").matcher(words);
         return matcher.find() ? Optional.of(matcher.group("from") + "–" + matcher.group("to")) : Optional.empty();
+    }
+
+    /** Whether it has to be done within so many days of something. */
+    boolean withinDays(String words) {
+        return rules.words("withinDays").matcher(words).find();
+    }
+
+    /** Whether it has to be done before an event whose day is not known: "trước Đại hội". */
+    boolean beforeEvent(String words) {
+        return rules.words("events").matcher(words).find();
     }
 
     /** Where the awaited event is named, if one is. */
