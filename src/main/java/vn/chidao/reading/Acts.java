@@ -90,6 +90,11 @@ final class Acts {
     }
 
     boolean areOne(Act before, Act after) {
-        return areSame(before, after) || joins.contains(List.of(before.name(), after.name()));
+        return areSame(before, after) || areJoined(before, after);
+    }
+
+    /** Whether the second completes the first: "tổng hợp, báo cáo". */
+    boolean areJoined(Act before, Act after) {
+        return joins.contains(List.of(before.name(), after.name()));
     }
 }

@@ -62,12 +62,22 @@ final class Cuts {
         if (isPlainAnd(gap, next, to)) {
             return times.endsWithTime(done);
         }
+        if (rules.words("things").matcher(rest).lookingAt()) {
+            return false;
+        }
         if (rules.words("ground").matcher(done).lookingAt()
                 || rules.words("occasion").matcher(done).find()) {
             return false;
         }
         int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
         String coming = comma < 0 ? rest : rest.substring(0, comma);
+        boolean joined = before != null
+                && acts.behindComma(coming, SOON)
+                        .map(act -> acts.areJoined(before, act))
+                        .orElse(false);
+        if (joined && !times.saysWhen(coming)) {
+            return false;
+        }
         if (times.saysWhen(done) && times.saysWhen(coming) && !times.endsLookingBack(done)
                 || times.endsWithTime(done)) {
             return true;
@@ -98,8 +108,10 @@ final class Cuts {
 
     /** "theo dõi, đôn đốc, tổng hợp báo cáo": the report is cut off where it begins, not the bare verbs before it. */
     private boolean isRow(String done, String rest, Act report) {
-        int comma = rest.indexOf(',');
-        return comma >= 0 && comma < report.at() && endsBare(done);
+        return rules.raw("joining")
+                        .matcher(rest.substring(0, report.at() + report.words().length()))
+                        .find()
+                && endsBare(done);
     }
 
     /** "và" inside what is asked for, not before a report or a review. */

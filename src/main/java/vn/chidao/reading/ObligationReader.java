@@ -202,6 +202,10 @@ final class ObligationReader {
 
     /** "Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh": what to do follows in the items. */
     private boolean leadsOnly(int from, int to) {
+        Matcher follow = rules.acts().words("dutiesFollow").matcher(words).region(from, to);
+        if (follow.lookingAt() && words.substring(follow.end(), to).matches("[\\s:]*")) {
+            return true;
+        }
         Matcher leads = rules.acts().words("leadsOnly").matcher(words).region(from, to);
         return leads.lookingAt()
                 && organs.listAt(words, Organs.skipBlanks(words, leads.end(), to), to)

@@ -59,9 +59,14 @@ final class ObligationWriter {
                         .find()) {
             one.add(circulation(node, first));
         }
-        times.series(words.substring(segment.start, segment.end)).stream()
-                .filter(said -> said.rhythm() != first.rhythm())
-                .forEach(said -> one.add(again(first, said)));
+        List<Times.Said> series = times.series(words.substring(segment.start, segment.end));
+        if (series.isEmpty() && segment.sharedTime != null) {
+            series = times.series(segment.sharedTime);
+            if (series.stream().noneMatch(said -> said.rhythm() == first.rhythm())) {
+                series = List.of();
+            }
+        }
+        series.stream().filter(said -> said.rhythm() != first.rhythm()).forEach(said -> one.add(again(first, said)));
         return one;
     }
 
@@ -137,12 +142,17 @@ final class ObligationWriter {
                 act == null
                         ? Remark.doubt("kind", Remark.KIND_UNKNOWN)
                         : Remark.because("kind", Remark.KIND_BY_WORDS, act.words()));
-        Owners.Owner owner = owners.of(segment, remarks);
+        Owners.Owner owner = owners.of(segment, goal, remarks);
         Partners partners = new Partners(text, rules.organs(), segment.start, segment.end);
         Optional<Span> condition = times.condition(own);
         List<ReadTarget> reached = targets.in(own, act != null && act.is("PUBLISH"));
-        Schedule.When when =
-                schedule.of(node, segment, goal && !reached.isEmpty(), condition.isPresent(), everyYear, remarks);
+        Schedule.When when = schedule.of(
+                node,
+                segment,
+                !reached.isEmpty() && (goal || schedule.isGoal(node, own)),
+                condition.isPresent(),
+                everyYear,
+                remarks);
         Set<ObligationKind> kinds = kinds(act, reached, condition.isPresent(), when.recurs());
         if (when.due() == null && when.rhythm() == Rhythm.NONE && kinds.contains(ObligationKind.TASK)) {
             remarks.add(Remark.doubt("due", Remark.MISSING_DUE));

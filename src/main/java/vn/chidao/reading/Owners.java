@@ -40,7 +40,8 @@ final class Owners {
 
     record Owner(List<String> leads, @Nullable String through) {}
 
-    Owner of(Segment segment, List<Remark> remarks) {
+    /** @param goal whether it is a goal of the document, which is nobody's in particular unless it names somebody */
+    Owner of(Segment segment, boolean goal, List<Remark> remarks) {
         String own = words.substring(segment.start, segment.end);
         Optional<List<String>> charged = charged(segment);
         if (charged.isPresent()) {
@@ -54,6 +55,14 @@ final class Owners {
             if (rules.words("roster").matcher(own).find() || heading.issuer() == null) {
                 remarks.add(Remark.doubt("leads", Remark.MISSING_LEAD));
             }
+            remarks.add(Remark.doubt("leads", Remark.LEAD_NOT_NAMED));
+            return new Owner(List.of(), null);
+        }
+        boolean calledTogether = parties.size() == 1;
+        if (goal
+                && segment.subject == null
+                && !calledTogether
+                && !rules.words("parties").matcher(own).find()) {
             remarks.add(Remark.doubt("leads", Remark.LEAD_NOT_NAMED));
             return new Owner(List.of(), null);
         }

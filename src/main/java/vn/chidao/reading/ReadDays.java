@@ -34,7 +34,8 @@ final class ReadDays {
         if (year == null) {
             return from == null
                     ? Optional.empty()
-                    : end(match, from.getYear()).map(day -> day.isBefore(from) ? day.plusYears(1) : day);
+                    : (group(match, "half") != null ? day(from.getYear(), 6, 30) : end(match, from.getYear()))
+                            .map(day -> day.isBefore(from) ? day.plusYears(1) : day);
         }
         if (group(match, "half") != null) {
             return day(year, 6, 30);

@@ -36,7 +36,7 @@ final class Schedule {
         this.text = text;
         this.rules = rules;
         this.times = times;
-        this.subject = String.valueOf(heading.subject());
+        this.subject = String.valueOf(heading.subject()).replace('–', '-');
     }
 
     /** The day by which days without a year are understood: the document's, else the year its subject names. */
@@ -107,6 +107,14 @@ final class Schedule {
                         .map(times::dueOfTitle)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /** Whether figures in it are goals: it strives for them, or stands under a title that speaks of them. */
+    boolean isGoal(Node node, String own) {
+        return rules.acts().words("striving").matcher(own).lookingAt()
+                || titles(node)
+                        .anyMatch(title ->
+                                rules.times().words("goalTitle").matcher(title).find());
     }
 
     /** A goal of a plan for one year is to be reached in it. */

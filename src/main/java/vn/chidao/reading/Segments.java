@@ -64,7 +64,7 @@ final class Segments {
             }
             boolean first = true;
             for (Span part : Sentences.parts(masked, sentence)) {
-                if (current != null && !current.lasting()) {
+                if (current != null && !current.lasting() && (first || lasting != null)) {
                     current = lasting;
                 }
                 if (!first && inEnumeration(sentence.start(), part)) {

@@ -131,9 +131,19 @@ final class SubjectReader {
         if (assigned.lookingAt()
                 && (isSpeaker(subject)
                         || rules.words("demands").matcher(assigned.group()).lookingAt())) {
-            return subjectAt(Organs.skipBlanks(words, assigned.end(), to), to).orElse(subject);
+            return subjectAt(Organs.skipBlanks(words, assigned.end(), to), to)
+                    .orElseGet(() -> withoutSpeaker(subject, assigned.end()));
         }
         return subject;
+    }
+
+    /** "Đối với MTTQ, Ban Thường vụ đề nghị tiếp tục …": the last one named only demands it of the others. */
+    private Subject withoutSpeaker(Subject subject, int behindDemand) {
+        List<String> names = subject.names();
+        int last = names.size() - 1;
+        return last > 0 && speakers.contains(Folded.fold(names.get(last)))
+                ? subject(names.subList(0, last), subject.through(), behindDemand)
+                : subject;
     }
 
     private boolean isSpeaker(Subject subject) {
@@ -179,6 +189,14 @@ final class SubjectReader {
         Matcher assigned = rules.words("assigns").matcher(words).region(from, to);
         if (assigned.lookingAt()) {
             return subjectAt(Organs.skipBlanks(words, assigned.end(), to), to);
+        }
+        Matcher share = rules.words("shareOf").matcher(words).region(from, to);
+        if (share.lookingAt()) {
+            return strictAt(Organs.skipBlanks(words, share.end(), to), to, false)
+                    .filter(subject -> rules.words("shareActs")
+                            .matcher(words)
+                            .region(subject.end(), to)
+                            .lookingAt());
         }
         return subjectAt(from, to);
     }
@@ -341,10 +359,14 @@ final class SubjectReader {
             List<String> speaking = organs.lastSubjectsIn(text, leadIn.start(), leadIn.end());
             return speaking.size() > 1 ? speaking : List.of();
         }
+        Optional<OrganList> others =
+                organs.listAt(words, Organs.skipBlanks(words, agree.end(), leadIn.end()), leadIn.end());
+        if (others.isEmpty()) {
+            return organs.lastSubjectsIn(text, leadIn.start(), leadIn.end());
+        }
         List<String> parties = new ArrayList<>();
         organs.lastSubjectIn(text, leadIn.start(), leadIn.end()).ifPresent(parties::add);
-        organs.listAt(words, Organs.skipBlanks(words, agree.end(), leadIn.end()), leadIn.end())
-                .ifPresent(list -> parties.addAll(organs.names(text, list.names())));
+        parties.addAll(organs.names(text, others.get().names()));
         return List.copyOf(parties);
     }
 }

@@ -208,6 +208,13 @@ final class Targets {
         if (unit.lookingAt()) {
             return Optional.of(new Figure(start, unit.end(), low, high, isPercent, NormalText.tidy(unit.group())));
         }
+        if (isPercent
+                && rules.words("orMore")
+                        .matcher(words)
+                        .region(unitAt, words.length())
+                        .lookingAt()) {
+            return Optional.of(new Figure(start, next, low, high, true, null));
+        }
         if (isPercent) {
             return Optional.of(new Figure(start, next, low, high, true, nounAt(words, unitAt)));
         }

@@ -34,6 +34,11 @@ class DutyReadingTests {
             UBND xã tiếp dân hằng tuần; nâng cao chất lượng phục vụ nhân dân.                            | 2
             Hội Nông dân giới thiệu điển hình để cấp ủy biểu dương dịp sơ kết 6 tháng và tổng kết năm.   | 1
             Hội Nông dân căn cứ tình hình thực tế của địa phương, xây dựng kế hoạch.                     | 1
+            UBND xã giải quyết dứt điểm đơn thư, kiến nghị, không để tồn đọng.                           | 1
+            Phòng Nội vụ tổng hợp kết quả vào ngày 20 hằng tháng, báo cáo Chủ tịch UBND huyện.           | 1
+            Mặt trận giám sát việc bình xét; lấy ý kiến hài lòng của người dân.                          | 2
+            Văn phòng theo dõi, đôn đốc, kiểm tra và hằng năm báo cáo kết quả.                           | 2
+            Cán bộ dự Ngày hội theo phân công; các đồng chí cấp ủy viên cơ sở về sinh hoạt nơi cư trú.   | 2
             Mỗi đảng viên phải là một tấm gương, trực tiếp giúp đỡ ít nhất 01 hộ.                        | 1
             """)
     void cutsWhereAnotherDutyBegins(String sentence, int count) {
@@ -60,6 +65,12 @@ class DutyReadingTests {
             Các cơ quan được phân công chủ trì cập nhật tiến độ lên hệ thống.                | Các cơ quan được phân công chủ trì
             Lực lượng vũ trang huyện giúp dân sửa nhà.                                       | Lực lượng vũ trang huyện
             Tổ lấy ý kiến phát phiếu đến từng hộ.                                            | Tổ lấy ý kiến
+            100% chi bộ trực thuộc tổ chức quán triệt Kế hoạch.                              | chi bộ trực thuộc
+            Các ban xây dựng Đảng theo chức năng, nhiệm vụ hướng dẫn thực hiện.              | Các ban xây dựng Đảng theo chức năng, nhiệm vụ
+            Kế hoạch nêu rõ, đến năm 2025 toàn huyện có 100% xã đạt chuẩn.                   | toàn huyện
+            Đối với Huyện đoàn, Ủy ban nhân dân huyện đề nghị tiếp tục duy trì mô hình.      | Huyện đoàn
+            Huyện đội chỉ đạo dân quân tuần tra.                                             | Huyện đội
+            Các khu phố tổng vệ sinh đường phố.                                              | Các khu phố
             Toàn huyện phấn đấu giảm 5% hộ nghèo.                                            | Toàn huyện
             Trung tâm Phục vụ hành chính công phường niêm yết thủ tục.                       | Trung tâm Phục vụ hành chính công phường
             Họp Ban Công tác Mặt trận mỗi tháng một lần.                                     | Ban Công tác Mặt trận
@@ -91,6 +102,28 @@ class DutyReadingTests {
     }
 
     @Test
+    void takesASentenceThatOnlyNamesTheLeadForTheOwnerOfTheOneBefore() {
+        assertThat(obligations("1. Lập danh mục tuyến đường cần cải tạo. Giao Phòng Kinh tế chủ trì."))
+                .singleElement()
+                .satisfies(o -> assertThat(o.leads()).containsExactly("Phòng Kinh tế"));
+    }
+
+    @Test
+    void keepsEachOfManyForTheRestOfTheSentence() {
+        assertThat(obligations("1. Mỗi chi bộ đăng ký 01 mô hình; báo cáo kết quả về Huyện ủy trước ngày 10/4/2024."))
+                .hasSize(2)
+                .allSatisfy(o -> assertThat(o.leads()).containsExactly("Mỗi chi bộ"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"có trách nhiệm:", "chủ trì, phối hợp với Hội Nông dân huyện:"})
+    void asksNothingInATitleBeforeAList(String behind) {
+        assertThat(obligations("1. Huyện đoàn " + behind + "\na) Vận động đoàn viên.\nb) Xây dựng 02 mô hình."))
+                .hasSize(2)
+                .allSatisfy(o -> assertThat(o.leads()).containsExactly("Huyện đoàn"));
+    }
+
+    @Test
     void takesATitleThatOnlyLeadsForTheOwnerOfItsItems() {
         assertThat(obligations("1. Đảng ủy UBND huyện lãnh đạo UBND huyện\n- Bố trí kinh phí.\n- Ban hành quy chế."))
                 .hasSize(2)
@@ -107,6 +140,12 @@ class DutyReadingTests {
             Trường hợp quá hạn chưa được trả lời thì Ban Thường trực báo cáo cấp ủy.         | ON_OCCASION
             Ban Thường trực gửi kiến nghị trước mỗi kỳ họp HĐND.                             | ON_OCCASION
             Ủy ban MTTQ xã xây dựng 02 mô hình trước Đại hội Đảng bộ huyện.                  | ONCE
+            Các khu phố tổng vệ sinh hai tuần một lần.                                       | CONTINUOUS
+            Phấn đấu thu nhập bình quân đạt trên 70 triệu đồng/năm.                          | NONE
+            Huyện ủy giao ban mỗi quý một lần vào tuần cuối của tháng cuối quý.              | QUARTER
+            Ban Dân vận tham mưu tổng kết năm.                                               | YEAR
+            UBND xã trình HĐND xã tại kỳ họp giữa năm.                                       | ONCE
+            Hai bên thống nhất nếu cần sửa đổi, bổ sung.                                     | ON_OCCASION
             Ban Dân vận đôn đốc, tổng hợp tình hình thực hiện.                               | CONTINUOUS
             Không để hộ nghèo nào mà không có tổ chức giúp đỡ.                               | CONTINUOUS
             Hội Phụ nữ kiện toàn chi hội (chờ đề án của UBND xã được thông qua).             | ONCE
