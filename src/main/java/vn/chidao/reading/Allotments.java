@@ -36,14 +36,13 @@ final class Allotments {
 
     List<ReadObligation> withDays(List<ReadObligation> read) {
         List<ReadObligation> done = new ArrayList<>(read);
-        for (int i = 0; i < done.size(); i++) {
+        ReadObligation last = null;
+        for (int i = done.size() - 1; i >= 0; i--) {
             ReadObligation o = done.get(i);
-            if (o.rhythm() == Rhythm.NONE && clauses.contains(o.clauseId())) {
-                int place = i;
-                read.subList(i + 1, read.size()).stream()
-                        .filter(this::completes)
-                        .findFirst()
-                        .ifPresent(last -> done.set(place, dated(o, last)));
+            if (completes(o)) {
+                last = o;
+            } else if (last != null && o.rhythm() == Rhythm.NONE && clauses.contains(o.clauseId())) {
+                done.set(i, dated(o, last));
             }
         }
         return done;

@@ -11,6 +11,7 @@ final class Cuts {
 
     private static final int LONGEST_VERB = 12;
     private static final int SOON = 30;
+    private static final int NEAR_END = 80;
 
     private final NormalText text;
     private final String words;
@@ -66,29 +67,21 @@ final class Cuts {
             return false;
         }
         if (rules.words("ground").matcher(done).lookingAt()
-                || rules.words("occasion").matcher(done).find()) {
+                || rules.words("occasion").matcher(end(done)).find()) {
             return false;
         }
         int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
         String coming = comma < 0 ? rest : rest.substring(0, comma);
-        boolean joined = before != null
-                && acts.behindComma(coming, SOON)
-                        .map(act -> acts.areJoined(before, act))
-                        .orElse(false);
-        if (joined && !times.saysWhen(coming)) {
+        Act after = acts.behindComma(coming, SOON).orElse(null);
+        boolean timed = times.saysWhen(coming);
+        if (before != null && after != null && !timed && acts.areJoined(before, after)) {
             return false;
         }
-        if (times.saysWhen(done) && times.saysWhen(coming) && !times.endsLookingBack(done)
-                || times.endsWithTime(done)) {
+        if (timed && !times.endsLookingBack(done) && times.saysWhen(done) || times.endsWithTime(done)) {
             return true;
         }
-        Act after = acts.behindComma(coming, SOON).orElse(null);
         boolean one = before != null && after != null && acts.areOne(before, after);
-        if (!one
-                && !endsBare(done)
-                && (asksForFigure(done, coming)
-                        || beginsRhythm(done, coming)
-                        || times.withinDays(coming) && !times.withinDays(done))) {
+        if (!one && isOfAnotherSort(done, coming)) {
             return true;
         }
         if (after != null && after.is("REPORT") && isRow(done, rest, after)) {
@@ -104,6 +97,19 @@ final class Cuts {
                 && rhythmBefore.get().rhythm() != rhythmAfter.get().rhythm();
         return otherRhythm && before != null && before.is(after.name())
                 || !acts.allIn(done).contains(after.name());
+    }
+
+    /** The last words of it: what it ends with is not worth looking through all of it. */
+    private static String end(String done) {
+        return done.substring(Math.max(0, done.length() - NEAR_END));
+    }
+
+    /** By a figure of its own, by how often, or by so many days. */
+    private boolean isOfAnotherSort(String done, String coming) {
+        boolean sort = asksForFigure(done, coming)
+                || beginsRhythm(done, coming)
+                || times.withinDays(coming) && !times.withinDays(done);
+        return sort && !endsBare(done);
     }
 
     /** "theo dõi, đôn đốc, tổng hợp báo cáo": the report is cut off where it begins, not the bare verbs before it. */
@@ -122,7 +128,8 @@ final class Cuts {
 
     /** "làm tốt công tác dân vận, giúp dân không dưới 100 ngày công": the first figure makes it another kind of duty. */
     private boolean asksForFigure(String done, String coming) {
-        return !rules.words("amounts").matcher(coming).lookingAt()
+        return targets.mayFind(coming)
+                && !rules.words("amounts").matcher(coming).lookingAt()
                 && !targets.in(coming, false).isEmpty()
                 && (rules.words("striving").matcher(coming).lookingAt()
                         || done.chars().noneMatch(Character::isDigit)
@@ -166,7 +173,7 @@ final class Cuts {
         return last.indexOf(' ') < 0
                 || shortVerb
                 || rules.words("bare").matcher(last).matches()
-                || rules.words("endsBare").matcher(done).find();
+                || rules.words("endsBare").matcher(end(done)).find();
     }
 
     boolean isGoal(String rest) {

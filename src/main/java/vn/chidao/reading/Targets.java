@@ -18,7 +18,6 @@ final class Targets {
     private static final int NEAR = 18;
     private static final int LONGEST_NAME = 50;
     private static final Pattern LIST = Pattern.compile("[^.;:()]{3,300}");
-    private static final Pattern LIST_JOIN = Pattern.compile("\\s*,\\s*(?:và\\s+)?|\\s+và\\s+");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{3,120})\"");
 
     private final Rules rules;
@@ -43,6 +42,12 @@ final class Targets {
         named(words, "movements").ifPresent(targets::add);
         named(words, "models").ifPresent(targets::add);
         return targets;
+    }
+
+    /** Whether there is anything like a figure; for callers to whom the figures themselves are dear. */
+    boolean mayFind(String words) {
+        return rules.raw("figure").matcher(words).find()
+                || rules.words("none").matcher(words).find();
     }
 
     /** The figure of a table's cell, its unit in the head: "Quỹ (triệu đồng)". */
@@ -347,7 +352,7 @@ final class Targets {
         }
         Matcher list = LIST.matcher(words).region(opening.end(), words.length());
         List<String> names = list.lookingAt()
-                ? LIST_JOIN
+                ? rules.raw("listJoin")
                         .splitAsStream(list.group().strip())
                         .map(NormalText::tidy)
                         .toList()
@@ -364,7 +369,7 @@ final class Targets {
             Matcher list = LIST.matcher(words).region(places.end(), words.length());
             BigDecimal count = value(places.group("count"));
             List<String> names = list.lookingAt()
-                    ? LIST_JOIN
+                    ? rules.raw("listJoin")
                             .splitAsStream(list.group().strip())
                             .map(NormalText::tidy)
                             .toList()
