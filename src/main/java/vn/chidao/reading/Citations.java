@@ -15,11 +15,11 @@ import vn.chidao.shared.Folded;
 final class Citations {
 
     static final String NUMBER_AND_NOTATION =
-            "(?<number>\\d{1,5})\\s?(?<separator>[-/])\\s?(?<notation>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})\\d{0,2}(?:\\s?[-/&]\\s?(?-i:\\p{Lu}[\\p{L}.]{0,24})\\d{0,2}){0,9})";
+            "(?<number>\\d{1,5})\\s{0,3}(?<separator>[-/])\\s{0,3}(?<notation>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})\\d{0,2}(?:\\s{0,3}[-/&]\\s{0,3}(?-i:\\p{Lu}[\\p{L}.]{0,24})\\d{0,2}){0,9})";
 
     /** A notation whose number is still to be given. */
     private static final String BARE =
-            "[-/]\\s?(?<bare>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s?[-/]\\s?(?-i:\\p{Lu}[\\p{L}]{0,24})){0,9})";
+            "[-/]\\s{0,3}(?<bare>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s{0,3}[-/]\\s{0,3}(?-i:\\p{Lu}[\\p{L}]{0,24})){0,9})";
 
     /** Another column may follow; a lower case letter or a comma says that the number is one of a sentence. */
     private static final String OWN_END = "(?=[\\s.;*]*$|\\s+(?-i:\\p{Lu}|l)|\\s+v/v)";

@@ -35,7 +35,7 @@ final class Head {
         this.motto = heading.wordsOf(Folded.fold(heading.text("motto")));
         List<Paragraph> opening = outline.opening();
         int to = opening.isEmpty() ? 0 : opening.get(opening.size() - 1).end();
-        for (Line line : Pages.lines(text, structure)) {
+        for (Line line : unwrapped(Pages.lines(text, structure))) {
             if (line.end() > to) {
                 break;
             }
@@ -63,20 +63,46 @@ final class Head {
 
     record PlaceAndDay(@Nullable String place, @Nullable LocalDate day) {}
 
-    /** "Số:       /KH-UBND": the gap for a number to come parts no columns. */
+    /** "Lộc Sơn, ngày" / "02 tháng 8 năm 2023", "Số:" / "15/QĐ-UBND": narrow cells break their lines. */
+    private List<Line> unwrapped(List<Line> lines) {
+        List<Line> whole = new ArrayList<>();
+        for (Line line : lines) {
+            Line before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            if (before != null && isBrokenOff(before, line)) {
+                whole.set(whole.size() - 1, new Line(before.start(), line.end(), before.afterBlank()));
+            } else {
+                whole.add(line);
+            }
+        }
+        return whole;
+    }
+
+    /** "Số:       /KH-UBND", "ngày      tháng 3": the gap for a number to come parts no columns. */
     private List<Line> cells(Line line) {
         List<Line> cells = new ArrayList<>();
         for (Line cell : line.cells(text)) {
             Line before = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-            if (before != null
-                    && heading.raw("numberToCome").matcher(before.text(text)).matches()
-                    && heading.raw("notationFollows").matcher(cell.text(text)).lookingAt()) {
+            boolean toCome = before != null
+                    && (isBrokenOff(before, cell)
+                            || heading.raw("numberToCome")
+                                            .matcher(before.text(text))
+                                            .matches()
+                                    && heading.raw("notationFollows")
+                                            .matcher(cell.text(text))
+                                            .lookingAt());
+            if (toCome) {
                 cells.set(cells.size() - 1, new Line(before.start(), cell.end(), before.afterBlank()));
             } else {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    private boolean isBrokenOff(Line before, Line next) {
+        return before.length() <= LONGEST_LINE
+                && heading.raw("breaksOff").matcher(before.text(text)).find()
+                && heading.raw("goesOnBrokenOff").matcher(next.text(text)).lookingAt();
     }
 
     /** Cuts a cell where a blank is all that parts the two columns. */

@@ -62,7 +62,7 @@ final class Marks {
         while (length < line.length() && line.charAt(length) == ' ') {
             length++;
         }
-        String printed = matcher.group().strip();
+        String printed = matcher.group().strip().replaceAll("\\s+", " ");
         String number =
                 printed.length() == 1 || printed.startsWith("(") ? printed : printed.replaceAll("[.):/,\\s-]+$", "");
         String exact = style.equals(DECIMAL)

@@ -89,8 +89,10 @@ record Outline(
     }
 
     static boolean isSignature(Rules structure, String words) {
-        String line = words.strip();
-        return Paragraph.isCapitals(line.lines().findFirst().orElse(line))
+        String row = words.strip().lines().findFirst().orElse("");
+        int gap = row.indexOf(NormalText.COLUMN_GAP);
+        String line = gap < 0 ? row : row.substring(0, gap);
+        return Paragraph.isCapitals(line)
                 && (structure.entries("signature").stream()
                                 .anyMatch(entry -> entry.raw().matcher(line).lookingAt())
                         || structure.raw("posts").matcher(line).lookingAt());

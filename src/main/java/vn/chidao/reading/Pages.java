@@ -16,12 +16,16 @@ final class Pages {
     private final NormalText text;
     private final Rules structure;
     private final List<Line> all;
+    private final boolean cellsLineByLine;
     private int page = 1;
 
     private Pages(NormalText text, Rules structure) {
         this.text = text;
         this.structure = structure;
         this.all = Line.of(text);
+        this.cellsLineByLine = all.stream()
+                .anyMatch(line ->
+                        structure.words("tableHead").matcher(line.text(text)).matches());
     }
 
     /** A paragraph goes on over the end of a page: the line behind a page number follows the one before it. */
@@ -69,13 +73,14 @@ final class Pages {
         return false;
     }
 
-    /** Without blanks around it, the next number in the midst of a sentence is a page's. */
+    /** Without blanks around it the next number is a page's, unless it may be one of a table's cells. */
     private boolean parts(int at, @Nullable Line before) {
-        return before != null
-                && Integer.parseInt(words(at)) == page + 1
-                && at + 1 < all.size()
-                && Character.isLowerCase(words(at + 1).codePointAt(0))
+        if (before == null || at + 1 == all.size() || Integer.parseInt(words(at)) != page + 1) {
+            return false;
+        }
+        boolean inSentence = Character.isLowerCase(words(at + 1).codePointAt(0))
                 && CLOSING.indexOf(text.cut(before.end() - 1, before.end())) < 0;
+        return inSentence || !cellsLineByLine;
     }
 
     /** Where the text goes on behind the print of an electronic signature that begins here. */

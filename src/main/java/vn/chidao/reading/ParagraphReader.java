@@ -14,6 +14,7 @@ final class ParagraphReader {
     private static final double LONGEST_OVER_FULL = 1.5;
     private static final int MOST_COLUMNS = 10;
     private static final int LONGEST_HEAD = 60;
+    private static final int LONGEST_SIGN = 12;
     private static final String CLOSING = ".;:!?…";
 
     private final NormalText text;
@@ -55,9 +56,10 @@ final class ParagraphReader {
         boolean joined = previous != null && !line.afterBlank();
         boolean wrapped = joined && isFull(previous) && !isEnded(previous);
         Mark mark = marks.at(line.text(text))
-                .filter(found -> !wrapped || !isPartOfSentence(found, line))
+                .filter(found -> !wrapped || !isPartOfSentence(found, line, previous))
                 .orElse(null);
-        boolean continues = mark == null && (followsBareMark() || joined && continues(previous, line));
+        boolean continues =
+                mark == null && (followsBareMark() || (joined || isTorn(previous, line)) && continues(previous, line));
         if (continues) {
             Paragraph last = paragraphs.remove(paragraphs.size() - 1);
             paragraphs.add(new Paragraph(last.start(), line.end(), last.mark(), List.of()));
@@ -66,14 +68,30 @@ final class ParagraphReader {
         }
     }
 
-    /** "chính trị" / "- xã hội", "khoản 2" / "Điều 1 Quyết định số …": only the line's end makes them look like marks. */
-    private boolean isPartOfSentence(Mark mark, Line line) {
+    /** Some programs put a blank line between all lines: a sentence goes on behind it in lower case. */
+    private boolean isTorn(@Nullable Line previous, Line line) {
+        return previous != null
+                && isFull(previous)
+                && !isEnded(previous)
+                && Character.isLowerCase(line.text(text).codePointAt(0));
+    }
+
+    /**
+     * "chính trị" / "- xã hội", "(khóa" / "XI)", "khoản 2" / "Điều 1 Quyết định số …": only the end of the line makes
+     * them look like marks. A dash that had found room on the line before it is one.
+     */
+    private boolean isPartOfSentence(Mark mark, Line line, Line previous) {
         String words = line.text(text);
         int first = mark.length() < words.length() ? words.codePointAt(mark.length()) : ' ';
         if (mark.isDash()) {
-            return Character.isLowerCase(first) || Character.isDigit(first);
+            return Character.isLowerCase(first) || Character.isDigit(first) || !leavesRoom(previous, "-");
         }
-        return structure.anyOf("citedParts").matcher(words).lookingAt();
+        return structure.anyOf("citedParts").matcher(words).lookingAt()
+                || words.substring(0, mark.length()).contains(")") && isBracketOpen(previous.text(text));
+    }
+
+    private static boolean isBracketOpen(String words) {
+        return words.lastIndexOf('(') > words.lastIndexOf(')');
     }
 
     /** Where the text goes on behind a head or a row of a table; the same place where there is none. */
@@ -192,15 +210,24 @@ final class ParagraphReader {
     private boolean continues(Line previous, Line line) {
         String before = previous.text(text);
         String now = line.text(text);
-        if (Paragraph.isCapitals(before) != Paragraph.isCapitals(now) || beginsAnew(now)) {
+        boolean otherCase = Paragraph.isCapitals(before) != Paragraph.isCapitals(now);
+        boolean fills = isFull(previous) && !leavesRoom(previous, now);
+        if (beginsAnew(now) || otherCase && !(fills && !isEnded(previous) && now.length() <= LONGEST_SIGN)) {
             return false;
         }
         if (isFull(previous) && !before.endsWith(":")) {
-            return !before.endsWith(";")
-                    && !before.endsWith("./.")
-                    && !(isEnded(previous) && leavesRoom(previous, now));
+            boolean lower = Character.isLowerCase(now.codePointAt(0));
+            return !before.endsWith("./.") && (!isEnded(previous) || lower || fills && !isOther(before, now));
         }
         return !isEnded(previous) && (Character.isLowerCase(now.codePointAt(0)) || Paragraph.isCapitals(now));
+    }
+
+    /** Behind a full line that ends a sentence: whether words that begin paragraphs follow. */
+    private boolean isOther(String before, String now) {
+        return structure.words("ofTheWhole").matcher(now).lookingAt()
+                || before.endsWith(";")
+                        && structure.anyOf("opening").matcher(now).lookingAt()
+                        && Character.isUpperCase(now.codePointAt(0));
     }
 
     /** A line that ends though the next word had found room on it ends its paragraph. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.RecipientPurpose;
 
@@ -12,7 +13,7 @@ import vn.chidao.directive.RecipientPurpose;
 final class RecipientReader {
 
     private static final Pattern TWO_MARKS = Pattern.compile("(?<=\\))\\s*[;,]\\s*(?=\\p{L}[^()]*\\([^()]*\\))");
-    private static final Pattern DASHED = Pattern.compile("(?<=[;,.)])\\s*[-+]\\s+");
+    private static final Pattern DASHED = Pattern.compile("(?<=[;,.)])\\s*[-+\u2010-\u2015]\\s+");
     private static final Pattern LISTED = Pattern.compile("\\s*;\\s*");
     private static final Pattern MARK = Pattern.compile("\\s*\\(([^()]{1,40})\\)[\\s;.,]*$");
 
@@ -38,12 +39,11 @@ final class RecipientReader {
         collect();
         List<ReadRecipient> recipients = new ArrayList<>();
         for (String item : items) {
-            for (String part : TWO_MARKS.split(item)) {
-                String words = HeadingReader.strip(part);
-                if (!words.isEmpty()) {
-                    recipients.add(recipient(words));
-                }
-            }
+            Stream.of(DASHED.split(item))
+                    .flatMap(TWO_MARKS::splitAsStream)
+                    .map(HeadingReader::strip)
+                    .filter(words -> !words.isEmpty())
+                    .forEach(words -> recipients.add(recipient(words)));
         }
         return recipients;
     }
@@ -86,7 +86,7 @@ final class RecipientReader {
         if (bare.isBlank()) {
             return List.of();
         }
-        return List.of((DASHED.matcher(bare).find() ? DASHED : LISTED).split(bare));
+        return DASHED.matcher(bare).find() ? List.of(bare) : List.of(LISTED.split(bare));
     }
 
     private static boolean isDashed(String printed) {
@@ -151,15 +151,19 @@ final class RecipientReader {
 
     /** Whether a paragraph of the body begins with one of the recipient's names. */
     private boolean isCharged(String words) {
-        String all = words.toLowerCase(Locale.ROOT);
+        String all = folded(words);
         String tail = all.replaceFirst("^.*\\s", "");
         List<String> names = new ArrayList<>(List.of(all));
         for (String part : all.split(",\\s*")) {
             names.add(part.endsWith(tail) ? part : part + " " + tail);
         }
         return outline.body().stream()
-                .map(paragraph -> paragraph.words(text).toLowerCase(Locale.ROOT))
+                .map(paragraph -> folded(paragraph.words(text)))
                 .anyMatch(begins ->
                         names.stream().anyMatch(name -> name.length() > tail.length() && begins.startsWith(name)));
+    }
+
+    private static String folded(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

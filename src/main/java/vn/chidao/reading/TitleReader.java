@@ -106,10 +106,11 @@ final class TitleReader {
         boolean capitals = Paragraph.isCapitals(words(first));
         while (++at < pieces.size()) {
             String so = text.cut(start, pieces.get(at - 1).line().end());
-            if (isEnd(words(at)) || isAside(words(at)) || head.isOrgan(words(at)) && !capitals) {
+            boolean quoted = so.chars().filter(c -> c == '"').count() % 2 == 1;
+            if (isEnd(words(at)) || isAside(words(at)) || Paragraph.isCapitals(words(at)) && !capitals && !quoted) {
                 break;
             }
-            if (pieces.get(at).line().afterBlank() && !goesOnBehindBlank(so, words(at))) {
+            if (pieces.get(at).line().afterBlank() && !goesOnBehindBlank(quoted, words(at))) {
                 break;
             }
             subject.append(' ').append(printed(at));
@@ -117,8 +118,7 @@ final class TitleReader {
         return HeadingReader.strip(subject.toString());
     }
 
-    private static boolean goesOnBehindBlank(String so, String next) {
-        boolean quoted = so.chars().filter(c -> c == '"').count() % 2 == 1;
+    private static boolean goesOnBehindBlank(boolean quoted, String next) {
         return quoted || next.startsWith("\"") || Character.isLowerCase(next.codePointAt(0));
     }
 
@@ -135,6 +135,8 @@ final class TitleReader {
     private boolean isEnd(String words) {
         return isSentence(words)
                 || structure.anyOf("opening").matcher(words).lookingAt() && words.length() > LONGEST_BASIS
+                || Character.isUpperCase(words.codePointAt(0))
+                        && heading.words("behindSubject").matcher(words).lookingAt()
                 || heading.words("baseVerbs").matcher(words).lookingAt()
                         && heading.words("citedOrLaw").matcher(words).find();
     }
