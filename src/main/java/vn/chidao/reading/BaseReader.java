@@ -29,6 +29,9 @@ final class BaseReader {
 
     List<ReadDocument> read() {
         for (Paragraph paragraph : outline.opening()) {
+            if (heading.words("changes").matcher(paragraph.all(text)).lookingAt()) {
+                continue; // the subject of a document that changes another
+            }
             citations.in(text, paragraph.start(), paragraph.end()).forEach(this::add);
             named(paragraph);
         }

@@ -180,16 +180,18 @@ final class Citations {
                 .orElse(null);
     }
 
-    /** The type a title names; a scan may have lost marks of a title that says nothing else. */
+    /** The type a title names; a scan may have lost marks of a title that says nothing else, or
+     * put blanks into it. */
     @Nullable
     DocumentType titled(String words) {
         DocumentType type = type(words);
         if (type != null) {
             return type;
         }
-        String folded = Folded.fold(words);
+        String folded = Folded.fold(words).replace(" ", "");
         return heading.entries("types").stream()
-                .filter(entry -> heading.wordsOf(Folded.fold(entry.require("pattern")))
+                .filter(entry -> heading.wordsOf(
+                                Folded.fold(entry.require("pattern")).replace(" ", ""))
                         .matcher(folded)
                         .matches())
                 .map(entry -> DocumentType.valueOf(entry.require("type")))

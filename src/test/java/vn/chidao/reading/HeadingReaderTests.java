@@ -115,7 +115,7 @@ class HeadingReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            UBND XÃ AN BÌNH;Số: 3/KH-UBND;An Bình, ngày 05 tháng 3 năm 2026;KÉ HOẠCH;Thực hiện phong trào thi đua;         | 2026-03-05 | Thực hiện phong trào thi đua
+            UBND XÃ AN BÌNH;Số: 3/KH-UBND;An Bình, ngày 05 tháng 3 năm 2026;K É HOẠCH;Thực hiện phong trào thi đua;         | 2026-03-05 | Thực hiện phong trào thi đua
             UBND XÃ AN BÌNH;Số: 3/KH-UBND;An Bình, ngày 05/3/2026;KẾ HOẠCH;Triển khai Kế hoạch số 4/KH-UBND;của tỉnh;       | 2026-03-05 | Triển khai Kế hoạch số 4/KH-UBND của tỉnh
             UBND XÃ AN BÌNH;Số: 3/KH-UBND;An Bình, ngày;05 tháng 3 năm 2026;KẾ HOẠCH THỰC HIỆN PHONG TRÀO THI ĐUA;NĂM 2026; | 2026-03-05 | THỰC HIỆN PHONG TRÀO THI ĐUA NĂM 2026
             UBND XÃ AN BÌNH;Số: 3/KH-UBND;An Bình, ngày 05 tháng 3 năm 2026;KẾ HOẠCH;Về thi đua;(kèm theo Phụ lục);         | 2026-03-05 | Về thi đua
@@ -238,5 +238,15 @@ class HeadingReaderTests {
                         "TIED_TO phong trào “Thôn xanh”",
                         "TIED_TO Nghị quyết số 11-NQ/TU",
                         "REPLACES Kế hoạch số 5/KH-UBND ngày 03/3/2020");
+    }
+
+    @Test
+    void doesNotRestOnWhatItChanges() {
+        ReadHeading heading = reader.read(
+                        "UBND XÃ A\nQUYẾT ĐỊNH\nVề việc sửa đổi Quyết định số 9/QĐ-UBND ngày 02/02/2024\n\n"
+                                + "Căn cứ Kế hoạch số 5/KH-UBND ngày 03/3/2024;\n\nQUYẾT ĐỊNH:\nĐiều 1. Sửa đổi mức hỗ trợ.")
+                .heading();
+
+        assertThat(heading.bases()).extracting(ReadDocument::number).containsExactly("5");
     }
 }
