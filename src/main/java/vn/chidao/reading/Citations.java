@@ -9,18 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentType;
+import vn.chidao.shared.Folded;
 
 /** Finds other documents in a text: "Chỉ thị số 17- CT/TU ngày 20 tháng 12 năm 2016 của Ban Thường vụ Tỉnh ủy". */
 final class Citations {
 
     static final String NUMBER_AND_NOTATION =
-            "(?<number>\\d{1,5})\\s?(?<separator>[-/])\\s?(?<notation>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s?[-/&]\\s?(?-i:\\p{Lu}[\\p{L}.]{0,24})){0,5})";
+            "(?<number>\\d{1,5})\\s{0,3}(?<separator>[-/])\\s{0,3}(?<notation>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})\\d{0,2}(?:\\s{0,3}[-/&]\\s{0,3}(?-i:\\p{Lu}[\\p{L}.]{0,24})\\d{0,2}){0,9})";
+
+    /** A notation whose number is still to be given. */
+    private static final String BARE =
+            "[-/]\\s{0,3}(?<bare>(?:\\d{4}/)?(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s{0,3}[-/]\\s{0,3}(?-i:\\p{Lu}[\\p{L}]{0,24})){0,9})";
+
+    /** Another column may follow; a lower case letter or a comma says that the number is one of a sentence. */
+    private static final String OWN_END = "(?=[\\s.;*]*$|\\s+(?-i:\\p{Lu}|l)|\\s+v/v)";
 
     private static final int LONGEST_ISSUER = 110;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private final Rules heading;
     private final Pattern cited;
+    private final Pattern own;
     private final Pattern date;
     private final Pattern issuer;
 
@@ -29,6 +38,10 @@ final class Citations {
         this.cited = Pattern.compile(
                 "(?:(?<type>" + typeNames() + ")\\s+)?(?<word>" + blanks(heading.text("number")) + ")?"
                         + NUMBER_AND_NOTATION,
+                FLAGS);
+        this.own = Pattern.compile(
+                "(?:" + blanks(heading.text("ownNumber")) + "(?:" + NUMBER_AND_NOTATION + "|[.…_\\s]*" + BARE + ")"
+                        + OWN_END + ")",
                 FLAGS);
         this.date = heading.wordsOf(heading.text("dated") + "(?:" + times.text("dates") + ")");
         this.issuer = heading.words("issuedBy");
@@ -49,15 +62,24 @@ final class Citations {
         List<ReadDocument> documents = new ArrayList<>();
         String words = text.cut(start, end);
         Matcher matcher = cited.matcher(words);
+        int cited = -1;
         while (matcher.find()) {
-            if (matcher.group("type") == null && matcher.group("word") == null) {
+            boolean another = cited >= 0 && listGoesOn(words, cited, matcher.start());
+            if (matcher.group("type") == null && matcher.group("word") == null && !another) {
                 continue;
             }
             documents.add(document(text, start, words, matcher));
+            cited = matcher.end();
         }
         laws(text, start, words, documents);
         documents.sort(Comparator.comparing(document -> document.span().start()));
         return documents;
+    }
+
+    /** "Quyết định số 217-QĐ/TW, 218-QĐ/TW": the second number rests on the word before the first. */
+    private boolean listGoesOn(String words, int from, int to) {
+        return to - from < 6
+                && heading.raw("another").matcher(words.substring(from, to)).matches();
     }
 
     /** "Luật Tổ chức chính quyền địa phương ngày 19/6/2015": known by name and day. */
@@ -80,15 +102,16 @@ final class Citations {
         }
     }
 
-    /** The number and notation a line consists of: "Số 77-CV/HU", "Số:     /KH-UBND". */
+    /** Where, at the start of a piece of the heading, its own number and notation stand: "Số 77-CV/HU", "Số:     /KH-UBND". */
+    Optional<Span> ownNumberAt(String words) {
+        Matcher matcher = own.matcher(words);
+        return matcher.lookingAt() ? Optional.of(new Span(0, matcher.end())) : Optional.empty();
+    }
+
+    /** The number and notation a line begins with. */
     Optional<ReadDocument> ownNumber(NormalText text, Line line) {
-        String words = line.text(text);
-        Matcher matcher = Pattern.compile(
-                        blanks(heading.text("number")) + "(?:" + NUMBER_AND_NOTATION
-                                + "|(?:[.…_\\s]*)[-/]\\s?(?<bare>(?-i:\\p{Lu}[\\p{L}]{0,24})(?:\\s?[-/]\\s?(?-i:\\p{Lu}[\\p{L}]{0,24})){0,4}))\\W*",
-                        FLAGS)
-                .matcher(words);
-        if (!matcher.matches()) {
+        Matcher matcher = own.matcher(line.text(text));
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         String notation = matcher.group("notation") != null ? matcher.group("notation") : matcher.group("bare");
@@ -152,6 +175,25 @@ final class Citations {
         }
         return heading.entries("types").stream()
                 .filter(entry -> entry.words().matcher(words).lookingAt())
+                .map(entry -> DocumentType.valueOf(entry.require("type")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The type a title names; a scan may have lost marks of a title that says nothing else, or
+     * put blanks into it. */
+    @Nullable
+    DocumentType titled(String words) {
+        DocumentType type = type(words);
+        if (type != null) {
+            return type;
+        }
+        String folded = Folded.fold(words).replace(" ", "");
+        return heading.entries("types").stream()
+                .filter(entry -> heading.wordsOf(
+                                Folded.fold(entry.require("pattern")).replace(" ", ""))
+                        .matcher(folded)
+                        .matches())
                 .map(entry -> DocumentType.valueOf(entry.require("type")))
                 .findFirst()
                 .orElse(null);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a tree of the numbered paragraphs, whatever order of styles the document uses. */
 final class ClauseReader {
 
+    private static final int LONGEST_CAPTION = 80;
+    private static final String STOPS = ".;:,!?…";
+
     private final NormalText text;
     private final Rules structure;
     private final List<Node> nodes = new ArrayList<>();
@@ -18,14 +21,19 @@ final class ClauseReader {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> dashes = new HashMap<>();
     private int unnumbered;
+    private int captions;
 
     ClauseReader(NormalText text, Rules structure) {
         this.text = text;
         this.structure = structure;
     }
 
-    /** A clause with what the rules need of it. */
-    record Node(String id, @Nullable Node parent, Paragraph paragraph, boolean intro) {
+    /**
+     * A clause with what the rules need of it.
+     *
+     * @param caption whether it is no clause but a line over the items below it: "Huyện Mường Vang" over its figures
+     */
+    record Node(String id, @Nullable Node parent, Paragraph paragraph, boolean intro, boolean caption) {
 
         @Nullable
         Mark mark() {
@@ -35,9 +43,10 @@ final class ClauseReader {
         ReadClause clause(NormalText text) {
             Mark mark = paragraph.mark();
             Span span = text.source(paragraph.start(), paragraph.end());
+            Node above = clauseOf(parent);
             return new ReadClause(
                     id,
-                    parent == null ? null : parent.id(),
+                    above == null ? null : above.id(),
                     mark == null ? id : mark.number(),
                     text.sourceWords(span),
                     span);
@@ -54,7 +63,9 @@ final class ClauseReader {
         for (int i = 0; i < body.size(); i++) {
             Paragraph paragraph = body.get(i);
             Mark mark = paragraph.mark();
-            if (mark == null) {
+            if (mark == null && i + 1 < body.size() && isCaption(paragraph, body.get(i + 1))) {
+                addCaption(paragraph);
+            } else if (mark == null) {
                 addUnmarked(paragraph, i > lastMarked);
             } else {
                 add(paragraph, mark);
@@ -63,14 +74,51 @@ final class ClauseReader {
         return List.copyOf(nodes);
     }
 
+    /** A short line without a stop, over dashes. */
+    private boolean isCaption(Paragraph paragraph, Paragraph next) {
+        String words = paragraph.all(text);
+        return !open.isEmpty()
+                && next.mark() != null
+                && next.mark().isDash()
+                && words.length() < LONGEST_CAPTION
+                && STOPS.indexOf(words.charAt(words.length() - 1)) < 0;
+    }
+
+    private void addCaption(Paragraph paragraph) {
+        while (!open.isEmpty() && isDash(open.peek())) {
+            open.pop();
+        }
+        if (!open.isEmpty() && open.peek().caption()) {
+            open.pop();
+        }
+        Node parent = open.peek();
+        captions++;
+        Node node = new Node((parent == null ? "" : parent.id()) + "~" + captions, parent, paragraph, false, true);
+        nodes.add(node);
+        open.push(node);
+    }
+
+    private static boolean isDash(Node node) {
+        Mark mark = node.mark();
+        return mark != null && mark.isDash();
+    }
+
+    private static @Nullable Node clauseOf(@Nullable Node node) {
+        Node above = node;
+        while (above != null && above.caption()) {
+            above = above.parent();
+        }
+        return above;
+    }
+
     private void addUnmarked(Paragraph paragraph, boolean behindAll) {
         if (behindAll || open.isEmpty()) {
             open.clear();
             unnumbered++;
             append(null, "P" + unnumbered, paragraph);
         } else {
-            Node parent = open.peek();
-            if (isSituation(parent)) {
+            Node parent = clauseOf(open.peek());
+            if (parent == null || isSituation(parent)) {
                 return;
             }
             int count = dashes.merge(parent.id() + " P", 1, Integer::sum);
@@ -88,15 +136,16 @@ final class ClauseReader {
 
     private void add(Paragraph paragraph, Mark mark) {
         Node parent = parentFor(mark);
+        Node clause = clauseOf(parent);
         String id;
         if (mark.isDash()) {
-            String above = parent == null ? "" : parent.id();
+            String above = clause == null ? "" : clause.id();
             id = above + "-" + dashes.merge(above + mark.style(), 1, Integer::sum);
             if (mark.style().equals("PLUS")) {
                 id = id.replaceFirst("-(?=\\d+$)", "+");
             }
         } else {
-            id = parent == null ? mark.number() : parent.id() + "." + mark.number();
+            id = clause == null ? mark.number() : clause.id() + "." + mark.number();
         }
         open.push(append(parent, id, paragraph));
     }
@@ -131,7 +180,7 @@ final class ClauseReader {
     private Node append(@Nullable Node parent, String id, Paragraph paragraph) {
         int times = ids.merge(id, 1, Integer::sum);
         String unique = times == 1 ? id : id + "#" + times;
-        Node node = new Node(unique, parent, paragraph, paragraph.all(text).endsWith(":"));
+        Node node = new Node(unique, parent, paragraph, paragraph.all(text).endsWith(":"), false);
         nodes.add(node);
         return node;
     }

@@ -24,6 +24,12 @@ public class DirectiveReader {
         List<ClauseReader.Node> nodes = new ClauseReader(text, now.structure()).read(outline.body());
         List<ReadObligation> obligations = new ObligationReader(text, now, head, outline.leadIn()).read(nodes);
         return new Reading(
-                head, nodes.stream().map(node -> node.clause(text)).toList(), obligations, heading.remarks());
+                head,
+                nodes.stream()
+                        .filter(node -> !node.caption())
+                        .map(node -> node.clause(text))
+                        .toList(),
+                obligations,
+                heading.remarks());
     }
 }

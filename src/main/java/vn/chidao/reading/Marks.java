@@ -3,6 +3,7 @@ package vn.chidao.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells by what a paragraph is numbered. */
 final class Marks {
@@ -11,12 +12,19 @@ final class Marks {
     private static final String ROW = "ROW";
     private static final int LOWEST = 100;
 
+    /** Dashes and dots before the items of a list, as printed. */
+    private static final Pattern BULLET = Pattern.compile("^[-+\u2010-\u2015\u2022\u00B7\u25AA\u25E6]\\s*");
+
     private final Rules structure;
     private final List<Rules.Entry> styles;
 
     Marks(Rules structure) {
         this.structure = structure;
         styles = structure.entries("markers");
+    }
+
+    static String withoutBullet(String words) {
+        return BULLET.matcher(words).replaceFirst("");
     }
 
     boolean isTableHead(String cell) {
@@ -27,12 +35,6 @@ final class Marks {
     boolean isColumnHead(String cell) {
         return structure.entries("columns").stream()
                 .anyMatch(entry -> entry.words().matcher(cell).find());
-    }
-
-    boolean isPageNumber(String line, boolean alone) {
-        return structure.words("pageNumber").matcher(line).matches()
-                || structure.raw("pageNumber").matcher(line).matches()
-                || alone && line.matches("\\d{1,2}");
     }
 
     boolean isRowNumber(String cell) {
@@ -60,7 +62,7 @@ final class Marks {
         while (length < line.length() && line.charAt(length) == ' ') {
             length++;
         }
-        String printed = matcher.group().strip();
+        String printed = matcher.group().strip().replaceAll("\\s+", " ");
         String number =
                 printed.length() == 1 || printed.startsWith("(") ? printed : printed.replaceAll("[.):/,\\s-]+$", "");
         String exact = style.equals(DECIMAL)

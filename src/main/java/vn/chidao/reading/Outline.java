@@ -23,7 +23,7 @@ record Outline(
     private static final int LONGEST_ADDRESSEE = 140;
 
     static Outline of(NormalText text, Rules structure, Marks marks) {
-        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, marks).read());
+        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, structure, marks).read());
         all.removeIf(paragraph -> isNoise(text, structure, paragraph));
         int first = afterAddressees(text, structure, all);
         int marked = firstNumbered(all, first, all.size());
@@ -89,8 +89,10 @@ record Outline(
     }
 
     static boolean isSignature(Rules structure, String words) {
-        String line = words.strip();
-        return Paragraph.isCapitals(line.lines().findFirst().orElse(line))
+        String row = words.strip().lines().findFirst().orElse("");
+        int gap = row.indexOf(NormalText.COLUMN_GAP);
+        String line = gap < 0 ? row : row.substring(0, gap);
+        return Paragraph.isCapitals(line)
                 && (structure.entries("signature").stream()
                                 .anyMatch(entry -> entry.raw().matcher(line).lookingAt())
                         || structure.raw("posts").matcher(line).lookingAt());
@@ -152,13 +154,18 @@ record Outline(
         if (numbered >= 0) {
             return numbered;
         }
-        int start = first;
+        int start = behindOpening(text, structure, all, first, end);
+        boolean reports = start < end
+                && structure.words("reports").matcher(all.get(start).all(text)).find();
+        return reports ? behindOpening(text, structure, all, start + 1, end) : start;
+    }
+
+    private static int behindOpening(NormalText text, Rules structure, List<Paragraph> all, int from, int end) {
+        int start = from;
         while (start < end && isOpening(text, structure, all.get(start))) {
             start++;
         }
-        boolean reports = start < end
-                && structure.words("reports").matcher(all.get(start).all(text)).find();
-        return reports ? start + 1 : start;
+        return start;
     }
 
     /** Heading lines, and paragraphs that say on what and why. */
@@ -167,6 +174,7 @@ record Outline(
         Matcher opening = structure.anyOf("opening").matcher(words);
         return Paragraph.isCapitals(words)
                 || opening.lookingAt()
+                        && !structure.words("demands").matcher(words).find()
                 || words.length() < LONGEST_ADDRESSEE && !words.endsWith(".") && !words.endsWith(";");
     }
 }

@@ -14,19 +14,22 @@ final class ParagraphReader {
     private static final double LONGEST_OVER_FULL = 1.5;
     private static final int MOST_COLUMNS = 10;
     private static final int LONGEST_HEAD = 60;
+    private static final int LONGEST_SIGN = 12;
     private static final String CLOSING = ".;:!?…";
 
     private final NormalText text;
+    private final Rules structure;
     private final Marks marks;
     private final List<Line> lines;
     private final int fullLine;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<String> columns = List.of();
 
-    ParagraphReader(NormalText text, Marks marks) {
+    ParagraphReader(NormalText text, Rules structure, Marks marks) {
         this.text = text;
+        this.structure = structure;
         this.marks = marks;
-        this.lines = withoutPageNumbers(Line.of(text));
+        this.lines = Pages.lines(text, structure);
         this.fullLine = fullLine();
     }
 
@@ -50,15 +53,45 @@ final class ParagraphReader {
     }
 
     private void add(Line line, @Nullable Line previous) {
-        Mark mark = marks.at(line.text(text)).orElse(null);
-        boolean continues = mark == null
-                && (followsBareMark() || previous != null && !line.afterBlank() && continues(previous, line));
+        boolean joined = previous != null && !line.afterBlank();
+        boolean wrapped = joined && isFull(previous) && !isEnded(previous);
+        Mark mark = marks.at(line.text(text))
+                .filter(found -> !wrapped || !isPartOfSentence(found, line, previous))
+                .orElse(null);
+        boolean continues =
+                mark == null && (followsBareMark() || (joined || isTorn(previous, line)) && continues(previous, line));
         if (continues) {
             Paragraph last = paragraphs.remove(paragraphs.size() - 1);
             paragraphs.add(new Paragraph(last.start(), line.end(), last.mark(), List.of()));
         } else {
             paragraphs.add(new Paragraph(line.start(), line.end(), mark, List.of()));
         }
+    }
+
+    /** Some programs put a blank line between all lines: a sentence goes on behind it in lower case. */
+    private boolean isTorn(@Nullable Line previous, Line line) {
+        return previous != null
+                && isFull(previous)
+                && !isEnded(previous)
+                && Character.isLowerCase(line.text(text).codePointAt(0));
+    }
+
+    /**
+     * "chính trị" / "- xã hội", "(khóa" / "XI)", "khoản 2" / "Điều 1 Quyết định số …": only the end of the line makes
+     * them look like marks. A dash that had found room on the line before it is one.
+     */
+    private boolean isPartOfSentence(Mark mark, Line line, Line previous) {
+        String words = line.text(text);
+        int first = mark.length() < words.length() ? words.codePointAt(mark.length()) : ' ';
+        if (mark.isDash()) {
+            return Character.isLowerCase(first) || Character.isDigit(first) || !leavesRoom(previous, "-");
+        }
+        return structure.anyOf("citedParts").matcher(words).lookingAt()
+                || words.substring(0, mark.length()).contains(")") && isBracketOpen(previous.text(text));
+    }
+
+    private static boolean isBracketOpen(String words) {
+        return words.lastIndexOf('(') > words.lastIndexOf(')');
     }
 
     /** Where the text goes on behind a head or a row of a table; the same place where there is none. */
@@ -139,24 +172,6 @@ final class ParagraphReader {
         return Optional.empty();
     }
 
-    /** A paragraph goes on over the end of a page. */
-    private List<Line> withoutPageNumbers(List<Line> all) {
-        List<Line> kept = new ArrayList<>();
-        boolean behindNumber = false;
-        for (int i = 0; i < all.size(); i++) {
-            Line line = all.get(i);
-            boolean alone =
-                    line.afterBlank() && (i + 1 == all.size() || all.get(i + 1).afterBlank());
-            if (marks.isPageNumber(line.text(text), alone)) {
-                behindNumber = true;
-            } else {
-                kept.add(behindNumber ? new Line(line.start(), line.end(), false) : line);
-                behindNumber = false;
-            }
-        }
-        return kept;
-    }
-
     /** "Chương I" alone on its line: its title follows. */
     private boolean followsBareMark() {
         if (paragraphs.isEmpty()) {
@@ -169,9 +184,13 @@ final class ParagraphReader {
                 && last.wordsStart() >= last.end();
     }
 
-    /** The length of a line that wraps, 0 in a text whose lines are whole paragraphs. */
+    /** The length of a line that wraps, 0 in a text whose lines are whole paragraphs; rows of columns do not count. */
     private int fullLine() {
-        int[] lengths = lines.stream().mapToInt(Line::length).sorted().toArray();
+        int[] lengths = lines.stream()
+                .filter(line -> line.text(text).indexOf(NormalText.COLUMN_GAP) < 0)
+                .mapToInt(Line::length)
+                .sorted()
+                .toArray();
         if (lengths.length == 0) {
             return 0;
         }
@@ -180,17 +199,48 @@ final class ParagraphReader {
         return long90 > LONGEST_WRAPPED_LINE || !even ? 0 : long90;
     }
 
+    private boolean isFull(Line line) {
+        return fullLine > 0 && line.length() >= FULL_LINE * fullLine;
+    }
+
+    private boolean isEnded(Line line) {
+        return CLOSING.indexOf(last(line.text(text))) >= 0;
+    }
+
     private boolean continues(Line previous, Line line) {
         String before = previous.text(text);
         String now = line.text(text);
-        if (Paragraph.isCapitals(before) != Paragraph.isCapitals(now)) {
+        boolean otherCase = Paragraph.isCapitals(before) != Paragraph.isCapitals(now);
+        boolean fills = isFull(previous) && !leavesRoom(previous, now);
+        if (beginsAnew(now) || otherCase && !(fills && !isEnded(previous) && now.length() <= LONGEST_SIGN)) {
             return false;
         }
-        if (fullLine > 0 && previous.length() >= FULL_LINE * fullLine && !before.endsWith(":")) {
-            return !before.endsWith(";") && !before.endsWith("./.");
+        if (isFull(previous) && !before.endsWith(":")) {
+            boolean lower = Character.isLowerCase(now.codePointAt(0));
+            return !before.endsWith("./.") && (!isEnded(previous) || lower || fills && !isOther(before, now));
         }
-        boolean ended = CLOSING.indexOf(last(before)) >= 0;
-        return !ended && (Character.isLowerCase(now.codePointAt(0)) || Paragraph.isCapitals(now));
+        return !isEnded(previous) && (Character.isLowerCase(now.codePointAt(0)) || Paragraph.isCapitals(now));
+    }
+
+    /** Behind a full line that ends a sentence: whether words that begin paragraphs follow. */
+    private boolean isOther(String before, String now) {
+        return structure.words("ofTheWhole").matcher(now).lookingAt()
+                || before.endsWith(";")
+                        && structure.anyOf("opening").matcher(now).lookingAt()
+                        && Character.isUpperCase(now.codePointAt(0));
+    }
+
+    /** A line that ends though the next word had found room on it ends its paragraph. */
+    private boolean leavesRoom(Line line, String next) {
+        int blank = next.indexOf(' ');
+        return line.length() + 1 + (blank < 0 ? next.length() : blank) <= fullLine;
+    }
+
+    /** "Nơi nhận", "Kính gửi", "TM. …" never go on with what stands above. */
+    private boolean beginsAnew(String words) {
+        return structure.raw("recipients").matcher(words).lookingAt()
+                || structure.raw("addressees").matcher(words).lookingAt()
+                || Outline.isSignature(structure, words);
     }
 
     /** The last character that is no quote or bracket. */

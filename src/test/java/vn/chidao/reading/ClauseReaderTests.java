@@ -11,6 +11,16 @@ class ClauseReaderTests {
 
     private static final String HEAD = "HUYỆN ỦY AN BÌNH\nKẾ HOẠCH\nVề việc thực hiện\n\n";
 
+    /** Lines as long as those of a page. */
+    private static final String WRAPPED = """
+            1. Các cấp ủy, tổ chức đảng trong toàn huyện lãnh đạo, chỉ đạo thực hiện tốt
+            Cuộc vận động, gắn với nhiệm vụ chính trị của từng địa phương, từng đơn vị,
+            phát huy vai trò nêu gương của cán bộ, đảng viên, nhất là người đứng đầu các
+            cơ quan, đơn vị; khắc phục ngay những hạn chế đã được chỉ ra trong các cuộc
+            kiểm tra, giám sát và tự kiểm tra của cấp ủy các cấp trong những năm gần đây,
+            tạo sự đồng thuận cao trong cán bộ, đảng viên và các tầng lớp nhân dân huyện.
+            """;
+
     private final DirectiveReader reader = Readers.byShippedRules();
 
     private List<String> ids(String body) {
@@ -44,6 +54,49 @@ class ClauseReaderTests {
 
         assertThat(clauses).hasSize(2);
         assertThat(clauses.get(0).text()).endsWith("đoàn kết.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Các cấp ủy phối hợp với Mặt trận Tổ quốc và các tổ chức chính trị#- xã hội.        | chính trị#- xã hội
+            Quán triệt sâu sắc Nghị quyết Trung ương 7 của Ban Chấp hành (khóa#X) ở chi bộ.    | (khóa#X)
+            Sửa đổi nội dung giao chỉ tiêu cho các xã, thị trấn nêu tại khoản 2#Điều 1 Quyết định trước. | khoản 2#Điều 1
+            Các chi bộ tiếp tục lãnh đạo thực hiện có hiệu quả Chỉ thị số#17- CT/TU của Tỉnh ủy.         | số#17- CT/TU
+            Các chi bộ lãnh đạo thực hiện; biểu dương khen thưởng kịp thời;#nhân rộng mô hình hay.       | kịp thời;#nhân rộng
+            """)
+    void makesNoClauseOfTheRestOfASentence(String sentence, String part) {
+        List<ReadClause> clauses = reader.read(
+                        HEAD + WRAPPED + "2. " + sentence.replace("#", "\n") + "\n3. Hội Nông dân tuyên truyền.")
+                .clauses();
+
+        assertThat(clauses).extracting(ReadClause::id).containsExactly("1", "2", "3");
+        assertThat(clauses.get(1).text()).contains(part.replace("#", "\n"));
+    }
+
+    @Test
+    void takesALineOverDashesForNoClause() {
+        Reading reading = reader.read(
+                HEAD + "Điều 1. Giao chỉ tiêu, gồm:\nXã An Hòa\n- Xây mới: 5 nhà\nXã An Lạc\n- Xây mới: 7 nhà\n");
+
+        assertThat(reading.clauses()).extracting(ReadClause::id).containsExactly("Điều 1", "Điều 1-1", "Điều 1-2");
+        assertThat(reading.clauses().get(2).parentId()).isEqualTo("Điều 1");
+        assertThat(reading.obligations())
+                .extracting(ReadObligation::clauseId)
+                .isSubsetOf("Điều 1", "Điều 1-1", "Điều 1-2");
+    }
+
+    @Test
+    void leavesOutWhatAPaperAddsToADocument() {
+        Reading reading = reader.read("Tỉnh ủy chỉ đạo hỗ trợ nhà ở\n15/09/2024 09:30\n\n"
+                + "Tỉnh ủy Hải Sơn đã có Công văn số 21-CV/TU ngày 12/9/2024 về hỗ trợ nhà ở.\n\n"
+                + "Công văn nêu rõ: 8 tháng đầu năm, toàn tỉnh mới khởi công 20 căn nhà.\n\n"
+                + "Trên cơ sở Kế hoạch số 9-KH/TU ngày 02/02/2024, Tỉnh ủy yêu cầu các huyện rà soát, lập danh sách hộ nghèo.\n\n"
+                + "“Không để hộ nào ở nhà tạm”, đồng chí Lê Văn Một, Phó Bí thư, nhấn mạnh.\n\n"
+                + "Chú thích ảnh: Bàn giao nhà ở xã An Hòa.\n");
+
+        assertThat(reading.clauses()).hasSize(1);
+        assertThat(reading.clauses().get(0).text()).startsWith("Trên cơ sở");
+        assertThat(reading.heading().bases()).extracting(ReadDocument::number).containsExactly("9");
     }
 
     @Test
