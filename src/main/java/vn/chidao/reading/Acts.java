@@ -13,6 +13,8 @@ final class Acts {
     private final List<Rules.Entry> entries;
     private final Set<List<String>> joins;
     private final Set<String> sameIsOne;
+    private final Memo<Optional<Act>> firsts = new Memo<>(this::firstOf);
+    private final Memo<Set<String>> alls = new Memo<>(this::namesIn);
 
     Acts(Rules rules) {
         this.rules = rules;
@@ -23,12 +25,20 @@ final class Acts {
 
     /** The first thing asked for that can stand alone, else the first thing at all; purposes do not count. */
     Optional<Act> of(String words) {
+        return firsts.of(words);
+    }
+
+    private Optional<Act> firstOf(String words) {
         String asked = withoutPurpose(words);
         return first(asked, true).or(() -> first(asked, false)).or(() -> first(words, true));
     }
 
     /** Everything a part asks for, by name. */
     Set<String> allIn(String words) {
+        return alls.of(words);
+    }
+
+    private Set<String> namesIn(String words) {
         Set<String> names = new HashSet<>();
         String asked = withoutPurpose(words);
         for (Rules.Entry entry : entries) {
@@ -44,11 +54,11 @@ final class Acts {
         Act best = null;
         String asked = withoutPurpose(coming);
         for (Rules.Entry entry : entries) {
+            if (!entry.is("comma")) {
+                continue;
+            }
             Matcher matcher = entry.words().matcher(asked);
-            if (entry.is("comma")
-                    && matcher.find()
-                    && matcher.start() < within
-                    && (best == null || matcher.start() < best.at())) {
+            if (matcher.find() && matcher.start() < within && (best == null || matcher.start() < best.at())) {
                 best = new Act(entry.require("act"), entry, matcher.start(), NormalText.tidy(matcher.group()));
             }
         }

@@ -34,7 +34,7 @@ final class Cuts {
     }
 
     /** Commas, "và báo cáo", "đồng thời", "để biểu dương". */
-    List<Span> gaps(String masked, int from, int to) {
+    List<Span> gaps(Masked masked, int from, int to) {
         List<Span> gaps = new ArrayList<>();
         Matcher matcher = rules.raw("cuts").matcher(masked).region(Math.min(from, to), to);
         while (matcher.find()) {
@@ -48,7 +48,7 @@ final class Cuts {
      * @param before what that asks for
      * @param next where the words behind the gap begin
      */
-    boolean isCut(String masked, int verb, Span gap, @Nullable Act before, int next, int to) {
+    boolean isCut(Masked masked, int verb, Span gap, @Nullable Act before, int next, int to) {
         String done = words.substring(verb, gap.start());
         String rest = words.substring(next, to);
         if (before == null && !organs.isVerbAt(words, verb, to)) {
@@ -70,7 +70,7 @@ final class Cuts {
                 || rules.words("occasion").matcher(end(done)).find()) {
             return false;
         }
-        int comma = masked.substring(next, to).indexOf(',', LONGEST_VERB);
+        int comma = masked.subSequence(next, to).indexOf(',', LONGEST_VERB);
         String coming = comma < 0 ? rest : rest.substring(0, comma);
         Act after = acts.behindComma(coming, SOON).orElse(null);
         boolean timed = times.saysWhen(coming);

@@ -176,10 +176,10 @@ final class ObligationReader {
                 || charges.above(node) != null && node.parent() != null && allotments.has(node.parent())) {
             allotments.add(node.id());
         }
+        int first = read.size();
         for (int i = 0; i < duties.size(); i++) {
             String id = duties.size() > 1 ? node.id() + letter(i) : node.id();
-            boolean everyYear =
-                    read.stream().anyMatch(o -> o.clauseId().equals(node.id()) && o.rhythm() == Rhythm.YEAR);
+            boolean everyYear = read.subList(first, read.size()).stream().anyMatch(o -> o.rhythm() == Rhythm.YEAR);
             read.addAll(writer.write(node, duties.get(i), id, goal, everyYear));
         }
     }

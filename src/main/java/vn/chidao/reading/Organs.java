@@ -12,17 +12,21 @@ final class Organs {
     private static final int LONGEST_LIST = 260;
 
     private final Rules rules;
-    private final Rules acts;
-    private final List<Pattern> heads;
-    private final List<Pattern> tails;
-    private final List<Pattern> exceptions;
+    private final Openings heads;
+    private final Openings tails;
+    private final Openings exceptions;
+    private final Openings verbs;
+    private final Openings plainVerbs;
+    private final Openings noName;
 
     Organs(Rules rules, Rules acts) {
         this.rules = rules;
-        this.acts = acts;
-        heads = rules.each("heads");
-        tails = rules.each("tails");
-        exceptions = rules.each("exceptions");
+        heads = new Openings(rules.each("heads"));
+        tails = new Openings(rules.each("tails"));
+        exceptions = new Openings(rules.each("exceptions"));
+        verbs = new Openings(List.of(acts.words("verbs")));
+        plainVerbs = new Openings(List.of(acts.words("plainVerbs")));
+        noName = new Openings(List.of(rules.words("noName")));
     }
 
     Rules rules() {
@@ -64,7 +68,7 @@ final class Organs {
     private int withTails(String words, int from, int limit) {
         int end = from;
         for (int next = skipBlanks(words, end, limit); next > end; next = skipBlanks(words, end, limit)) {
-            int further = longest(tails, words, next, limit);
+            int further = tails.longestAt(words, next, limit);
             if (further <= next) {
                 break;
             }
@@ -78,21 +82,21 @@ final class Organs {
     }
 
     private boolean addName(OrganList list, String words, int start, int limit) {
-        if (longest(exceptions, words, start, limit) > start) {
+        if (exceptions.longestAt(words, start, limit) > start) {
             return false;
         }
         int at = start;
         Matcher determiner = rules.words("determiners").matcher(words).region(at, limit);
         if (determiner.lookingAt() && determiner.end() < limit && words.charAt(determiner.end()) == ' ') {
             at = determiner.end() + 1;
-            if (longest(exceptions, words, at, limit) > at) {
+            if (exceptions.longestAt(words, at, limit) > at) {
                 return false;
             }
         }
-        int end = longest(heads, words, at, limit);
+        int end = heads.longestAt(words, at, limit);
         if (end <= at && at > start) {
             at = start;
-            end = longest(heads, words, at, limit);
+            end = heads.longestAt(words, at, limit);
         }
         if (end <= at) {
             return false;
@@ -102,8 +106,8 @@ final class Organs {
             int next = skipBlanks(words, end, limit);
             int further = next == end && words.charAt(Math.max(0, end - 1)) != ' '
                     ? next
-                    : Math.max(longest(tails, words, next, limit), nested(words, next, limit));
-            if (further <= next || longest(exceptions, words, next, limit) > next) {
+                    : Math.max(tails.longestAt(words, next, limit), nested(words, next, limit));
+            if (further <= next || exceptions.longestAt(words, next, limit) > next) {
                 return true;
             }
             end = further;
@@ -119,8 +123,8 @@ final class Organs {
      */
     Optional<Loose> looseAt(String words, int at, int limit, boolean mayEnd) {
         int start = afterDeterminer(words, at, limit);
-        int from = longest(heads, words, start, limit);
-        if (from <= start || longest(exceptions, words, start, limit) > start) {
+        int from = heads.longestAt(words, start, limit);
+        if (from <= start || exceptions.longestAt(words, start, limit) > start) {
             return Optional.empty();
         }
         int end = from;
@@ -140,10 +144,10 @@ final class Organs {
             }
             boolean begins = i == 0 || !Character.isLetterOrDigit(words.charAt(i - 1));
             if (begins && Character.isLowerCase(c)) {
-                if (rules.words("noName").matcher(words).region(i, limit).lookingAt()) {
+                if (noName.matchAt(words, i, limit)) {
                     return Optional.empty();
                 }
-                if (acts.words("plainVerbs").matcher(words).region(i, limit).lookingAt()) {
+                if (plainVerbs.matchAt(words, i, limit)) {
                     return Optional.of(new Loose(split(words, at, trimmed(words, end)), i, false));
                 }
             }
@@ -161,7 +165,7 @@ final class Organs {
 
     private int afterDeterminer(String words, int at, int limit) {
         Matcher determiner = rules.words("determiners").matcher(words).region(at, limit);
-        return determiner.lookingAt() && longest(heads, words, at, limit) <= at
+        return determiner.lookingAt() && heads.longestAt(words, at, limit) <= at
                 ? skipBlanks(words, determiner.end(), limit)
                 : at;
     }
@@ -185,10 +189,8 @@ final class Organs {
 
     /** A name within a name: "Ban Thường trực Ủy ban MTTQ"; what one does is none, though it may begin like one. */
     private int nested(String words, int at, int limit) {
-        boolean verb = at < limit
-                && Character.isLowerCase(words.charAt(at))
-                && acts.words("plainVerbs").matcher(words).region(at, limit).lookingAt();
-        return verb ? at : longest(heads, words, at, limit);
+        boolean verb = at < limit && Character.isLowerCase(words.charAt(at)) && plainVerbs.matchAt(words, at, limit);
+        return verb ? at : heads.longestAt(words, at, limit);
     }
 
     private static int trimmed(String words, int end) {
@@ -197,17 +199,6 @@ final class Organs {
             last--;
         }
         return last;
-    }
-
-    private static int longest(List<Pattern> patterns, String words, int at, int limit) {
-        int end = at;
-        for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(words).region(at, limit).useTransparentBounds(true);
-            if (matcher.lookingAt() && matcher.end() > end) {
-                end = matcher.end();
-            }
-        }
-        return end;
     }
 
     static int skipBlanks(String words, int at, int limit) {
@@ -220,8 +211,7 @@ final class Organs {
 
     /** Whether at this place something begins that one can do. */
     boolean isVerbAt(String words, int at, int limit) {
-        return at < limit
-                && acts.words("verbs").matcher(words).region(at, limit).lookingAt();
+        return at < limit && verbs.matchAt(words, at, limit);
     }
 
     /** The last organ that is followed by a word of speaking: "…, Ban Thường vụ Thành ủy Bắc Ninh yêu cầu". */

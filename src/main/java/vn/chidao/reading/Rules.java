@@ -1,11 +1,10 @@
 package vn.chidao.reading;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +23,12 @@ final class Rules {
     private final String file;
     private final Map<String, Object> entries;
     private final UnaryOperator<String> edit;
-    private final Map<String, Pattern> compiled = new HashMap<>();
+    private final Map<String, Pattern> raw = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> words = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> any = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> standing = new ConcurrentHashMap<>();
+    private final Map<String, List<Pattern>> lists = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> listed = new ConcurrentHashMap<>();
 
     /** @param edit changes every pattern before it is compiled */
     Rules(String file, Map<String, Object> entries, UnaryOperator<String> edit) {
@@ -35,40 +39,35 @@ final class Rules {
 
     /** A pattern as it is. */
     Pattern raw(String key) {
-        return compiled.computeIfAbsent("raw " + key, k -> compile(text(key)));
+        return raw.computeIfAbsent(key, k -> compile(text(key)));
     }
 
     /** A pattern that matches whole words. */
     Pattern words(String key) {
-        return compiled.computeIfAbsent("words " + key, k -> compile(bounded(text(key))));
+        return words.computeIfAbsent(key, k -> compile(bounded(text(key))));
     }
 
     /** Any of a list of patterns, whole words. */
     Pattern anyOf(String key) {
-        return compiled.computeIfAbsent("any " + key, k -> compile(bounded(String.join("|", texts(key)))));
+        return any.computeIfAbsent(key, k -> compile(bounded(String.join("|", texts(key)))));
     }
 
     /** The patterns of a list, whole words, one by one. */
     List<Pattern> each(String key) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String text : texts(key)) {
-            patterns.add(compiled.computeIfAbsent("each " + text, k -> compile(bounded(text))));
-        }
-        return patterns;
+        return lists.computeIfAbsent(
+                key, k -> texts(key).stream().map(this::wordsOf).toList());
     }
 
     /** A list of entries, each with a {@code pattern} for whole words and settings of its own. */
     List<Entry> entries(String key) {
-        List<Entry> list = new ArrayList<>();
-        for (Object item : (List<?>) require(key)) {
-            Map<?, ?> map = (Map<?, ?>) item;
-            String text = String.valueOf(map.get("pattern"));
-            list.add(new Entry(
-                    compiled.computeIfAbsent("each " + text, k -> compile(bounded(text))),
-                    compiled.computeIfAbsent("raw each " + text, k -> compile(text)),
-                    map));
-        }
-        return list;
+        return listed.computeIfAbsent(
+                key, k -> ((List<?>) require(key)).stream().map(this::entry).toList());
+    }
+
+    private Entry entry(Object item) {
+        Map<?, ?> settings = (Map<?, ?>) item;
+        String text = String.valueOf(settings.get("pattern"));
+        return new Entry(wordsOf(text), compile(text), settings);
     }
 
     String text(String key) {
@@ -95,7 +94,7 @@ final class Rules {
 
     /** A pattern for whole words that stands by itself. */
     Pattern wordsOf(String text) {
-        return compiled.computeIfAbsent("each " + text, k -> compile(bounded(text)));
+        return standing.computeIfAbsent(text, k -> compile(bounded(text)));
     }
 
     private Object require(String key) {

@@ -27,7 +27,7 @@ final class Segments {
     private final List<Segment> segments = new ArrayList<>();
     private @Nullable Subject current;
     private @Nullable Subject lasting;
-    private String masked = "";
+    private Masked masked = new Masked(0, "");
 
     Segments(NormalText text, RuleSet rules, Acts acts, Times times, Targets targets, SubjectReader subjects) {
         this.text = text;
@@ -48,7 +48,7 @@ final class Segments {
         segments.clear();
         current = inherited;
         lasting = inherited;
-        masked = " ".repeat(from) + times.withSeriesWhole(Sentences.masked(words.substring(from, to)));
+        masked = new Masked(from, times.withSeriesWhole(Sentences.masked(words.substring(from, to))));
         if (whole) {
             Span all = new Span(from, to);
             part(all, true, true);
@@ -109,15 +109,20 @@ final class Segments {
 
     /** Behind "như:", "các mô hình:" semicolons part examples. */
     private boolean inEnumeration(int sentence, Span part) {
-        if (segments.isEmpty() || subjects.plainAt(part.start(), part.end()).isPresent()) {
+        if (segments.isEmpty()) {
             return false;
         }
         int from = Math.max(part.start() - LONGEST_LIST, Math.max(sentence, segments.get(segments.size() - 1).start));
-        return masked.lastIndexOf(':', part.start()) >= from
+        int colon = part.start();
+        while (colon >= from && masked.charAt(colon) != ':') {
+            colon--;
+        }
+        return colon >= from
                 && rules.words("enumerations")
                         .matcher(masked)
                         .region(from, part.start())
-                        .find();
+                        .find()
+                && subjects.plainAt(part.start(), part.end()).isEmpty();
     }
 
     private void part(Span part, boolean sentence, boolean whole) {

@@ -48,14 +48,14 @@ final class Sentences {
     }
 
     /** Sentences of a stretch, without the blanks around them. */
-    static List<Span> sentences(String masked, int from, int to) {
+    static List<Span> sentences(Masked masked, int from, int to) {
         List<Span> sentences = new ArrayList<>();
         int start = from;
         Matcher stop = STOP.matcher(masked).region(from, to).useTransparentBounds(true);
         while (stop.find()) {
             if (stop.end() - stop.start() == 1
                     && ABBREVIATED
-                            .matcher(masked.substring(start, stop.start()))
+                            .matcher(masked.subSequence(start, stop.start()))
                             .find()) {
                 continue;
             }
@@ -67,7 +67,7 @@ final class Sentences {
     }
 
     /** The parts of a sentence between semicolons. */
-    static List<Span> parts(String masked, Span sentence) {
+    static List<Span> parts(Masked masked, Span sentence) {
         List<Span> parts = new ArrayList<>();
         int start = sentence.start();
         for (int i = sentence.start(); i < sentence.end(); i++) {
@@ -80,7 +80,7 @@ final class Sentences {
         return parts;
     }
 
-    private static void add(List<Span> spans, String words, int from, int to) {
+    private static void add(List<Span> spans, Masked words, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && words.charAt(start) <= ' ' && words.charAt(start) != MASK) {

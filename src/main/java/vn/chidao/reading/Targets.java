@@ -22,6 +22,7 @@ final class Targets {
 
     private final Rules rules;
     private final Times times;
+    private final Memo<List<ReadTarget>> plain = new Memo<>(words -> find(words, false));
 
     Targets(Rules rules, Times times) {
         this.rules = rules;
@@ -30,6 +31,10 @@ final class Targets {
 
     /** @param published whether the part asks for publishing, so that the channels it names are all to be used */
     List<ReadTarget> in(String words, boolean published) {
+        return published ? find(words, true) : plain.of(words);
+    }
+
+    private List<ReadTarget> find(String words, boolean published) {
         List<ReadTarget> targets = new ArrayList<>();
         LocalDate by = times.due(words).map(Times.Until::day).orElse(null);
         figures(targets, words, by);
@@ -41,7 +46,7 @@ final class Targets {
         });
         named(words, "movements").ifPresent(targets::add);
         named(words, "models").ifPresent(targets::add);
-        return targets;
+        return List.copyOf(targets);
     }
 
     /** Whether there is anything like a figure; for callers to whom the figures themselves are dear. */

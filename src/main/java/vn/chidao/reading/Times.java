@@ -17,6 +17,8 @@ final class Times {
 
     private final Rules rules;
     private final @Nullable LocalDate issuedOn;
+    private final Memo<Optional<Said>> rhythms = new Memo<>(this::rhythmIn);
+    private final Memo<Optional<Until>> dues = new Memo<>(words -> due("due", words));
 
     /** @param issuedOn the document's day, by which a day without a year is understood */
     Times(Rules rules, @Nullable LocalDate issuedOn) {
@@ -28,6 +30,10 @@ final class Times {
     record Said(Rhythm rhythm, String words) {}
 
     Optional<Said> rhythm(String words) {
+        return rhythms.of(words);
+    }
+
+    private Optional<Said> rhythmIn(String words) {
         List<Said> series = series(words);
         return series.isEmpty() ? first("rhythms", cleared(words)) : Optional.of(series.get(0));
     }
@@ -108,7 +114,7 @@ final class Times {
     record Until(LocalDate day, String words, boolean everyYear) {}
 
     Optional<Until> due(String words) {
-        return due("due", words);
+        return dues.of(words);
     }
 
     private Optional<Until> due(String key, String words) {
@@ -128,7 +134,7 @@ final class Times {
     /** The last day that a title gives to all under it. */
     Optional<Until> dueOfTitle(String title) {
         boolean time = rules.words("title").matcher(title).lookingAt();
-        return time ? due("due", title).or(() -> due("cells", title)) : Optional.empty();
+        return time ? due(title).or(() -> due("cells", title)) : Optional.empty();
     }
 
     /** How often all under a title is to be done. */
