@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what a part of a sentence asks for, and whether two parts ask for one thing. */
 final class Acts {
@@ -12,6 +13,7 @@ final class Acts {
     private final Rules rules;
     private final List<Rules.Entry> entries;
     private final Set<List<String>> joins;
+    private final Set<List<String>> prepares;
     private final Set<String> sameIsOne;
     private final Memo<Optional<Act>> firsts = new Memo<>(this::firstOf);
     private final Memo<Set<String>> alls = new Memo<>(this::namesIn);
@@ -19,6 +21,7 @@ final class Acts {
     Acts(Rules rules) {
         this.rules = rules;
         entries = rules.entries("acts");
+        prepares = new HashSet<>(rules.lists("prepares"));
         joins = new HashSet<>(rules.lists("joins"));
         sameIsOne = new HashSet<>(rules.texts("sameIsOne"));
     }
@@ -62,7 +65,20 @@ final class Acts {
                 best = new Act(entry.require("act"), entry, matcher.start(), NormalText.tidy(matcher.group()));
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(completed(best, asked, within));
+    }
+
+    /** "tổng hợp kết quả báo cáo …": what it comes to, where one thing only prepares the other. */
+    private @Nullable Act completed(@Nullable Act found, String asked, int within) {
+        for (Rules.Entry entry : found == null ? List.<Rules.Entry>of() : entries) {
+            if (entry.is("comma") && prepares.contains(List.of(found.name(), entry.require("act")))) {
+                Matcher matcher = entry.words().matcher(asked);
+                if (matcher.find() && matcher.start() < within) {
+                    return new Act(entry.require("act"), entry, matcher.start(), NormalText.tidy(matcher.group()));
+                }
+            }
+        }
+        return found;
     }
 
     private Optional<Act> first(String words, boolean alone) {

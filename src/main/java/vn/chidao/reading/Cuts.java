@@ -57,6 +57,9 @@ final class Cuts {
         if (!organs.isVerbAt(words, next, to) || acts.isManner(rest, true) && !isGoal(rest)) {
             return false;
         }
+        if (rules.words("completion").matcher(rest).lookingAt()) {
+            return false;
+        }
         if (rules.words("tiedTo").matcher(rest).lookingAt()) {
             return !citations.in(text, next, to).isEmpty();
         }

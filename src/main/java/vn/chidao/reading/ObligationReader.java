@@ -34,7 +34,9 @@ final class ObligationReader {
     private final Allotments allotments;
     private final Set<String> parents = new HashSet<>();
     private final List<ReadObligation> read = new ArrayList<>();
+    private final FlatTable flat;
     private final boolean demanding;
+    private @Nullable Node dutiful;
 
     ObligationReader(NormalText text, RuleSet rules, ReadHeading heading, @Nullable Paragraph leadIn) {
         this.text = text;
@@ -45,6 +47,7 @@ final class ObligationReader {
         this.acts = new Acts(rules.acts());
         this.times = new Times(rules.times(), Schedule.from(heading));
         this.targets = new Targets(rules.numbers(), times);
+        this.flat = new FlatTable(rules.marks(), rules.numbers());
         this.allotments = new Allotments(rules.acts());
         this.subjects = new SubjectReader(text, organs, speakers(heading, leadIn, text));
         this.demanding = leadIn != null
@@ -114,8 +117,12 @@ final class ObligationReader {
         if (isContents(node)) {
             return;
         }
+        if (node.caption()) {
+            subjects.headingAt(from, to, true).ifPresent(subject -> charges.items(node, subject));
+            return;
+        }
         if (isLabel(from, to)) {
-            complete(from, to);
+            complete(node, from, to);
             return;
         }
         if (!paragraph.columns().isEmpty()) {
@@ -123,6 +130,10 @@ final class ObligationReader {
             Subject above = allotments.has(node) ? null : charges.above(node);
             allotments.add(node.id());
             new TableRow(text, rules, targets, times, above).read(node).ifPresent(read::add);
+            dutiful = node;
+            return;
+        }
+        if (rows(node, from, to)) {
             return;
         }
         boolean hasItems = parents.contains(node.id());
@@ -159,6 +170,22 @@ final class ObligationReader {
         write(node, cut.stream().filter(this::asks).toList(), goal);
     }
 
+    /** Rows of a table without columns, each a duty of its own. */
+    private boolean rows(Node node, int from, int to) {
+        List<FlatTable.Row> rows = flat.read(
+                words.substring(from, to),
+                node.parent() == null ? null : node.parent().id());
+        for (int i = 0; i < rows.size(); i++) {
+            String id = rows.size() > 1 ? node.id() + letter(i) : node.id();
+            new TableRow(text, rules, targets, times, null)
+                    .read(node, rows.get(i))
+                    .map(o -> o.again(id, o.rhythm(), o.remarks()))
+                    .ifPresent(read::add);
+            dutiful = node;
+        }
+        return !rows.isEmpty();
+    }
+
     private void keep(Node node, Subject last, boolean hasItems) {
         if (demanding) {
             charges.document(Optional.of(last));
@@ -177,6 +204,7 @@ final class ObligationReader {
             allotments.add(node.id());
         }
         int first = read.size();
+        dutiful = duties.isEmpty() ? dutiful : node;
         for (int i = 0; i < duties.size(); i++) {
             String id = duties.size() > 1 ? node.id() + letter(i) : node.id();
             boolean everyYear = read.subList(first, read.size()).stream().anyMatch(o -> o.rhythm() == Rhythm.YEAR);
@@ -255,8 +283,8 @@ final class ObligationReader {
     }
 
     /** "- Đơn vị chủ trì: …", "- Thời gian hoàn thành: …" below a task: its owner and its last day. */
-    private void complete(int from, int to) {
-        if (read.isEmpty()) {
+    private void complete(Node node, int from, int to) {
+        if (read.isEmpty() || !isBeside(node, dutiful)) {
             return;
         }
         String clause = read.get(read.size() - 1).clauseId();
@@ -269,6 +297,13 @@ final class ObligationReader {
                 ? times.due(words.substring(from, to))
                 : Optional.empty();
         read.replaceAll(o -> o.clauseId().equals(clause) ? completed(o, leads, due) : o);
+    }
+
+    /** Whether a label stands under or next to a clause, and so can be about it. */
+    private static boolean isBeside(Node label, @Nullable Node clause) {
+        Node above = label.parent();
+        return clause != null
+                && (above == clause || above == clause.parent() || above != null && above.parent() == clause);
     }
 
     private static ReadObligation completed(ReadObligation o, Optional<List<String>> leads, Optional<Times.Until> due) {

@@ -169,7 +169,7 @@ final class ObligationWriter {
                 kinds,
                 owner.leads(),
                 partners.coordinators(),
-                partners.advisers(owner.leads()),
+                owner.drafters().isEmpty() ? partners.advisers(owner.leads()) : owner.drafters(),
                 owner.through(),
                 Matter.action(words.substring(segment.verbAt, segment.end)),
                 when.rhythm(),

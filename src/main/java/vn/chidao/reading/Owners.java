@@ -38,7 +38,13 @@ final class Owners {
         this.everybody = !parties.isEmpty() && all.find() ? List.of(text.words(all.start(), all.end())) : List.of();
     }
 
-    record Owner(List<String> leads, @Nullable String through) {}
+    /** @param drafters who prepares what the leads decide */
+    record Owner(List<String> leads, @Nullable String through, List<String> drafters) {
+
+        Owner(List<String> leads, @Nullable String through) {
+            this(leads, through, List.of());
+        }
+    }
 
     /** @param goal whether it is a goal of the document, which is nobody's in particular unless it names somebody */
     Owner of(Segment segment, boolean goal, List<Remark> remarks) {
@@ -47,6 +53,13 @@ final class Owners {
         if (charged.isPresent()) {
             remarks.add(Remark.because("leads", Remark.LEAD_BY_DUTY, String.join(", ", charged.get())));
             return new Owner(charged.get(), null);
+        }
+        Optional<List<String>> deciding = subjects.advised(segment.verbAt, segment.end);
+        boolean handedOn =
+                !segment.ownSubject && acts.words("handed").matcher(own).lookingAt();
+        if (deciding.isPresent() && segment.subject != null && !handedOn) {
+            remarks.add(Remark.because("leads", Remark.LEAD_BY_DUTY, String.join(", ", deciding.get())));
+            return new Owner(deciding.get(), null, segment.subject.names());
         }
         if (!segment.ownSubject
                 && (rules.words("issuerActs").matcher(own).lookingAt()
@@ -114,7 +127,13 @@ final class Owners {
             return Optional.empty();
         }
         if (segment.act != null && segment.act.is("CRITERION")) {
-            Optional<List<String>> assessed = subjects.chargedBy("assessed", segment.start, segment.end);
+            boolean made = segment.subject != null
+                    && rules.words("makesCriterion")
+                            .matcher(words)
+                            .region(segment.verbAt, segment.end)
+                            .lookingAt();
+            Optional<List<String>> assessed =
+                    subjects.chargedBy(made ? "assessedOf" : "assessed", segment.start, segment.end);
             if (assessed.isPresent()) {
                 return assessed;
             }

@@ -3,6 +3,7 @@ package vn.chidao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,10 @@ final class Segments {
 
     private void part(Span part, boolean sentence, boolean whole) {
         Optional<Subject> own = subjects.at(part.start(), part.end());
-        if (own.isPresent() && isPlaceEach(own.get()) && (startsWithStriving(part) ? current != null : !sentence)) {
+        boolean striving = startsWithStriving(part);
+        if (own.isPresent()
+                && (isPlaceEach(own.get()) && (striving ? current != null : !sentence)
+                        || striving && current != null && isWholePlace(own.get()))) {
             own = Optional.empty();
         }
         boolean kept = own.isPresent() && isAdviser(part, own.get());
@@ -155,7 +159,7 @@ final class Segments {
                 || subjects.beginsDuty(part.start(), part.end());
         int before = segments.size();
         cut(part, skip(verb, part.end()), own.isPresent() && !kept, begins, sentence, whole);
-        shareRhythm(before, words.substring(part.start(), Math.min(verb, part.end())));
+        shareRhythm(before, words.substring(part.start(), Math.min(Math.max(verb, behindRhythm(part)), part.end())));
     }
 
     /** "hằng năm các đơn vị xây dựng kế hoạch … và báo cáo": how often, said before all. */
@@ -165,6 +169,12 @@ final class Segments {
                 segment.sharedTime = opening;
             }
         }
+    }
+
+    /** "Hằng năm kiểm tra …, coi đây là …": how often, said at the head of all. */
+    private int behindRhythm(Span part) {
+        Matcher opening = rules.words("opensWithRhythm").matcher(words).region(part.start(), part.end());
+        return opening.lookingAt() ? opening.end() : part.start();
     }
 
     /** Under "2. UBND huyện": "Giao Phòng Nội vụ tham mưu UBND huyện ban hành …" still charges UBND. */
@@ -191,6 +201,11 @@ final class Segments {
         String name = subject.names().get(0);
         return rules.words("each").matcher(name).lookingAt()
                 && !organs.rules().words("eachOne").matcher(name).lookingAt();
+    }
+
+    /** "phấn đấu đến năm 2020 toàn tỉnh có ít nhất 110 xã …": where, not who. */
+    private boolean isWholePlace(Subject subject) {
+        return rules.words("wholePlace").matcher(subject.names().get(0)).lookingAt();
     }
 
     private void hold(Subject subject) {

@@ -295,6 +295,23 @@ final class SubjectReader {
         return Optional.empty();
     }
 
+    /** Whom, by name, something is drafted for that only they can decide: "tham mưu UBND huyện ban hành …". */
+    Optional<List<String>> advised(int from, int to) {
+        Matcher advise = rules.words("advise").matcher(words).region(from, to);
+        if (!advise.find()) {
+            return Optional.empty();
+        }
+        return organs.listAt(words, Organs.skipBlanks(words, advise.end(), to), to)
+                .flatMap(list -> list.ends().stream()
+                        .filter(end -> rules.words("decides")
+                                .matcher(words)
+                                .region(Organs.skipBlanks(words, end, to), to)
+                                .lookingAt())
+                        .findFirst()
+                        .map(end -> organs.names(text, list.namesTo(end))))
+                .filter(names -> names.stream().allMatch(name -> name.chars().anyMatch(Character::isUpperCase)));
+    }
+
     /** Names up to the end of a label: "Đơn vị chủ trì: Phòng Nội vụ." */
     private List<String> labelled(int from, int to) {
         int end = from;

@@ -52,17 +52,24 @@ final class TableRow {
 
     Optional<ReadObligation> read(Node node) {
         Paragraph row = node.paragraph();
-        List<String> cells = new Line(row.start(), row.end(), false).columns(text);
         boolean numbered = rules.marks().isTableHead(row.columns().get(0));
-        for (int i = numbered ? 1 : 0; i < Math.min(cells.size(), row.columns().size()); i++) {
+        return read(node, row.columns(), new Line(row.start(), row.end(), false).columns(text), numbered ? 1 : 0);
+    }
+
+    Optional<ReadObligation> read(Node node, FlatTable.Row row) {
+        return read(node, row.columns(), row.cells(), 0);
+    }
+
+    private Optional<ReadObligation> read(Node node, List<String> columns, List<String> cells, int from) {
+        for (int i = from; i < Math.min(cells.size(), columns.size()); i++) {
             if (!NOTHING.matcher(cells.get(i)).matches()) {
-                cell(row.columns().get(i), cells.get(i));
+                cell(columns.get(i), cells.get(i));
             }
         }
         if (task == null && figures.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(obligation(node, row));
+        return Optional.of(obligation(node, node.paragraph()));
     }
 
     private void cell(String head, String words) {
@@ -100,7 +107,8 @@ final class TableRow {
         }
         String time = when == null ? said : when;
         Optional<Times.Said> recurring = times.rhythm(time);
-        Optional<LocalDate> due = recurring.isPresent() ? Optional.empty() : times.dayIn(time);
+        Optional<LocalDate> due =
+                recurring.isPresent() ? Optional.empty() : times.dayIn(time).or(() -> dayOfTitle(node));
         Acts acts = new Acts(rules.acts());
         Optional<Act> act = acts.of(said);
         Set<ObligationKind> kinds = act.map(Act::kinds).orElseGet(() -> EnumSet.noneOf(ObligationKind.class));
@@ -131,6 +139,18 @@ final class TableRow {
                 List.of(),
                 Set.of(),
                 remarks);
+    }
+
+    /** "III. CHỈ TIÊU GIAO CHO CÁC XÃ NĂM 2023": the last day of all rows below it. */
+    private Optional<LocalDate> dayOfTitle(Node node) {
+        for (Node above = node.parent(); above != null; above = above.parent()) {
+            String title = above.paragraph().words(text).strip();
+            Optional<Times.Until> day = Paragraph.isTitle(title) ? times.dueOfTitle(title) : Optional.empty();
+            if (day.isPresent()) {
+                return day.map(Times.Until::day);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<String> leads(List<Remark> remarks) {

@@ -2,6 +2,7 @@ package vn.chidao.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,8 @@ class DutyReadingTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             UBND xã đối thoại với nhân dân vào tháng 6 và tháng 11 hằng năm.                 | HALF_YEAR
-            UBND xã đối thoại với nhân dân ít nhất 02 lần/năm.                               | HALF_YEAR
+            UBND xã đối thoại với nhân dân ít nhất 02 lần/năm.                               | YEAR
+            UBND xã đối thoại với nhân dân định kỳ 02 lần/năm.                               | HALF_YEAR
             Các chi hội tổng vệ sinh vào sáng Chủ nhật đầu tiên của tháng.                   | MONTH
             Đài Truyền thanh phát sóng chuyên mục tối thứ ba và thứ sáu.                     | CONTINUOUS
             Hội Nông dân vận động Quỹ đạt 20 triệu đồng/năm.                                 | YEAR
@@ -191,5 +193,101 @@ class DutyReadingTests {
         assertThat(obligations("1. " + sentence))
                 .flatExtracting(ReadObligation::targets)
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Phòng Tư pháp tham mưu UBND huyện ban hành quyết định công nhận xã đạt chuẩn pháp luật.            | UBND huyện
+            Giao Văn phòng tham mưu giúp Ban Thường vụ Huyện ủy thành lập tổ công tác.                        | Ban Thường vụ Huyện ủy
+            Phòng Nội vụ tham mưu UBND huyện tổ chức hội nghị biểu dương.                                     | Phòng Nội vụ
+            Trên đây là Kế hoạch công tác Mặt trận năm 2024, đề nghị các xã, thị trấn tổ chức thực hiện.      | các xã, thị trấn
+            Hội Nông dân huyện phấn đấu đến năm 2026 toàn huyện có ít nhất 12 chi hội nghề nghiệp.            | Hội Nông dân huyện
+            Các chi bộ sử dụng kết quả thực hiện làm căn cứ đánh giá đảng viên cuối năm.                      | Các chi bộ
+            Củng cố tính tiên phong, nêu gương của đội ngũ cán bộ, đảng viên trong chỉnh trang đô thị.        | cán bộ
+            """)
+    void findsWhoDecidesAndWhoOnlyPrepares(String sentence, String lead) {
+        assertThat(obligations("1. " + sentence).get(0).leads().get(0)).contains(lead);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Các xã rà soát hộ có nhà tạm, bảo đảm hoàn thành chậm nhất ngày 20/5/2024.                        | 1
+            Đài Truyền thanh mở chuyên mục, hằng tháng đăng tải ít nhất 03 tin, bài.                          | 1
+            Mặt trận huyện giám sát việc phân bổ, sử dụng Quỹ "Vì người nghèo".                               | 1
+            Hội Phụ nữ nhận phụng dưỡng, chăm sóc ít nhất 02 mẹ già neo đơn.                                  | 1
+            Văn phòng theo dõi, kiểm tra, tổng hợp tình hình báo cáo Thường trực Huyện ủy hằng quý.           | 2
+            Hằng năm rà soát kết quả, xem đây là căn cứ đánh giá người đứng đầu.                              | 2
+            Mặt trận tuyên truyền Luật; phát huy vai trò của tổ hòa giải ở cơ sở.                             | 2
+            UBND xã công khai hỗ trợ; khơi dậy khát vọng thoát nghèo của người dân.                           | 1
+            """)
+    void keepsTogetherWhatIsOneDuty(String sentence, int count) {
+        assertThat(obligations("1. " + sentence)).hasSize(count);
+    }
+
+    @Test
+    void readsATableWhoseColumnsOnlyBlanksPart() {
+        List<ReadObligation> rows = obligations("""
+                I. CHỈ TIÊU VẬN ĐỘNG NĂM 2024
+
+                STT Địa phương Trồng cây (cây) Mô hình (mô hình)
+                1 Xã Tân Hòa 1.200 3
+                2 Thị trấn Bình Lập 800 2
+                Tổng cộng 2.000 5
+                """);
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).leads()).containsExactly("Xã Tân Hòa");
+        assertThat(rows.get(0).targets())
+                .extracting(ReadTarget::value)
+                .containsExactly(new BigDecimal("1200"), new BigDecimal("3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hội Nông dân giúp từ 3 đến 5 hộ mỗi xã thoát nghèo.",
+                "Hội Nông dân giúp từ 3 đến 5 hộ nghèo ở từng xã.",
+                "Hội Nông dân giúp mỗi xã từ 3 đến 5 hộ.",
+                "Hội Nông dân giúp từ 3 đến 5 hộ/xã.",
+                "Hội Nông dân giúp 3 - 5 hộ nghèo trên một xã."
+            })
+    void readsForEachOfWhatAFigureIs(String sentence) {
+        ReadTarget target = obligations("1. " + sentence).get(0).targets().get(0);
+
+        assertThat(target.op()).isEqualTo(Op.RANGE);
+        assertThat(target.value()).isEqualByComparingTo("3");
+        assertThat(target.max()).isEqualByComparingTo("5");
+        assertThat(target.per()).isEqualTo(ReadTarget.Per.COMMUNE);
+    }
+
+    @Test
+    void takesALabelForWhatStandsNextToItOnly() {
+        List<ReadObligation> duties = obligations("""
+                I. YÊU CẦU
+
+                - Tổ chức các hoạt động thiết thực, tiết kiệm.
+
+                II. NỘI DUNG
+
+                1. Thời gian: đến hết ngày 20/11/2024.
+
+                2. Hội Phụ nữ huyện thăm hỏi hộ nghèo.
+                """);
+
+        assertThat(duties.get(0).due()).isNull();
+    }
+
+    @Test
+    void asksNothingInALineThatOnlyHeadsTheLinesBelowIt() {
+        NormalText text = NormalText.of("Các xã xây dựng kế hoạch thực hiện.");
+        Paragraph line = new Paragraph(0, text.length(), null, List.of());
+        ReadHeading heading = reader.read("").heading();
+
+        assertThat(new ObligationReader(text, new RuleSet(new RuleFiles(null)), heading, null)
+                        .read(List.of(new ClauseReader.Node("P1", null, line, false, true))))
+                .isEmpty();
+        assertThat(new ObligationReader(text, new RuleSet(new RuleFiles(null)), heading, null)
+                        .read(List.of(new ClauseReader.Node("P1", null, line, false, false))))
+                .hasSize(1);
     }
 }
