@@ -1,11 +1,11 @@
 package vn.chidao.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +24,9 @@ final class Rules {
     private final String file;
     private final Map<String, Object> entries;
     private final UnaryOperator<String> edit;
-    private final Map<String, Pattern> compiled = new HashMap<>();
+    private final Map<String, Pattern> compiled = new ConcurrentHashMap<>();
+    private final Map<String, List<Pattern>> lists = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> entryLists = new ConcurrentHashMap<>();
 
     /** @param edit changes every pattern before it is compiled */
     Rules(String file, Map<String, Object> entries, UnaryOperator<String> edit) {
@@ -50,25 +52,26 @@ final class Rules {
 
     /** The patterns of a list, whole words, one by one. */
     List<Pattern> each(String key) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String text : texts(key)) {
-            patterns.add(compiled.computeIfAbsent("each " + text, k -> compile(bounded(text))));
-        }
-        return patterns;
+        return lists.computeIfAbsent(
+                key, k -> texts(k).stream().map(this::wordsOf).toList());
     }
 
     /** A list of entries, each with a {@code pattern} for whole words and settings of its own. */
     List<Entry> entries(String key) {
+        return entryLists.computeIfAbsent(key, this::compiledEntries);
+    }
+
+    private List<Entry> compiledEntries(String key) {
         List<Entry> list = new ArrayList<>();
         for (Object item : (List<?>) require(key)) {
             Map<?, ?> map = (Map<?, ?>) item;
             String text = String.valueOf(map.get("pattern"));
             list.add(new Entry(
-                    compiled.computeIfAbsent("each " + text, k -> compile(bounded(text))),
+                    wordsOf(text),
                     compiled.computeIfAbsent("raw each " + text, k -> compile(text)),
                     map));
         }
-        return list;
+        return List.copyOf(list);
     }
 
     String text(String key) {
