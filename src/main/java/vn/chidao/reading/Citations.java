@@ -151,7 +151,7 @@ final class Citations {
                 clean(matcher.group("notation")),
                 day,
                 by,
-                text.words(offset + matcher.start(), offset + at),
+                HeadingReader.strip(text.words(offset + matcher.start(), offset + at)),
                 text.source(offset + matcher.start(), offset + at));
     }
 

@@ -35,7 +35,7 @@ final class Head {
         this.motto = heading.wordsOf(Folded.fold(heading.text("motto")));
         List<Paragraph> opening = outline.opening();
         int to = opening.isEmpty() ? 0 : opening.get(opening.size() - 1).end();
-        for (Line line : unwrapped(Pages.lines(text, structure))) {
+        for (Line line : unwrapped(outline.lines())) {
             if (line.end() > to) {
                 break;
             }

@@ -50,8 +50,9 @@ final class HeadingReader {
         Issuer issuer = rendered.map(r -> new Issuer(r.issuer(), null)).orElseGet(this::issuer);
         DocumentType type = type(own, rendered);
         String subject = rendered.map(Rendered::subject).orElseGet(() -> new TitleReader(text, rules, head).subject());
+        Closing closing = new Closing(text, structure, outline);
         List<ReadSignature> signatures =
-                provenance == Provenance.RENDERING ? List.of() : new SignatureReader(text, rules, outline).read();
+                provenance == Provenance.RENDERING ? List.of() : new SignatureReader(text, rules, closing).read();
         List<ReadLink> links = new LinkReader(text, rules).read(subject, outline.body());
         ReadHeading read = new ReadHeading(
                 provenance,
@@ -71,7 +72,7 @@ final class HeadingReader {
                 subject,
                 new BaseReader(text, rules, outline, own).read(links),
                 rendered.map(Rendered::addressees).orElseGet(() -> new AddresseeReader(text, structure).read(outline)),
-                new RecipientReader(text, rules, outline, issuer.name()).read(),
+                new RecipientReader(text, rules, outline, closing, issuer.name()).read(),
                 signatures,
                 links);
         markMissing(read);

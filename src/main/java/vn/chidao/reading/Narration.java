@@ -19,9 +19,13 @@ final class Narration {
     /** A paragraph that tells without demanding anything. */
     boolean isBackground(Paragraph paragraph) {
         String told = told(structure, paragraph.all(text));
-        return !paragraph.isMarked()
-                && (structure.anyOf("background").matcher(told).lookingAt() || isOfYearBefore(told))
-                && !structure.words("demands").matcher(told).find();
+        if (paragraph.isMarked()) {
+            return false;
+        }
+        boolean speech = structure.raw("speeches").matcher(told).lookingAt();
+        return speech
+                || (structure.anyOf("background").matcher(told).lookingAt() || isOfYearBefore(told))
+                        && !structure.words("demands").matcher(told).find();
     }
 
     /** "Năm 2021, toàn huyện chỉ có …" in a report of a document of 2022. */

@@ -10,6 +10,7 @@ import vn.chidao.reading.RenderingReader.Rendered;
 /**
  * Which paragraphs of a text are its heading and opening, which say what is to be done, which stand under it.
  *
+ * @param lines of the text, without what pages put between them
  * @param opening heading, "Kính gửi", what the document rests on
  * @param body what is to be done
  * @param closing recipients and signatures
@@ -17,6 +18,7 @@ import vn.chidao.reading.RenderingReader.Rendered;
  * @param rendered the document of which a paper tells, if it is a paper's report
  */
 record Outline(
+        List<Line> lines,
         List<Paragraph> opening,
         List<Paragraph> body,
         List<Paragraph> closing,
@@ -29,7 +31,8 @@ record Outline(
 
     static Outline of(NormalText text, RuleSet rules) {
         Rules structure = rules.structure();
-        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, structure, rules.marks()).read());
+        List<Line> lines = Pages.lines(text, structure);
+        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, lines, structure, rules.marks()).read());
         all.removeIf(paragraph -> isNoise(text, structure, paragraph));
         Optional<Rendered> rendered = new RenderingReader(text, rules).read(all);
         int first = rendered.map(Rendered::at).orElse(-1) + 1;
@@ -47,7 +50,9 @@ record Outline(
         int start = start(text, structure, all, first, end, numbered, handing);
         List<Paragraph> body = new ArrayList<>(all.subList(start, end));
         if (narration != null) {
-            body.addAll(0, all.subList(first, start).stream().filter(narration::isAim).toList());
+            body.addAll(
+                    0,
+                    all.subList(first, start).stream().filter(narration::isAim).toList());
         }
         if (numbered < 0 || narration != null) {
             body.removeIf(paragraph -> isCaption(text, paragraph));
@@ -55,6 +60,7 @@ record Outline(
         List<Paragraph> opening = new ArrayList<>(all.subList(0, start));
         opening.removeAll(body);
         return new Outline(
+                lines,
                 List.copyOf(opening),
                 List.copyOf(body),
                 List.copyOf(all.subList(end, all.size())),

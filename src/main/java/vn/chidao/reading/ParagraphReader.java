@@ -25,11 +25,11 @@ final class ParagraphReader {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<String> columns = List.of();
 
-    ParagraphReader(NormalText text, Rules structure, Marks marks) {
+    ParagraphReader(NormalText text, List<Line> lines, Rules structure, Marks marks) {
         this.text = text;
         this.structure = structure;
         this.marks = marks;
-        this.lines = Pages.lines(text, structure);
+        this.lines = lines;
         this.fullLine = fullLine();
     }
 

@@ -15,7 +15,6 @@ final class RecipientReader {
     private static final Pattern TWO_MARKS = Pattern.compile("(?<=\\))\\s*[;,]\\s*(?=\\p{L}[^()]*\\([^()]*\\))");
     private static final Pattern DASHED = Pattern.compile("(?<=[;,.)])\\s*[-+\u2010-\u2015]\\s+");
     private static final Pattern LISTED = Pattern.compile("\\s*;\\s*");
-    private static final Pattern PARTS = Pattern.compile(",\\s*|\\s+và\\s+");
     private static final int SEVERAL_WORDS = 4;
     private static final int LONGEST_NAME = 240;
     private static final Pattern MARK = Pattern.compile("\\s*\\(([^()]{1,40})\\)[\\s;.,]*$");
@@ -29,13 +28,13 @@ final class RecipientReader {
     private final List<String> items = new ArrayList<>();
     private @Nullable List<String> begins;
 
-    RecipientReader(NormalText text, RuleSet rules, Outline outline, @Nullable String issuer) {
+    RecipientReader(NormalText text, RuleSet rules, Outline outline, Closing closing, @Nullable String issuer) {
         this.text = text;
         this.heading = rules.heading();
         this.structure = rules.structure();
         this.outline = outline;
         this.issuerLevel = issuer == null ? 0 : level(NormalText.of(issuer).text());
-        this.closing = new Closing(text, structure, outline);
+        this.closing = closing;
     }
 
     /** A line is a recipient; two marks on a line are two. */
@@ -158,7 +157,7 @@ final class RecipientReader {
         String all = inFull(words);
         String tail = all.replaceFirst("^.*\\s", "");
         List<String> names = new ArrayList<>(List.of(all));
-        for (String part : PARTS.split(all)) {
+        for (String part : heading.raw("listParts").split(all)) {
             names.add(part.endsWith(tail) ? part : part + " " + tail);
             if (part.chars().filter(c -> c == ' ').count() >= SEVERAL_WORDS) {
                 names.add(part);

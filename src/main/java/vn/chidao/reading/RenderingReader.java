@@ -14,6 +14,11 @@ final class RenderingReader {
     /** Headline, lead, pictures and a first paragraph may stand over the sentence that tells of the document. */
     private static final int FARTHEST = 8;
 
+    /** How far into a paragraph the document may be named. */
+    private static final int LONGEST = 1_500;
+
+    private static final int LONGEST_PARTIES = 400;
+
     private static final int NEXT_WORD = 2;
 
     private static final Pattern CELL_END = Pattern.compile("\\n|" + NormalText.COLUMN_GAP);
@@ -32,7 +37,8 @@ final class RenderingReader {
         this.structure = rules.structure();
         this.citations = rules.citations();
         this.organs = rules.organs();
-        this.dayBefore = heading.wordsOf("ngày (?:" + rules.times().text("dates") + ")(?= ?[,(])");
+        this.dayBefore =
+                heading.wordsOf(heading.text("toldDay") + "(?:" + rules.times().text("dates") + ")(?= ?[,(])");
     }
 
     /**
@@ -57,13 +63,15 @@ final class RenderingReader {
                 return Optional.empty();
             }
             for (Pattern pattern : heading.each("rendering")) {
-                Matcher matcher = pattern.matcher(paragraph.all(text));
+                Matcher matcher = pattern.matcher(
+                        text.cut(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + LONGEST)));
                 if (matcher.find()) {
                     int from = paragraph.start() + matcher.start("cited");
-                    List<ReadDocument> cited = citations.in(text, from, paragraph.end());
+                    List<ReadDocument> cited = citations.in(text, from, Math.min(paragraph.end(), from + LONGEST));
                     int to = paragraph.start() + matcher.end("cited");
                     if (!cited.isEmpty()
-                            && cited.get(0).span().start() <= text.source(to, to).end() + NEXT_WORD) {
+                            && cited.get(0).span().start()
+                                    <= text.source(to, to).end() + NEXT_WORD) {
                         return Optional.of(rendered(i, cited.get(0), matcher, paragraph));
                     }
                 }
@@ -94,9 +102,33 @@ final class RenderingReader {
                 document.type() == null ? citations.type(matcher.group("cited")) : document.type(),
                 document,
                 document.date() == null ? dayBefore(paragraph, to) : document.date(),
-                organs.lastIn(text, from, to).orElse(text.words(from, to)),
+                issuer(document, paragraph, from, to),
                 subject(behind, end),
                 addressees(behind, end));
+    }
+
+    /** All parties of a joint document; of any other only the organ next to the verb, others may stand before it. */
+    private String issuer(ReadDocument document, Paragraph paragraph, int from, int to) {
+        String words = text.text();
+        boolean joint = document.notation() != null
+                && heading.raw("jointNotation").matcher(document.notation()).find();
+        int at = Math.max(joint ? to - LONGEST_PARTIES : from, paragraph.start());
+        while (at < to) {
+            Optional<OrganList> list =
+                    organs.listAt(words, at, to).filter(l -> l.ends().contains(to));
+            List<String> names =
+                    list.map(l -> organs.names(text, l.namesTo(to))).orElse(List.of());
+            if (!names.isEmpty() && isWhole(names.get(0))) {
+                return joint ? String.join(IssuerReader.BETWEEN_PARTIES, names) : names.get(names.size() - 1);
+            }
+            at = Organs.nextWord(words, at, to);
+        }
+        return organs.lastIn(text, from, to).filter(RenderingReader::isWhole).orElse(text.words(from, to));
+    }
+
+    /** A single word is the end of a name that the rules do not know: "Sở Tài nguyên và Môi trường". */
+    private static boolean isWhole(String name) {
+        return name.indexOf(' ') > 0;
     }
 
     private int endOfSentence(int from, Paragraph paragraph) {
@@ -122,7 +154,8 @@ final class RenderingReader {
         Matcher asks = heading.raw("subjectEnds").matcher(text.cut(from + about.end(), to));
         int end = asks.find() ? from + about.end() + asks.start() : to;
         String subject = HeadingReader.strip(text.words(from + about.start(), end));
-        boolean quoted = NormalText.of(subject).text().chars().filter(c -> c == '"').count() % 2 == 1;
+        boolean quoted =
+                NormalText.of(subject).text().chars().filter(c -> c == '"').count() % 2 == 1;
         return quoted ? HeadingReader.strip(subject.substring(0, subject.length() - 1)) : subject;
     }
 

@@ -66,10 +66,7 @@ final class Rules {
         for (Object item : (List<?>) require(key)) {
             Map<?, ?> map = (Map<?, ?>) item;
             String text = String.valueOf(map.get("pattern"));
-            list.add(new Entry(
-                    wordsOf(text),
-                    compiled.computeIfAbsent("raw each " + text, k -> compile(text)),
-                    map));
+            list.add(new Entry(wordsOf(text), compiled.computeIfAbsent("raw each " + text, k -> compile(text)), map));
         }
         return List.copyOf(list);
     }
