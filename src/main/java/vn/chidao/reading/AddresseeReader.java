@@ -26,7 +26,7 @@ final class AddresseeReader {
                 ? 0
                 : outline.opening().get(outline.opening().size() - 1).end();
         boolean listed = false;
-        for (Line line : Pages.lines(text, structure)) {
+        for (Line line : outline.lines()) {
             if (line.end() > to) {
                 break;
             }

@@ -1,11 +1,13 @@
 package vn.chidao.reading;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.LinkKind;
 
 /** Reads what a document rests on. */
 final class BaseReader {
@@ -17,6 +19,7 @@ final class BaseReader {
     private final Citations citations;
     private final Outline outline;
     private final @Nullable ReadDocument own;
+    private final List<ReadDocument> changed = new ArrayList<>();
     private final Map<String, ReadDocument> found = new LinkedHashMap<>();
 
     BaseReader(NormalText text, RuleSet rules, Outline outline, Optional<ReadDocument> own) {
@@ -27,23 +30,31 @@ final class BaseReader {
         this.own = own.orElse(null);
     }
 
-    List<ReadDocument> read() {
+    /** @param links a document does not rest on what it changes */
+    List<ReadDocument> read(List<ReadLink> links) {
+        links.stream()
+                .filter(link -> link.kind() != LinkKind.TIED_TO && link.kind() != LinkKind.REPLY_TO)
+                .map(link -> NormalText.of(link.reference()))
+                .forEach(reference -> changed.addAll(citations.in(reference, 0, reference.length())));
         for (Paragraph paragraph : outline.opening()) {
-            if (heading.words("changes").matcher(paragraph.all(text)).lookingAt()) {
-                continue; // the subject of a document that changes another
-            }
             citations.in(text, paragraph.start(), paragraph.end()).forEach(this::add);
             named(paragraph);
         }
         if (!outline.body().isEmpty() && !outline.body().get(0).isMarked()) {
-            ofFirstParagraph();
+            ofParagraph(outline.body().get(0), "baseVerbsInText");
+        }
+        if (outline.rendered().isPresent()) {
+            outline.body().stream()
+                    .filter(paragraph -> !paragraph.isMarked())
+                    .forEach(paragraph -> ofParagraph(paragraph, "baseVerbsRetold"));
         }
         return List.copyOf(found.values());
     }
 
     /** The subject may name in short what the opening cites with its day. */
     private void add(ReadDocument document) {
-        if (own == null || !Citations.same(document, own)) {
+        boolean other = own == null || !Citations.same(document, own);
+        if (other && changed.stream().noneMatch(one -> Citations.same(document, one))) {
             found.merge(key(document), document, (before, now) -> before.date() == null ? now : before);
         }
     }
@@ -78,11 +89,10 @@ final class BaseReader {
 
     /**
      * A body that is not numbered begins with what all of it rests on: "tiếp tục lãnh đạo thực hiện tốt Chỉ thị số …",
-     * "Trên cơ sở Kế hoạch số …".
+     * "Trên cơ sở Kế hoạch số …"; so does any paragraph in which a paper retells it.
      */
-    private void ofFirstParagraph() {
-        Paragraph first = outline.body().get(0);
-        Matcher carries = heading.words("baseVerbsInText").matcher(first.all(text));
+    private void ofParagraph(Paragraph first, String verbs) {
+        Matcher carries = heading.words(verbs).matcher(first.all(text));
         List<ReadDocument> documents = citations.in(text, first.start(), first.end());
         if (documents.isEmpty() || !carries.find()) {
             return;

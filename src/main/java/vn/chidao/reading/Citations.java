@@ -24,6 +24,7 @@ final class Citations {
     /** Another column may follow; a lower case letter or a comma says that the number is one of a sentence. */
     private static final String OWN_END = "(?=[\\s.;*]*$|\\s+(?-i:\\p{Lu}|l)|\\s+v/v)";
 
+    private static final String ISSUER_STOPS = ",;.\":()\n";
     private static final int LONGEST_ISSUER = 110;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -150,22 +151,23 @@ final class Citations {
                 clean(matcher.group("notation")),
                 day,
                 by,
-                text.words(offset + matcher.start(), offset + at),
+                HeadingReader.strip(text.words(offset + matcher.start(), offset + at)),
                 text.source(offset + matcher.start(), offset + at));
     }
 
     /** The issuer ends where the subject or another thing begins. */
     private int endOfIssuer(String words, int from) {
-        Matcher stop = heading.words("issuerEnds").matcher(words).region(from, words.length());
         int limit = Math.min(words.length(), from + LONGEST_ISSUER);
-        int to = stop.find() ? Math.min(stop.start(), limit) : limit;
-        for (char c : new char[] {',', ';', '.', '"', ':', '(', ')', '\n'}) {
-            int at = words.indexOf(c, from);
-            if (at >= 0 && at < to) {
-                to = at;
-            }
+        int to = from;
+        while (to < limit && ISSUER_STOPS.indexOf(words.charAt(to)) < 0) {
+            to++;
         }
-        return to;
+        Matcher stop = heading.words("issuerEnds")
+                .matcher(words)
+                .region(from, to)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
+        return stop.find() ? stop.start() : to;
     }
 
     @Nullable

@@ -23,7 +23,7 @@ final class Closing {
         }
         int from = outline.closing().get(0).start();
         boolean signed = false;
-        for (Line line : Pages.lines(text, structure)) {
+        for (Line line : outline.lines()) {
             String words = line.text(text);
             if (line.end() <= from || structure.anyOf("noise").matcher(words).matches()) {
                 continue;

@@ -18,7 +18,7 @@ public class DirectiveReader {
     public Reading read(String source) {
         RuleSet now = rules.get();
         NormalText text = NormalText.of(source);
-        Outline outline = Outline.of(text, now.structure(), now.marks());
+        Outline outline = Outline.of(text, now);
         HeadingReader heading = new HeadingReader(text, now, outline);
         ReadHeading head = heading.read();
         List<ClauseReader.Node> nodes = new ClauseReader(text, now.structure()).read(outline.body());

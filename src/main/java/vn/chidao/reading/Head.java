@@ -35,7 +35,7 @@ final class Head {
         this.motto = heading.wordsOf(Folded.fold(heading.text("motto")));
         List<Paragraph> opening = outline.opening();
         int to = opening.isEmpty() ? 0 : opening.get(opening.size() - 1).end();
-        for (Line line : unwrapped(Pages.lines(text, structure))) {
+        for (Line line : unwrapped(outline.lines())) {
             if (line.end() > to) {
                 break;
             }
@@ -166,7 +166,9 @@ final class Head {
             return Optional.empty();
         }
         int start = behindCapitals(words, matcher.start("place"), matcher.end("place"));
-        boolean rests = heading.words("baseVerbs").matcher(words).lookingAt()
+        boolean named = start == 0 || words.charAt(start - 1) == ' ';
+        boolean rests = !named
+                || heading.words("baseVerbs").matcher(words).lookingAt()
                 || !words.substring(0, start).isBlank() && !Paragraph.isCapitals(words.substring(0, start));
         boolean last =
                 words.substring(matcher.end()).replaceAll("[\\s.*_-]", "").isEmpty();
@@ -243,7 +245,14 @@ final class Head {
         return Paragraph.isCapitals(words)
                 && words.length() <= LONGEST_LINE
                 && heading.words("organLine").matcher(words).lookingAt()
+                && !isMeeting(words)
                 && citations.type(words) == null;
+    }
+
+    /** "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ …" under a title is neither issuer nor subject. */
+    boolean isMeeting(String words) {
+        return Paragraph.isCapitals(words)
+                && heading.words("meeting").matcher(words).lookingAt();
     }
 
     private List<Line> of(Kind kind) {

@@ -43,18 +43,17 @@ final class HeadingReader {
     }
 
     ReadHeading read() {
-        Optional<Rendered> rendered = new RenderingReader(text, rules).read(outline.opening());
-        Provenance provenance = provenance(rendered);
-        if (provenance != Provenance.RENDERING) {
-            rendered = Optional.empty();
-        }
+        Provenance provenance = provenance();
+        Optional<Rendered> rendered = outline.rendered().filter(r -> provenance == Provenance.RENDERING);
         Optional<ReadDocument> own = rendered.map(Rendered::document).or(head::ownNumber);
         PlaceAndDay placeAndDay = rendered.isPresent() ? new PlaceAndDay(null, null) : head.placeAndDay();
         Issuer issuer = rendered.map(r -> new Issuer(r.issuer(), null)).orElseGet(this::issuer);
-        DocumentType type = type(own);
+        DocumentType type = type(own, rendered);
         String subject = rendered.map(Rendered::subject).orElseGet(() -> new TitleReader(text, rules, head).subject());
+        Closing closing = new Closing(text, structure, outline);
         List<ReadSignature> signatures =
-                provenance == Provenance.RENDERING ? List.of() : new SignatureReader(text, rules, outline).read();
+                provenance == Provenance.RENDERING ? List.of() : new SignatureReader(text, rules, closing).read();
+        List<ReadLink> links = new LinkReader(text, rules).read(subject, outline.body());
         ReadHeading read = new ReadHeading(
                 provenance,
                 issuer.name(),
@@ -65,33 +64,32 @@ final class HeadingReader {
                         .orElse(null),
                 own.map(ReadDocument::notation).orElse(null),
                 placeAndDay.place(),
-                own.map(ReadDocument::date).orElse(placeAndDay.day()),
+                rendered.map(Rendered::day)
+                        .or(() -> own.map(ReadDocument::date))
+                        .orElse(placeAndDay.day()),
                 head.arrivedOn(),
                 type,
                 subject,
-                new BaseReader(text, rules, outline, own).read(),
+                new BaseReader(text, rules, outline, own).read(links),
                 rendered.map(Rendered::addressees).orElseGet(() -> new AddresseeReader(text, structure).read(outline)),
-                new RecipientReader(text, rules, outline, issuer.name()).read(),
+                new RecipientReader(text, rules, outline, closing, issuer.name()).read(),
                 signatures,
-                new LinkReader(text, rules).read(outline.body()));
+                links);
         markMissing(read);
         return read;
     }
 
-    private Provenance provenance(Optional<Rendered> rendered) {
+    private Provenance provenance() {
         if (head.isStamped()) {
             return Provenance.RECEIVED_COPY;
         }
-        boolean signs = Line.of(text).stream()
-                .anyMatch(line ->
-                        heading.anyOf("renderingSigns").matcher(line.text(text)).matches());
-        return rendered.isPresent() && (signs || head.ownNumber().isEmpty())
-                ? Provenance.RENDERING
-                : Provenance.DOCUMENT;
+        return outline.rendered().isPresent() ? Provenance.RENDERING : Provenance.DOCUMENT;
     }
 
-    private @Nullable DocumentType type(Optional<ReadDocument> own) {
-        Optional<DocumentType> named = head.title().map(Title::type).or(() -> own.map(ReadDocument::type));
+    private @Nullable DocumentType type(Optional<ReadDocument> own, Optional<Rendered> rendered) {
+        Optional<DocumentType> named = rendered.isPresent()
+                ? rendered.map(Rendered::type)
+                : head.title().map(Title::type).or(() -> own.map(ReadDocument::type));
         if (named.isPresent()) {
             return named.get();
         }

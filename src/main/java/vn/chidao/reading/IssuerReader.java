@@ -12,7 +12,7 @@ final class IssuerReader {
     /** How many pieces of the other column may stand between two lines of one name. */
     private static final int NEAR = 3;
 
-    private static final String BETWEEN_PARTIES = " - ";
+    static final String BETWEEN_PARTIES = " - ";
 
     private final NormalText text;
     private final Rules heading;

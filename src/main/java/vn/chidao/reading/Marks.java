@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Tells by what a paragraph is numbered. */
 final class Marks {
 
+    private static final Pattern ROW_NUMBER = Pattern.compile("0?(?<number>\\d{1,3})[.)]?\\s");
     private static final String DECIMAL = "DECIMAL";
     private static final String ROW = "ROW";
     private static final int LOWEST = 100;
@@ -39,6 +40,21 @@ final class Marks {
 
     boolean isRowNumber(String cell) {
         return structure.raw("rowNumber").matcher(cell.strip()).matches();
+    }
+
+    /** Whether a line without columns begins as the head of a table does. */
+    boolean beginsTableHead(String line) {
+        return structure.words("tableHead").matcher(line).lookingAt() && Paragraph.isTitle(line);
+    }
+
+    /** The number at the beginning of a line, empty where there is none. */
+    String numberOfRow(String line) {
+        Matcher matcher = ROW_NUMBER.matcher(line);
+        return matcher.lookingAt() ? matcher.group("number") : "";
+    }
+
+    boolean isRow(Paragraph paragraph) {
+        return paragraph.mark() != null && paragraph.mark().style().equals(ROW);
     }
 
     /** The number of a table's row: rows hang below whatever stands above the table. */

@@ -2,48 +2,75 @@ package vn.chidao.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.reading.RenderingReader.Rendered;
 
 /**
  * Which paragraphs of a text are its heading and opening, which say what is to be done, which stand under it.
  *
+ * @param lines of the text, without what pages put between them
  * @param opening heading, "Kính gửi", what the document rests on
  * @param body what is to be done
  * @param closing recipients and signatures
  * @param leadIn the sentence that hands over to the body ("… yêu cầu:"), if there is one
+ * @param rendered the document of which a paper tells, if it is a paper's report
  */
 record Outline(
+        List<Line> lines,
         List<Paragraph> opening,
         List<Paragraph> body,
         List<Paragraph> closing,
-        @Nullable Paragraph leadIn) {
+        @Nullable Paragraph leadIn,
+        Optional<Rendered> rendered) {
 
+    private static final int LONGEST_NOISE = 800;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESSEE = 140;
 
-    static Outline of(NormalText text, Rules structure, Marks marks) {
-        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, structure, marks).read());
+    static Outline of(NormalText text, RuleSet rules) {
+        Rules structure = rules.structure();
+        List<Line> lines = Pages.lines(text, structure);
+        List<Paragraph> all = new ArrayList<>(new ParagraphReader(text, lines, structure, rules.marks()).read());
         all.removeIf(paragraph -> isNoise(text, structure, paragraph));
-        int first = afterAddressees(text, structure, all);
+        Optional<Rendered> rendered = new RenderingReader(text, rules).read(all);
+        int first = rendered.map(Rendered::at).orElse(-1) + 1;
+        Narration narration =
+                rendered.map(r -> new Narration(text, structure, r)).orElse(null);
+        if (narration != null) {
+            all.subList(first, all.size()).removeIf(narration::isBackground);
+        } else {
+            first = afterAddressees(text, structure, all);
+        }
         int marked = firstNumbered(all, first, all.size());
         int end = end(text, structure, all, first, marked);
         int numbered = marked < end ? marked : -1;
         int handing = leadIn(text, structure, all, first, numbered < 0 ? end : numbered, numbered < 0);
         int start = start(text, structure, all, first, end, numbered, handing);
         List<Paragraph> body = new ArrayList<>(all.subList(start, end));
-        if (numbered < 0) {
+        if (narration != null) {
+            body.addAll(
+                    0,
+                    all.subList(first, start).stream().filter(narration::isAim).toList());
+        }
+        if (numbered < 0 || narration != null) {
             body.removeIf(paragraph -> isCaption(text, paragraph));
         }
+        List<Paragraph> opening = new ArrayList<>(all.subList(0, start));
+        opening.removeAll(body);
         return new Outline(
-                List.copyOf(all.subList(0, start)),
+                lines,
+                List.copyOf(opening),
                 List.copyOf(body),
                 List.copyOf(all.subList(end, all.size())),
-                handing >= 0 && handing < start ? all.get(handing) : null);
+                handing >= 0 && handing < start ? all.get(handing) : null,
+                rendered);
     }
 
     private static boolean isNoise(NormalText text, Rules structure, Paragraph paragraph) {
-        return structure.anyOf("noise").matcher(paragraph.all(text)).matches();
+        return paragraph.end() - paragraph.start() <= LONGEST_NOISE
+                && structure.anyOf("noise").matcher(paragraph.all(text)).matches();
     }
 
     /** Lines of "Kính gửi" have dashes but are nothing to do. */
@@ -154,10 +181,7 @@ record Outline(
         if (numbered >= 0) {
             return numbered;
         }
-        int start = behindOpening(text, structure, all, first, end);
-        boolean reports = start < end
-                && structure.words("reports").matcher(all.get(start).all(text)).find();
-        return reports ? behindOpening(text, structure, all, start + 1, end) : start;
+        return behindOpening(text, structure, all, first, end);
     }
 
     private static int behindOpening(NormalText text, Rules structure, List<Paragraph> all, int from, int end) {
@@ -170,7 +194,7 @@ record Outline(
 
     /** Heading lines, and paragraphs that say on what and why. */
     private static boolean isOpening(NormalText text, Rules structure, Paragraph paragraph) {
-        String words = paragraph.all(text);
+        String words = Narration.told(structure, paragraph.all(text));
         Matcher opening = structure.anyOf("opening").matcher(words);
         return Paragraph.isCapitals(words)
                 || opening.lookingAt()

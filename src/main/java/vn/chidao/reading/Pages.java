@@ -3,6 +3,7 @@ package vn.chidao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a document without what pages and signing programs put between them. */
@@ -11,6 +12,7 @@ final class Pages {
     /** How many lines the print of an electronic signature has at most. */
     private static final int LONGEST_STAMP = 8;
 
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,2}");
     private static final String CLOSING = ".;:!?";
 
     private final NormalText text;
@@ -61,7 +63,7 @@ final class Pages {
                 || structure.raw("pageNumber").matcher(words).matches()) {
             return true;
         }
-        if (!words.matches("\\d{1,2}")) {
+        if (!BARE_NUMBER.matcher(words).matches()) {
             return false;
         }
         boolean alone = all.get(at).afterBlank()

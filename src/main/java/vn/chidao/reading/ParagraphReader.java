@@ -25,11 +25,11 @@ final class ParagraphReader {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private List<String> columns = List.of();
 
-    ParagraphReader(NormalText text, Rules structure, Marks marks) {
+    ParagraphReader(NormalText text, List<Line> lines, Rules structure, Marks marks) {
         this.text = text;
         this.structure = structure;
         this.marks = marks;
-        this.lines = Pages.lines(text, structure);
+        this.lines = lines;
         this.fullLine = fullLine();
     }
 
@@ -101,6 +101,12 @@ final class ParagraphReader {
         if (cells.size() == 1 && marks.isTableHead(cells.get(0))) {
             return behindCellsLineByLine(at);
         }
+        if (cells.size() == 1 && marks.beginsTableHead(cells.get(0))) {
+            return behindRowsWithoutColumns(at);
+        }
+        if (isTotal(line)) {
+            return at + 1;
+        }
         if (!columns.isEmpty() && line.text(text).matches("[-:=\\s]+")) {
             return at + 1;
         }
@@ -140,6 +146,25 @@ final class ParagraphReader {
 
     private static List<String> heads(List<String> cells) {
         return cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** "TT Đơn vị Số nhà" / "1 Xã An Bình 12": the text of a table without what parts its columns. */
+    private int behindRowsWithoutColumns(int head) {
+        int at = head + 1;
+        while (at < lines.size() && marks.numberOfRow(lines.get(at).text(text)).equals(String.valueOf(at - head))) {
+            Line row = lines.get(at);
+            paragraphs.add(new Paragraph(
+                    row.start(), row.end(), marks.row(String.valueOf(at - head), lengthOfFirst(row)), List.of()));
+            at++;
+        }
+        return at == head + 1 ? head : at;
+    }
+
+    /** "Cộng  45  20" under the rows of a table. */
+    private boolean isTotal(Line line) {
+        return !paragraphs.isEmpty()
+                && marks.isRow(paragraphs.get(paragraphs.size() - 1))
+                && structure.words("totals").matcher(line.text(text)).matches();
     }
 
     /** A table whose cells stand one to a line. */

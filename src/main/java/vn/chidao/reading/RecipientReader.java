@@ -15,6 +15,8 @@ final class RecipientReader {
     private static final Pattern TWO_MARKS = Pattern.compile("(?<=\\))\\s*[;,]\\s*(?=\\p{L}[^()]*\\([^()]*\\))");
     private static final Pattern DASHED = Pattern.compile("(?<=[;,.)])\\s*[-+\u2010-\u2015]\\s+");
     private static final Pattern LISTED = Pattern.compile("\\s*;\\s*");
+    private static final int SEVERAL_WORDS = 4;
+    private static final int LONGEST_NAME = 240;
     private static final Pattern MARK = Pattern.compile("\\s*\\(([^()]{1,40})\\)[\\s;.,]*$");
 
     private final NormalText text;
@@ -24,14 +26,15 @@ final class RecipientReader {
     private final int issuerLevel;
     private final Closing closing;
     private final List<String> items = new ArrayList<>();
+    private @Nullable List<String> begins;
 
-    RecipientReader(NormalText text, RuleSet rules, Outline outline, @Nullable String issuer) {
+    RecipientReader(NormalText text, RuleSet rules, Outline outline, Closing closing, @Nullable String issuer) {
         this.text = text;
         this.heading = rules.heading();
         this.structure = rules.structure();
         this.outline = outline;
         this.issuerLevel = issuer == null ? 0 : level(NormalText.of(issuer).text());
-        this.closing = new Closing(text, structure, outline);
+        this.closing = closing;
     }
 
     /** A line is a recipient; two marks on a line are two. */
@@ -151,19 +154,39 @@ final class RecipientReader {
 
     /** Whether a paragraph of the body begins with one of the recipient's names. */
     private boolean isCharged(String words) {
-        String all = folded(words);
+        String all = inFull(words);
         String tail = all.replaceFirst("^.*\\s", "");
         List<String> names = new ArrayList<>(List.of(all));
-        for (String part : all.split(",\\s*")) {
+        for (String part : heading.raw("listParts").split(all)) {
             names.add(part.endsWith(tail) ? part : part + " " + tail);
+            if (part.chars().filter(c -> c == ' ').count() >= SEVERAL_WORDS) {
+                names.add(part);
+            }
         }
-        return outline.body().stream()
-                .map(paragraph -> folded(paragraph.words(text)))
-                .anyMatch(begins ->
-                        names.stream().anyMatch(name -> name.length() > tail.length() && begins.startsWith(name)));
+        names.removeIf(name -> name.length() <= tail.length());
+        return charged().stream().anyMatch(begins -> names.stream().anyMatch(begins::startsWith));
     }
 
-    private static String folded(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    /** How the paragraphs of the body begin, without the word that charges: "Đề nghị Ủy ban MTTQ huyện …". */
+    private List<String> charged() {
+        if (begins == null) {
+            begins = outline.body().stream()
+                    .map(paragraph -> text.cut(
+                            paragraph.wordsStart(), Math.min(paragraph.end(), paragraph.wordsStart() + LONGEST_NAME)))
+                    .map(this::inFull)
+                    .toList();
+        }
+        return begins;
+    }
+
+    /** The name in small letters, unabridged: "UBMTTQVN huyện" is "ủy ban mặt trận tổ quốc việt nam huyện". */
+    private String inFull(String words) {
+        String full = words.strip();
+        Matcher charges = heading.raw("charging").matcher(full);
+        full = charges.lookingAt() ? full.substring(charges.end()).strip() : full;
+        for (Rules.Entry entry : heading.entries("shortNames")) {
+            full = entry.words().matcher(full).replaceAll(entry.require("name"));
+        }
+        return full.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

@@ -21,10 +21,10 @@ final class SignatureReader {
     private final Closing closing;
     private final List<Block> blocks = new ArrayList<>();
 
-    SignatureReader(NormalText text, RuleSet rules, Outline outline) {
+    SignatureReader(NormalText text, RuleSet rules, Closing closing) {
         this.text = text;
         this.structure = rules.structure();
-        this.closing = new Closing(text, structure, outline);
+        this.closing = closing;
     }
 
     /** What is known of a signature so far. */

@@ -54,6 +54,7 @@ final class TitleReader {
         while (next < pieces.size() && isIssuer(words(next))) {
             next++;
         }
+        next = behindMeeting(next);
         String own = behindType(title);
         boolean goesOn =
                 next < pieces.size() && !isSentence(words(next)) && !(head.isOrgan(words(next)) && own != null);
@@ -66,6 +67,17 @@ final class TitleReader {
             return rest == null ? own : own + " " + rest;
         }
         return goesOn ? withoutIssuer(from(next)) : null;
+    }
+
+    /** The meeting that decided, over two lines at most, where the subject stands below it in small letters. */
+    private int behindMeeting(int from) {
+        int next = from;
+        if (next < pieces.size() && head.isMeeting(words(next))) {
+            while (next < pieces.size() && Paragraph.isCapitals(words(next))) {
+                next++;
+            }
+        }
+        return next < pieces.size() && !isEnd(words(next)) ? next : from;
     }
 
     /** "KẾ HOẠCH THỰC HIỆN PHONG TRÀO …": what the title says behind the type, if it is more than whose it is. */

@@ -99,6 +99,53 @@ class ClauseReaderTests {
         assertThat(reading.heading().bases()).extracting(ReadDocument::number).containsExactly("9");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Theo Chỉ thị, những năm qua, toàn tỉnh đã xây dựng 1.245 mô hình “Dân vận khéo”, tuy nhiên còn hình thức.
+            Trước đó, năm 2023, tỉnh Phú Khê được Trung ương tặng Bằng khen về phong trào “Dân vận khéo”.
+            Hiện toàn thành phố có 45 tổ thu gom, mỗi ngày thu gom 120 tấn rác, xây dựng 12 tuyến đường.
+            Năm 2021, do dịch Covid-19, toàn huyện chỉ có 62/98 khu dân cư tổ chức Ngày hội.
+            Được biết, xã Bình Trung được thành lập trên cơ sở sáp nhập 3 xã, hiện có 24 khu dân cư.
+            Đến nay, toàn tỉnh đã khởi công 1.870/2.300 căn nhà, trong đó 1.245 căn đã bàn giao.
+            Ông Trần Hữu Lợi, Phó Chủ tịch UBND tỉnh cho biết: “Tỉnh sẽ không để hộ nghèo nào bị bỏ lại phía sau”.
+            Cán bộ, chiến sĩ xã Long Mỹ giúp dân làm đường giao thông nông thôn (Ảnh: Hoài Thu)
+            Bà con thôn Đồng Quang bàn việc mở đường liên thôn. Ảnh: M.L
+            Phát biểu tại lễ ký, đồng chí Giàng A Sử, Chủ tịch Ủy ban MTTQ tỉnh đề nghị các bên sớm vào cuộc.
+            Tin, ảnh: PHƯƠNG NAM
+            """)
+    void leavesOutWhatAJournalistTells(String told) {
+        Reading reading = reader.read("Tăng cường phong trào “Dân vận khéo”\nThứ Hai, 18/3/2024, 14:20 (GMT+7)\n\n"
+                + "PKO - Ban Thường vụ Tỉnh ủy Phú Khê đã ban hành Chỉ thị số 31-CT/TU ngày 15/3/2024 về “Dân vận khéo”.\n\n"
+                + told
+                + "\n\nTheo Chỉ thị, các cấp ủy quán triệt đến 100% chi bộ trong quý II/2024.\n\n"
+                + told
+                + "\n\nNăm 2025, mỗi xã xây dựng ít nhất 01 mô hình.\n\n"
+                + told
+                + "\n\nHoài Thu (Văn phòng Tỉnh ủy)\n");
+
+        assertThat(reading.clauses()).extracting(ReadClause::id).containsExactly("P1", "P2");
+        assertThat(reading.clauses().get(0).text()).startsWith("Theo Chỉ thị, các cấp ủy");
+    }
+
+    @Test
+    void keepsTheAimsThatAPaperTellsBeforeTheTasks() {
+        Reading reading = reader.read("Khu dân cư kiểu mẫu\nĐăng ngày 12/01/2026 bởi admin\n\n"
+                + "Đảng ủy xã Bình Trung ban hành Nghị quyết số 04-NQ/ĐU ngày 09/01/2026 về khu dân cư kiểu mẫu.\n\n"
+                + "Nghị quyết xác định mục tiêu: Đến năm 2030 có 80% khu dân cư đạt kiểu mẫu.\n\n"
+                + "Để đạt mục tiêu trên, Nghị quyết đề ra các nhiệm vụ trọng tâm:\n\n"
+                + "- Các chi bộ xây dựng kế hoạch.\n\n- UBND xã bố trí kinh phí hằng năm.\n\nPV\n");
+
+        assertThat(reading.clauses()).extracting(ReadClause::id).containsExactly("P1", "-1", "-2");
+    }
+
+    @Test
+    void takesTheRowsOfATableWithoutColumnsForClauses() {
+        assertThat(
+                        ids(
+                                "1. Chỉ tiêu hỗ trợ nhà ở như sau:\nTT Đơn vị Xây mới Sửa chữa\n1 Xã An Bình 12 5\n2 Xã Long Sơn 15 6\nCộng 27 11\n2. Các xã tuyên truyền."))
+                .containsExactly("1", "1.1", "1.2", "2");
+    }
+
     @Test
     void goesOnOverTheEndOfAPage() {
         assertThat(

@@ -240,6 +240,137 @@ class HeadingReaderTests {
                         "REPLACES Kế hoạch số 5/KH-UBND ngày 03/3/2020");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ngày 15/3/2024, Ban Thường vụ Tỉnh ủy Phú Khê đã ban hành Chỉ thị số 31-CT/TU về thi đua. Dự có ông An.                  | Ban Thường vụ Tỉnh ủy Phú Khê | 31   | CT/TU     | 2024-03-15 | DIRECTIVE       | về thi đua
+            UBND huyện Yên Lạc vừa có Công văn 1204/UBND-TN ngày 28/9/2023 về việc tổng vệ sinh, trong đó yêu cầu làm ngay.          | UBND huyện Yên Lạc            | 1204 | UBND-TN   | 2023-09-28 | OFFICIAL_LETTER | về việc tổng vệ sinh
+            Đảng ủy xã Bình Trung đã ký ban hành Nghị quyết chuyên đề số 04-NQ/ĐU (ngày 09/01/2026) “Về khu dân cư kiểu mẫu”.        | Đảng ủy xã Bình Trung         | 4    | NQ/ĐU     | 2026-01-09 | RESOLUTION      | Về khu dân cư kiểu mẫu
+            Vừa qua, Ủy ban MTTQ Việt Nam tỉnh, Hội Nông dân tỉnh và Sở Nội vụ đã ký Chương trình phối hợp số 03/CTPH-MTTQ-HND, ngày 6/5/2024 về môi trường. | Ủy ban MTTQ Việt Nam tỉnh - Hội Nông dân tỉnh - Sở Nội vụ | 3 | CTPH-MTTQ-HND | 2024-05-06 | COORDINATION_PROGRAMME | về môi trường
+            Tại Công văn số 3310/UBND-VX ngày 01/8/2025 về việc xóa nhà tạm, UBND tỉnh Gia Lạc yêu cầu các xã làm ngay.              | UBND tỉnh Gia Lạc             | 3310 | UBND-VX   | 2025-08-01 | OFFICIAL_LETTER | về việc xóa nhà tạm
+            """)
+    void readsADocumentFromThePaper(
+            String sentence,
+            String issuer,
+            Integer number,
+            String notation,
+            LocalDate day,
+            DocumentType type,
+            String subject) {
+        ReadHeading heading = reader.read("ĐỜI SỐNG MỚI Ở KHU DÂN CƯ\n(Cập nhật: 07:05 - 02/10/2025)\n\n" + sentence
+                        + "\n\nCác xã tuyên truyền.\n\nThu Hà - Văn Bình\n")
+                .heading();
+
+        assertThat(heading.provenance()).isEqualTo(Provenance.RENDERING);
+        assertThat(heading.issuer()).isEqualTo(issuer);
+        assertThat(heading.number()).isEqualTo(number);
+        assertThat(heading.notation()).isEqualTo(notation);
+        assertThat(heading.issuedOn()).isEqualTo(day);
+        assertThat(heading.type()).isEqualTo(type);
+        assertThat(heading.subject()).isEqualTo(subject);
+        assertThat(heading.bases()).isEmpty();
+        assertThat(heading.recipients()).isEmpty();
+        assertThat(heading.signatures()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeADocumentForAPapersReportOfAnother() {
+        ReadHeading heading = reader.read(
+                        "THÀNH ỦY AN BÌNH\n\nCHỈ THỊ\nVề thi đua\n\n"
+                                + "Vừa qua, Tỉnh ủy An Sơn đã ban hành Chỉ thị số 17-CT/TU về thi đua, Thành ủy yêu cầu:\n1. Các phường tuyên truyền.")
+                .heading();
+
+        assertThat(heading.provenance()).isEqualTo(Provenance.DOCUMENT);
+        assertThat(heading.number()).isNull();
+        assertThat(heading.issuer()).isEqualTo("THÀNH ỦY AN BÌNH");
+    }
+
+    @Test
+    void takesWhatAPaperSaysTheWorkRestsOn() {
+        ReadHeading heading = reader.read(
+                        "Ngày hội ở khu dân cư\n08:30 | 20/10/2022\n\n"
+                                + "Huyện ủy Tân Sơn ban hành Kế hoạch số 112-KH/HU, ngày 17 tháng 10 năm 2022 về Ngày hội.\n\n"
+                                + "Kế hoạch được xây dựng trên cơ sở Hướng dẫn số 45/HD-MTTQ-BTT, ngày 05/9/2022 của Ủy ban MTTQ Việt Nam tỉnh và Luật Mặt trận Tổ quốc Việt Nam ngày 09/6/2015.\n\n"
+                                + "Các xã tuyên truyền.\n\n"
+                                + "Căn cứ Kế hoạch số 77/KH-UBND ngày 10/02/2022 của UBND tỉnh, UBND huyện giao các phòng bố trí kinh phí.\n")
+                .heading();
+
+        assertThat(heading.bases())
+                .extracting(d -> d.number() + " " + d.date() + " " + d.issuer())
+                .containsExactly(
+                        "45 2022-09-05 Ủy ban MTTQ Việt Nam tỉnh", "null 2015-06-09 null", "77 2022-02-10 UBND tỉnh");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ĐẢNG BỘ TỈNH AN SƠN;ĐẢNG ỦY XÃ TRÀ;*;Số 27-KH/ĐU;ĐẢNG CỘNG SẢN VIỆT NAM;Trà, ngày 05 tháng 01 năm 2026;KẾ HOẠCH;thực hiện Cuộc vận động                                             | ĐẢNG ỦY XÃ TRÀ                  | ĐẢNG BỘ TỈNH AN SƠN                  | 27  | 2026-01-05 | thực hiện Cuộc vận động
+            MẶT TRẬN TỔ QUỐC VIỆT NAM     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM;TỈNH AN SƠN     Độc lập - Tự do - Hạnh phúc;ỦY BAN MTTQ VIỆT NAM XÃ TRÀ;Số: 12/KH-MTTQ-BTT     Trà, ngày 03 tháng 02 năm 2026;KẾ HOẠCH;Lấy ý kiến | ỦY BAN MTTQ VIỆT NAM XÃ TRÀ | MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH AN SƠN | 12 | 2026-02-03 | Lấy ý kiến
+            UBND HUYỆN AN BÌNH - ỦY BAN MTTQ VIỆT NAM;HUYỆN AN BÌNH;Số: 03/KHLT-UBND-MTTQ;An Bình, ngày 15 tháng 4 năm 2021;KẾ HOẠCH LIÊN TỊCH;Về thu gom rác                           | UBND HUYỆN AN BÌNH - ỦY BAN MTTQ VIỆT NAM HUYỆN AN BÌNH |              | 3   | 2021-04-15 | Về thu gom rác
+            TỈNH ỦY AN SƠN;THỊ ỦY AN BÌNH;*;Số 102-KL/ThU;ĐẢNG CỘNG SẢN VIỆT NAM;An Bình, ngày 08 thảng 7 nãm 2023;KẾT LUẬN;HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH;ĐẢNG BỘ THỊ XÃ KHÓA XII;về đô thị văn minh | THỊ ỦY AN BÌNH           | TỈNH ỦY AN SƠN                       | 102 | 2023-07-08 | về đô thị văn minh
+            ĐẢNG BỘ XÃ TRÀ;CHI BỘ THÔN ĐÔNG;*;Số 05-NQ/CB;ĐẢNG CỘNG SẢN VIỆT NAM;Trà, ngày 02/3/2026;NGHỊ QUYẾT;lãnh đạo nhiệm vụ tháng 3                                                 | CHI BỘ THÔN ĐÔNG                | ĐẢNG BỘ XÃ TRÀ                       | 5   | 2026-03-02 | lãnh đạo nhiệm vụ tháng 3
+            HỘI ĐỒNG NHÂN DÂN;TỈNH AN SƠN;Số: 18/2025/NQ-HĐND;An Sơn, ngày 10 tháng 12 năm 2025;NGHỊ QUYẾT;SỬA ĐỔI NGHỊ QUYẾT SỐ 07/2021/NQ-HĐND NGÀY 08 THÁNG 7 NĂM 2021               | HỘI ĐỒNG NHÂN DÂN TỈNH AN SƠN   |                                      | 18  | 2025-12-10 | SỬA ĐỔI NGHỊ QUYẾT SỐ 07/2021/NQ-HĐND NGÀY 08 THÁNG 7 NĂM 2021
+            """)
+    void readsHeadingsOfEveryTier(
+            String lines, String issuer, String superior, Integer number, LocalDate day, String subject) {
+        ReadHeading heading = reader.read(lines.replace(";", "\n") + "\n\n1. Các thôn tuyên truyền.")
+                .heading();
+
+        assertThat(heading.issuer()).isEqualTo(issuer);
+        assertThat(heading.superior()).isEqualTo(superior);
+        assertThat(heading.number()).isEqualTo(number);
+        assertThat(heading.issuedOn()).isEqualTo(day);
+        assertThat(heading.subject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            - UBMTTQVN huyện và các đoàn thể huyện;  | 1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam huyện tuyên truyền.     | TO_ACT
+            - Các tổ chức thành viên của Mặt trận;    | 1. Đề nghị các tổ chức thành viên của Mặt trận tuyên truyền.        | TO_ACT
+            - Hội CCB huyện;                          | 1. Hội Cựu chiến binh huyện tuyên truyền.                           | TO_ACT
+            - Hội LHPN huyện;                         | 1. Hội Cựu chiến binh huyện tuyên truyền.                           | TO_KNOW
+            """)
+    void takesForCharged(String line, String duty, RecipientPurpose purpose) {
+        List<ReadRecipient> recipients = reader.read(
+                        "UBND HUYỆN AN BÌNH\nKẾ HOẠCH\nVề thi đua\n\n" + duty + "/.\n\nNơi nhận:\n" + line)
+                .heading()
+                .recipients();
+
+        assertThat(recipients).extracting(ReadRecipient::purpose).containsExactly(purpose);
+    }
+
+    @Test
+    void leavesOutThePrintOfAnElectronicSignature() {
+        ReadHeading heading = reader.read("ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN LẬP\n\nKẾ HOẠCH\nVề thi đua\n\n"
+                        + "1. Các khu phố tuyên truyền./.\n\nNơi nhận:\n- Các khu phố;\n- Lưu: VT.\n\n"
+                        + "Người ký: Ủy ban nhân dân phường Tân Lập\nEmail: tanlap@example.gov.vn\n"
+                        + "Cơ quan: Thành phố Đông Hải\nThời gian ký: 21/01/2026 16:20:11 +07:00\n"
+                        + "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Ký số)\nLý Thị Oanh")
+                .heading();
+
+        assertThat(heading.recipients()).extracting(ReadRecipient::name).containsExactly("Các khu phố", "Lưu: VT");
+        assertThat(heading.signatures())
+                .containsExactly(new ReadSignature(
+                        SignatureCapacity.FOR_THE_HEAD, "ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Lý Thị Oanh"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Về việc sửa đổi khoản 2 Điều 1 Quyết định số 9/QĐ-UBND ngày 02/02/2024      | Các thôn tuyên truyền.                                                   | AMENDS Quyết định số 9/QĐ-UBND ngày 02/02/2024
+            Thực hiện Cuộc vận động, thay thế Kế hoạch số 30/KH-UBND ngày 15/8/2025     | Các thôn tuyên truyền.                                                   | REPLACES Kế hoạch số 30/KH-UBND ngày 15/8/2025
+            Về thi đua                                                                  | Sửa đổi, bổ sung một số điều của Quy chế số 3-QC/ĐU.                     | AMENDS Quy chế số 3-QC/ĐU
+            Về thi đua                                                                  | Bãi bỏ điểm a, b khoản 1 Mục II Hướng dẫn số 18/HD-MTTQ.                 | RECALLS Hướng dẫn số 18/HD-MTTQ
+            Về thi đua                                                                  | Thực hiện Quy chế số 3-QC/ĐU được sửa đổi, bổ sung bởi Quy chế số 4-QC/ĐU.   |
+            """)
+    void tiesADocumentToWhatItChanges(String subject, String duty, String link) {
+        ReadHeading heading = reader.read("UBND XÃ A\nQUYẾT ĐỊNH\n" + subject
+                        + "\n\nCăn cứ Kế hoạch số 5/KH-UBND ngày 03/3/2024, UBND xã quyết định:\n1. " + duty)
+                .heading();
+
+        assertThat(heading.links())
+                .extracting(l -> l.kind() + " " + l.reference())
+                .isEqualTo(link == null ? List.of() : List.of(link));
+        assertThat(heading.bases()).extracting(ReadDocument::number).containsExactly("5");
+    }
+
     @Test
     void doesNotRestOnWhatItChanges() {
         ReadHeading heading = reader.read(
