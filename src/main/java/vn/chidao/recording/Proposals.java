@@ -64,13 +64,13 @@ class Proposals {
         String receiver = null;
         for (Duty duty : duties) {
             if (followUp == null && stages.handsOverFollowUp(duty.quote())) {
-                followUp = firstUnit(duty.leads(), place);
-                receiver = firstUnit(duty.reportTo(), place);
+                followUp = firstUnit(duty.terms().leads(), place);
+                receiver = firstUnit(duty.terms().reportTo(), place);
             }
         }
         for (Duty duty : duties) {
-            if (receiver == null && duty.kinds().contains(ObligationKind.REPORT)) {
-                receiver = firstUnit(duty.reportTo(), place);
+            if (receiver == null && duty.terms().kinds().contains(ObligationKind.REPORT)) {
+                receiver = firstUnit(duty.terms().reportTo(), place);
             }
         }
         return new Bodies(followUp, receiver, receiver);

@@ -19,7 +19,6 @@ import vn.chidao.directive.RecordedDirectives;
 import vn.chidao.extraction.ExtractedText;
 import vn.chidao.extraction.TextExtraction;
 import vn.chidao.obligation.ObligationManagement;
-import vn.chidao.obligation.ObligationStage;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reading.ReadHeading;
 import vn.chidao.reading.Remark;
@@ -170,38 +169,19 @@ public class Recordings {
     }
 
     /** What an officer makes of one proposed obligation. Leads that were changed are looked for in the register anew. */
-    public void change(String id, long version, String dutyId, DutyChange change) {
+    public void change(String id, long version, String dutyId, DutyTerms terms) {
         edit(
                 id,
                 version,
                 (recording, proposal) -> proposal.with(dutyId, duty -> {
-                    boolean sameOwner = duty.leads().equals(change.leads());
-                    String selector = change.selector() != null || sameOwner
-                            ? change.selector()
+                    boolean sameOwner = duty.terms().leads().equals(terms.leads());
+                    String selector = terms.selector() != null || sameOwner
+                            ? terms.selector()
                             : proposals
-                                    .selectorFor(change.leads(), proposal, recording.unitId())
+                                    .selectorFor(terms.leads(), proposal, recording.unitId())
                                     .orElse(null);
-                    return duty.changed(withSelector(change, selector));
+                    return duty.changedTo(terms.withSelector(selector));
                 }));
-    }
-
-    private static DutyChange withSelector(DutyChange c, @Nullable String selector) {
-        return new DutyChange(
-                c.kinds(),
-                c.leads(),
-                selector,
-                c.coordinators(),
-                c.advisers(),
-                c.action(),
-                c.rhythm(),
-                c.due(),
-                c.phase(),
-                c.targets(),
-                c.startCondition(),
-                c.evidence(),
-                c.reportTo(),
-                c.contents(),
-                c.stage());
     }
 
     /** An officer has looked at it and says that it is right as it stands. */
@@ -239,9 +219,7 @@ public class Recordings {
                     .orElseThrow(() -> BusinessRuleViolation.at("words", "recording.rule.words-not-in-clause"));
             added[0] = proposal.freeId(clauseId);
             String quote = recording.text().substring(span.start(), span.end());
-            return proposal.add(
-                    clauseId,
-                    Duty.added(added[0], clauseId, quote, span, Proposal.capital(quote), ObligationStage.TASK));
+            return proposal.add(clauseId, Duty.added(added[0], clauseId, quote, span, Proposal.capital(quote)));
         });
         return added[0];
     }
@@ -312,11 +290,15 @@ public class Recordings {
     private void edit(String id, long version, Edit edit) {
         Recording recording = load(id);
         requireRight(recording.unitId());
+        requireUnchanged(recording, version);
+        recording.propose(written(edit.apply(recording, read(recording))));
+        recordings.saveAndFlush(recording);
+    }
+
+    private static void requireUnchanged(Recording recording, long version) {
         if (recording.version() != version) {
             throw BusinessRuleViolation.of("recording.rule.changed-meanwhile");
         }
-        recording.propose(written(edit.apply(recording, read(recording))));
-        recordings.saveAndFlush(recording);
     }
 
     /**
@@ -328,7 +310,18 @@ public class Recordings {
         process.tellDecided(id);
     }
 
-    /** As {@link #confirm}, from within the task of confirming. */
+    /** As {@link #confirm(String)}, and refused when it is no longer what the officer saw. */
+    public void confirm(String id, long version) {
+        decide(id, recording -> {
+            if (recording.status() == RecordingStatus.PROPOSED) {
+                requireUnchanged(recording, version);
+            }
+            confirmed(recording);
+        });
+        process.tellDecided(id);
+    }
+
+    /** As {@link #confirm(String)}, from within the task of confirming. */
     public void confirmInTask(String id) {
         decide(id, this::confirmed);
     }

@@ -277,16 +277,34 @@ class RecordingJourneyTests {
     }
 
     @Test
+    void isNotConfirmedByWhoSawItBeforeItWasChanged() {
+        String id = read(WITH_BODIES.replace("12-CV", "18-CV"));
+        RecordingView seen = view(id);
+        as(
+                OFFICER,
+                () -> recordings.remove(
+                        id, seen.version(), seen.proposal().duties().get(0).id()));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.confirm(id, seen.version())))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("recording.rule.changed-meanwhile"));
+        as(OFFICER, () -> recordings.confirm(id, view(id).version()));
+
+        assertThat(view(id).status()).isEqualTo(RecordingStatus.CONFIRMED);
+    }
+
+    @Test
     void keepsWhatAnOfficerMadeOfTheProposal() {
         String id = read(WITH_BODIES.replace("12-CV", "16-CV"));
         RecordingView before = view(id);
         Duty plan = before.proposal().duties().get(0);
-        DutyChange change = new DutyChange(
-                plan.kinds(),
+        DutyTerms change = new DutyTerms(
+                plan.terms().kinds(),
                 List.of("Hội Nông dân huyện"),
                 null,
                 List.of("UBND huyện"),
                 List.of(),
+                null,
                 "Lập kế hoạch mới",
                 Rhythm.ONCE,
                 LocalDate.of(2017, 9, 30),
@@ -295,7 +313,8 @@ class RecordingJourneyTests {
                 null,
                 null,
                 List.of(),
-                plan.contents(),
+                List.of(),
+                plan.terms().contents(),
                 ObligationStage.TASK);
         as(OFFICER, () -> recordings.change(id, before.version(), plan.id(), change));
 
@@ -339,7 +358,7 @@ class RecordingJourneyTests {
     @Test
     void confirmsAsItStandsThoughAFigureIsMoreThanAll() {
         String id = read(WITH_BODIES
-                .replace("12-CV", "18-CV")
+                .replace("12-CV", "19-CV")
                 .replace(
                         "xây dựng kế hoạch giảm nghèo",
                         "phấn đấu thu Quỹ đạt 105% kế hoạch, mỗi xã ít nhất 02 mô hình"));

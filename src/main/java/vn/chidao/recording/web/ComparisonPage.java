@@ -54,13 +54,8 @@ class ComparisonPage {
     /** A remark in words. */
     record Said(String field, String sentence, boolean doubtful) {}
 
-    /** An obligation of the list with what is said of it. */
-    record Line(Duty duty, List<Said> remarks, @Nullable String whom) {
-
-        public boolean doubtful() {
-            return duty.isDoubtful();
-        }
-    }
+    /** An obligation of the list with what is said of it; doubts matter until the proposal is confirmed. */
+    record Line(Duty duty, List<Said> remarks, @Nullable String whom, boolean doubtful) {}
 
     String show(
             RecordingView recording,
@@ -80,7 +75,7 @@ class ComparisonPage {
         model.addAttribute("headingForm", headingForm == null ? HeadingForm.of(proposal.heading()) : headingForm);
         model.addAttribute("remarks", said(proposal.remarks()));
         model.addAttribute("segments", SourceSegment.of(recording.text(), proposal));
-        model.addAttribute("lines", lines(proposal));
+        model.addAttribute("lines", lines(recording));
         model.addAttribute(
                 "doubtful", proposal.kept().stream().filter(Duty::isDoubtful).count());
         model.addAttribute("kept", proposal.kept().size());
@@ -94,17 +89,15 @@ class ComparisonPage {
         if (selected != null) {
             select(selected, form, proposal, recording, model);
         }
-        for (String empty : List.of("errors")) {
-            if (!model.containsAttribute(empty)) {
-                model.addAttribute(empty, Map.of());
-            }
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
         }
         return "recording/recording";
     }
 
     private void select(
             Duty selected, @Nullable DutyForm form, Proposal proposal, RecordingView recording, Model model) {
-        model.addAttribute("form", form == null ? DutyForm.of(selected) : form);
+        model.addAttribute("form", form == null ? DutyForm.of(selected.terms()) : form);
         model.addAttribute("selectedRemarks", said(selected.remarks()));
         model.addAttribute("splitPoints", SplitPoint.of(selected.quote()));
         model.addAttribute("mayMerge", mayMerge(proposal, selected));
@@ -123,9 +116,13 @@ class ComparisonPage {
         return at >= 0 && at + 1 < kept.size() && kept.get(at + 1).clauseId().equals(selected.clauseId());
     }
 
-    private List<Line> lines(Proposal proposal) {
-        return proposal.duties().stream()
-                .map(duty -> new Line(duty, said(duty.remarks()), inWords(duty.selector())))
+    private List<Line> lines(RecordingView recording) {
+        return recording.proposal().duties().stream()
+                .map(duty -> new Line(
+                        duty,
+                        said(duty.remarks()),
+                        inWords(duty.terms().selector()),
+                        recording.isOpen() && !duty.removed() && duty.isDoubtful()))
                 .toList();
     }
 
@@ -165,8 +162,8 @@ class ComparisonPage {
     /** Whom an obligation may be given to: by function, then unit by unit. */
     private List<Choice> whom(Proposal proposal, String unitId, Duty selected) {
         Map<String, String> choices = new LinkedHashMap<>();
-        if (selected.selector() != null) {
-            for (String part : selected.selector().split("\\s*,\\s*")) {
+        if (selected.terms().selector() != null) {
+            for (String part : selected.terms().selector().split("\\s*,\\s*")) {
                 choices.put(part, labelOf(part));
             }
         }
