@@ -1,7 +1,9 @@
 package vn.chidao.recording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,15 +40,19 @@ class Proposals {
                     List.of(reading.heading().issuer()),
                     true));
         }
-        List<Duty> duties =
-                reading.obligations().stream().map(read -> duty(read, place)).toList();
+        Map<List<String>, Optional<String>> whom = new HashMap<>();
+        reading.obligations().stream()
+                .map(ReadObligation::leads)
+                .forEach(leads -> whom.computeIfAbsent(leads, names -> whereabouts.selectorFor(names, place)));
+        List<Duty> duties = reading.obligations().stream()
+                .map(read -> duty(read, whom.get(read.leads())))
+                .toList();
         return new Proposal(
                 reading.heading(), place.issuerUnitId(), reading.clauses(), duties, bodies(duties, place), remarks);
     }
 
-    private Duty duty(ReadObligation read, Whereabouts.Place place) {
+    private Duty duty(ReadObligation read, Optional<String> selector) {
         List<Remark> remarks = new ArrayList<>(read.remarks());
-        Optional<String> selector = whereabouts.selectorFor(read.leads(), place);
         if (selector.isEmpty() && !read.leads().isEmpty()) {
             remarks.add(new Remark(
                     "selector",

@@ -3,9 +3,11 @@ package vn.chidao.recording.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -116,28 +118,30 @@ class ComparisonPage {
         return at >= 0 && at + 1 < kept.size() && kept.get(at + 1).clauseId().equals(selected.clauseId());
     }
 
+    /** Many obligations are the same body's: who it is, is looked up once. */
     private List<Line> lines(RecordingView recording) {
+        Map<String, Optional<String>> whom = new HashMap<>();
         return recording.proposal().duties().stream()
                 .map(duty -> new Line(
                         duty,
                         said(duty.remarks()),
-                        inWords(duty.terms().selector()),
+                        Optional.ofNullable(duty.terms().selector())
+                                .flatMap(selector -> whom.computeIfAbsent(selector, this::inWords))
+                                .orElse(null),
                         recording.isOpen() && !duty.removed() && duty.isDoubtful()))
                 .toList();
     }
 
-    private @Nullable String inWords(@Nullable String selector) {
-        if (selector == null) {
-            return null;
-        }
+    private Optional<String> inWords(String selector) {
         try {
             List<UnitView> units = organizations.resolve(selector, clock.today());
-            if (units.size() <= 3) {
-                return String.join(", ", units.stream().map(UnitView::name).toList());
-            }
-            return say("recording.units", units.get(0).name(), units.size());
+            return Optional.of(
+                    units.size() <= 3
+                            ? String.join(
+                                    ", ", units.stream().map(UnitView::name).toList())
+                            : say("recording.units", units.get(0).name(), units.size()));
         } catch (BusinessRuleViolation nobody) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -188,7 +192,7 @@ class ComparisonPage {
     }
 
     private void offer(Map<String, String> choices, String selector) {
-        if (inWords(selector) != null) {
+        if (inWords(selector).isPresent()) {
             choices.putIfAbsent(selector, labelOf(selector));
         }
     }
