@@ -7,15 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.extraction.ExtractedText;
 import vn.chidao.extraction.TextExtraction;
 import vn.chidao.obligation.ObligationManagement;
@@ -27,6 +31,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore.StoredFile;
 
 /**
  * Texts that somebody else issued, from the reading to the day their obligations bind. People of the recording unit may
@@ -38,6 +43,9 @@ public class Recordings {
 
     private static final String REFUSED = "recording.refused";
 
+    /** What the archive says a kept file is. */
+    static final String SOURCE = "recording-source";
+
     private final RecordingRepository recordings;
     private final TextExtraction extraction;
     private final Proposals proposals;
@@ -47,6 +55,8 @@ public class Recordings {
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
     private final Access access;
+    private final DocumentArchive archive;
+    private final TransactionOperations transaction;
     private final ObjectMapper json;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -61,6 +71,8 @@ public class Recordings {
             OrganizationDirectory organizations,
             RecordingProcess process,
             Access access,
+            DocumentArchive archive,
+            TransactionOperations transaction,
             ObjectMapper json,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -73,6 +85,8 @@ public class Recordings {
         this.organizations = organizations;
         this.process = process;
         this.access = access;
+        this.archive = archive;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -83,18 +97,21 @@ public class Recordings {
      *
      * @throws BusinessRuleViolation at {@code file} for what cannot or must not be read
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String readFile(String unitId, String fileName, byte[] content) {
         requireRight(unitId);
-        return take(unitId, fileName, extraction.extract(fileName, content));
+        return take(unitId, extraction.extract(fileName, content), () -> archive.keep(fileName, content, SOURCE));
     }
 
     /** As {@link #readFile}, of a text that was pasted. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String readPasted(String unitId, String text) {
         requireRight(unitId);
-        return take(unitId, null, extraction.pasted(text));
+        return take(unitId, extraction.pasted(text), () -> null);
     }
 
-    private String take(String unitId, @Nullable String fileName, ExtractedText extracted) {
+    /** Reading may take its time; meanwhile no connection to the database is held. */
+    private String take(String unitId, ExtractedText extracted, Supplier<@Nullable StoredFile> source) {
         Proposal read =
                 proposals.of(extracted.text(), organizations.require(unitId).id());
         if (read.clauses().isEmpty() && read.duties().isEmpty()) {
@@ -103,19 +120,22 @@ public class Recordings {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         extracted.remarks().forEach(key -> remarks.add(new Remark("text", key, List.of(), true)));
         Proposal proposal = read.withHeading(read.heading(), read.issuerUnitId(), remarks);
-        Recording recording = new Recording(
-                UUID.randomUUID().toString(),
-                unitId,
-                extracted.format(),
-                fileName,
-                extracted.text(),
-                written(proposal),
-                CurrentActor.get().personName(),
-                clock.instant());
-        recordings.saveAndFlush(recording);
-        events.publishEvent(new TextRead(recording.id(), subject(proposal), unitId, recording.textSha256()));
-        process.start(recording.id(), unitId);
-        return recording.id();
+        String id = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            Recording recording = new Recording(
+                    id,
+                    unitId,
+                    extracted.format(),
+                    source.get(),
+                    extracted.text(),
+                    written(proposal),
+                    CurrentActor.get().personName(),
+                    clock.instant());
+            recordings.saveAndFlush(recording);
+            events.publishEvent(new TextRead(id, subject(proposal), unitId, recording.textSha256()));
+            process.start(id, unitId);
+        });
+        return id;
     }
 
     private static String subject(Proposal proposal) {
@@ -437,6 +457,7 @@ public class Recordings {
                 recording.unitId(),
                 recording.status(),
                 recording.fileName(),
+                recording.sourceFileId(),
                 recording.text(),
                 recording.textSha256(),
                 read(recording),

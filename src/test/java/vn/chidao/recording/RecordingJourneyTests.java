@@ -3,6 +3,7 @@ package vn.chidao.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.FileSight;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.shared.AccessRefused;
@@ -77,6 +80,12 @@ class RecordingJourneyTests {
 
     @Autowired
     WorkList work;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Autowired
+    FileSight sight;
 
     @Autowired
     JdbcClient jdbc;
@@ -291,6 +300,37 @@ class RecordingJourneyTests {
         as(OFFICER, () -> recordings.confirm(id, view(id).version()));
 
         assertThat(view(id).status()).isEqualTo(RecordingStatus.CONFIRMED);
+    }
+
+    @Test
+    void keepsTheFileAsItCame() {
+        byte[] content = WITH_BODIES.replace("12-CV", "20-CV").getBytes(StandardCharsets.UTF_16);
+        String id = as(OFFICER, () -> recordings.readFile(UNIT, "..\\Công văn 20.TXT", content));
+
+        String file = view(id).sourceFileId();
+
+        assertThat(view(id).fileName()).isEqualTo("Công văn 20.TXT");
+        assertThat(archive.open(file).content()).isEqualTo(content);
+        assertThat(sight.mayRead(OFFICER, file)).isTrue();
+        assertThat(sight.mayRead("ubnd.chuyen-vien", file)).isFalse();
+        as(OFFICER, () -> recordings.confirm(id));
+        settle();
+        assertThat(sight.mayRead("ubnd.chuyen-vien", file)).isTrue();
+    }
+
+    @Test
+    void keepsNoFileOfWhatIsRefused() {
+        byte[] content = "\n  \n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.readFile(UNIT, "a.txt", new byte[0])));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.readFile(UNIT, "không-có-gì.txt", content)));
+
+        assertThat(jdbc.sql("select count(*) from stored_file where file_name in ('a.txt', 'không-có-gì.txt')")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
