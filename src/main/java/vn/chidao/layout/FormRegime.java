@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.layout.OfficialDocument.BodyPart;
 
 /**
  * A rule set for the form of documents: for whose documents, in which time, by which rule, and what it says. Read from
@@ -100,6 +101,27 @@ public final class FormRegime {
         return (number < 10 ? "0" : "") + number + words.separator() + notation;
     }
 
+    /**
+     * The paragraphs of a text of plain lines. A line in capitals is a heading, in the middle when it has no number; a legal
+     * basis is known by how it begins.
+     */
+    public List<BodyPart> paragraphs(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(this::paragraph)
+                .toList();
+    }
+
+    private BodyPart paragraph(String line) {
+        boolean capitals = line.codePoints().filter(Character::isLetter).count() > 1
+                && line.codePoints().noneMatch(Character::isLowerCase);
+        if (capitals) {
+            return words.numbered().matcher(line).lookingAt() ? BodyPart.heading(line) : BodyPart.centred(line);
+        }
+        return words.basis().matcher(line).lookingAt() ? BodyPart.basis(line) : BodyPart.text(line);
+    }
+
     Words words() {
         return words;
     }
@@ -158,6 +180,8 @@ public final class FormRegime {
             String date,
             String letterSubject,
             Pattern subjectWords,
+            Pattern basis,
+            Pattern numbered,
             String addressees,
             String recipients,
             Pattern filing,

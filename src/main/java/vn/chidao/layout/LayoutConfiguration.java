@@ -1,5 +1,6 @@
 package vn.chidao.layout;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import vn.chidao.shared.StartRefused;
 
 /** Regimes and fonts, read once at start: the product does not start with a file it cannot use. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LayoutProperties.class)
 class LayoutConfiguration {
 
     @Bean

@@ -149,6 +149,8 @@ final class RegimeFiles {
                 words.text("date"),
                 words.text("letterSubject"),
                 Pattern.compile(words.text("subjectWords"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                Pattern.compile(words.text("basis"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                Pattern.compile(words.text("numbered")),
                 words.text("addressees"),
                 words.text("recipients"),
                 Pattern.compile(words.text("filing")),
