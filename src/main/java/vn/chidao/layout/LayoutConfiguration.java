@@ -24,7 +24,17 @@ class LayoutConfiguration {
     }
 
     @Bean
-    Typesetter typesetter() {
-        return new Typesetter(Fonts.shipped());
+    Fonts documentFonts() {
+        return Fonts.shipped();
+    }
+
+    @Bean
+    Typesetter typesetter(Fonts documentFonts) {
+        return new Typesetter(documentFonts);
+    }
+
+    @Bean
+    FormCheck formCheck(Fonts documentFonts) {
+        return new FormCheck(documentFonts);
     }
 }

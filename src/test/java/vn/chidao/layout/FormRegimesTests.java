@@ -111,7 +111,7 @@ class FormRegimesTests {
 
         new ApplicationContextRunner()
                 .withBean("messageSource", ResourceBundleMessageSource.class, () -> messages)
-                .withBean(LayoutProperties.class, () -> new LayoutProperties(folder))
+                .withPropertyValues("chidao.layout.regimes=" + folder)
                 .withUserConfiguration(LayoutConfiguration.class)
                 .run(context -> assertThat(context)
                         .getFailure()
