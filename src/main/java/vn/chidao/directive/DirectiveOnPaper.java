@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.layout.Capacity;
+import vn.chidao.layout.FormCheck;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.FormRegime;
 import vn.chidao.layout.FormRegimes;
 import vn.chidao.layout.IssuerSystem;
@@ -35,6 +37,7 @@ public class DirectiveOnPaper {
     private final OrganizationDirectory organizations;
     private final FormRegimes regimes;
     private final Typesetter typesetter;
+    private final FormCheck check;
     private final BusinessClock clock;
 
     DirectiveOnPaper(
@@ -42,11 +45,13 @@ public class DirectiveOnPaper {
             OrganizationDirectory organizations,
             FormRegimes regimes,
             Typesetter typesetter,
+            FormCheck check,
             BusinessClock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
         this.regimes = regimes;
         this.typesetter = typesetter;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -66,6 +71,15 @@ public class DirectiveOnPaper {
      */
     public byte[] pdf(DirectiveView directive) {
         return typesetter.pdf(document(directive), regime(directive));
+    }
+
+    /**
+     * Where its form departs from the rules it is printed by.
+     *
+     * @throws NotFound as {@link #docx}
+     */
+    public List<FormProblem> problems(DirectiveView directive) {
+        return check.problems(document(directive), regime(directive));
     }
 
     OfficialDocument document(DirectiveView directive) {

@@ -57,6 +57,7 @@ import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
@@ -208,6 +209,23 @@ class DirectiveIntegrationTests {
                 .contains("DỰ THẢO")
                 .contains("Hớn Quản, ngày tháng năm Kính gửi:")
                 .endsWith("T/M BAN THƯỜNG VỤ");
+    }
+
+    @Test
+    void saysWhatOfADraftIsNotInForm() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        assertThat(paper.problems(catalog.require(id))).isEmpty();
+
+        jdbc.sql("update directive set place = null where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from directive_recipient where directive_id = :id and purpose = 'FILE'")
+                .param("id", id)
+                .update();
+
+        assertThat(paper.problems(catalog.require(id)))
+                .extracting(FormProblem::part)
+                .containsExactly(FormProblem.Part.PLACE_AND_DAY, FormProblem.Part.RECIPIENTS);
     }
 
     @Test
