@@ -283,11 +283,12 @@ final class DocxWriter {
         if (style.italic()) {
             xml.empty("w:i");
         }
+        String size = halfPoints(style.size());
+        xml.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size);
         if (style.underline()) {
             xml.empty("w:u", "w:val", "single");
         }
-        String size = halfPoints(style.size());
-        xml.empty("w:sz", "w:val", size).empty("w:szCs", "w:val", size).close("w:rPr");
+        xml.close("w:rPr");
     }
 
     /** An empty paragraph with a border, as wide as the line. */
