@@ -22,7 +22,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -248,7 +247,7 @@ class TypesetterTests {
         try (XWPFDocument docx = open(docx(document, regime))) {
             assertThat(docx.getDocument().getBody().getSectPr().isSetTitlePg()).isTrue();
             assertThat(docx.getHeaderList()).singleElement().satisfies(header -> {
-                assertThat(((XWPFHeader) header)._getHdrFtr().xmlText()).contains("PAGE");
+                assertThat(header._getHdrFtr().xmlText()).contains("PAGE");
                 assertThat(header.getParagraphs().get(0).getAlignment().name()).isEqualTo("CENTER");
             });
         }
