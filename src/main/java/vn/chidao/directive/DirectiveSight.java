@@ -35,7 +35,8 @@ public class DirectiveSight {
         return of(access.current());
     }
 
-    boolean isOpenTo(Asker asker, String directiveId) {
+    /** Whether somebody may read this one. */
+    public boolean isOpenTo(Asker asker, String directiveId) {
         return of(asker).contains(directiveId);
     }
 

@@ -4,7 +4,8 @@
  * directive asks for is split into obligations elsewhere; this module says what the text is and that it is in force.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "organization", "identity", "document", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "organization", "identity", "document", "layout", "workflow"})
 package vn.chidao.directive;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +21,8 @@ import vn.chidao.workflow.AttachmentStore;
 
 /**
  * The file archive. Bytes live in PostgreSQL beside the work they prove, so a backup has both and a rollback takes
- * both; a stored file is never changed. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB.
+ * both; a stored file is never changed. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB, and keeps the files whose
+ * text has been read.
  */
 @Service
 public class DocumentArchive implements AttachmentStore {
@@ -47,7 +47,18 @@ public class DocumentArchive implements AttachmentStore {
     public StoredFile store(String fileName, InputStream content, String purpose) {
         String name = cleanName(fileName);
         byte[] bytes = read(content);
-        FileKind kind = accept(name, bytes);
+        return insert(name, accept(name, bytes), bytes, purpose);
+    }
+
+    /** Keeps a file as it came whose text has been read, and which therefore is none that could do harm. */
+    @Transactional
+    public StoredFile keep(String fileName, byte[] content, String purpose) {
+        String name = cleanName(fileName);
+        FileKind kind = FileKind.ofReadable(name, content);
+        return insert(kind.named(name), kind, content, purpose);
+    }
+
+    private StoredFile insert(String name, FileKind kind, byte[] bytes, String purpose) {
         StoredFile file =
                 new StoredFile(UUID.randomUUID().toString(), name, kind.mediaType(), bytes.length, Sha256.of(bytes));
         jdbc.sql("""
@@ -120,8 +131,7 @@ public class DocumentArchive implements AttachmentStore {
         }
         FileKind kind =
                 FileKind.of(bytes).orElseThrow(() -> BusinessRuleViolation.of("document.rule.file-kind-refused", name));
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!kind.isNamed(extension)) {
+        if (!kind.isNamed(FileKind.extensionOf(name))) {
             throw BusinessRuleViolation.of("document.rule.file-extension-lies", name);
         }
         return kind;

@@ -54,7 +54,7 @@ enum ContentKind {
         if (mailedPage || page) {
             return HTML;
         }
-        return start.matches("(?s)<(\\?xml\\s|[\\w.-]*:?edxml).*") ? XML : TEXT;
+        return start.matches("(?s)<(\\?xml\\s|!doctype\\s|[\\w.-]*:?edxml).*") ? XML : TEXT;
     }
 
     static boolean startsWith(byte[] content, byte[] head) {

@@ -34,6 +34,11 @@ public class Addresses {
                 .toList();
     }
 
+    /** How names of organs are compared. */
+    public OrganNames names() {
+        return rules.get().names();
+    }
+
     private static Optional<String> filled(String selector, Map<String, String> bases) {
         String filled = selector;
         for (String name : List.of("committee", "front", "people", "issuer")) {

@@ -14,6 +14,7 @@ final class RuleSet {
     private final Marks marks;
     private final Citations citations;
     private final Organs organs;
+    private final OrganNames names;
 
     RuleSet(RuleFiles files) {
         structure = files.rules("structure");
@@ -27,6 +28,7 @@ final class RuleSet {
         marks = new Marks(structure);
         citations = new Citations(heading, times);
         organs = new Organs(files.rules("organs"), acts);
+        names = new OrganNames(addresses);
     }
 
     Rules structure() {
@@ -71,5 +73,9 @@ final class RuleSet {
 
     Organs organs() {
         return organs;
+    }
+
+    OrganNames names() {
+        return names;
     }
 }

@@ -131,7 +131,7 @@ class Enactment {
         }
         proposal.heading().links().forEach(l -> links.add(new DraftDirective.NewLink(l.kind(), null, l.reference())));
         Set<String> tied = new LinkedHashSet<>();
-        proposal.kept().forEach(duty -> tied.addAll(duty.links()));
+        proposal.kept().forEach(duty -> tied.addAll(duty.terms().links()));
         tied.forEach(reference -> links.add(new DraftDirective.NewLink(LinkKind.TIED_TO, null, reference)));
         return links;
     }
@@ -151,12 +151,13 @@ class Enactment {
     }
 
     private DefineObligation obligation(String unitId, Proposal proposal, Duty duty) {
+        DutyTerms terms = duty.terms();
         LocalDate today = clock.today();
-        Rhythm rhythm = rhythm(duty);
+        Rhythm rhythm = rhythm(terms);
         LocalDate issuedOn = proposal.heading().issuedOn() == null
                 ? today
                 : proposal.heading().issuedOn();
-        String resultTo = duty.reportTo().stream()
+        String resultTo = terms.reportTo().stream()
                 .map(name -> proposals.unitFor(name, proposal, unitId))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -165,30 +166,30 @@ class Enactment {
                 duty.id(),
                 duty.clauseId(),
                 duty.quote(),
-                duty.kinds(),
-                duty.leads().isEmpty() ? say("recording.lead-unnamed") : String.join(", ", duty.leads()),
-                selector(unitId, proposal, duty),
-                duty.action(),
-                duty.coordinators().isEmpty() ? null : String.join(", ", duty.coordinators()),
-                duty.evidence(),
+                terms.kinds(),
+                terms.leads().isEmpty() ? say("recording.lead-unnamed") : String.join(", ", terms.leads()),
+                selector(unitId, proposal, terms.selector()),
+                terms.action(),
+                terms.coordinators().isEmpty() ? null : String.join(", ", terms.coordinators()),
+                terms.evidence(),
                 resultTo,
                 rhythm,
-                duty.stage(),
-                duty.contents(),
-                duty.startCondition(),
+                terms.stage(),
+                terms.contents(),
+                terms.startCondition(),
                 firstDue(duty, rhythm, issuedOn, today),
-                duty.phase() == null ? null : say("recording.phase", duty.phase()),
-                phaseEnd(duty.phase()),
-                duty.targets().stream().map(target -> target(target, duty)).toList());
+                terms.phase() == null ? null : say("recording.phase", terms.phase()),
+                phaseEnd(terms.phase()),
+                terms.targets().stream().map(target -> target(target, duty)).toList());
     }
 
     /** What has a day, or is done once by its kind, needs no rhythm of anybody. */
-    private static Rhythm rhythm(Duty duty) {
-        boolean once = duty.due() != null
-                || duty.kinds().contains(ObligationKind.TASK) && !duty.kinds().contains(ObligationKind.RECURRING);
-        return duty.rhythm() == Rhythm.NONE && once && duty.stage() == ObligationStage.TASK
+    private static Rhythm rhythm(DutyTerms terms) {
+        boolean once = terms.due() != null
+                || terms.kinds().contains(ObligationKind.TASK) && !terms.kinds().contains(ObligationKind.RECURRING);
+        return terms.rhythm() == Rhythm.NONE && once && terms.stage() == ObligationStage.TASK
                 ? Rhythm.ONCE
-                : duty.rhythm();
+                : terms.rhythm();
     }
 
     /**
@@ -226,9 +227,9 @@ class Enactment {
     }
 
     /** Where the text charges nobody of ours, whoever issued it has to see to it; the row is marked on the page. */
-    private String selector(String unitId, Proposal proposal, Duty duty) {
-        if (duty.selector() != null && findsSomebody(duty.selector())) {
-            return duty.selector();
+    private String selector(String unitId, Proposal proposal, @Nullable String selector) {
+        if (selector != null && findsSomebody(selector)) {
+            return selector;
         }
         return "unit:" + (proposal.issuerUnitId() == null ? unitId : proposal.issuerUnitId());
     }
@@ -243,8 +244,9 @@ class Enactment {
 
     /** Reviews after three and five years count from the document's own day (DOMAIN 6, rule 13). */
     private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate issuedOn, LocalDate today) {
-        if (duty.due() != null && !duty.due().isBefore(today)) {
-            return duty.due();
+        LocalDate due = duty.terms().due();
+        if (due != null && !due.isBefore(today)) {
+            return due;
         }
         return switch (rhythm) {
             case THREE_YEARS -> firstFrom(issuedOn, 3, today);
@@ -295,10 +297,11 @@ class Enactment {
             throw BusinessRuleViolation.of("recording.rule.no-duty");
         }
         for (Duty duty : proposal.kept()) {
-            if (duty.startCondition() != null && duty.stage() != ObligationStage.TASK) {
+            DutyTerms terms = duty.terms();
+            if (terms.startCondition() != null && terms.stage() != ObligationStage.TASK) {
                 throw BusinessRuleViolation.of("recording.rule.condition-only-for-task", duty.id());
             }
-            if (duty.kinds().isEmpty() || duty.action().isBlank()) {
+            if (terms.kinds().isEmpty() || terms.action().isBlank()) {
                 throw BusinessRuleViolation.of("recording.rule.duty-incomplete", duty.id());
             }
         }

@@ -1,7 +1,9 @@
 package vn.chidao.recording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,15 +40,19 @@ class Proposals {
                     List.of(reading.heading().issuer()),
                     true));
         }
-        List<Duty> duties =
-                reading.obligations().stream().map(read -> duty(read, place)).toList();
+        Map<List<String>, Optional<String>> whom = new HashMap<>();
+        reading.obligations().stream()
+                .map(ReadObligation::leads)
+                .forEach(leads -> whom.computeIfAbsent(leads, names -> whereabouts.selectorFor(names, place)));
+        List<Duty> duties = reading.obligations().stream()
+                .map(read -> duty(read, whom.get(read.leads())))
+                .toList();
         return new Proposal(
                 reading.heading(), place.issuerUnitId(), reading.clauses(), duties, bodies(duties, place), remarks);
     }
 
-    private Duty duty(ReadObligation read, Whereabouts.Place place) {
+    private Duty duty(ReadObligation read, Optional<String> selector) {
         List<Remark> remarks = new ArrayList<>(read.remarks());
-        Optional<String> selector = whereabouts.selectorFor(read.leads(), place);
         if (selector.isEmpty() && !read.leads().isEmpty()) {
             remarks.add(new Remark(
                     "selector",
@@ -64,13 +70,13 @@ class Proposals {
         String receiver = null;
         for (Duty duty : duties) {
             if (followUp == null && stages.handsOverFollowUp(duty.quote())) {
-                followUp = firstUnit(duty.leads(), place);
-                receiver = firstUnit(duty.reportTo(), place);
+                followUp = firstUnit(duty.terms().leads(), place);
+                receiver = firstUnit(duty.terms().reportTo(), place);
             }
         }
         for (Duty duty : duties) {
-            if (receiver == null && duty.kinds().contains(ObligationKind.REPORT)) {
-                receiver = firstUnit(duty.reportTo(), place);
+            if (receiver == null && duty.terms().kinds().contains(ObligationKind.REPORT)) {
+                receiver = firstUnit(duty.terms().reportTo(), place);
             }
         }
         return new Bodies(followUp, receiver, receiver);

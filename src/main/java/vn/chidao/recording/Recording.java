@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.extraction.SourceFormat;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Sha256;
+import vn.chidao.workflow.AttachmentStore.StoredFile;
 
 /** A text that was read, with the proposal made of it; the text never changes. */
 @Entity
@@ -33,6 +34,7 @@ class Recording {
     private SourceFormat format;
 
     private @Nullable String fileName;
+    private @Nullable String sourceFileId;
     private String text;
     private String textSha256;
     private String proposal;
@@ -49,7 +51,7 @@ class Recording {
             String id,
             String unitId,
             SourceFormat format,
-            @Nullable String fileName,
+            @Nullable StoredFile source,
             String text,
             String proposal,
             String by,
@@ -58,7 +60,8 @@ class Recording {
         this.unitId = unitId;
         this.status = RecordingStatus.PROPOSED;
         this.format = format;
-        this.fileName = fileName;
+        this.fileName = source == null ? null : source.fileName();
+        this.sourceFileId = source == null ? null : source.id();
         this.text = text;
         this.textSha256 = Sha256.of(text);
         this.proposal = proposal;
@@ -137,6 +140,11 @@ class Recording {
     @Nullable
     String fileName() {
         return fileName;
+    }
+
+    @Nullable
+    String sourceFileId() {
+        return sourceFileId;
     }
 
     String text() {

@@ -3,13 +3,18 @@ package vn.chidao.recording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A text that was read, as pages and machines see it. */
+/**
+ * A text that was read, as pages and machines see it.
+ *
+ * @param sourceFileId the file it was read from, as it came; null for a text that was pasted
+ */
 public record RecordingView(
         String id,
         long version,
         String unitId,
         RecordingStatus status,
         @Nullable String fileName,
+        @Nullable String sourceFileId,
         String text,
         String textSha256,
         Proposal proposal,

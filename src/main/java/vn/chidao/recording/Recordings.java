@@ -7,19 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.extraction.ExtractedText;
 import vn.chidao.extraction.TextExtraction;
 import vn.chidao.obligation.ObligationManagement;
-import vn.chidao.obligation.ObligationStage;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reading.ReadHeading;
 import vn.chidao.reading.Remark;
@@ -28,6 +31,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore.StoredFile;
 
 /**
  * Texts that somebody else issued, from the reading to the day their obligations bind. People of the recording unit may
@@ -39,6 +43,9 @@ public class Recordings {
 
     private static final String REFUSED = "recording.refused";
 
+    /** What the archive says a kept file is. */
+    static final String SOURCE = "recording-source";
+
     private final RecordingRepository recordings;
     private final TextExtraction extraction;
     private final Proposals proposals;
@@ -48,6 +55,8 @@ public class Recordings {
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
     private final Access access;
+    private final DocumentArchive archive;
+    private final TransactionOperations transaction;
     private final ObjectMapper json;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -62,6 +71,8 @@ public class Recordings {
             OrganizationDirectory organizations,
             RecordingProcess process,
             Access access,
+            DocumentArchive archive,
+            TransactionOperations transaction,
             ObjectMapper json,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -74,6 +85,8 @@ public class Recordings {
         this.organizations = organizations;
         this.process = process;
         this.access = access;
+        this.archive = archive;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
         this.events = events;
@@ -84,18 +97,21 @@ public class Recordings {
      *
      * @throws BusinessRuleViolation at {@code file} for what cannot or must not be read
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String readFile(String unitId, String fileName, byte[] content) {
         requireRight(unitId);
-        return take(unitId, fileName, extraction.extract(fileName, content));
+        return take(unitId, extraction.extract(fileName, content), () -> archive.keep(fileName, content, SOURCE));
     }
 
     /** As {@link #readFile}, of a text that was pasted. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public String readPasted(String unitId, String text) {
         requireRight(unitId);
-        return take(unitId, null, extraction.pasted(text));
+        return take(unitId, extraction.pasted(text), () -> null);
     }
 
-    private String take(String unitId, @Nullable String fileName, ExtractedText extracted) {
+    /** Reading may take its time; meanwhile no connection to the database is held. */
+    private String take(String unitId, ExtractedText extracted, Supplier<@Nullable StoredFile> source) {
         Proposal read =
                 proposals.of(extracted.text(), organizations.require(unitId).id());
         if (read.clauses().isEmpty() && read.duties().isEmpty()) {
@@ -104,19 +120,22 @@ public class Recordings {
         List<Remark> remarks = new ArrayList<>(read.remarks());
         extracted.remarks().forEach(key -> remarks.add(new Remark("text", key, List.of(), true)));
         Proposal proposal = read.withHeading(read.heading(), read.issuerUnitId(), remarks);
-        Recording recording = new Recording(
-                UUID.randomUUID().toString(),
-                unitId,
-                extracted.format(),
-                fileName,
-                extracted.text(),
-                written(proposal),
-                CurrentActor.get().personName(),
-                clock.instant());
-        recordings.saveAndFlush(recording);
-        events.publishEvent(new TextRead(recording.id(), subject(proposal), unitId, recording.textSha256()));
-        process.start(recording.id(), unitId);
-        return recording.id();
+        String id = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            Recording recording = new Recording(
+                    id,
+                    unitId,
+                    extracted.format(),
+                    source.get(),
+                    extracted.text(),
+                    written(proposal),
+                    CurrentActor.get().personName(),
+                    clock.instant());
+            recordings.saveAndFlush(recording);
+            events.publishEvent(new TextRead(id, subject(proposal), unitId, recording.textSha256()));
+            process.start(id, unitId);
+        });
+        return id;
     }
 
     private static String subject(Proposal proposal) {
@@ -170,38 +189,19 @@ public class Recordings {
     }
 
     /** What an officer makes of one proposed obligation. Leads that were changed are looked for in the register anew. */
-    public void change(String id, long version, String dutyId, DutyChange change) {
+    public void change(String id, long version, String dutyId, DutyTerms terms) {
         edit(
                 id,
                 version,
                 (recording, proposal) -> proposal.with(dutyId, duty -> {
-                    boolean sameOwner = duty.leads().equals(change.leads());
-                    String selector = change.selector() != null || sameOwner
-                            ? change.selector()
+                    boolean sameOwner = duty.terms().leads().equals(terms.leads());
+                    String selector = terms.selector() != null || sameOwner
+                            ? terms.selector()
                             : proposals
-                                    .selectorFor(change.leads(), proposal, recording.unitId())
+                                    .selectorFor(terms.leads(), proposal, recording.unitId())
                                     .orElse(null);
-                    return duty.changed(withSelector(change, selector));
+                    return duty.changedTo(terms.withSelector(selector));
                 }));
-    }
-
-    private static DutyChange withSelector(DutyChange c, @Nullable String selector) {
-        return new DutyChange(
-                c.kinds(),
-                c.leads(),
-                selector,
-                c.coordinators(),
-                c.advisers(),
-                c.action(),
-                c.rhythm(),
-                c.due(),
-                c.phase(),
-                c.targets(),
-                c.startCondition(),
-                c.evidence(),
-                c.reportTo(),
-                c.contents(),
-                c.stage());
     }
 
     /** An officer has looked at it and says that it is right as it stands. */
@@ -239,9 +239,7 @@ public class Recordings {
                     .orElseThrow(() -> BusinessRuleViolation.at("words", "recording.rule.words-not-in-clause"));
             added[0] = proposal.freeId(clauseId);
             String quote = recording.text().substring(span.start(), span.end());
-            return proposal.add(
-                    clauseId,
-                    Duty.added(added[0], clauseId, quote, span, Proposal.capital(quote), ObligationStage.TASK));
+            return proposal.add(clauseId, Duty.added(added[0], clauseId, quote, span, Proposal.capital(quote)));
         });
         return added[0];
     }
@@ -312,11 +310,15 @@ public class Recordings {
     private void edit(String id, long version, Edit edit) {
         Recording recording = load(id);
         requireRight(recording.unitId());
+        requireUnchanged(recording, version);
+        recording.propose(written(edit.apply(recording, read(recording))));
+        recordings.saveAndFlush(recording);
+    }
+
+    private static void requireUnchanged(Recording recording, long version) {
         if (recording.version() != version) {
             throw BusinessRuleViolation.of("recording.rule.changed-meanwhile");
         }
-        recording.propose(written(edit.apply(recording, read(recording))));
-        recordings.saveAndFlush(recording);
     }
 
     /**
@@ -328,7 +330,18 @@ public class Recordings {
         process.tellDecided(id);
     }
 
-    /** As {@link #confirm}, from within the task of confirming. */
+    /** As {@link #confirm(String)}, and refused when it is no longer what the officer saw. */
+    public void confirm(String id, long version) {
+        decide(id, recording -> {
+            if (recording.status() == RecordingStatus.PROPOSED) {
+                requireUnchanged(recording, version);
+            }
+            confirmed(recording);
+        });
+        process.tellDecided(id);
+    }
+
+    /** As {@link #confirm(String)}, from within the task of confirming. */
     public void confirmInTask(String id) {
         decide(id, this::confirmed);
     }
@@ -444,6 +457,7 @@ public class Recordings {
                 recording.unitId(),
                 recording.status(),
                 recording.fileName(),
+                recording.sourceFileId(),
                 recording.text(),
                 recording.textSha256(),
                 read(recording),

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.reading.Addresses;
+import vn.chidao.reading.OrganNames;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.Folded;
 
 /**
  * Finds in the register whom a text means: by name where the register has the name, by function otherwise, always seen
@@ -22,12 +22,6 @@ import vn.chidao.shared.Folded;
  */
 @Component
 class Whereabouts {
-
-    /** The words of a folded name that tell a level; a "thành phố" may be of either. */
-    private static final Map<String, List<String>> LEVELS = Map.of(
-            "PROVINCE", List.of(" tinh "),
-            "DISTRICT", List.of(" huyen "),
-            "COMMUNE", List.of(" xa ", " phuong ", " thi tran "));
 
     private final OrganizationDirectory organizations;
     private final Addresses addresses;
@@ -120,14 +114,12 @@ class Whereabouts {
     }
 
     /** A single unit has to be of the level that the name tells: "Ban Dân vận Huyện ủy" is not the province's. */
-    private static boolean isMeant(String name, List<UnitView> found) {
+    private boolean isMeant(String name, List<UnitView> found) {
         if (found.size() != 1) {
             return !found.isEmpty();
         }
-        String words = " " + plain(name) + " ";
-        return LEVELS.entrySet().stream()
-                .filter(level -> level.getValue().stream().anyMatch(words::contains))
-                .allMatch(level -> found.get(0).level().equals(level.getKey()));
+        return addresses.names().levelsOf(name).stream()
+                .allMatch(level -> found.get(0).level().equals(level));
     }
 
     /** The one unit a name means. */
@@ -149,13 +141,14 @@ class Whereabouts {
     }
 
     /** The unit of just this name; else the only one whose name begins so and goes on with its place. */
-    private static Optional<UnitView> called(String name, List<UnitView> units) {
-        String wanted = plain(name);
+    private Optional<UnitView> called(String name, List<UnitView> units) {
+        OrganNames names = addresses.names();
+        String wanted = names.comparable(name);
         List<UnitView> same = new ArrayList<>();
         List<UnitView> longer = new ArrayList<>();
         for (UnitView unit : units) {
-            String full = plain(unit.name());
-            if (full.equals(wanted) || plain(unit.shortName()).equals(wanted)) {
+            String full = names.comparable(unit.name());
+            if (full.equals(wanted) || names.comparable(unit.shortName()).equals(wanted)) {
                 same.add(unit);
             } else if (full.startsWith(wanted + " ") && wanted.indexOf(' ') > 0) {
                 longer.add(unit);
@@ -165,21 +158,5 @@ class Whereabouts {
             return Optional.of(same.get(0));
         }
         return same.isEmpty() && longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
-    }
-
-    /** Names as they are compared: folded, the usual abbreviations written out. */
-    private static String plain(String name) {
-        return (" " + Folded.fold(name.replaceAll("\\([^()]*\\)", " ")).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ")
-                .replace(" mttq ", " mat tran to quoc ")
-                .replace(" mttqvn ", " mat tran to quoc viet nam ")
-                .replace(" to quoc viet nam ", " to quoc ")
-                .replace(" ubnd ", " uy ban nhan dan ")
-                .replace(" ub ", " uy ban ")
-                .replace(" lhpn ", " lien hiep phu nu ")
-                .replace(" ccb ", " cuu chien binh ")
-                .replace(" tncs ", " thanh nien cong san ")
-                .replace(" hcm ", " ho chi minh ")
-                .replace(" ldld ", " lien doan lao dong ")
-                .strip();
     }
 }

@@ -45,9 +45,9 @@ class MatrixWorld {
     private static final String FOLLOW_UP_BODY = "mx-f";
     private static final String PROCESS = "DoorDecision";
     private static final String DUTY = """
-            {"id": "1", "clauseId": "1", "quote": "Trích", "span": {"start": 3, "end": 8}, "kinds": ["TASK"], "leads": [],
-             "coordinators": [], "advisers": [], "action": "Trích", "rhythm": "NONE", "targets": [], "reportTo": [],
-             "links": [], "contents": [], "stage": "TASK", "remarks": [], "checked": false, "removed": false,
+            {"id": "1", "clauseId": "1", "quote": "Trích", "span": {"start": 3, "end": 8}, "terms":
+             {"kinds": ["TASK"], "leads": [], "coordinators": [], "advisers": [], "action": "Trích", "rhythm": "NONE",
+              "targets": [], "reportTo": [], "links": [], "contents": [], "stage": "TASK"}, "remarks": [], "checked": false, "removed": false,
              "changed": false}""";
 
     private static final Map<Relation, String> UNITS = Map.of(

@@ -11,14 +11,20 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -50,6 +57,7 @@ import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
@@ -58,6 +66,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.TestPeople;
@@ -89,6 +98,9 @@ class DirectiveIntegrationTests {
 
     @Autowired
     private DirectiveCatalog catalog;
+
+    @Autowired
+    private DirectiveOnPaper paper;
 
     @Autowired
     private DirectiveSight sight;
@@ -149,6 +161,95 @@ class DirectiveIntegrationTests {
         assertThat(catalog.addressees(id))
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line.unitIds()).isEmpty());
+    }
+
+    /** The seed is a web page's rendering of the letter; what it lost or spells otherwise is named here. */
+    @Test
+    void printsTheLetterAsItsSeedHasIt() throws IOException {
+        String id = signedDirective();
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", signedCopy()));
+        directives.issue(id);
+        String seed = new ClassPathResource("reading/seeds/s0.txt").getContentAsString(StandardCharsets.UTF_8);
+
+        String printed = textOf(paper.pdf(catalog.require(id)));
+
+        List<String> parts = new ArrayList<>(seed.lines()
+                .map(line -> line.replace("*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .toList());
+        // The rendering writes the place with another letter, and a dash where "Kính gửi" begins.
+        Collections.replaceAll(parts, "Hòn Quản, ngày 25 tháng 5 năm 2017", "Hớn Quản, ngày 25 tháng 5 năm 2017");
+        Collections.replaceAll(parts, "- Kính gửi:", "Kính gửi:");
+        // The demo's signer is another person, and the rendering lost in whose name and in which position she signs.
+        assertThat(parts.remove(parts.size() - 1)).isEqualTo("Nguyễn Thị Kim Ngọc");
+        assertThat(printed)
+                .endsWith("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ "
+                        + catalog.signature(id).orElseThrow().signerName());
+        assertThat(parts)
+                .hasSizeGreaterThan(45)
+                .allSatisfy(part -> assertThat(printed).contains(part));
+        // The print has all that, in this order, and no word more.
+        String inOrder = String.join(" ", parts);
+        String heading = "ĐẢNG BỘ TỈNH BÌNH PHƯỚC HUYỆN ỦY HỚN QUẢN ĐẢNG CỘNG SẢN VIỆT NAM Số 77-CV/HU";
+        assertThat(printed).startsWith(heading.replace("QUẢN ĐẢNG", "QUẢN * ĐẢNG"));
+        assertThat(inOrder).startsWith("ĐẢNG BỘ TỈNH BÌNH PHƯỚC HUYỆN ỦY HỚN QUẢN Số 77-CV/HU V/v tăng cường");
+        assertThat(printed.substring(printed.indexOf("Kính gửi:")))
+                .isEqualTo(inOrder.substring(inOrder.indexOf("Kính gửi:")) + " T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ "
+                        + catalog.signature(id).orElseThrow().signerName());
+    }
+
+    @Test
+    void printsADraftWithRoomForItsNumber() throws IOException {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+
+        String printed = textOf(paper.pdf(catalog.require(id)));
+
+        assertThat(printed)
+                .contains("Số -CV/HU V/v tăng cường")
+                .contains("DỰ THẢO")
+                .contains("Hớn Quản, ngày tháng năm Kính gửi:")
+                .endsWith("T/M BAN THƯỜNG VỤ");
+    }
+
+    @Test
+    void saysWhatOfADraftIsNotInForm() {
+        String id = imports.importDraft(WORLD, "77-CV-HU");
+        assertThat(paper.problems(catalog.require(id))).isEmpty();
+
+        jdbc.sql("update directive set place = null where id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("delete from directive_recipient where directive_id = :id and purpose = 'FILE'")
+                .param("id", id)
+                .update();
+
+        assertThat(paper.problems(catalog.require(id)))
+                .extracting(FormProblem::part)
+                .containsExactly(FormProblem.Part.PLACE_AND_DAY, FormProblem.Part.RECIPIENTS);
+    }
+
+    @Test
+    void doesNotPrintWhatSomebodyElseWrote() {
+        DirectiveView received = catalog.require("ct-24-tinh-uy");
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> paper.docx(received));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> paper.pdf(received));
+    }
+
+    private static String textOf(byte[] file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            StringBuilder text = new StringBuilder();
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                text.append(
+                        page == 1
+                                ? stripper.getText(pdf)
+                                : stripper.getText(pdf).replaceFirst("^" + page, ""));
+            }
+            return text.toString().replaceAll("[\\s\u00a0]+", " ").strip();
+        }
     }
 
     @Test
@@ -475,7 +576,7 @@ class DirectiveIntegrationTests {
     @EntityScan("vn.chidao.directive")
     @EnableJpaRepositories("vn.chidao.directive")
     @ComponentScan(
-            basePackages = {"vn.chidao.organization", "vn.chidao.document", "vn.chidao.directive"},
+            basePackages = {"vn.chidao.organization", "vn.chidao.document", "vn.chidao.layout", "vn.chidao.directive"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

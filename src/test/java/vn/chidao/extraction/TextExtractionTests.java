@@ -134,6 +134,17 @@ class TextExtractionTests {
     }
 
     @Test
+    void refusesAMessageThatDeclaresEntities() {
+        byte[] declared = "<!DOCTYPE edXML [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><edXML>&x;</edXML>"
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> extraction.extract("a.xml", declared))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("edxml.rule.broken"));
+    }
+
+    @Test
     void refusesNothing() {
         assertRefused(() -> extraction.extract("a.txt", new byte[0]), "empty");
         assertRefused(() -> extraction.extract("a.txt", " \r\n\t".getBytes(StandardCharsets.UTF_8)), "no-text");

@@ -9,14 +9,15 @@ import java.time.Duration;
 import vn.chidao.testing.ProductProcess;
 import vn.chidao.testing.TestDatabase.JdbcUrl;
 
-/** Holds a row, so that a transaction of the product that wants it stands still right there until this is closed. */
+/** Holds a row or a table, so that a transaction of the product that wants it stands still right there until this is closed. */
 final class HeldUp implements AutoCloseable {
 
-    /** Who waits for this session and is about a reorganisation: its first statement locks the plan. */
+    /** Who waits for this session after it has written to this table, or locked a row of it. */
     private static final String WAITING = """
             select count(*) from pg_stat_activity a
             where %d = any (pg_blocking_pids(a.pid)) and exists (select 1 from pg_locks l
-                where l.pid = a.pid and l.relation = 'reorganisation'::regclass and l.mode = 'RowShareLock')
+                where l.pid = a.pid and l.relation = '%s'::regclass
+                    and l.mode in ('RowShareLock', 'RowExclusiveLock') and l.granted)
             """;
 
     private final JdbcUrl database;
@@ -32,20 +33,36 @@ final class HeldUp implements AutoCloseable {
     /** Locks the one row that this query ends in, such as {@code select … for update}. */
     static HeldUp at(JdbcUrl database, String query) {
         try {
-            Connection connection =
-                    DriverManager.getConnection(database.url(), database.username(), database.password());
-            connection.setAutoCommit(false);
-            long session = only(connection, "select pg_backend_pid()");
-            try (Statement statement = connection.createStatement();
+            HeldUp held = open(database);
+            try (Statement statement = held.connection.createStatement();
                     ResultSet row = statement.executeQuery(query)) {
                 if (!row.next()) {
                     throw new AssertionError("no row to hold: " + query);
                 }
             }
-            return new HeldUp(database, connection, session);
+            return held;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Keeps everybody from writing to this table. */
+    static HeldUp writing(JdbcUrl database, String table) {
+        try {
+            HeldUp held = open(database);
+            try (Statement statement = held.connection.createStatement()) {
+                statement.execute("lock table " + table + " in exclusive mode");
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HeldUp open(JdbcUrl database) throws SQLException {
+        Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+        connection.setAutoCommit(false);
+        return new HeldUp(database, connection, only(connection, "select pg_backend_pid()"));
     }
 
     private static long only(Connection connection, String query) throws SQLException {
@@ -56,13 +73,13 @@ final class HeldUp implements AutoCloseable {
         }
     }
 
-    /** Waits until a reorganisation has come so far that it waits for this row. */
-    void awaitReorganisation(Duration patience) {
+    /** Waits until a transaction that began with this table has come so far that it waits for what is held. */
+    void await(String table, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        String waiting = WAITING.formatted(session);
+        String waiting = WAITING.formatted(session, table);
         while (database.client().sql(waiting).query(Long.class).single() == 0) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("no reorganisation has come to the row that is held");
+                throw new AssertionError("nobody who has to do with " + table + " has come to what is held");
             }
             ProductProcess.pause(Duration.ofMillis(50));
         }

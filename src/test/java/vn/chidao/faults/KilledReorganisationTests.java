@@ -164,7 +164,7 @@ class KilledReorganisationTests {
         int done;
         try (HeldUp held = HeldUp.at(killed, kill.heldRow())) {
             ProductProcess product = start(killed);
-            held.awaitReorganisation(WHOLE_DAY);
+            held.await("reorganisation", WHOLE_DAY);
             acknowledged.addAll(PlayLedger.heads(database));
             done = count(database, "select done from reorganisation");
             product.kill();

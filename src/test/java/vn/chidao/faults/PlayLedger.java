@@ -69,7 +69,7 @@ final class PlayLedger {
                 """);
         faults.put("number 77 drawn and not used, or used and not drawn", """
                 select abs((select count(*) from drawn_number where number = 77 and notation = 'CV/HU')
-                - (select count(*) from directive where number = 77))
+                - (select count(*) from directive where number = 77 and origin = 'NATIVE'))
                 """);
         faults.put("clock other than on record", """
                 select count(*) from clock_setting c where not exists

@@ -35,7 +35,7 @@ class ProposalTests {
         assertThat(split.duties().get(0).quote()).isEqualTo("UBND xã xây dựng kế hoạch");
         assertThat(split.duties().get(1).quote()).isEqualTo("báo cáo Đảng ủy\nhằng năm.");
         assertThat(split.duties()).allSatisfy(ProposalTests::standsInTheText);
-        assertThat(split.duties().get(1).action()).isEqualTo("Báo cáo Đảng ủy hằng năm.");
+        assertThat(split.duties().get(1).terms().action()).isEqualTo("Báo cáo Đảng ủy hằng năm.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ProposalTests {
 
     @Test
     void addsBehindTheOthersOfTheClause() {
-        Duty added = Duty.added("1a", "1", "kế hoạch", new Span(20, 28), "Kế hoạch", ObligationStage.TASK);
+        Duty added = Duty.added("1a", "1", "kế hoạch", new Span(20, 28), "Kế hoạch");
 
         assertThat(proposal().add("1", added).duties()).extracting(Duty::id).containsExactly("1", "1a", "2");
     }
@@ -151,23 +151,24 @@ class ProposalTests {
                 id,
                 TEXT.substring(start, end),
                 new Span(start, end),
-                Set.of(ObligationKind.TASK),
-                List.of("UBND xã"),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                "Xây dựng kế hoạch",
-                Rhythm.YEAR,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Set.of(ContentArea.C1_ECONOMY_POVERTY),
-                ObligationStage.TASK,
+                new DutyTerms(
+                        Set.of(ObligationKind.TASK),
+                        List.of("UBND xã"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        "Xây dựng kế hoạch",
+                        Rhythm.YEAR,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Set.of(ContentArea.C1_ECONOMY_POVERTY),
+                        ObligationStage.TASK),
                 List.of(new Remark("leads", "missing-lead", List.of(), true)),
                 false,
                 false,

@@ -3,6 +3,7 @@ package vn.chidao.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.FileSight;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.shared.AccessRefused;
@@ -77,6 +80,12 @@ class RecordingJourneyTests {
 
     @Autowired
     WorkList work;
+
+    @Autowired
+    DocumentArchive archive;
+
+    @Autowired
+    FileSight sight;
 
     @Autowired
     JdbcClient jdbc;
@@ -277,16 +286,65 @@ class RecordingJourneyTests {
     }
 
     @Test
+    void isNotConfirmedByWhoSawItBeforeItWasChanged() {
+        String id = read(WITH_BODIES.replace("12-CV", "18-CV"));
+        RecordingView seen = view(id);
+        as(
+                OFFICER,
+                () -> recordings.remove(
+                        id, seen.version(), seen.proposal().duties().get(0).id()));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.confirm(id, seen.version())))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("recording.rule.changed-meanwhile"));
+        as(OFFICER, () -> recordings.confirm(id, view(id).version()));
+
+        assertThat(view(id).status()).isEqualTo(RecordingStatus.CONFIRMED);
+    }
+
+    @Test
+    void keepsTheFileAsItCame() {
+        byte[] content = WITH_BODIES.replace("12-CV", "20-CV").getBytes(StandardCharsets.UTF_16);
+        String id = as(OFFICER, () -> recordings.readFile(UNIT, "..\\Công văn 20.TXT", content));
+
+        String file = view(id).sourceFileId();
+
+        assertThat(view(id).fileName()).isEqualTo("Công văn 20.TXT");
+        assertThat(archive.open(file).content()).isEqualTo(content);
+        assertThat(sight.mayRead(OFFICER, file)).isTrue();
+        assertThat(sight.mayRead("ubnd.chuyen-vien", file)).isFalse();
+        as(OFFICER, () -> recordings.confirm(id));
+        settle();
+        assertThat(sight.mayRead("ubnd.chuyen-vien", file)).isTrue();
+    }
+
+    @Test
+    void keepsNoFileOfWhatIsRefused() {
+        byte[] content = "\n  \n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.readFile(UNIT, "a.txt", new byte[0])));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OFFICER, () -> recordings.readFile(UNIT, "không-có-gì.txt", content)));
+
+        assertThat(jdbc.sql("select count(*) from stored_file where file_name in ('a.txt', 'không-có-gì.txt')")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void keepsWhatAnOfficerMadeOfTheProposal() {
         String id = read(WITH_BODIES.replace("12-CV", "16-CV"));
         RecordingView before = view(id);
         Duty plan = before.proposal().duties().get(0);
-        DutyChange change = new DutyChange(
-                plan.kinds(),
+        DutyTerms change = new DutyTerms(
+                plan.terms().kinds(),
                 List.of("Hội Nông dân huyện"),
                 null,
                 List.of("UBND huyện"),
                 List.of(),
+                null,
                 "Lập kế hoạch mới",
                 Rhythm.ONCE,
                 LocalDate.of(2017, 9, 30),
@@ -295,7 +353,8 @@ class RecordingJourneyTests {
                 null,
                 null,
                 List.of(),
-                plan.contents(),
+                List.of(),
+                plan.terms().contents(),
                 ObligationStage.TASK);
         as(OFFICER, () -> recordings.change(id, before.version(), plan.id(), change));
 
@@ -339,7 +398,7 @@ class RecordingJourneyTests {
     @Test
     void confirmsAsItStandsThoughAFigureIsMoreThanAll() {
         String id = read(WITH_BODIES
-                .replace("12-CV", "18-CV")
+                .replace("12-CV", "19-CV")
                 .replace(
                         "xây dựng kế hoạch giảm nghèo",
                         "phấn đấu thu Quỹ đạt 105% kế hoạch, mỗi xã ít nhất 02 mô hình"));

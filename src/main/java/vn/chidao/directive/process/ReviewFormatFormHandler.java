@@ -1,9 +1,13 @@
 package vn.chidao.directive.process;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DirectiveOnPaper;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.ReviewDraft;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -16,11 +20,20 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
     private final DirectiveBriefings briefings;
+    private final DirectiveOnPaper paper;
+    private final Words words;
 
-    ReviewFormatFormHandler(DirectiveManagement directives, DirectiveCatalog catalog, DirectiveBriefings briefings) {
+    ReviewFormatFormHandler(
+            DirectiveManagement directives,
+            DirectiveCatalog catalog,
+            DirectiveBriefings briefings,
+            DirectiveOnPaper paper,
+            Words words) {
         this.directives = directives;
         this.catalog = catalog;
         this.briefings = briefings;
+        this.paper = paper;
+        this.words = words;
     }
 
     @Override
@@ -35,7 +48,20 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.draft(catalog.require(task.businessKey())).build();
+        DirectiveView draft = catalog.require(task.businessKey());
+        TaskBriefing.Builder briefing = briefings.draft(draft);
+        briefing.fact(
+                words.of("directive.task.print"),
+                words.of("directive.task.print-pdf"),
+                "/directives/" + draft.id() + "/document.pdf");
+        List<FormProblem> problems = paper.problems(draft);
+        if (problems.isEmpty()) {
+            briefing.fact(words.of("directive.task.form"), words.of("directive.task.form-good"));
+        }
+        problems.forEach(problem -> briefing.fact(
+                words.of(problem.blocking() ? "directive.task.form-wrong" : "directive.task.form-look"),
+                words.of(problem.what())));
+        return briefing.build();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.Days;
+import vn.chidao.shared.Phrase;
 
 /** Vietnamese words of this module's tasks, from its messages. */
 @Component("directiveWords")
@@ -21,6 +22,10 @@ class Words {
 
     String of(String key, Object... args) {
         return messages.getMessage(key, args, VIETNAMESE);
+    }
+
+    String of(Phrase phrase) {
+        return phrase.in(messages);
     }
 
     String nameOf(Enum<?> constant) {

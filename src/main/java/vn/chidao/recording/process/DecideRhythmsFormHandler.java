@@ -10,6 +10,7 @@ import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationProperties;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RhythmLine;
+import vn.chidao.recording.RecordingView;
 import vn.chidao.recording.Recordings;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
@@ -53,7 +54,20 @@ class DecideRhythmsFormHandler implements TaskFormHandler<DecideRhythmsForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.about(recordings.forTask(task.businessKey())).build();
+        RecordingView recording = recordings.forTask(task.businessKey());
+        return briefings
+                .about(recording)
+                .unit(recording.proposal().bodies().followUpUnitId())
+                .grid(
+                        briefings.say("recording.task.gaps"),
+                        List.of(
+                                briefings.say("recording.task.gap.code"),
+                                briefings.say("recording.task.gap.quote"),
+                                briefings.say("recording.task.gap.lead")),
+                        catalog.gaps(task.businessKey()).stream()
+                                .map(gap -> List.of(gap.code(), gap.quote(), gap.leadText()))
+                                .toList())
+                .build();
     }
 
     @Override

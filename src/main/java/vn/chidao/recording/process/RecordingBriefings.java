@@ -3,6 +3,7 @@ package vn.chidao.recording.process;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.reading.ReadHeading;
+import vn.chidao.recording.Duty;
 import vn.chidao.recording.RecordingView;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.TaskBriefing;
@@ -20,20 +21,18 @@ class RecordingBriefings {
     TaskBriefing.Builder about(RecordingView recording) {
         ReadHeading heading = recording.proposal().heading();
         String subject = heading.subject() == null ? say("recording.subject-unknown") : heading.subject();
-        long doubtful = recording.proposal().kept().stream()
-                .filter(duty -> duty.isDoubtful())
-                .count();
         TaskBriefing.Builder briefing = TaskBriefing.about(say("recording.task.subject", subject))
                 .unit(recording.unitId())
                 .fact(say("recording.task.issuer"), heading.issuer())
-                .fact(say("recording.task.page"), say("recording.task.open-page"), "/recordings/" + recording.id())
-                .fact(
-                        say("recording.task.duties"),
-                        say(
-                                "recording.task.duty-count",
-                                recording.proposal().kept().size(),
-                                doubtful));
-        if (!recording.isOpen()) {
+                .fact(say("recording.task.page"), say("recording.task.open-page"), "/recordings/" + recording.id());
+        if (recording.isOpen()) {
+            long doubtful = recording.proposal().kept().stream()
+                    .filter(Duty::isDoubtful)
+                    .count();
+            briefing.fact(
+                    say("recording.task.duties"),
+                    say("recording.task.duty-count", recording.proposal().kept().size(), doubtful));
+        } else {
             briefing.directive(recording.id(), subject);
         }
         return briefing;

@@ -3,9 +3,11 @@ package vn.chidao.recording.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -54,13 +56,8 @@ class ComparisonPage {
     /** A remark in words. */
     record Said(String field, String sentence, boolean doubtful) {}
 
-    /** An obligation of the list with what is said of it. */
-    record Line(Duty duty, List<Said> remarks, @Nullable String whom) {
-
-        public boolean doubtful() {
-            return duty.isDoubtful();
-        }
-    }
+    /** An obligation of the list with what is said of it; doubts matter until the proposal is confirmed. */
+    record Line(Duty duty, List<Said> remarks, @Nullable String whom, boolean doubtful) {}
 
     String show(
             RecordingView recording,
@@ -80,7 +77,7 @@ class ComparisonPage {
         model.addAttribute("headingForm", headingForm == null ? HeadingForm.of(proposal.heading()) : headingForm);
         model.addAttribute("remarks", said(proposal.remarks()));
         model.addAttribute("segments", SourceSegment.of(recording.text(), proposal));
-        model.addAttribute("lines", lines(proposal));
+        model.addAttribute("lines", lines(recording));
         model.addAttribute(
                 "doubtful", proposal.kept().stream().filter(Duty::isDoubtful).count());
         model.addAttribute("kept", proposal.kept().size());
@@ -94,17 +91,15 @@ class ComparisonPage {
         if (selected != null) {
             select(selected, form, proposal, recording, model);
         }
-        for (String empty : List.of("errors")) {
-            if (!model.containsAttribute(empty)) {
-                model.addAttribute(empty, Map.of());
-            }
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
         }
         return "recording/recording";
     }
 
     private void select(
             Duty selected, @Nullable DutyForm form, Proposal proposal, RecordingView recording, Model model) {
-        model.addAttribute("form", form == null ? DutyForm.of(selected) : form);
+        model.addAttribute("form", form == null ? DutyForm.of(selected.terms()) : form);
         model.addAttribute("selectedRemarks", said(selected.remarks()));
         model.addAttribute("splitPoints", SplitPoint.of(selected.quote()));
         model.addAttribute("mayMerge", mayMerge(proposal, selected));
@@ -123,24 +118,30 @@ class ComparisonPage {
         return at >= 0 && at + 1 < kept.size() && kept.get(at + 1).clauseId().equals(selected.clauseId());
     }
 
-    private List<Line> lines(Proposal proposal) {
-        return proposal.duties().stream()
-                .map(duty -> new Line(duty, said(duty.remarks()), inWords(duty.selector())))
+    /** Many obligations are the same body's: who it is, is looked up once. */
+    private List<Line> lines(RecordingView recording) {
+        Map<String, Optional<String>> whom = new HashMap<>();
+        return recording.proposal().duties().stream()
+                .map(duty -> new Line(
+                        duty,
+                        said(duty.remarks()),
+                        Optional.ofNullable(duty.terms().selector())
+                                .flatMap(selector -> whom.computeIfAbsent(selector, this::inWords))
+                                .orElse(null),
+                        recording.isOpen() && !duty.removed() && duty.isDoubtful()))
                 .toList();
     }
 
-    private @Nullable String inWords(@Nullable String selector) {
-        if (selector == null) {
-            return null;
-        }
+    private Optional<String> inWords(String selector) {
         try {
             List<UnitView> units = organizations.resolve(selector, clock.today());
-            if (units.size() <= 3) {
-                return String.join(", ", units.stream().map(UnitView::name).toList());
-            }
-            return say("recording.units", units.get(0).name(), units.size());
+            return Optional.of(
+                    units.size() <= 3
+                            ? String.join(
+                                    ", ", units.stream().map(UnitView::name).toList())
+                            : say("recording.units", units.get(0).name(), units.size()));
         } catch (BusinessRuleViolation nobody) {
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -165,8 +166,8 @@ class ComparisonPage {
     /** Whom an obligation may be given to: by function, then unit by unit. */
     private List<Choice> whom(Proposal proposal, String unitId, Duty selected) {
         Map<String, String> choices = new LinkedHashMap<>();
-        if (selected.selector() != null) {
-            for (String part : selected.selector().split("\\s*,\\s*")) {
+        if (selected.terms().selector() != null) {
+            for (String part : selected.terms().selector().split("\\s*,\\s*")) {
                 choices.put(part, labelOf(part));
             }
         }
@@ -191,7 +192,7 @@ class ComparisonPage {
     }
 
     private void offer(Map<String, String> choices, String selector) {
-        if (inWords(selector) != null) {
+        if (inWords(selector).isPresent()) {
             choices.putIfAbsent(selector, labelOf(selector));
         }
     }

@@ -19,6 +19,7 @@ import vn.chidao.reading.ReadTarget;
 import vn.chidao.reading.Remark;
 import vn.chidao.recording.Bodies;
 import vn.chidao.recording.Duty;
+import vn.chidao.recording.DutyTerms;
 import vn.chidao.recording.Proposal;
 import vn.chidao.recording.RecordingView;
 
@@ -102,7 +103,7 @@ class DirectiveDocuments {
                 .map(l -> new DirectiveDocument.Tie(l.kind().name(), l.reference()))
                 .collect(Collectors.toList());
         proposal.kept().stream()
-                .flatMap(duty -> duty.links().stream())
+                .flatMap(duty -> duty.terms().links().stream())
                 .distinct()
                 .forEach(reference -> ties.add(new DirectiveDocument.Tie(LinkKind.TIED_TO.name(), reference)));
         return ties;
@@ -124,27 +125,28 @@ class DirectiveDocuments {
     }
 
     private DirectiveDocument.Obligation obligation(Duty duty) {
+        DutyTerms terms = duty.terms();
         return new DirectiveDocument.Obligation(
                 duty.id(),
                 duty.clauseId(),
                 duty.quote(),
-                duty.kinds().stream().map(ObligationKind::letter).collect(Collectors.joining(",")),
-                duty.leads(),
-                duty.coordinators(),
-                duty.advisers(),
-                duty.through(),
-                duty.action(),
-                duty.rhythm().name(),
-                duty.due(),
-                duty.phase(),
-                duty.targets().stream().map(DirectiveDocuments::figure).toList(),
-                duty.startCondition(),
-                duty.evidence(),
-                duty.reportTo(),
-                duty.links(),
-                List.copyOf(duty.contents()),
-                duty.stage().name(),
-                duty.selector(),
+                terms.kinds().stream().map(ObligationKind::letter).collect(Collectors.joining(",")),
+                terms.leads(),
+                terms.coordinators(),
+                terms.advisers(),
+                terms.through(),
+                terms.action(),
+                terms.rhythm().name(),
+                terms.due(),
+                terms.phase(),
+                terms.targets().stream().map(DirectiveDocuments::figure).toList(),
+                terms.startCondition(),
+                terms.evidence(),
+                terms.reportTo(),
+                terms.links(),
+                List.copyOf(terms.contents()),
+                terms.stage().name(),
+                terms.selector(),
                 notes(duty.remarks()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.obligation.ObligationKind;
@@ -18,8 +19,7 @@ import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
 import vn.chidao.reading.ReadTarget;
-import vn.chidao.recording.Duty;
-import vn.chidao.recording.DutyChange;
+import vn.chidao.recording.DutyTerms;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 
@@ -37,6 +37,7 @@ record DutyForm(
         @Nullable List<String> selectors,
         @Nullable String coordinators,
         @Nullable String advisers,
+        @Nullable String through,
         @NotNull @Nullable Rhythm rhythm,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -47,6 +48,7 @@ record DutyForm(
         @Nullable String startCondition,
         @Nullable String evidence,
         @Nullable String reportTo,
+        @Nullable String links,
         @Nullable Set<ContentArea> contents,
         @Nullable List<@Nullable TargetLine> targets) {
 
@@ -90,30 +92,32 @@ record DutyForm(
         }
     }
 
-    static DutyForm of(Duty duty) {
+    static DutyForm of(DutyTerms terms) {
         List<TargetLine> lines = new ArrayList<>();
-        duty.targets()
+        terms.targets()
                 .forEach(t -> lines.add(new TargetLine(
                         t.op(), t.value(), t.max(), t.unit(), t.per(), String.join("; ", t.set()), t.by(), t.quote())));
         return new DutyForm(
-                duty.action(),
-                duty.kinds(),
-                String.join("; ", duty.leads()),
-                duty.selector() == null ? List.of() : names(duty.selector().replace(',', ';')),
-                String.join("; ", duty.coordinators()),
-                String.join("; ", duty.advisers()),
-                duty.rhythm(),
-                duty.due(),
-                duty.phase(),
-                duty.stage(),
-                duty.startCondition(),
-                duty.evidence(),
-                String.join("; ", duty.reportTo()),
-                duty.contents(),
+                terms.action(),
+                terms.kinds(),
+                String.join("; ", terms.leads()),
+                terms.selector() == null ? List.of() : names(terms.selector().replace(',', ';')),
+                String.join("; ", terms.coordinators()),
+                String.join("; ", terms.advisers()),
+                terms.through(),
+                terms.rhythm(),
+                terms.due(),
+                terms.phase(),
+                terms.stage(),
+                terms.startCondition(),
+                terms.evidence(),
+                String.join("; ", terms.reportTo()),
+                String.join("; ", terms.links()),
+                terms.contents(),
                 lines);
     }
 
-    DutyChange toChange() {
+    DutyTerms toTerms() {
         List<ReadTarget> figures = new ArrayList<>();
         List<TargetLine> lines = targets == null ? List.of() : targets;
         for (int i = 0; i < lines.size(); i++) {
@@ -125,12 +129,13 @@ record DutyForm(
         List<String> chosen = selectors == null
                 ? List.of()
                 : selectors.stream().filter(selector -> !selector.isBlank()).toList();
-        return new DutyChange(
+        return new DutyTerms(
                 kinds == null ? EnumSet.noneOf(ObligationKind.class) : kinds,
                 names(leads),
                 chosen.isEmpty() ? null : String.join(", ", chosen),
                 names(coordinators),
                 names(advisers),
+                text(through),
                 action == null ? "" : action.strip(),
                 rhythm == null ? Rhythm.NONE : rhythm,
                 due,
@@ -139,6 +144,7 @@ record DutyForm(
                 text(startCondition),
                 text(evidence),
                 names(reportTo),
+                names(links),
                 contents == null ? Set.of() : contents,
                 stage == null ? ObligationStage.TASK : stage);
     }
@@ -155,6 +161,12 @@ record DutyForm(
     public TargetLine target(int index) {
         TargetLine line = targets != null && index < targets.size() ? targets.get(index) : null;
         return line == null ? new TargetLine(null, null, null, null, null, null, null, null) : line;
+    }
+
+    /** Whether something stands in what is seldom needed, so that the page shows it. */
+    public boolean hasMore() {
+        return Stream.of(coordinators, advisers, through, reportTo, startCondition, evidence, links)
+                .anyMatch(entered -> entered != null && !entered.isBlank());
     }
 
     public boolean hasSelector(String selector) {

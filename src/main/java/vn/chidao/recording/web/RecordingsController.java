@@ -136,7 +136,7 @@ class RecordingsController {
         }
         try {
             as(recording, () -> {
-                recordings.change(id, version, dutyId, form.toChange());
+                recordings.change(id, version, dutyId, form.toTerms());
                 return dutyId;
             });
         } catch (BusinessRuleViolation violation) {
@@ -269,9 +269,14 @@ class RecordingsController {
     }
 
     @PostMapping("/recordings/{id}/confirm")
-    String confirm(@PathVariable String id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String confirm(
+            @PathVariable String id,
+            @RequestParam long version,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         return act(id, null, model, response, redirect, () -> {
-            recordings.confirm(id);
+            recordings.confirm(id, version);
             return null;
         });
     }

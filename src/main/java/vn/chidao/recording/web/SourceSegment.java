@@ -1,7 +1,10 @@
 package vn.chidao.recording.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.reading.ReadClause;
 import vn.chidao.recording.Duty;
@@ -19,12 +22,15 @@ record SourceSegment(
     /** The whole text, cut where clauses and quotes begin and end. */
     static List<SourceSegment> of(String text, Proposal proposal) {
         List<SourceSegment> segments = new ArrayList<>();
+        Map<String, List<Duty>> quotes = proposal.kept().stream()
+                .sorted(Comparator.comparingInt(duty -> duty.span().start()))
+                .collect(Collectors.groupingBy(Duty::clauseId));
         int at = 0;
         for (ReadClause clause : proposal.clauses()) {
             int start = Math.max(at, clause.span().start());
             add(segments, text, at, start, null, null);
             at = start;
-            for (Duty duty : quotesIn(clause, proposal)) {
+            for (Duty duty : quotes.getOrDefault(clause.id(), List.of())) {
                 int from = Math.max(at, duty.span().start());
                 int to = Math.min(duty.span().end(), clause.span().end());
                 if (from < to) {
@@ -39,14 +45,6 @@ record SourceSegment(
         }
         add(segments, text, at, text.length(), null, null);
         return segments;
-    }
-
-    private static List<Duty> quotesIn(ReadClause clause, Proposal proposal) {
-        return proposal.kept().stream()
-                .filter(duty -> duty.clauseId().equals(clause.id()))
-                .sorted((one, other) ->
-                        Integer.compare(one.span().start(), other.span().start()))
-                .toList();
     }
 
     private static void add(

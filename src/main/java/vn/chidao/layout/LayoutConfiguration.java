@@ -1,0 +1,40 @@
+package vn.chidao.layout;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.StartRefused;
+
+/** Regimes and fonts, read once at start: the product does not start with a file it cannot use. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LayoutProperties.class)
+class LayoutConfiguration {
+
+    @Bean
+    FormRegimes formRegimes(LayoutProperties properties, MessageSource messages) {
+        try {
+            return new RegimeFiles(properties.regimes()).read();
+        } catch (RegimeFault fault) {
+            throw new StartRefused(
+                    fault.reason().in(messages),
+                    Phrase.of("layout.fault.way-out").in(messages));
+        }
+    }
+
+    @Bean
+    Fonts documentFonts() {
+        return Fonts.shipped();
+    }
+
+    @Bean
+    Typesetter typesetter(Fonts documentFonts) {
+        return new Typesetter(documentFonts);
+    }
+
+    @Bean
+    FormCheck formCheck(Fonts documentFonts) {
+        return new FormCheck(documentFonts);
+    }
+}

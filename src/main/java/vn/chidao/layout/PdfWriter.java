@@ -1,0 +1,195 @@
+package vn.chidao.layout;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.util.Matrix;
+import vn.chidao.layout.Fonts.Face;
+import vn.chidao.layout.FormRegime.Page;
+
+/** Writes blocks as PDF/A-2u: fonts embedded, every letter with its Unicode, no moment of writing in the file. */
+final class PdfWriter {
+
+    private static final String PRODUCER = "Chi Dao";
+    private static final String SRGB = "sRGB IEC61966-2.1";
+
+    private final Fonts fonts;
+    private final FormRegime regime;
+    private final Page page;
+
+    PdfWriter(Fonts fonts, FormRegime regime) {
+        this.fonts = fonts;
+        this.regime = regime;
+        this.page = regime.page();
+    }
+
+    byte[] write(List<Block> blocks, String title) {
+        double height = Page.points(Page.HEIGHT - page.top() - page.bottom());
+        List<Strip> strips = new Strips(fonts, page.textWidth(), height).of(blocks);
+        List<List<Strip>> pages = Strip.pages(strips, height);
+        try (PDDocument document = new PDDocument()) {
+            // The name of the file is made of this and of its title, not of the time.
+            document.setDocumentId(1L);
+            document.setVersion(1.7f);
+            Map<Face, PDFont> embedded = new EnumMap<>(Face.class);
+            List<TrueTypeFont> open = new ArrayList<>();
+            for (int at = 0; at < pages.size(); at++) {
+                page(
+                        document,
+                        pages.get(at),
+                        at + 1,
+                        face -> embedded.computeIfAbsent(face, each -> embed(document, each, open)));
+            }
+            describe(document, title);
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            for (TrueTypeFont font : open) {
+                font.close();
+            }
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDFont embed(PDDocument document, Face face, List<TrueTypeFont> open) {
+        TrueTypeFont font = fonts.open(face);
+        open.add(font);
+        try {
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void page(PDDocument document, List<Strip> strips, int number, Canvas.Embedding embedding)
+            throws IOException {
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        document.addPage(sheet);
+        try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+            Canvas canvas = new Canvas(content, embedding, PDRectangle.A4.getHeight());
+            if (number > 1) {
+                PartStyle style = regime.style(FormRegime.Part.PAGE_NUMBER);
+                String written = String.valueOf(number);
+                double middle = Page.points(page.left()) + page.textWidth() / 2;
+                canvas.text(
+                        middle - fonts.width(written, style) / 2,
+                        Page.points(page.pageNumberAt()) + style.size() * Fonts.ASCENT,
+                        List.of(written),
+                        style);
+            }
+            double top = Page.points(page.top());
+            for (int at = 0; at < strips.size(); at++) {
+                Strip strip = strips.get(at);
+                top += at == 0 ? 0 : strip.gap();
+                strip.drawing().draw(canvas, Page.points(page.left()), top);
+                top += strip.height();
+            }
+        }
+    }
+
+    private static void describe(PDDocument document, String title) throws IOException {
+        PDDocumentInformation information = document.getDocumentInformation();
+        information.setTitle(title);
+        information.setProducer(PRODUCER);
+        document.getDocumentCatalog().setLanguage("vi-VN");
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+        PDMetadata metadata = new PDMetadata(document);
+        metadata.importXMPMetadata(xmp(title).getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+        intent.setInfo(SRGB);
+        intent.setOutputCondition(SRGB);
+        intent.setOutputConditionIdentifier(SRGB);
+        intent.setRegistryName("http://www.color.org");
+        document.getDocumentCatalog().addOutputIntent(intent);
+    }
+
+    private static String xmp(String title) {
+        String escaped = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return """
+                <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance></rdf:Description>
+                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <dc:format>application/pdf</dc:format>
+                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title></rdf:Description>
+                <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+                <pdf:Producer>%s</pdf:Producer></rdf:Description>
+                </rdf:RDF></x:xmpmeta>
+                <?xpacket end="w"?>""".formatted(escaped, PRODUCER);
+    }
+
+    /** A page to draw on; places are points from its left and its top. */
+    static final class Canvas {
+
+        private static final float PER_EM = 1000;
+
+        private final PDPageContentStream content;
+        private final Embedding embedding;
+        private final double height;
+
+        Canvas(PDPageContentStream content, Embedding embedding, double height) {
+            this.content = content;
+            this.embedding = embedding;
+            this.height = height;
+        }
+
+        /** @param textsAndShifts strings, and between them how many points further right the next one begins */
+        void text(double left, double base, List<Object> textsAndShifts, PartStyle style) {
+            try {
+                content.beginText();
+                content.setFont(embedding.of(Face.of(style)), (float) style.size());
+                content.setTextMatrix(Matrix.getTranslateInstance((float) left, (float) (height - base)));
+                content.showTextWithPositioning(textsAndShifts.stream()
+                        .map(each ->
+                                each instanceof Double shift ? (Object) (float) (-shift * PER_EM / style.size()) : each)
+                        .toArray());
+                content.endText();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void line(double left, double top, double right, double bottom, double thickness) {
+            try {
+                content.setLineWidth((float) thickness);
+                content.moveTo((float) left, (float) (height - top));
+                content.lineTo((float) right, (float) (height - bottom));
+                content.stroke();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The font of a face in the document being written. */
+        @FunctionalInterface
+        interface Embedding {
+            PDFont of(Face face);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.chidao.layout;
+
+import java.util.List;
+
+/** Sets a document in the form of its regime. The same document in the same regime gives the same bytes. */
+public final class Typesetter {
+
+    private final Fonts fonts;
+
+    Typesetter(Fonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /** A Word file in Times New Roman. */
+    public byte[] docx(OfficialDocument document, FormRegime regime) {
+        return new DocxWriter(regime).write(blocks(document, regime), title(document));
+    }
+
+    /** A PDF/A-2u file with its fonts on board. */
+    public byte[] pdf(OfficialDocument document, FormRegime regime) {
+        return new PdfWriter(fonts, regime).write(blocks(document, regime), title(document));
+    }
+
+    private List<Block> blocks(OfficialDocument document, FormRegime regime) {
+        return new Composition(regime, fonts).of(document);
+    }
+
+    private String title(OfficialDocument document) {
+        return new PrintableText(fonts).of(document.heading().notation() + " " + document.subject());
+    }
+}

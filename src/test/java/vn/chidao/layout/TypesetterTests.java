@@ -1,0 +1,473 @@
+package vn.chidao.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Marks;
+
+/** Reads back what was written, with other eyes: POI, PDFBox and veraPDF. */
+class TypesetterTests {
+
+    private static final List<String> REGIMES = List.of("PARTY_2018", "PARTY_2026", "STATE_2020", "MTTQ_2025");
+    private static final Typesetter TYPESETTER = new Typesetter(Fonts.shipped());
+
+    @BeforeAll
+    static void findsTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<Arguments> everyTypeInEveryRegime() {
+        return REGIMES.stream()
+                .flatMap(regime ->
+                        OfficialDocuments.TYPES.keySet().stream().sorted().map(type -> Arguments.of(regime, type)));
+    }
+
+    static Stream<String> regimes() {
+        return REGIMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTypeInEveryRegime")
+    void writesTheSameTextInBothFiles(String regime, String type) throws IOException {
+        OfficialDocument document = OfficialDocuments.of(type, regime);
+
+        String pdf = textOfPdf(pdf(document, regime));
+
+        assertThat(pdf).isEqualTo(textOfDocx(docx(document, regime)));
+        assertThat(pdf).isEqualTo(Normalizer.normalize(pdf, Normalizer.Form.NFC));
+        assertThat(pdf).contains(OfficialDocuments.LETTERS);
+    }
+
+    @Test
+    void printsAllAccentedLetters() {
+        assertThat(OfficialDocuments.LETTERS.replace(" ", "")).hasSize(134);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTypeInEveryRegime")
+    void keepsToPdfA(String regime, String type) throws Exception {
+        assertThat(faults(pdf(OfficialDocuments.of(type, regime), regime))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTypeInEveryRegime")
+    void putsThePartsInTheOrderOfTheForm(String regime, String type) throws IOException {
+        OfficialDocument document = OfficialDocuments.of(type, regime);
+        FormRegime form = OfficialDocuments.regime(regime);
+        boolean letter = type.equals("OFFICIAL_LETTER");
+        List<String> parts = new ArrayList<>();
+        if (document.heading().superior() != null) {
+            parts.add(document.heading().superior().toUpperCase(Locale.ROOT));
+        }
+        document.heading().issuers().forEach(each -> parts.add(each.toUpperCase(Locale.ROOT)));
+        parts.add(form.words().title().get(0));
+        parts.add(form.words().number()
+                + form.numberAndNotation(7, document.heading().notation()));
+        if (letter) {
+            parts.add(form.words().letterSubject() + "triển khai cuộc vận động");
+        }
+        parts.add("Tân Khai, ngày 05 tháng 6 năm");
+        if (!letter) {
+            parts.add(form.type(type).name().toUpperCase(Locale.ROOT) + " triển khai cuộc vận động");
+        }
+        if (!document.addressees().isEmpty()) {
+            parts.add("Kính gửi: ");
+        }
+        parts.add("Căn cứ Chỉ thị số 24-CT/TU");
+        parts.add("TT Nội dung Thời gian 1 Mỗi khu dân cư");
+        parts.add("Giao Ban Xây dựng Đảng");
+        boolean equals = document.signatures().size() > 1;
+        List<String> signers = document.signatures().stream()
+                .map(OfficialDocument.Signature::name)
+                .toList();
+        if (equals) {
+            parts.addAll(signers);
+        }
+        parts.add("Nơi nhận: - Thường trực Thành ủy; - ");
+        if (!equals) {
+            parts.addAll(signers);
+        }
+
+        String text = textOfPdf(pdf(document, regime));
+
+        assertThat(text).containsSubsequence(parts);
+        assertThat(parts).allSatisfy(part -> assertThat(text).contains(part));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void keepsTheMarginsInBothFiles(String regime) throws IOException {
+        FormRegime.Page page = OfficialDocuments.regime(regime).page();
+        OfficialDocument document = OfficialDocuments.of("PLAN", regime);
+
+        try (XWPFDocument docx = open(docx(document, regime))) {
+            CTPageMar margins = docx.getDocument().getBody().getSectPr().getPgMar();
+            assertThat(millimetres(margins.getTop())).isEqualTo(Math.round(page.top()));
+            assertThat(millimetres(margins.getBottom())).isEqualTo(Math.round(page.bottom()));
+            assertThat(millimetres(margins.getLeft())).isEqualTo(Math.round(page.left()));
+            assertThat(millimetres(margins.getRight())).isEqualTo(Math.round(page.right()));
+            assertThat(millimetres(
+                            docx.getDocument().getBody().getSectPr().getPgSz().getW()))
+                    .isEqualTo(210);
+            assertThat(millimetres(
+                            docx.getDocument().getBody().getSectPr().getPgSz().getH()))
+                    .isEqualTo(297);
+        }
+        List<TextPosition> letters = positions(pdf(document, regime));
+        double left = FormRegime.Page.points(page.left());
+        double right = FormRegime.Page.points(210 - page.right());
+        assertThat(letters).allSatisfy(letter -> {
+            assertThat(letter.getXDirAdj()).isGreaterThan((float) left - 0.5f);
+            assertThat(letter.getXDirAdj() + (letter.getUnicode().isBlank() ? 0 : letter.getWidthDirAdj()))
+                    .isLessThan((float) right + 0.5f);
+            assertThat(letter.getYDirAdj()).isLessThan((float) FormRegime.Page.points(297 - page.bottom()));
+        });
+        // Justified lines reach both margins.
+        assertThat(letters.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow())
+                .isCloseTo(left, offset(1.0));
+        assertThat(letters.stream()
+                        .filter(letter -> !letter.getUnicode().isBlank())
+                        .mapToDouble(letter -> letter.getXDirAdj() + letter.getWidthDirAdj())
+                        .max()
+                        .orElseThrow())
+                .isCloseTo(right, offset(1.0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void writesEveryPartInItsFontAndSize(String regime) throws IOException {
+        FormRegime form = OfficialDocuments.regime(regime);
+        OfficialDocument document = OfficialDocuments.of("OFFICIAL_LETTER", regime);
+
+        try (XWPFDocument docx = open(docx(document, regime))) {
+            List<XWPFRun> runs = paragraphs(docx).stream()
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .toList();
+            assertThat(runs).allSatisfy(run -> assertThat(run.getFontFamily()).isEqualTo("Times New Roman"));
+            assertFace(runs, form.words().title().get(0), form.style(FormRegime.Part.TITLE));
+            assertFace(runs, form.words().number(), form.style(FormRegime.Part.NUMBER));
+            assertFace(runs, form.words().letterSubject(), form.style(FormRegime.Part.LETTER_SUBJECT));
+            assertFace(runs, "Tân Khai, ngày", form.style(FormRegime.Part.PLACE));
+            assertFace(runs, "Kính gửi:", form.style(FormRegime.Part.ADDRESSEES_WORD));
+            assertFace(runs, "- Các cấp ủy", form.style(FormRegime.Part.BODY));
+            assertFace(runs, "1. Các cấp ủy", form.style(FormRegime.Part.HEADING));
+            assertFace(runs, "Nơi nhận:", form.style(FormRegime.Part.RECIPIENTS_WORD));
+            assertFace(runs, "- Thường trực", form.style(FormRegime.Part.RECIPIENTS));
+            assertFace(runs, document.signatures().get(0).name(), form.style(FormRegime.Part.SIGNER));
+        }
+        Set<String> sizes = new HashSet<>();
+        positions(pdf(document, regime)).forEach(letter -> sizes.add(String.valueOf(letter.getFontSizeInPt())));
+        assertThat(sizes)
+                .isSubsetOf(Arrays.stream(FormRegime.Part.values())
+                        .map(part -> String.valueOf((float) form.style(part).size()))
+                        .toList());
+    }
+
+    @Test
+    void writesTheBodyInTheLinesOfTheRegime() throws IOException {
+        try (XWPFDocument docx = open(docx(OfficialDocuments.of("PLAN", "PARTY_2026"), "PARTY_2026"))) {
+            XWPFParagraph body = docx.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getText().startsWith("- Các cấp ủy"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(body.getSpacingBetween()).isEqualTo(19);
+            assertThat(body.getSpacingLineRule().name()).isEqualTo("EXACT");
+            assertThat(millimetres(body.getIndentationFirstLine())).isEqualTo(10);
+            assertThat(body.getAlignment().name()).isEqualTo("BOTH");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void embedsEveryFont(String regime) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(pdf(OfficialDocuments.of("REPORT", regime), regime))) {
+            Set<String> names = new HashSet<>();
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    names.add(font.getName().replaceFirst("^[A-Z]{6}\\+", ""));
+                }
+            }
+            assertThat(names).isNotEmpty().allMatch(name -> name.startsWith("LiberationSerif"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void numbersPagesFromTheSecondOn(String regime) throws IOException {
+        OfficialDocument document = OfficialDocuments.of("REPORT", regime, OfficialDocuments.body(9, regime));
+
+        try (PDDocument pdf = Loader.loadPDF(pdf(document, regime))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                String top = firstLine(pdf, number);
+                if (number == 1) {
+                    assertThat(top).doesNotMatch("\\d+");
+                } else {
+                    assertThat(top).isEqualTo(String.valueOf(number));
+                }
+            }
+        }
+        try (XWPFDocument docx = open(docx(document, regime))) {
+            assertThat(docx.getDocument().getBody().getSectPr().isSetTitlePg()).isTrue();
+            assertThat(docx.getHeaderList()).singleElement().satisfies(header -> {
+                assertThat(header._getHdrFtr().xmlText()).contains("PAGE");
+                assertThat(header.getParagraphs().get(0).getAlignment().name()).isEqualTo("CENTER");
+            });
+        }
+    }
+
+    /** However long the text is, a signature stands on a page with the last words of it, never alone. */
+    @Test
+    void keepsSignaturesWithTheText() throws IOException {
+        for (String type : List.of("PLAN", "COORDINATION_PROGRAMME")) {
+            for (int paragraphs = 12; paragraphs < 45; paragraphs++) {
+                List<BodyPart> body = new ArrayList<>();
+                for (int at = 1; at < paragraphs; at++) {
+                    body.add(BodyPart.text(at + ". Một dòng."));
+                }
+                body.add(BodyPart.text("Dòng cuối của văn bản./."));
+                OfficialDocument document = OfficialDocuments.of(type, "STATE_2020", body);
+                try (PDDocument pdf = Loader.loadPDF(pdf(document, "STATE_2020"))) {
+                    String last = textOfPage(pdf, pdf.getNumberOfPages());
+                    assertThat(last).as(paragraphs + " paragraphs").contains("Dòng cuối của văn bản./.");
+                    assertThat(last)
+                            .contains(document.signatures().stream()
+                                    .map(OfficialDocument.Signature::name)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void leavesRoomForTheNumberOfADraft() throws Exception {
+        OfficialDocument numbered = OfficialDocuments.of("OFFICIAL_LETTER", "PARTY_2018");
+        OfficialDocument.Heading heading = numbered.heading();
+        OfficialDocument draft = new OfficialDocument(
+                numbered.issuer(),
+                new OfficialDocument.Heading(
+                        heading.superior(), heading.issuers(), null, heading.notation(), heading.place(), null),
+                numbered.type(),
+                numbered.subject(),
+                numbered.addressees(),
+                numbered.body(),
+                List.of(new OfficialDocument.Signature(Capacity.ON_BEHALF, "Ban Thường vụ", null, null)),
+                numbered.recipients(),
+                Marks.ofADraft(),
+                List.of(new OfficialDocument.Annex("Danh sách", List.of(BodyPart.text("Một.")))));
+
+        String text = textOfPdf(pdf(draft, "PARTY_2018"));
+
+        assertThat(text)
+                .contains("Số -CV/ĐU")
+                .contains("DỰ THẢO")
+                .contains("Tân Khai, ngày tháng năm")
+                .endsWith("PHỤ LỤC Danh sách Một.");
+        assertThat(text).isEqualTo(textOfDocx(docx(draft, "PARTY_2018")));
+        assertThat(faults(pdf(draft, "PARTY_2018"))).isEmpty();
+    }
+
+    @Test
+    void printsHostileWordsAsWords() throws Exception {
+        String hostile = "V/v <b>đậm</b> & ]]> \u0000\u0008\u202e\ud800 \"x\" {0} ${y} 漢 😀 o\u0302\u0301\r\n\tcuối";
+        OfficialDocument document = OfficialDocuments.of("OFFICIAL_LETTER", "PARTY_2018");
+        OfficialDocument withSubject = new OfficialDocument(
+                document.issuer(),
+                document.heading(),
+                document.type(),
+                hostile,
+                List.of(hostile, hostile),
+                List.of(BodyPart.text(hostile + "x".repeat(400)), BodyPart.table(List.of(List.of(hostile, hostile)))),
+                document.signatures(),
+                document.recipients(),
+                document.marks(),
+                document.annexes());
+
+        byte[] pdf = pdf(withSubject, "PARTY_2018");
+
+        assertThat(textOfPdf(pdf)).contains("V/v <b>đậm</b> & ]]> □ \"x\" {0} ${y} □ □ ố cuối");
+        assertThat(textOfDocx(docx(withSubject, "PARTY_2018")))
+                .contains("V/v <b>đậm</b> & ]]> □ \"x\" {0} ${y} □ □ ố cuối");
+        assertThat(faults(pdf)).isEmpty();
+    }
+
+    @Test
+    void printsMoreAddresseesAndRecipientsThanAPageHolds() throws IOException {
+        OfficialDocument document = OfficialDocuments.of("OFFICIAL_LETTER", "STATE_2020");
+        List<String> many = Stream.iterate(1, at -> at + 1)
+                .limit(120)
+                .map(at -> "Đơn vị thứ " + at)
+                .toList();
+        OfficialDocument withMany = new OfficialDocument(
+                document.issuer(),
+                document.heading(),
+                document.type(),
+                document.subject(),
+                many,
+                document.body(),
+                document.signatures(),
+                many.stream()
+                        .map(name -> new OfficialDocument.Recipient(name, OfficialDocument.Recipient.Purpose.TO_KNOW))
+                        .toList(),
+                document.marks(),
+                document.annexes());
+
+        String text = textOfPdf(pdf(withMany, "STATE_2020"));
+
+        assertThat(text).isEqualTo(textOfDocx(docx(withMany, "STATE_2020"))).contains("- Đơn vị thứ 120.");
+    }
+
+    @Test
+    void writesTheSameBytesForTheSameDocument() {
+        OfficialDocument document = OfficialDocuments.of("COORDINATION_PROGRAMME", "MTTQ_2025");
+
+        assertThat(pdf(document, "MTTQ_2025")).isEqualTo(pdf(document, "MTTQ_2025"));
+        assertThat(docx(document, "MTTQ_2025")).isEqualTo(docx(document, "MTTQ_2025"));
+    }
+
+    private static byte[] pdf(OfficialDocument document, String regime) {
+        return TYPESETTER.pdf(document, OfficialDocuments.regime(regime));
+    }
+
+    private static byte[] docx(OfficialDocument document, String regime) {
+        return TYPESETTER.docx(document, OfficialDocuments.regime(regime));
+    }
+
+    private static List<String> faults(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+            assertThat(parser.getFlavour()).isEqualTo(PDFAFlavour.PDFA_2_U);
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isGreaterThan(100);
+            return result.getTestAssertions().stream()
+                    .map(each -> each.getRuleId() + " " + each.getMessage())
+                    .toList();
+        }
+    }
+
+    private static void assertFace(List<XWPFRun> runs, String start, PartStyle style) {
+        XWPFRun run = runs.stream()
+                .filter(each -> each.text().startsWith(start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no run starts with " + start));
+        assertThat(run.getFontSizeAsDouble()).as(start).isEqualTo(style.size());
+        assertThat(run.isBold()).as(start).isEqualTo(style.bold());
+        assertThat(run.isItalic()).as(start).isEqualTo(style.italic());
+    }
+
+    private static long millimetres(Object twips) {
+        return Math.round(Double.parseDouble(String.valueOf(twips)) / 20 / 72 * 25.4);
+    }
+
+    private static XWPFDocument open(byte[] file) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(file));
+    }
+
+    private static List<XWPFParagraph> paragraphs(XWPFDocument docx) {
+        return paragraphs(docx.getBodyElements());
+    }
+
+    private static List<XWPFParagraph> paragraphs(List<IBodyElement> elements) {
+        List<XWPFParagraph> all = new ArrayList<>();
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFParagraph paragraph) {
+                all.add(paragraph);
+            } else if (element instanceof XWPFTable table) {
+                table.getRows()
+                        .forEach(row ->
+                                row.getTableCells().forEach(cell -> all.addAll(paragraphs(cell.getBodyElements()))));
+            }
+        }
+        return all;
+    }
+
+    private static String textOfDocx(byte[] file) throws IOException {
+        try (XWPFDocument docx = open(file)) {
+            return folded(paragraphs(docx).stream()
+                    .map(XWPFParagraph::getText)
+                    .reduce("", (before, next) -> before + "\n" + next));
+        }
+    }
+
+    /** Without the numbers of the pages, which Word files have in a header. */
+    private static String textOfPdf(byte[] file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            StringBuilder text = new StringBuilder();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String own = textOfPage(pdf, page);
+                text.append(page == 1 ? own : own.replaceFirst("^" + page + "\\s", ""))
+                        .append('\n');
+            }
+            return folded(text.toString());
+        }
+    }
+
+    private static String textOfPage(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return folded(stripper.getText(pdf));
+    }
+
+    private static String firstLine(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf).lines().findFirst().orElse("").strip();
+    }
+
+    private static List<TextPosition> positions(byte[] file) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    letters.add(letter);
+                }
+            }.getText(pdf);
+        }
+        return letters;
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ").strip();
+    }
+}
