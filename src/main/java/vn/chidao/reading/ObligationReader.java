@@ -34,7 +34,6 @@ final class ObligationReader {
     private final Allotments allotments;
     private final Set<String> parents = new HashSet<>();
     private final List<ReadObligation> read = new ArrayList<>();
-    private final FlatTable flat;
     private final boolean demanding;
     private @Nullable Node dutiful;
 
@@ -47,7 +46,6 @@ final class ObligationReader {
         this.acts = new Acts(rules.acts());
         this.times = new Times(rules.times(), Schedule.from(heading));
         this.targets = new Targets(rules.numbers(), times);
-        this.flat = new FlatTable(rules.marks(), rules.numbers());
         this.allotments = new Allotments(rules.acts());
         this.subjects = new SubjectReader(text, organs, speakers(heading, leadIn, text));
         this.demanding = leadIn != null
@@ -133,9 +131,6 @@ final class ObligationReader {
             dutiful = node;
             return;
         }
-        if (rows(node, from, to)) {
-            return;
-        }
         boolean hasItems = parents.contains(node.id());
         Optional<List<String>> given = subjects.chargedBy("givenTo", from, to);
         given.ifPresent(names -> {
@@ -168,22 +163,6 @@ final class ObligationReader {
             keep(node, holding, hasItems);
         }
         write(node, cut.stream().filter(this::asks).toList(), goal);
-    }
-
-    /** Rows of a table without columns, each a duty of its own. */
-    private boolean rows(Node node, int from, int to) {
-        List<FlatTable.Row> rows = flat.read(
-                words.substring(from, to),
-                node.parent() == null ? null : node.parent().id());
-        for (int i = 0; i < rows.size(); i++) {
-            String id = rows.size() > 1 ? node.id() + letter(i) : node.id();
-            new TableRow(text, rules, targets, times, null)
-                    .read(node, rows.get(i))
-                    .map(o -> o.again(id, o.rhythm(), o.remarks()))
-                    .ifPresent(read::add);
-            dutiful = node;
-        }
-        return !rows.isEmpty();
     }
 
     private void keep(Node node, Subject last, boolean hasItems) {

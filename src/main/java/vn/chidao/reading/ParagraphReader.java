@@ -150,11 +150,16 @@ final class ParagraphReader {
 
     /** "TT Đơn vị Số nhà" / "1 Xã An Bình 12": the text of a table without what parts its columns. */
     private int behindRowsWithoutColumns(int head) {
+        List<String> named = heads(FlatTable.columns(lines.get(head).text(text)));
         int at = head + 1;
         while (at < lines.size() && marks.numberOfRow(lines.get(at).text(text)).equals(String.valueOf(at - head))) {
             Line row = lines.get(at);
+            boolean filled = !FlatTable.cells(row.text(text), named.size()).isEmpty();
             paragraphs.add(new Paragraph(
-                    row.start(), row.end(), marks.row(String.valueOf(at - head), lengthOfFirst(row)), List.of()));
+                    row.start(),
+                    row.end(),
+                    marks.row(String.valueOf(at - head), lengthOfFirst(row)),
+                    filled ? named : List.of()));
             at++;
         }
         return at == head + 1 ? head : at;

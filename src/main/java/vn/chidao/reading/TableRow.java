@@ -52,15 +52,12 @@ final class TableRow {
 
     Optional<ReadObligation> read(Node node) {
         Paragraph row = node.paragraph();
-        boolean numbered = rules.marks().isTableHead(row.columns().get(0));
-        return read(node, row.columns(), new Line(row.start(), row.end(), false).columns(text), numbered ? 1 : 0);
-    }
-
-    Optional<ReadObligation> read(Node node, FlatTable.Row row) {
-        return read(node, row.columns(), row.cells(), 0);
-    }
-
-    private Optional<ReadObligation> read(Node node, List<String> columns, List<String> cells, int from) {
+        List<String> columns = row.columns();
+        List<String> cells = new Line(row.start(), row.end(), false).columns(text);
+        if (cells.size() == 1) {
+            cells = FlatTable.cells(row.all(text), columns.size());
+        }
+        int from = rules.marks().isTableHead(columns.get(0)) ? 1 : 0;
         for (int i = from; i < Math.min(cells.size(), columns.size()); i++) {
             if (!NOTHING.matcher(cells.get(i)).matches()) {
                 cell(columns.get(i), cells.get(i));
