@@ -3,7 +3,6 @@ package vn.chidao.recording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ class Enactment {
                 issuer,
                 heading.superior(),
                 number,
-                number == null ? designation(type, issuer, printed) : null,
+                number == null ? designation(type, nameOf(proposal, issuer), printed) : null,
                 heading.place(),
                 heading.issuedOn(),
                 subject(heading),
@@ -111,6 +110,11 @@ class Enactment {
                         .toList());
     }
 
+    /** The issuer as people write the name, where it is a unit of ours; a print has it in capitals. */
+    private String nameOf(Proposal proposal, String printed) {
+        return proposal.issuerUnitId() == null ? printed : organizations.nameOf(proposal.issuerUnitId());
+    }
+
     /** What people call a document that has no number of its own here. */
     private String designation(DocumentType type, String issuer, @Nullable DocumentNumber original) {
         String typeName = say("DocumentType." + type.name());
@@ -124,16 +128,17 @@ class Enactment {
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
+    /** What the heading and an obligation both name is one link. */
     private List<DraftDirective.NewLink> links(Proposal proposal) {
-        List<DraftDirective.NewLink> links = new ArrayList<>();
+        Set<DraftDirective.NewLink> links = new LinkedHashSet<>();
         for (ReadDocument base : proposal.heading().bases()) {
             links.add(new DraftDirective.NewLink(LinkKind.BASED_ON, known(base).orElse(null), base.reference()));
         }
         proposal.heading().links().forEach(l -> links.add(new DraftDirective.NewLink(l.kind(), null, l.reference())));
-        Set<String> tied = new LinkedHashSet<>();
-        proposal.kept().forEach(duty -> tied.addAll(duty.terms().links()));
-        tied.forEach(reference -> links.add(new DraftDirective.NewLink(LinkKind.TIED_TO, null, reference)));
-        return links;
+        proposal.kept().stream()
+                .flatMap(duty -> duty.terms().links().stream())
+                .forEach(reference -> links.add(new DraftDirective.NewLink(LinkKind.TIED_TO, null, reference)));
+        return List.copyOf(links);
     }
 
     private Optional<String> known(ReadDocument base) {
