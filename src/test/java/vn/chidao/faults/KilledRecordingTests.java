@@ -162,12 +162,15 @@ class KilledRecordingTests {
                         """) == 0);
         assertThat(count(database, "select count(*) from act_ru_incident")).isZero();
         product.stop();
+        String file = database.sql("select source_file_id from recording")
+                .query(String.class)
+                .single();
         Map<String, List<String>> rows = new TreeMap<>();
         RowsOfADay.of(database)
                 .forEach((what, lines) -> rows.put(
                         what,
                         lines.stream()
-                                .map(line -> line.replace(id, "ID"))
+                                .map(line -> line.replace(id, "ID").replace(file, "FILE"))
                                 .sorted()
                                 .toList()));
         return rows;
