@@ -96,8 +96,8 @@
     }
   });
 
-  /* After a refused submission the summary is read first. */
-  var summary = document.querySelector('[data-focus-first]');
+  /* After a refused submission the summary is read first, or else the field that was refused. */
+  var summary = document.querySelector('[data-focus-first]') || document.querySelector('[aria-invalid="true"]');
   if (summary) {
     summary.focus();
   }

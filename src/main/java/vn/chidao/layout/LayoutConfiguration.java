@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chidao.shared.Phrase;
-import vn.chidao.shared.StartRefused;
+import vn.chidao.shared.SettingsFault;
 
 /** Regimes and fonts, read once at start: the product does not start with a file it cannot use. */
 @Configuration(proxyBeanMethods = false)
@@ -16,10 +16,8 @@ class LayoutConfiguration {
     FormRegimes formRegimes(LayoutProperties properties, MessageSource messages) {
         try {
             return new RegimeFiles(properties.regimes()).read();
-        } catch (RegimeFault fault) {
-            throw new StartRefused(
-                    fault.reason().in(messages),
-                    Phrase.of("layout.fault.way-out").in(messages));
+        } catch (SettingsFault fault) {
+            throw fault.startRefused(Phrase.of("layout.fault.way-out"), messages);
         }
     }
 

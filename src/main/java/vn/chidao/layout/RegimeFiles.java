@@ -1,9 +1,5 @@
 package vn.chidao.layout;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,11 +20,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.SettingsFault;
+import vn.chidao.shared.SettingsFiles;
 
 /**
  * The files of the regimes: the product's, completed entry by entry by those of the same name in the administrator's folder,
@@ -36,14 +30,13 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class RegimeFiles {
 
-    private static final String FOLDER = "db/layout/";
     private static final Set<String> ENTRIES =
             Set.of("like", "issuers", "from", "to", "rule", "words", "page", "parts", "capacities", "collective");
 
-    private final @Nullable Path folder;
+    private final SettingsFiles files;
 
     RegimeFiles(@Nullable Path folder) {
-        this.folder = folder;
+        this.files = new SettingsFiles("db/layout/", folder);
     }
 
     /** Reads and checks all; refuses what is no regime. */
@@ -52,7 +45,8 @@ final class RegimeFiles {
         Map<String, Object> authority = entries("authority.yml");
         Map<String, PaperType> types = new LinkedHashMap<>();
         entries("types.yml")
-                .forEach((code, entry) -> types.put(code, usable("types.yml", code, () -> type(code, tableOf(entry)))));
+                .forEach((code, entry) ->
+                        types.put(code, usable("types.yml", code, () -> type(code, SettingsFiles.table(entry)))));
         List<FormRegime> all = new ArrayList<>();
         for (String code : regimes.keySet()) {
             all.add(usable(
@@ -61,7 +55,7 @@ final class RegimeFiles {
                     () -> regime(
                             code,
                             new Table(code, completed(code, regimes, new TreeSet<>())),
-                            tableOf(authority.getOrDefault(code, Map.of())),
+                            SettingsFiles.table(authority.getOrDefault(code, Map.of())),
                             types)));
         }
         return usable("regimes.yml", "issuers", () -> new FormRegimes(all));
@@ -71,10 +65,14 @@ final class RegimeFiles {
         try {
             return reading.get();
         } catch (IllegalStateException | IllegalArgumentException | ClassCastException | NullPointerException e) {
-            throw RegimeFault.unusable(file + ", " + entry + ": " + e.getMessage(), e);
+            throw unusable(file + ", " + entry + ": " + e.getMessage(), e);
         } catch (DateTimeParseException e) {
-            throw RegimeFault.unusable(file + ", " + entry + ": " + e.getParsedString(), e);
+            throw unusable(file + ", " + entry + ": " + e.getParsedString(), e);
         }
+    }
+
+    private static SettingsFault unusable(String entry, Exception cause) {
+        return new SettingsFault("cannot use " + entry, Phrase.of("layout.fault.unusable", entry), cause);
     }
 
     /** An entry with what it takes from the one it is like. */
@@ -82,7 +80,7 @@ final class RegimeFiles {
         if (!on.add(code) || !regimes.containsKey(code)) {
             throw new IllegalArgumentException("like " + code);
         }
-        Map<String, Object> own = tableOf(regimes.get(code));
+        Map<String, Object> own = SettingsFiles.table(regimes.get(code));
         Object like = own.get("like");
         return like == null ? own : merged(completed(String.valueOf(like), regimes, on), own);
     }
@@ -111,7 +109,7 @@ final class RegimeFiles {
         Map<String, Map<String, Boolean>> cells = new HashMap<>();
         authority.forEach((organ, row) -> {
             Map<String, Boolean> verdicts = new HashMap<>();
-            tableOf(row).forEach((type, verdict) -> {
+            SettingsFiles.table(row).forEach((type, verdict) -> {
                 if (!types.containsKey(type)) {
                     throw new IllegalArgumentException("authority.yml: " + type);
                 }
@@ -199,7 +197,7 @@ final class RegimeFiles {
     }
 
     private Map<String, Object> entries(String file) {
-        return merged(shipped(file), own(file));
+        return merged(files.shipped(file), files.own(file));
     }
 
     private static Map<String, Object> merged(Map<String, Object> ours, Map<String, Object> theirs) {
@@ -207,39 +205,10 @@ final class RegimeFiles {
         theirs.forEach((key, value) -> all.merge(
                 key,
                 value,
-                (mine, other) ->
-                        mine instanceof Map && other instanceof Map ? merged(tableOf(mine), tableOf(other)) : other));
+                (mine, other) -> mine instanceof Map && other instanceof Map
+                        ? merged(SettingsFiles.table(mine), SettingsFiles.table(other))
+                        : other));
         return all;
-    }
-
-    private static Map<String, Object> tableOf(Object entry) {
-        Map<String, Object> table = new LinkedHashMap<>();
-        ((Map<?, ?>) entry).forEach((key, value) -> table.put(String.valueOf(key), value));
-        return table;
-    }
-
-    private static Map<String, Object> shipped(String file) {
-        try (InputStream content = new ClassPathResource(FOLDER + file).getInputStream()) {
-            return parse(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private Map<String, Object> own(String file) {
-        if (folder == null || !Files.isRegularFile(folder.resolve(file))) {
-            return Map.of();
-        }
-        try (InputStream content = Files.newInputStream(folder.resolve(file))) {
-            return parse(content);
-        } catch (IOException | YAMLException | ClassCastException e) {
-            throw RegimeFault.unreadable(folder.resolve(file), e);
-        }
-    }
-
-    private static Map<String, Object> parse(InputStream content) {
-        Object entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-        return entries == null ? Map.of() : tableOf(entries);
     }
 
     /** A table of a file, whose entries are asked for by name. */
@@ -284,7 +253,7 @@ final class RegimeFiles {
         }
 
         Table table(String key) {
-            return new Table(name + "." + key, tableOf(require(key)));
+            return new Table(name + "." + key, SettingsFiles.table(require(key)));
         }
 
         /** Null where it is missing or empty. */

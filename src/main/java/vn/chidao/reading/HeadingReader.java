@@ -120,7 +120,7 @@ final class HeadingReader {
     private Issuer leadingOrgan() {
         Paragraph leadIn = outline.leadIn();
         if (leadIn != null) {
-            Optional<String> speaks = rules.organs().lastSubjectIn(text, leadIn.start(), leadIn.end());
+            Optional<String> speaks = rules.organs().speakingIn(text, leadIn.start(), leadIn.end());
             if (speaks.isPresent()) {
                 remarks.add(Remark.doubt("issuer", Remark.ISSUER_BY_LEAD_IN, speaks.get()));
                 return new Issuer(speaks.get(), null);

@@ -214,29 +214,21 @@ final class Organs {
         return at < limit && verbs.matchAt(words, at, limit);
     }
 
-    /** The last organ that is followed by a word of speaking: "…, Ban Thường vụ Thành ủy Bắc Ninh yêu cầu". */
-    Optional<String> lastSubjectIn(NormalText text, int from, int to) {
-        String words = text.text();
-        Optional<String> found = Optional.empty();
-        for (int at = from; at < to; at = nextWord(words, at, to)) {
-            Optional<OrganList> list = listAt(words, at, to);
-            if (list.isEmpty()) {
-                continue;
-            }
-            for (int end : list.get().ends()) {
-                int next = skipBlanks(words, end, to);
-                if (rules.words("speaks").matcher(words).region(next, to).lookingAt()) {
-                    List<OrganList.Name> names = list.get().namesTo(end);
-                    return Optional.of(text.words(names.get(0).start(), end));
-                }
-            }
-        }
-        return found;
+    /** The organs before the first word of speaking, as they are written: "Ban Thường vụ Thành ủy Bắc Ninh yêu cầu". */
+    Optional<String> speakingIn(NormalText text, int from, int to) {
+        List<OrganList.Name> names = speakers(text.text(), from, to);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.words(
+                        names.get(0).start(), names.get(names.size() - 1).end()));
     }
 
-    /** The organs before a word of speaking, one by one. */
-    List<String> lastSubjectsIn(NormalText text, int from, int to) {
-        String words = text.text();
+    /** The same, one by one. */
+    List<String> eachSpeakingIn(NormalText text, int from, int to) {
+        return names(text, speakers(text.text(), from, to));
+    }
+
+    private List<OrganList.Name> speakers(String words, int from, int to) {
         for (int at = from; at < to; at = nextWord(words, at, to)) {
             Optional<OrganList> list = listAt(words, at, to);
             if (list.isEmpty()) {
@@ -245,7 +237,7 @@ final class Organs {
             for (int end : list.get().ends()) {
                 int next = skipBlanks(words, end, to);
                 if (rules.words("speaks").matcher(words).region(next, to).lookingAt()) {
-                    return names(text, list.get().namesTo(end));
+                    return list.get().namesTo(end);
                 }
             }
         }

@@ -4,7 +4,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.chidao.shared.Phrase;
-import vn.chidao.shared.StartRefused;
+import vn.chidao.shared.SettingsFault;
 
 /** The rules, read once at start: the product does not start with a rule file it cannot use. */
 @Configuration(proxyBeanMethods = false)
@@ -14,10 +14,8 @@ class ReadingConfiguration {
     RuleBook ruleBook(ReadingProperties properties, MessageSource messages) {
         try {
             return new RuleBook(properties.rules());
-        } catch (RuleFault fault) {
-            throw new StartRefused(
-                    fault.reason().in(messages),
-                    Phrase.of("reading.fault.way-out").in(messages));
+        } catch (SettingsFault fault) {
+            throw fault.startRefused(Phrase.of("reading.fault.way-out"), messages);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.chidao.shared.SettingsFault;
 
 /**
  * The rules in force. A file of the administrator's folder that changed is read at the next reading; one that cannot be
@@ -36,7 +37,7 @@ final class RuleBook implements Supplier<RuleSet> {
             state = now;
             try {
                 rules = read();
-            } catch (RuleFault fault) {
+            } catch (SettingsFault fault) {
                 LOG.warn("The rules stay as they were: {}", fault.getMessage(), fault);
             }
         }

@@ -373,16 +373,16 @@ final class SubjectReader {
         }
         Matcher agree = rules.words("agree").matcher(words).region(leadIn.start(), leadIn.end());
         if (!agree.find()) {
-            List<String> speaking = organs.lastSubjectsIn(text, leadIn.start(), leadIn.end());
+            List<String> speaking = organs.eachSpeakingIn(text, leadIn.start(), leadIn.end());
             return speaking.size() > 1 ? speaking : List.of();
         }
         Optional<OrganList> others =
                 organs.listAt(words, Organs.skipBlanks(words, agree.end(), leadIn.end()), leadIn.end());
         if (others.isEmpty()) {
-            return organs.lastSubjectsIn(text, leadIn.start(), leadIn.end());
+            return organs.eachSpeakingIn(text, leadIn.start(), leadIn.end());
         }
         List<String> parties = new ArrayList<>();
-        organs.lastSubjectIn(text, leadIn.start(), leadIn.end()).ifPresent(parties::add);
+        organs.speakingIn(text, leadIn.start(), leadIn.end()).ifPresent(parties::add);
         parties.addAll(organs.names(text, others.get().names()));
         return List.copyOf(parties);
     }

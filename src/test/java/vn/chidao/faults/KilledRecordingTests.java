@@ -1,6 +1,7 @@
 package vn.chidao.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chidao.faults.KilledProducts.count;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -44,13 +44,14 @@ class KilledRecordingTests {
     private static final String OFFICER = "vphu.chuyen-vien";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final List<ProductProcess> started = new ArrayList<>();
+    private final KilledProducts products = new KilledProducts(PATIENCE, Duration.ofSeconds(10));
+    private int kills;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     @AfterEach
     void stopEverything() {
-        started.forEach(ProductProcess::close);
+        products.close();
     }
 
     @Test
@@ -76,7 +77,7 @@ class KilledRecordingTests {
         expected.forEach((what, rows) -> assertThat(ended.get(what)).as(what).isEqualTo(rows));
         System.out.printf(
                 "{\"test\":\"killed-recording\",\"kills\":%d,\"obligations\":%d,\"occurrences\":%d,\"half_done\":0}%n",
-                started.size() - 3,
+                kills,
                 count(database, "select count(*) from obligation"),
                 count(database, "select count(*) from occurrence"));
     }
@@ -146,6 +147,7 @@ class KilledRecordingTests {
             holding.await(begunWith, PATIENCE);
             acknowledged.addAll(PlayLedger.heads(database));
             product.kill();
+            kills++;
         }
         PlayLedger.awaitQuiet(database);
         assertThat(PlayLedger.faults(database)).as("killed at " + held).isEmpty();
@@ -155,8 +157,8 @@ class KilledRecordingTests {
     private Map<String, List<String>> awaitForce(JdbcUrl url, String id) {
         JdbcClient database = url.client();
         ProductProcess product = start(url);
-        await("force", () -> status(database).equals("IN_FORCE"));
-        await("the end of what follows from it", () -> count(database, """
+        products.await("force", () -> status(database).equals("IN_FORCE"));
+        products.await("the end of what follows from it", () -> count(database, """
                         select (select count(*) from act_ru_job where process_instance_id_ is not null and duedate_ is null)
                             + (select count(*) from process_start where started_at is null)
                         """) == 0);
@@ -176,28 +178,8 @@ class KilledRecordingTests {
         return rows;
     }
 
-    private interface Condition {
-
-        boolean holds();
-    }
-
-    private static void await(String what, Condition condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
-            ProductProcess.pause(Duration.ofMillis(200));
-        }
-    }
-
-    /** Jobs of a killed process are locked until this is over; the setting only shortens the test. */
     private ProductProcess start(JdbcUrl database) {
-        ProductProcess product = ProductProcess.start(
-                Map.of(),
-                Stream.concat(
-                                Stream.of(database.arguments()),
-                                Stream.of("--camunda.bpm.job-execution.lock-time-in-millis=10000"))
-                        .toArray(String[]::new));
-        started.add(product);
+        ProductProcess product = products.start(database);
         product.awaitHealthy(PATIENCE);
         return product;
     }
@@ -234,9 +216,5 @@ class KilledRecordingTests {
 
     private static String status(JdbcClient database) {
         return database.sql("select status from recording").query(String.class).single();
-    }
-
-    private static int count(JdbcClient database, String sql) {
-        return database.sql(sql).query(Integer.class).single();
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.chidao.faults.KilledProducts.count;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ class KilledReorganisationTests {
     @TempDir
     private Path folder;
 
-    private final List<ProductProcess> started = new ArrayList<>();
+    private final KilledProducts products = new KilledProducts(WHOLE_DAY, Duration.ofSeconds(30));
 
     private JdbcUrl undisturbed;
     private JdbcUrl killed;
@@ -130,7 +131,7 @@ class KilledReorganisationTests {
 
     @AfterEach
     void stopEverything() {
-        started.forEach(ProductProcess::close);
+        products.close();
     }
 
     @Test
@@ -163,7 +164,7 @@ class KilledReorganisationTests {
         JdbcClient database = killed.client();
         int done;
         try (HeldUp held = HeldUp.at(killed, kill.heldRow())) {
-            ProductProcess product = start(killed);
+            ProductProcess product = products.start(killed);
             held.await("reorganisation", WHOLE_DAY);
             acknowledged.addAll(PlayLedger.heads(database));
             done = count(database, "select done from reorganisation");
@@ -190,47 +191,18 @@ class KilledReorganisationTests {
 
     private Map<String, List<String>> goOnToTheEnd(JdbcUrl url) {
         JdbcClient database = url.client();
-        ProductProcess product = start(url);
+        ProductProcess product = products.start(url);
         product.awaitHealthy(START);
-        await(
+        products.await(
                 "the end of the reorganisation",
                 () -> count(database, "select count(*) from reorganisation where status = 'DONE'") == 1);
-        await("the end of what follows from it", () -> count(database, """
+        products.await("the end of what follows from it", () -> count(database, """
                         select (select count(*) from act_ru_job where process_instance_id_ is not null)
                             + (select count(*) from process_start where started_at is null)
                         """) == 0);
         assertThat(count(database, "select count(*) from act_ru_incident")).isZero();
         product.stop();
         return RowsOfADay.of(database);
-    }
-
-    private interface Condition {
-
-        boolean holds();
-    }
-
-    private static void await(String what, Condition condition) {
-        long deadline = System.nanoTime() + WHOLE_DAY.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
-            ProductProcess.pause(Duration.ofMillis(200));
-        }
-    }
-
-    /** Jobs of a killed process are locked until this is over; the setting only shortens the test. */
-    private ProductProcess start(JdbcUrl database) {
-        ProductProcess product = ProductProcess.start(
-                Map.of(),
-                Stream.concat(
-                                Stream.of(database.arguments()),
-                                Stream.of("--camunda.bpm.job-execution.lock-time-in-millis=30000"))
-                        .toArray(String[]::new));
-        started.add(product);
-        return product;
-    }
-
-    private static int count(JdbcClient database, String sql) {
-        return database.sql(sql).query(Integer.class).single();
     }
 
     /** One line for the record of runs. */

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import vn.chidao.document.DocumentType;
 import vn.chidao.shared.StartRefused;
+import vn.chidao.testing.ProductMessages;
 
 class FormRegimesTests {
 
@@ -105,12 +106,8 @@ class FormRegimesTests {
             })
     void doesNotStartWithAFileItCannotUse(String file, String named) throws IOException {
         write(file);
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/layout");
-        messages.setDefaultEncoding("UTF-8");
-
         new ApplicationContextRunner()
-                .withBean("messageSource", ResourceBundleMessageSource.class, () -> messages)
+                .withBean("messageSource", MessageSource.class, () -> ProductMessages.ALL)
                 .withPropertyValues("chidao.layout.regimes=" + folder)
                 .withUserConfiguration(LayoutConfiguration.class)
                 .run(context -> assertThat(context)

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.chidao.shared.StartRefused;
+import vn.chidao.testing.ProductMessages;
 
 class RuleBookTests {
 
@@ -70,12 +70,9 @@ class RuleBookTests {
             """)
     void refusesToStartWithAFileItCannotUse(String rules, String named) throws IOException {
         write(rules);
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/reading");
-        messages.setDefaultEncoding("UTF-8");
-
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new ReadingConfiguration().ruleBook(new ReadingProperties(folder), messages))
+                .isThrownBy(
+                        () -> new ReadingConfiguration().ruleBook(new ReadingProperties(folder), ProductMessages.ALL))
                 .withMessageContaining("organs.yml")
                 .withMessageContaining(named);
     }

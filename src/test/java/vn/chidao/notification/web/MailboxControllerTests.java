@@ -13,17 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.notification.MailLine;
 import vn.chidao.notification.MailStatus;
 import vn.chidao.notification.MailView;
 import vn.chidao.notification.Mailbox;
+import vn.chidao.testing.ProductPages;
 
 class MailboxControllerTests {
 
@@ -33,7 +30,7 @@ class MailboxControllerTests {
     private final Mailbox mailbox = mock();
     private final MockMvcTester mvc =
             MockMvcTester.create(MockMvcBuilders.standaloneSetup(new MailboxController(mailbox))
-                    .setViewResolvers(pages())
+                    .setViewResolvers(ProductPages.views())
                     .build());
 
     @Test
@@ -119,23 +116,5 @@ class MailboxControllerTests {
 
     private static MailLine line(int number) {
         return new MailLine("m-" + number, "Bí thư Huyện ủy", null, "Ký <ban hành> " + number, MailStatus.KEPT, AT);
-    }
-
-    private static ThymeleafViewResolver pages() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/notification", "messages/shared", "messages/portal");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        return views;
     }
 }

@@ -23,16 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.access.Role;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
@@ -69,6 +67,8 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.testing.ProductPages;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.workflow.AttachmentStore;
 
@@ -608,21 +608,8 @@ class ObligationPagesTests {
     }
 
     private MockMvcTester mvc() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/obligation", "messages/shared", "messages/portal");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
-        engine.setEnableSpringELCompiler(false);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
+        MessageSource messages = ProductMessages.ALL;
+        ThymeleafViewResolver views = ProductPages.views();
         LocalValidatorFactoryBean validator = new LocalValidatorFactoryBean();
         validator.setValidationMessageSource(messages);
         validator.afterPropertiesSet();

@@ -17,9 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.organization.ChangeKind;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PlanChange;
@@ -35,6 +32,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.ProductMessages;
+import vn.chidao.testing.ProductPages;
 import vn.chidao.testing.Units;
 
 class ReorganisationControllerTests {
@@ -47,7 +45,7 @@ class ReorganisationControllerTests {
     private final OrganizationDirectory organizations = mock();
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                     new ReorganisationController(plans, catalog, organizations, new Refusals(ProductMessages.ALL)))
-            .setViewResolvers(pages())
+            .setViewResolvers(ProductPages.views())
             .build());
 
     @BeforeEach
@@ -165,19 +163,5 @@ class ReorganisationControllerTests {
                 null,
                 null,
                 List.of(split));
-    }
-
-    private static ThymeleafViewResolver pages() {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(ProductMessages.ALL);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        return views;
     }
 }

@@ -17,16 +17,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetProgress.Line;
@@ -36,6 +34,8 @@ import vn.chidao.obligation.Targets;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.testing.ProductPages;
 
 /** The section "Chỉ tiêu" on a directive's page of progress. */
 class DirectiveTargetsTests {
@@ -147,20 +147,8 @@ class DirectiveTargetsTests {
     }
 
     private String render(TargetProgress... targets) throws Exception {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/portal", "messages/obligation", "messages/shared");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
+        MessageSource messages = ProductMessages.ALL;
+        ThymeleafViewResolver views = ProductPages.views();
         BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2024-06-03T02:00:00Z"), ZoneOffset.UTC));
         DayTexts days = new DayTexts(clock, new WorkingDays(), messages);
         UnitNames unitNames = new UnitNames(organizations);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailStatus;
@@ -51,6 +48,8 @@ import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.testing.ProductPages;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
@@ -273,16 +272,7 @@ class PortalPagesTests {
     }
 
     private MockMvc pages(@Nullable TimeMachine machine) {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(
-                "messages/shared",
-                "messages/portal",
-                "messages/task-page",
-                "messages/notification",
-                "messages/identity",
-                "messages/directive");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
+        MessageSource messages = ProductMessages.ALL;
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (machine != null) {
             beans.addBean("timeMachine", machine);
@@ -298,22 +288,8 @@ class PortalPagesTests {
                         new Refusals())
                 .setControllerAdvice(layout, new ErrorPages(layout, messages))
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
-                .setViewResolvers(views(messages))
+                .setViewResolvers(ProductPages.views())
                 .build();
-    }
-
-    private static ThymeleafViewResolver views(ResourceBundleMessageSource messages) {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        return views;
     }
 
     private static WorkItem item(String id, String name, LocalDate dueOn) {
