@@ -31,7 +31,7 @@ function settle(svg) {
   return svg
     .replace(/<!DOCTYPE[^>]*>\n?/, '')
     .replace('<svg ', '<svg style="background: white" ')
-    .replace(/marker-[a-z0-9]+/g, (id) => seen.get(id) ?? (seen.set(id, `marker-${seen.size + 1}`), seen.get(id)));
+    .replace(/(?<=id="|#)marker-[a-z0-9]+/g, (id) => seen.get(id) ?? (seen.set(id, `marker-${seen.size + 1}`), seen.get(id)));
 }
 
 mkdirSync(target, { recursive: true });
