@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +43,7 @@ public class FiveYearPlay {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final int VACANT_FOR_DAYS = 3;
+    private static final Set<String> ISSUING = Set.of("DirectiveIssuance", "DirectiveSignature");
 
     private final PlayScenes scenes;
     private final PlayCast cast;
@@ -180,13 +182,18 @@ public class FiveYearPlay {
         Optional<String> officer = cast.accountFor(item.groups());
         if (officer.isEmpty()) {
             LocalDate offered = LocalDate.ofInstant(item.createdAt(), BusinessClock.ZONE);
-            boolean urgent = item.processId().equals("DirectiveIssuance");
+            boolean urgent = isIssuing(item);
             if (urgent || !day.isBefore(offered.plusDays(VACANT_FOR_DAYS))) {
                 scenes.fill(item.groups().get(0), day);
                 return cast.accountFor(item.groups());
             }
         }
         return officer;
+    }
+
+    /** Nothing else starts before the directive is issued. */
+    private static boolean isIssuing(WorkItem item) {
+        return ISSUING.contains(item.processId());
     }
 
     /** The day on which this officer gets round to it: never late, except where the play wants it. */
@@ -196,9 +203,9 @@ public class FiveYearPlay {
             return offered;
         }
         if (Twists.at(Kind.LATE, item, attempt)) {
-            return item.dueOn().plusDays(item.processId().equals("DirectiveIssuance") ? 1 : 4);
+            return item.dueOn().plusDays(isIssuing(item) ? 1 : 4);
         }
-        if (item.processId().equals("DirectiveIssuance")) {
+        if (isIssuing(item)) {
             return Twists.at(Kind.EXTENSION, item, attempt) ? offered.plusDays(1) : offered;
         }
         if (item.elementId().equals("UserTask_DraftReview")) {

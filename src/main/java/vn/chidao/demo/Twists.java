@@ -25,7 +25,7 @@ final class Twists {
             // Issue
             Twist.of(RETURN, "UserTask_ReviewContent", "", 1),
             Twist.of(LATE, "UserTask_ReviewFormat", "", 1),
-            Twist.of(REFUSAL, "UserTask_SignDirective", "", 1),
+            Twist.of(REFUSAL, "UserTask_SignDirective", ":1:0$", 1),
             Twist.of(EXTENSION, "UserTask_ReviseDraft", "", 2),
             // Receive
             Twist.of(RETURN, "UserTask_RegisterIncoming", ":hpn$", 1),

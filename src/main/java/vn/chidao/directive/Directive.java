@@ -69,7 +69,7 @@ class Directive {
     private @Nullable DraftReturn lastReturn;
 
     @Embedded
-    private @Nullable Signature signature;
+    private Signing signing;
 
     @Embedded
     private DirectiveParts parts;
@@ -91,6 +91,7 @@ class Directive {
         directive.responsibilities = Responsibilities.of(draft);
         directive.wording = Wording.of(draft.subject(), draft.text());
         directive.parts = DirectiveParts.of(draft, directive.text());
+        directive.signing = Signing.of(draft);
         return directive;
     }
 
@@ -107,6 +108,7 @@ class Directive {
         directive.issuedOn = received.issuedOn();
         directive.wording = Wording.of(received.subject(), text);
         directive.parts = DirectiveParts.none();
+        directive.signing = Signing.none();
         return directive;
     }
 
@@ -134,6 +136,7 @@ class Directive {
         directive.responsibilities = Responsibilities.ofRecorded(command.recordingUnitId());
         directive.wording = Wording.verbatim(command.subject(), command.text());
         directive.parts = DirectiveParts.of(command);
+        directive.signing = Signing.none();
         return directive;
     }
 
@@ -166,8 +169,20 @@ class Directive {
         review(DirectiveStatus.CONTENT_REVIEW, DirectiveStatus.FORM_REVIEW, approved, reason, reviewer, on);
     }
 
-    void reviewFormat(boolean approved, @Nullable String reason, Actor reviewer, LocalDate on) {
+    /** @param road how it is to be signed, or null to leave it as the drafter wished */
+    void reviewFormat(
+            boolean approved, @Nullable String reason, @Nullable SigningRoad road, Actor reviewer, LocalDate on) {
         review(DirectiveStatus.FORM_REVIEW, DirectiveStatus.AWAITING_SIGNATURE, approved, reason, reviewer, on);
+        if (!approved) {
+            return;
+        }
+        if (road != null) {
+            signing.takeRoad(road);
+        }
+        if (signing.isElectronic() && Texts.isBlank(place)) {
+            throw BusinessRuleViolation.at("road", "directive.rule.place-before-electronic");
+        }
+        signing.begin();
     }
 
     /** A new wording of a returned draft; it goes through all reviews again. */
@@ -185,33 +200,105 @@ class Directive {
         become(DirectiveStatus.WITHDRAWN);
     }
 
+    /** Whose turn it is to sign. */
+    List<SigningTurn> turns() {
+        return status == DirectiveStatus.AWAITING_SIGNATURE ? signing.turns(id) : List.of();
+    }
+
     /**
-     * @param signing the body in whose name it is signed; decides on the capacity
-     * @param authority number and date of the paper by whose authority it is signed, or null
+     * This turn, where it is one now.
+     *
+     * @param turnId null for the only one
      */
-    void sign(SignatureCapacity capacity, UnitView signing, Actor signer, LocalDate on, @Nullable String authority) {
+    SigningTurn requireTurn(@Nullable String turnId) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
+        return turns().stream()
+                .filter(turn -> turnId == null || turn.id().equals(turnId))
+                .findFirst()
+                .orElseThrow(() -> BusinessRuleViolation.of("directive.rule.not-the-turn"));
+    }
+
+    /**
+     * @param body the body in whose name it is signed at this turn; decides on the capacity
+     * @param authority number and date of the paper by whose authority it is signed, or null
+     * @return the signature as it stands now
+     */
+    Signature sign(
+            SigningTurn turn,
+            SignatureCapacity capacity,
+            UnitView body,
+            Actor signer,
+            LocalDate on,
+            @Nullable String authority) {
+        requireTurn(turn.id());
         requireNotHisOwn(signer);
-        if (!SignatureCapacity.allowedFor(signing).contains(capacity)) {
-            throw BusinessRuleViolation.at("capacity", refusal(signing));
+        if (!SignatureCapacity.allowedFor(body).contains(capacity)) {
+            throw BusinessRuleViolation.at("capacity", refusal(body));
         }
-        become(DirectiveStatus.SIGNED);
-        signature = Signature.of(capacity, signer, on, authority);
-        lastReturn = null;
+        Signature signature = Signature.of(capacity, signer, on, authority);
+        signing.sign(turn, signature);
+        if (signing.isComplete()) {
+            become(DirectiveStatus.SIGNED);
+            lastReturn = null;
+        }
+        return signature;
     }
 
     void refuseSignature(@Nullable String reason, Actor signer, LocalDate on) {
         requireStatus(DirectiveStatus.AWAITING_SIGNATURE);
         giveBack(reason, "reason", signer, on);
+        if (number != null) {
+            number = null;
+            numberAndNotation = null;
+            issuedOn = null;
+            signedCopyId = null;
+        }
+    }
+
+    /** Whether number and date still have to be drawn before anybody signs the file. */
+    boolean awaitsElectronicNumber() {
+        return status == DirectiveStatus.AWAITING_SIGNATURE && signing.isElectronic() && number == null;
+    }
+
+    /** Number and date that the first electronic signer signs along with the text. */
+    void numberBeforeSignature(DocumentNumber drawn, LocalDate date) {
+        if (!awaitsElectronicNumber()) {
+            throw new IllegalStateException(id + " takes no number before its signature");
+        }
+        take(drawn);
+        issuedOn = date;
+    }
+
+    /** The file that bears the electronic signatures so far. */
+    void keepSignedFile(String fileId) {
+        signedCopyId = fileId;
+    }
+
+    /** What must hold before the organisation's seal is set. */
+    void checkSealing() {
+        requireStatus(DirectiveStatus.SIGNED);
+        if (!signing.isElectronic() || signedCopyId == null) {
+            throw BusinessRuleViolation.of("directive.rule.not-electronic");
+        }
+    }
+
+    /** The organisation's electronic seal is on the file; nothing touches it afterwards. */
+    void seal(String sealedFileId) {
+        checkSealing();
+        become(DirectiveStatus.NUMBERED);
+        signedCopyId = sealedFileId;
     }
 
     /** What must hold before a number may be drawn, so that none is drawn in vain. */
     void checkNumbering(LocalDate date, LocalDate today) {
         requireStatus(DirectiveStatus.SIGNED);
+        if (signing.isElectronic()) {
+            throw BusinessRuleViolation.of("directive.rule.numbered-when-signed");
+        }
         if (date.isAfter(today)) {
             throw BusinessRuleViolation.at("issuedOn", "directive.rule.issued-in-future");
         }
-        LocalDate signedOn = signature().signedOn();
+        LocalDate signedOn = present(signing.signedOn(), "day of signature");
         if (date.isBefore(signedOn)) {
             throw BusinessRuleViolation.at("issuedOn", "directive.rule.issued-before-signed", Days.written(signedOn));
         }
@@ -241,6 +328,7 @@ class Directive {
         }
         return isIssuedBy(unitId)
                 || responsibilities().include(unitId)
+                || signing.includes(unitId)
                 || addressees().stream().anyMatch(addressee -> Handover.startsFrom(addressee.selector(), unitId));
     }
 
@@ -253,6 +341,7 @@ class Directive {
         String from = handover.fromUnitId();
         if (isUnderWay()) {
             responsibilities = responsibilities().handedOver(from, successorId);
+            signing.handOver(from, successorId);
             parts.readdress(selector -> handover.selectorFor(OpenWork.directiveKey(id), selector));
         } else {
             responsibilities = responsibilities().chargeHandedOver(from, successorId);
@@ -380,8 +469,18 @@ class Directive {
         return present(responsibilities, "bodies in charge");
     }
 
-    Signature signature() {
-        return present(signature, "signature");
+    Signing signing() {
+        return signing;
+    }
+
+    /** Who has signed it, as the books name them. */
+    String signers() {
+        return signing.signers();
+    }
+
+    @Nullable
+    String signedCopyId() {
+        return signedCopyId;
     }
 
     Optional<DraftReturn> lastReturn() {

@@ -138,12 +138,42 @@ public class DirectiveCatalog {
                         """).param("id", directiveId).query(ReturnView.class).optional();
     }
 
+    /** The signature of the signing body, once it is signed. */
     public Optional<SignatureView> signature(String directiveId) {
         return jdbc.sql("""
-                        select signature_capacity as capacity, signer_position, signer_name, signed_on,
-                            signature_authority as authority, signed_copy_id
-                        from directive where id = :id and signed_on is not null
+                        select p.signature_capacity as capacity, p.signer_position, p.signer_name, p.signed_on,
+                            p.signature_authority as authority, d.signed_copy_id
+                        from directive d join directive_signing_place p on p.directive_id = d.id and p.position = 0
+                        where d.id = :id and p.signed_on is not null
                         """).param("id", directiveId).query(SignatureView.class).optional();
+    }
+
+    /** The places for signatures, as they stand under the text; none under what somebody else signed. */
+    public List<SigningPlaceView> signingPlaces(String directiveId) {
+        return jdbc.sql("""
+                        select position, unit_id, signature_capacity as capacity, signer_position, signer_name, signed_on,
+                            signature_authority as authority
+                        from directive_signing_place where directive_id = :id order by position
+                        """)
+                .param("id", directiveId)
+                .query(SigningPlaceView.class)
+                .list();
+    }
+
+    /** How a directive that is drafted here is signed. */
+    public Optional<SigningRoad> signingRoad(String directiveId) {
+        return jdbc.sql("select signing_road from directive where id = :id and signing_road is not null")
+                .param("id", directiveId)
+                .query(SigningRoad.class)
+                .optional();
+    }
+
+    /** The file that goes out: signed and sealed electronically, or the scan of the signed paper where one was kept. */
+    public Optional<String> issuedFile(String directiveId) {
+        return jdbc.sql("select signed_copy_id from directive where id = :id and signed_copy_id is not null")
+                .param("id", directiveId)
+                .query(String.class)
+                .optional();
     }
 
     /** Every wording the draft has had, the first first. */

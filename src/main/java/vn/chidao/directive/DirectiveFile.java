@@ -25,6 +25,7 @@ final class DirectiveFile {
             @Nullable String followUpUnitId,
             @Nullable String reportReceiverUnitId,
             @Nullable String concludingUnitId,
+            DraftDirective.@Nullable NewSigning signing,
             List<DraftDirective.NewLink> links,
             List<DraftDirective.NewAddressee> addressees,
             List<DraftDirective.NewRecipient> recipients,
@@ -48,7 +49,8 @@ final class DirectiveFile {
                     signingUnitId,
                     followUpUnitId,
                     reportReceiverUnitId,
-                    concludingUnitId);
+                    concludingUnitId,
+                    signing);
         }
     }
 

@@ -5,4 +5,16 @@ public interface DirectiveIssuanceProcess {
 
     /** Asks for the process; asking twice is harmless. */
     void start(String directiveId, String draftingUnitId, String officeUnitId, String signingUnitId);
+
+    /** Lays the draft before whoever signs at this turn; asking twice is harmless. */
+    void startSigning(SigningTurn turn, String officeUnitId);
+
+    /** Takes the draft back from whoever has not signed at this turn yet. */
+    void endSigning(SigningTurn turn, String reason);
+
+    /** All have signed: the draft goes on to its number. */
+    void allHaveSigned(String directiveId);
+
+    /** Somebody has not signed: the draft goes back to whoever drafted it. */
+    void signatureRefused(String directiveId);
 }

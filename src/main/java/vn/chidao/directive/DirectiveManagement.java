@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class DirectiveManagement {
     private final NumberSeries numbers;
     private final Registers registers;
     private final AttachmentStore files;
+    private final ElectronicSigning electronic;
     private final DirectiveIssuanceProcess issuance;
     private final Dispatch dispatch;
     private final ReceivedDocuments received;
@@ -52,6 +54,7 @@ public class DirectiveManagement {
             NumberSeries numbers,
             Registers registers,
             AttachmentStore files,
+            ElectronicSigning electronic,
             DirectiveIssuanceProcess issuance,
             Dispatch dispatch,
             ReceivedDocuments received,
@@ -65,6 +68,7 @@ public class DirectiveManagement {
         this.numbers = numbers;
         this.registers = registers;
         this.files = files;
+        this.electronic = electronic;
         this.issuance = issuance;
         this.dispatch = dispatch;
         this.received = received;
@@ -133,10 +137,15 @@ public class DirectiveManagement {
                 directive.textSha256()));
     }
 
-    /** The chief of office passes the form on, or returns it with a reason. */
-    public void reviewFormat(ReviewDraft command) {
+    /**
+     * The chief of office passes the form on to whoever signs, or returns it with a reason.
+     *
+     * @return whether it is signed electronically; false for a return
+     */
+    public boolean reviewFormat(ReviewFormat command) {
         Directive directive = load(command.directiveId());
-        directive.reviewFormat(command.approved(), command.comment(), CurrentActor.get(), clock.today());
+        directive.reviewFormat(
+                command.approved(), command.comment(), command.road(), CurrentActor.get(), clock.today());
         save(directive);
         events.publishEvent(new FormatReviewed(
                 directive.id(),
@@ -144,6 +153,8 @@ public class DirectiveManagement {
                 command.approved(),
                 Texts.blankToNull(command.comment()),
                 directive.textSha256()));
+        layBeforeSigners(directive);
+        return command.approved() && directive.signing().isElectronic();
     }
 
     /** Gives a returned draft a new wording, keeps the old one, and sends it through the reviews again. */
@@ -166,41 +177,66 @@ public class DirectiveManagement {
     }
 
     /**
-     * Signs, in the name of the signing body.
+     * Signs, in the name of the body whose turn it is. Electronically number and date are drawn with the first signature.
      *
-     * @throws BusinessRuleViolation when a Party committee's document would be signed otherwise than T/M (DOMAIN 1.5),
-     *     or somebody would sign for another without a written authorisation
+     * @throws BusinessRuleViolation when it is not that body's turn, a Party committee's document would be signed
+     *     otherwise than T/M (DOMAIN 1.5), or somebody would sign for another without a written authorisation
      */
-    public void sign(String directiveId, SignatureCapacity capacity) {
-        Directive directive = load(directiveId);
-        UnitView signing = organizations.require(directive.responsibilities().signingUnitId());
+    public void sign(SignDirective command) {
+        Directive directive = hold(command.directiveId());
+        SigningTurn turn = directive.requireTurn(command.turnId());
+        UnitView body = organizations.require(turn.unitId());
         Optional<SigningAuthorizationView> paper =
-                signingRights.require(CurrentActor.get(), signing.id(), directive.type(), capacity);
-        directive.sign(
-                capacity,
-                signing,
+                signingRights.require(CurrentActor.get(), body.id(), directive.type(), command.capacity());
+        electronic.prepare(directive, turn);
+        Signature signature = directive.sign(
+                turn,
+                command.capacity(),
+                body,
                 CurrentActor.get(),
                 clock.today(),
                 paper.map(SigningAuthorizationView::paper).orElse(null));
         save(directive);
-        Signature signature = directive.signature();
+        electronic.sign(directive, turn, signature);
         events.publishEvent(new DirectiveSigned(
-                directiveId,
+                directive.id(),
                 directive.label(),
-                capacity,
+                command.capacity(),
                 signature.signerPosition(),
                 signature.signerName(),
                 signature.signatureAuthority(),
                 directive.textSha256()));
+        if (directive.status() == DirectiveStatus.SIGNED) {
+            issuance.allHaveSigned(directive.id());
+        } else {
+            layBeforeSigners(directive);
+        }
     }
 
-    /** Sends the draft back unsigned, with a reason. */
-    public void refuseSignature(String directiveId, @Nullable String reason) {
-        Directive directive = load(directiveId);
+    /**
+     * Sends the draft back unsigned, with a reason; whatever others have signed counts no more.
+     *
+     * @param turnId whose turn it is, null where there is but one
+     */
+    public void refuseSignature(String directiveId, @Nullable String turnId, @Nullable String reason) {
+        Directive directive = hold(directiveId);
+        SigningTurn refused = directive.requireTurn(turnId);
+        List<SigningTurn> others =
+                directive.turns().stream().filter(turn -> !turn.equals(refused)).toList();
+        String why = reason == null ? "" : reason.strip();
+        electronic.abandon(directive, why);
         directive.refuseSignature(reason, CurrentActor.get(), clock.today());
         save(directive);
-        events.publishEvent(new SigningRefused(
-                directiveId, directive.label(), reason == null ? "" : reason.strip(), directive.textSha256()));
+        events.publishEvent(new SigningRefused(directiveId, directive.label(), why, directive.textSha256()));
+        others.forEach(turn -> issuance.endSigning(turn, why));
+        issuance.signatureRefused(directiveId);
+    }
+
+    private void layBeforeSigners(Directive directive) {
+        directive
+                .turns()
+                .forEach(turn ->
+                        issuance.startSigning(turn, directive.responsibilities().officeUnitId()));
     }
 
     /**
@@ -216,10 +252,23 @@ public class DirectiveManagement {
         DocumentNumber drawn = numbers.draw(issuer, directive.type(), command.issuedOn(), directive.id());
         directive.number(drawn, command.issuedOn(), command.place(), Texts.blankToNull(command.signedCopyId()), today);
         save(directive);
-        registers.registerOutgoing(issuer, outgoingEntry(directive, drawn));
+        registers.registerOutgoing(issuer, outgoingEntry(directive, null));
         events.publishEvent(
                 new DirectiveNumbered(directive.id(), drawn.toString(), command.issuedOn(), directive.textSha256()));
         return drawn;
+    }
+
+    /**
+     * Sets the organisation's seal on a directive that was signed electronically and enters it in the book of outgoing
+     * documents. Nothing touches the file afterwards.
+     */
+    public void seal(String directiveId, @Nullable String note) {
+        Directive directive = hold(directiveId);
+        electronic.seal(directive);
+        save(directive);
+        registers.registerOutgoing(directive.requireIssuerUnitId(), outgoingEntry(directive, Texts.blankToNull(note)));
+        events.publishEvent(new DirectiveNumbered(
+                directive.id(), directive.label(), directive.requireIssuedOn(), directive.textSha256()));
     }
 
     /**
@@ -238,20 +287,19 @@ public class DirectiveManagement {
                 directiveId, directive.label(), directive.requireIssuedOn(), directive.textSha256()));
     }
 
-    private OutgoingEntry outgoingEntry(Directive directive, DocumentNumber number) {
-        Signature signature = directive.signature();
+    private OutgoingEntry outgoingEntry(Directive directive, @Nullable String note) {
         String recipients = directive.recipients().stream().map(Recipient::name).collect(Collectors.joining("; "));
         return new OutgoingEntry(
                 directive.id(),
-                number.toString(),
+                directive.label(),
                 directive.requireIssuedOn(),
                 directive.type(),
                 directive.subject(),
-                signature.signerPosition() == null ? signature.signerName() : signature.signerPosition(),
+                directive.signers(),
                 recipients,
                 directive.responsibilities().officeUnitId(),
                 dispatch.unitsOf(directive).size(),
-                null);
+                note);
     }
 
     private void requireFile(String field, @Nullable String fileId) {
@@ -278,6 +326,10 @@ public class DirectiveManagement {
     /** Written at once: tasks that follow in this transaction describe the directive from its rows. */
     private void save(Directive directive) {
         directives.saveAndFlush(directive);
+    }
+
+    private Directive hold(String id) {
+        return directives.hold(id).orElseThrow(() -> new NotFound("directive", id));
     }
 
     private Directive load(String id) {

@@ -139,7 +139,7 @@ public class DirectiveOnPaper {
                 signature == null ? SignatureCapacity.allowedFor(signing).get(0) : signature.capacity();
         boolean forTheHead = capacity == SignatureCapacity.FOR_THE_HEAD;
         return new OfficialDocument.Signature(
-                Capacity.valueOf(capacity.name()),
+                capacity == SignatureCapacity.IN_OWN_RIGHT ? null : Capacity.valueOf(capacity.name()),
                 forTheHead ? headOf(signing) : nameWithin(issuer, signing),
                 signature == null ? null : positionAlone(signature.signerPosition()),
                 signature == null ? null : signature.signerName());

@@ -1,13 +1,20 @@
 package vn.chidao.directive;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface DirectiveRepository extends JpaRepository<Directive, String> {
+
+    /** Held until the transaction ends: two who sign at once sign one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Directive d where d.id = :id")
+    Optional<Directive> hold(String id);
 
     /** All that are under way, and of those issued the ones this body has in charge. */
     @Query("""

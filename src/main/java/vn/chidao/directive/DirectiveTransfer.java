@@ -21,6 +21,7 @@ import vn.chidao.workflow.TaskHandover.Part;
 class DirectiveTransfer implements OpenWorkTransfer {
 
     private static final String ISSUANCE = "DirectiveIssuance";
+    private static final String SIGNING = "DirectiveSignature";
     private static final String RECEIVING = "DirectiveReceipt";
 
     private final DirectiveRepository directives;
@@ -55,6 +56,9 @@ class DirectiveTransfer implements OpenWorkTransfer {
                 .forEach(receipt -> open.ofDirective("DIRECTIVE_RECEIVED", receipt.directiveId(), receipt.id()));
         tasks.partsOf(ISSUANCE, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", part.businessKey(), part.businessKey()));
+        tasks.partsOf(SIGNING, unitId)
+                .forEach(part -> open.ofDirective(
+                        "DIRECTIVE_TASK", SigningTurn.directiveOf(part.businessKey()), part.businessKey()));
         tasks.partsOf(RECEIVING, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOf(part), part.businessKey()));
         return open.list(id -> directives.findById(id).map(Directive::label).orElse(id));
@@ -77,6 +81,10 @@ class DirectiveTransfer implements OpenWorkTransfer {
                         receipt.handOver(handover.successorFor(OpenWork.directiveKey(receipt.directiveId()))));
         receipts.flush();
         tasks.handOver(ISSUANCE, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
+        tasks.handOver(
+                SIGNING,
+                from,
+                part -> handover.successorFor(OpenWork.directiveKey(SigningTurn.directiveOf(part.businessKey()))));
         tasks.handOver(RECEIVING, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOf(part))));
     }
 

@@ -12,6 +12,7 @@ import vn.chidao.document.DocumentType;
  * @param superiorName the line above the issuer in the heading
  * @param text the body, verbatim; each clause's text must stand in it, in order
  * @param followUpUnitId the body the text charges with following up
+ * @param signing who signs beside the signing body, and how; null where it signs alone, on paper
  */
 public record DraftDirective(
         @Nullable String id,
@@ -30,7 +31,8 @@ public record DraftDirective(
         String signingUnitId,
         @Nullable String followUpUnitId,
         @Nullable String reportReceiverUnitId,
-        @Nullable String concludingUnitId) {
+        @Nullable String concludingUnitId,
+        @Nullable NewSigning signing) {
 
     public DraftDirective {
         clauses = List.copyOf(clauses);
@@ -50,4 +52,12 @@ public record DraftDirective(
 
     /** A tie to another document, by id where we have it. */
     public record NewLink(LinkKind kind, @Nullable String targetDirectiveId, String reference) {}
+
+    /** Who signs beside the signing body, in the order in which they stand. */
+    public record NewSigning(SigningOrder order, SigningRoad road, List<String> coSigningUnitIds) {
+
+        public NewSigning {
+            coSigningUnitIds = List.copyOf(coSigningUnitIds);
+        }
+    }
 }

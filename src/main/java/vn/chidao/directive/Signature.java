@@ -22,4 +22,9 @@ record Signature(
                 signer.own() == null ? signer.positionName() : signer.own().positionName();
         return new Signature(capacity, position, signer.personName(), on, authority);
     }
+
+    /** By his position, as the books name him. */
+    String signer() {
+        return signerPosition == null ? signerName : signerPosition;
+    }
 }

@@ -84,6 +84,9 @@ public class SigningRights {
                     .orElseThrow(() -> BusinessRuleViolation.at("capacity", "directive.rule.authority-without-paper")));
         }
         Optional<SigningAuthorizationView> paper = require(signer, unitId, type, "capacity");
+        if (!signer.isSubstitute()) {
+            requireRank(signer, capacity);
+        }
         if (paper.isPresent() && capacity != SignatureCapacity.BY_AUTHORITY) {
             throw BusinessRuleViolation.at(
                     "capacity",
@@ -91,6 +94,23 @@ public class SigningRights {
                     paper.get().paper());
         }
         return paper;
+    }
+
+    /** The head does not sign for himself, and his deputy not as if he were the head (NĐ 30/2020/NĐ-CP, art. 13). */
+    private void requireRank(Actor signer, SignatureCapacity capacity) {
+        Set<PositionRole> roles = signer.positionId() == null
+                ? Set.of()
+                : organizations
+                        .position(signer.positionId())
+                        .map(PositionView::roles)
+                        .orElse(Set.of());
+        boolean head = roles.contains(PositionRole.LEADER);
+        if (head && capacity == SignatureCapacity.FOR_THE_HEAD) {
+            throw BusinessRuleViolation.at("capacity", "directive.rule.head-signs-himself");
+        }
+        if (!head && capacity == SignatureCapacity.IN_OWN_RIGHT) {
+            throw BusinessRuleViolation.at("capacity", "directive.rule.deputy-signs-for-the-head");
+        }
     }
 
     /** The paper that lets this person sign such a document by authority today: a substitute, for whom he stands in. */

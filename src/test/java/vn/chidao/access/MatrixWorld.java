@@ -316,11 +316,10 @@ class MatrixWorld {
                         insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number,
                             notation, number_and_notation, subject, place, issued_on, text, text_sha256, revision,
                             submitted, drafting_unit_id, office_unit_id, signing_unit_id, follow_up_unit_id,
-                            report_receiver_unit_id, concluding_unit_id, signature_capacity, signer_position,
-                            signer_name, signed_on)
+                            report_receiver_unit_id, concluding_unit_id, signing_order, signing_road, signed_on)
                         values (:id, 0, 'OFFICIAL_LETTER', 'NATIVE', :status, :unit, 'Huyện ủy', :number, 'CV/HU',
                             :written, 'Việc thử', 'Hớn Quản', :day, 'Trích', '0', 1, false, :unit, :unit, :unit, :body,
-                            :body, :body, :capacity, :position, :position, :day)
+                            :body, :body, 'IN_ORDER', 'PAPER', :day)
                         """)
                 .param("id", id)
                 .param("status", status)
@@ -329,9 +328,11 @@ class MatrixWorld {
                 .param("written", number == null ? null : number + "-CV/HU")
                 .param("day", number == null ? null : today)
                 .param("body", FOLLOW_UP_BODY)
-                .param("capacity", number == null ? null : "ON_BEHALF")
-                .param("position", number == null ? null : "Bí thư")
                 .update();
+        insert(
+                jdbc,
+                "insert into directive_signing_place (directive_id, position, unit_id) values ('" + id + "', 0, '"
+                        + (number == null ? HOME : FOLLOW_UP_BODY) + "')");
         insert(
                 jdbc,
                 "insert into directive_clause (directive_id, position, clause_id, number, text, start_offset,"

@@ -172,7 +172,8 @@ public final class EverythingOpen {
                 "btv-hu",
                 "bdv-hu",
                 "btv-hu",
-                "btv-hu"));
+                "btv-hu",
+                null));
     }
 
     /** A world's files name every parent, so the new bodies come with those they stand under. */

@@ -71,6 +71,7 @@ import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.TestPeople;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
 
@@ -546,9 +547,9 @@ class DirectiveIntegrationTests {
         directives.submitDraft(id);
         as(Directives.CHIEF, () -> {
             directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewDraft(id, true, null));
+            directives.reviewFormat(new ReviewFormat(id, true, null, null));
         });
-        as(Directives.SECRETARY, () -> directives.sign(id, SignatureCapacity.ON_BEHALF));
+        as(Directives.SECRETARY, () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
         return id;
     }
 
@@ -603,6 +604,11 @@ class DirectiveIntegrationTests {
         @Bean
         ActorDirectory people() {
             return new TestPeople();
+        }
+
+        @Bean
+        ProcessMessages processMessages() {
+            return mock(ProcessMessages.class);
         }
 
         @Bean

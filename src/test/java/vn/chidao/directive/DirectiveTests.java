@@ -33,9 +33,9 @@ class DirectiveTests {
         assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
         directive.reviewContent(true, null, Directives.CHIEF, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.FORM_REVIEW);
-        directive.reviewFormat(true, null, Directives.CHIEF, DAY);
+        directive.reviewFormat(true, null, null, Directives.CHIEF, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
-        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null);
+        Directives.sign(directive);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.SIGNED);
         directive.number(new DocumentNumber(77, "CV/HU"), DAY, "Hớn Quản", null, DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.NUMBERED);
@@ -51,7 +51,7 @@ class DirectiveTests {
         assertReturned(fromContent, DirectiveStatus.CONTENT_REVIEW, "Thiếu hạn", "Chánh Văn phòng");
 
         Directive fromForm = Directives.inFormReview();
-        fromForm.reviewFormat(false, "Sai ký hiệu", Directives.CHIEF, DAY);
+        fromForm.reviewFormat(false, "Sai ký hiệu", null, Directives.CHIEF, DAY);
         assertReturned(fromForm, DirectiveStatus.FORM_REVIEW, "Sai ký hiệu", "Chánh Văn phòng");
 
         assertReturned(Directives.returned(), DirectiveStatus.AWAITING_SIGNATURE, "Làm rõ căn cứ", "Phó Bí thư");
@@ -118,8 +118,8 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         assertRefused(
-                () -> directive.sign(
-                        SignatureCapacity.FOR_THE_HEAD, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null),
+                () -> Directives.sign(
+                        directive, SignatureCapacity.FOR_THE_HEAD, Directives.COLLECTIVE, Directives.SECRETARY, null),
                 "directive.rule.party-signs-on-behalf",
                 "capacity");
         assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
@@ -129,15 +129,15 @@ class DirectiveTests {
     void peopleCommitteeMaySignForTheHead() {
         Directive directive = Directives.awaitingSignature();
 
-        directive.sign(
+        Signature signature = Directives.sign(
+                directive,
                 SignatureCapacity.FOR_THE_HEAD,
                 Units.unit("ubnd", "PEOPLE_COMMITTEE"),
                 Directives.SECRETARY,
-                DAY,
                 null);
 
-        assertThat(directive.signature().signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
-        assertThat(directive.signature().signerPosition()).isEqualTo("Phó Bí thư");
+        assertThat(signature.signatureCapacity()).isEqualTo(SignatureCapacity.FOR_THE_HEAD);
+        assertThat(signature.signerPosition()).isEqualTo("Phó Bí thư");
     }
 
     @Test
@@ -163,7 +163,7 @@ class DirectiveTests {
                 act(
                         "review form before content",
                         inReview.get(0),
-                        d -> d.reviewFormat(true, null, Directives.CHIEF, DAY)),
+                        d -> d.reviewFormat(true, null, null, Directives.CHIEF, DAY)),
                 act("review content twice", inReview.get(1), d -> d.reviewContent(true, null, Directives.CHIEF, DAY)),
                 act("revise in review", inReview.get(1), d -> d.revise("V/v", d.text())),
                 act("sign before the form was reviewed", inReview.get(1), DirectiveTests::sign),
@@ -213,7 +213,7 @@ class DirectiveTests {
     }
 
     private static void sign(Directive directive) {
-        directive.sign(SignatureCapacity.ON_BEHALF, Directives.COLLECTIVE, Directives.SECRETARY, DAY, null);
+        Directives.sign(directive);
     }
 
     private static void assertReturned(Directive directive, DirectiveStatus stage, String reason, String by) {
@@ -253,15 +253,15 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
         Actor deputy = standingIn("ubnd.pho-chu-tich", "ubnd.pho-chu-tich", "ubnd.chu-tich");
 
-        directive.sign(
+        Signature signature = Directives.sign(
+                directive,
                 SignatureCapacity.BY_AUTHORITY,
                 Units.unit("ubnd", "PEOPLE_COMMITTEE"),
                 deputy,
-                DAY,
                 "12/GUQ-UBND ngày 02/05/2017");
 
-        assertThat(directive.signature().signerPosition()).isEqualTo("ubnd.pho-chu-tich");
-        assertThat(directive.signature().signatureAuthority()).isEqualTo("12/GUQ-UBND ngày 02/05/2017");
+        assertThat(signature.signerPosition()).isEqualTo("ubnd.pho-chu-tich");
+        assertThat(signature.signatureAuthority()).isEqualTo("12/GUQ-UBND ngày 02/05/2017");
     }
 
     @Test
@@ -269,11 +269,11 @@ class DirectiveTests {
         Directive directive = Directives.awaitingSignature();
 
         assertRefused(
-                () -> directive.sign(
+                () -> Directives.sign(
+                        directive,
                         SignatureCapacity.BY_AUTHORITY,
                         Units.unit("vphu", "PARTY_OFFICE"),
                         Directives.CHIEF,
-                        DAY,
                         "giấy"),
                 "directive.rule.capacity-not-of-the-party",
                 "capacity");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.organization.UnitView;
@@ -66,7 +67,7 @@ final class Directives {
 
     static Directive awaitingSignature() {
         Directive directive = inFormReview();
-        directive.reviewFormat(true, null, CHIEF, SIGNING_DAY);
+        directive.reviewFormat(true, null, null, CHIEF, SIGNING_DAY);
         return directive;
     }
 
@@ -78,7 +79,7 @@ final class Directives {
 
     static Directive signed() {
         Directive directive = awaitingSignature();
-        directive.sign(SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, SIGNING_DAY, null);
+        sign(directive);
         return directive;
     }
 
@@ -86,5 +87,15 @@ final class Directives {
         Directive directive = signed();
         directive.number(new DocumentNumber(77, "CV/HU"), SIGNING_DAY, "Hớn Quản", null, SIGNING_DAY);
         return directive;
+    }
+
+    static void sign(Directive directive) {
+        sign(directive, SignatureCapacity.ON_BEHALF, COLLECTIVE, SECRETARY, null);
+    }
+
+    /** Whoever has his turn signs in this capacity. */
+    static Signature sign(
+            Directive directive, SignatureCapacity capacity, UnitView body, Actor signer, @Nullable String authority) {
+        return directive.sign(directive.requireTurn(null), capacity, body, signer, SIGNING_DAY, authority);
     }
 }

@@ -162,7 +162,7 @@ class SigningRightsTests {
         directives.submitDraft(id);
         CurrentActor.run(Directives.CHIEF, () -> {
             directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewDraft(id, true, null));
+            directives.reviewFormat(new ReviewFormat(id, true, null, null));
         });
 
         CurrentActor.run(
@@ -170,9 +170,10 @@ class SigningRightsTests {
                 () -> assertRefused(
                         "capacity",
                         "directive.rule.collective-signed-by-members",
-                        () -> directives.sign(id, SignatureCapacity.ON_BEHALF)));
+                        () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF))));
         CurrentActor.run(
-                standingIn("hu.thuong-truc", "btv-hu.bi-thu"), () -> directives.sign(id, SignatureCapacity.ON_BEHALF));
+                standingIn("hu.thuong-truc", "btv-hu.bi-thu"),
+                () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
 
         assertThat(events.stream(DirectiveSigned.class))
                 .singleElement()

@@ -3,16 +3,20 @@ package vn.chidao.directive.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveIssuanceProcess;
+import vn.chidao.directive.SigningTurn;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Starts {@code DirectiveIssuance}; the issuer's office decides on extensions. */
+/** Starts {@code DirectiveIssuance} and, for each signer, {@code DirectiveSignature}; the issuer's office decides on extensions. */
 @Component
 class CamundaDirectiveIssuanceProcess implements DirectiveIssuanceProcess {
 
     private final ProcessStarts starts;
+    private final ProcessMessages messages;
 
-    CamundaDirectiveIssuanceProcess(ProcessStarts starts) {
+    CamundaDirectiveIssuanceProcess(ProcessStarts starts, ProcessMessages messages) {
         this.starts = starts;
+        this.messages = messages;
     }
 
     @Override
@@ -26,5 +30,31 @@ class CamundaDirectiveIssuanceProcess implements DirectiveIssuanceProcess {
                         DirectiveIssuanceModel.OFFICE_UNIT_ID.name(), officeUnitId,
                         DirectiveIssuanceModel.SIGNING_UNIT_ID.name(), signingUnitId,
                         DirectiveIssuanceModel.SUPERVISOR_UNIT_ID.name(), officeUnitId));
+    }
+
+    @Override
+    public void startSigning(SigningTurn turn, String officeUnitId) {
+        starts.request(
+                DirectiveSignatureModel.PROCESS_ID,
+                turn.id(),
+                Map.of(
+                        DirectiveSignatureModel.DIRECTIVE_ID.name(), turn.directiveId(),
+                        DirectiveSignatureModel.SIGNING_UNIT_ID.name(), turn.unitId(),
+                        DirectiveSignatureModel.SUPERVISOR_UNIT_ID.name(), officeUnitId));
+    }
+
+    @Override
+    public void endSigning(SigningTurn turn, String reason) {
+        starts.end(DirectiveSignatureModel.PROCESS_ID, turn.id(), reason);
+    }
+
+    @Override
+    public void allHaveSigned(String directiveId) {
+        messages.tell(DirectiveIssuanceModel.PROCESS_ID, directiveId, DirectiveIssuanceModel.DIRECTIVE_SIGNED);
+    }
+
+    @Override
+    public void signatureRefused(String directiveId) {
+        messages.tell(DirectiveIssuanceModel.PROCESS_ID, directiveId, DirectiveIssuanceModel.SIGNING_REFUSED);
     }
 }

@@ -13,6 +13,7 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.RecipientView;
+import vn.chidao.directive.SigningPlaceView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskBriefing;
 
@@ -66,6 +67,24 @@ class DirectiveBriefings {
         return briefing.text(words.of("directive.task.text", directive.label()), directive.text());
     }
 
+    /** How it is signed, and who has signed of several. */
+    void signatures(TaskBriefing.Builder briefing, String directiveId) {
+        catalog.signingRoad(directiveId)
+                .ifPresent(road -> briefing.fact(words.of("directive.task.road"), words.nameOf(road)));
+        List<SigningPlaceView> places = catalog.signingPlaces(directiveId);
+        if (places.size() < 2) {
+            return;
+        }
+        places.forEach(place -> briefing.fact(
+                words.of("directive.task.signature-of", String.valueOf(unitName(place.unitId()))),
+                place.isSigned()
+                        ? words.of(
+                                "directive.task.signature-given",
+                                String.valueOf(place.signerName()),
+                                String.valueOf(words.day(place.signedOn())))
+                        : words.of("directive.task.signature-awaited")));
+    }
+
     private TaskBriefing.Builder about(DirectiveView directive) {
         return TaskBriefing.about(words.of("directive.task.subject", directive.label(), directive.subject()))
                 .directive(directive.id(), directive.label())
@@ -98,13 +117,11 @@ class DirectiveBriefings {
                         back.reason()));
     }
 
-    private void signedCopy(TaskBriefing.Builder briefing, String directiveId) {
-        catalog.signature(directiveId)
-                .filter(signature -> signature.signedCopyId() != null)
-                .ifPresent(signature -> briefing.fact(
-                        words.of("directive.task.signed-copy"),
-                        words.of("directive.task.download"),
-                        "/files/" + signature.signedCopyId()));
+    /** The file that is signed, to read or to keep. */
+    void signedCopy(TaskBriefing.Builder briefing, String directiveId) {
+        catalog.issuedFile(directiveId)
+                .ifPresent(file -> briefing.fact(
+                        words.of("directive.task.signed-copy"), words.of("directive.task.download"), "/files/" + file));
     }
 
     private String addressees(String directiveId) {

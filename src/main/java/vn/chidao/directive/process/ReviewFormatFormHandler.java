@@ -1,12 +1,15 @@
 package vn.chidao.directive.process;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.directive.ReviewDraft;
+import vn.chidao.directive.ReviewFormat;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -65,6 +68,22 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     }
 
     @Override
+    public Map<String, Object> prefill(TaskContext task) {
+        return catalog.signingRoad(task.businessKey())
+                .map(road -> Map.<String, Object>of("road", road.name()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of(
+                "roads",
+                Stream.of(SigningRoad.values())
+                        .map(road -> new Option(road.name(), words.nameOf(road)))
+                        .toList());
+    }
+
+    @Override
     public boolean decides() {
         return true;
     }
@@ -72,7 +91,9 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReviewFormatForm form) {
         boolean approved = form.decision() == ReviewFormatForm.Decision.APPROVE;
-        directives.reviewFormat(new ReviewDraft(task.businessKey(), approved, form.comment()));
-        return TaskOutcome.with(DirectiveIssuanceModel.FORMAT_APPROVED, approved);
+        boolean electronic =
+                directives.reviewFormat(new ReviewFormat(task.businessKey(), approved, form.comment(), form.road()));
+        return TaskOutcome.with(DirectiveIssuanceModel.FORMAT_APPROVED, approved)
+                .and(DirectiveIssuanceModel.ELECTRONIC, electronic);
     }
 }

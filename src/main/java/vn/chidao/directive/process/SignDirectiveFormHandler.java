@@ -2,10 +2,12 @@ package vn.chidao.directive.process;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.organization.OrganizationDirectory;
@@ -52,8 +54,9 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        DirectiveView draft = catalog.require(task.businessKey());
+        DirectiveView draft = catalog.require(directiveId(task));
         TaskBriefing.Builder briefing = briefings.draft(draft);
+        briefings.signatures(briefing, draft.id());
         if (task.actor().isSubstitute()) {
             briefing.fact(words.of("directive.task.signing-for"), signingFor(task, draft));
         }
@@ -63,7 +66,7 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         List<SignatureCapacity> allowed = allowed(task);
-        DirectiveView draft = catalog.require(task.businessKey());
+        DirectiveView draft = catalog.require(directiveId(task));
         if (task.actor().isSubstitute()
                 && signing.paper(task.actor(), signingUnit(task), draft.type()).isPresent()) {
             return Map.of("capacity", SignatureCapacity.BY_AUTHORITY.name());
@@ -89,11 +92,11 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
     public TaskOutcome complete(TaskContext task, SignDirectiveForm form) {
         boolean signed = form.decision() == SignDirectiveForm.Decision.SIGN;
         if (signed) {
-            directives.sign(task.businessKey(), form.capacity());
+            directives.sign(new SignDirective(directiveId(task), turnId(task), form.capacity()));
         } else {
-            directives.refuseSignature(task.businessKey(), form.reason());
+            directives.refuseSignature(directiveId(task), turnId(task), form.reason());
         }
-        return TaskOutcome.with(DirectiveIssuanceModel.SIGNED, signed);
+        return TaskOutcome.with(DirectiveSignatureModel.SIGNED, signed);
     }
 
     /** Before he tries, a substitute reads by which paper he signs or why he cannot. */
@@ -108,7 +111,16 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
         return SignatureCapacity.allowedFor(organizations.require(signingUnit(task)));
     }
 
+    private static String directiveId(TaskContext task) {
+        return DirectiveSignatureModel.DIRECTIVE_ID.require(task.routing());
+    }
+
+    /** Drafts that were laid before their only signer by the model before this one have no turn of their own. */
+    private static @Nullable String turnId(TaskContext task) {
+        return DirectiveSignatureModel.PROCESS_ID.equals(task.processId()) ? task.businessKey() : null;
+    }
+
     private static String signingUnit(TaskContext task) {
-        return DirectiveIssuanceModel.SIGNING_UNIT_ID.require(task.routing());
+        return DirectiveSignatureModel.SIGNING_UNIT_ID.require(task.routing());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.TaskOutcome;
 
 /** The way of a draft through review, signature and number to its issue, and every way back. */
 class DirectiveIssuanceProcessTests {
@@ -50,7 +51,7 @@ class DirectiveIssuanceProcessTests {
                 .hasPassedInOrder(
                         "UserTask_ReviewContent",
                         "UserTask_ReviewFormat",
-                        "UserTask_SignDirective",
+                        "IntermediateEvent_DirectiveSigned",
                         "UserTask_NumberDirective",
                         "ServiceTask_IssueDirective",
                         "EndEvent_DirectiveIssued")
@@ -65,14 +66,29 @@ class DirectiveIssuanceProcessTests {
         approveContent();
         assertThat(task(draft)).hasCandidateGroup("vphu.chiefs").hasDueDate(process.due(1));
         approveFormat();
-        assertThat(task(draft)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(2));
-        process.complete(draft, "UserTask_SignDirective", "signed", false);
+        process.correlate("SigningRefused", "d-77");
         assertThat(task(draft)).hasCandidateGroup("bdv-hu.officers").hasDueDate(process.due(2));
         resubmit();
         approveContent();
         approveFormat();
         sign();
         assertThat(task(draft)).hasCandidateGroup("vphu.clerks").hasDueDate(process.due(1));
+    }
+
+    @Test
+    void sealsWhatIsSignedElectronicallyInPlaceOfNumberingIt() {
+        approveContent();
+        approveFormat(true);
+
+        assertThat(draft).isWaitingAt("Gateway_SignaturesAwaited");
+
+        sign();
+
+        assertThat(task(draft)).hasCandidateGroup("vphu.clerks").hasDueDate(process.due(1));
+        process.complete(draft, "UserTask_SealDirective");
+        assertThat(draft).hasPassed("UserTask_SealDirective").hasNotPassed("UserTask_NumberDirective");
+        process.runJob(draft, "ServiceTask_IssueDirective");
+        assertThat(draft).isEnded();
     }
 
     @Test
@@ -91,7 +107,7 @@ class DirectiveIssuanceProcessTests {
         approveContent();
         process.complete(draft, "UserTask_ReviewFormat", "formatApproved", false);
 
-        assertThat(draft).isWaitingAt("UserTask_ReviseDraft").hasNotPassed("UserTask_SignDirective");
+        assertThat(draft).isWaitingAt("UserTask_ReviseDraft").hasNotPassed("Gateway_SignaturesAwaited");
 
         resubmit();
 
@@ -102,7 +118,7 @@ class DirectiveIssuanceProcessTests {
     void reviewsContentAgainAfterTheSignatureWasRefused() {
         approveContent();
         approveFormat();
-        process.complete(draft, "UserTask_SignDirective", "signed", false);
+        process.correlate("SigningRefused", "d-77");
 
         assertThat(draft).isWaitingAt("UserTask_ReviseDraft").hasNotPassed("UserTask_NumberDirective");
 
@@ -159,11 +175,18 @@ class DirectiveIssuanceProcessTests {
     }
 
     private void approveFormat() {
-        process.complete(draft, "UserTask_ReviewFormat", "formatApproved", true);
+        approveFormat(false);
+    }
+
+    private void approveFormat(boolean electronic) {
+        process.complete(
+                draft,
+                "UserTask_ReviewFormat",
+                new TaskOutcome(Map.of("formatApproved", true, "electronic", electronic)));
     }
 
     private void sign() {
-        process.complete(draft, "UserTask_SignDirective", "signed", true);
+        process.correlate("DirectiveSigned", "d-77");
     }
 
     private void resubmit() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -126,6 +127,7 @@ class DirectiveStagesIntegrationTests {
                         "ReviseDraftForm",
                         "ReviewFormatForm",
                         "SignDirectiveForm",
+                        "SealDirectiveForm",
                         "NumberDirectiveForm",
                         "RegisterIncomingForm",
                         "ResendDirectiveForm",
@@ -155,7 +157,10 @@ class DirectiveStagesIntegrationTests {
     }
 
     private WorkItem task(String elementId) {
-        return workList.openOf("DirectiveIssuance", List.of(DRAFT)).stream()
+        List<String> turns = List.of(DRAFT + ":1:0", DRAFT + ":2:0");
+        return Stream.concat(
+                        workList.openOf("DirectiveIssuance", List.of(DRAFT)).stream(),
+                        workList.openOf("DirectiveSignature", turns).stream())
                 .filter(item -> item.elementId().equals(elementId))
                 .findFirst()
                 .orElseThrow();
