@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Right;
 import vn.chidao.audit.AuditTrail;
+import vn.chidao.directive.Cascade;
+import vn.chidao.directive.CascadeView;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
@@ -39,6 +42,7 @@ class DirectivesController {
 
     private final VisibleDirectives visible;
     private final DirectiveCatalog directives;
+    private final Cascade cascade;
     private final DraftingRights drafting;
     private final ObligationCatalog obligations;
     private final ObligationTargets targets;
@@ -53,6 +57,7 @@ class DirectivesController {
     DirectivesController(
             VisibleDirectives visible,
             DirectiveCatalog directives,
+            Cascade cascade,
             DraftingRights drafting,
             ObligationCatalog obligations,
             ObligationTargets targets,
@@ -65,6 +70,7 @@ class DirectivesController {
             BusinessClock clock) {
         this.visible = visible;
         this.directives = directives;
+        this.cascade = cascade;
         this.drafting = drafting;
         this.obligations = obligations;
         this.targets = targets;
@@ -220,7 +226,16 @@ class DirectivesController {
         model.addAttribute("satisfying", satisfying);
         model.addAttribute("above", above);
         model.addAttribute("below", below);
-        model.addAttribute("receipts", directives.receipts(directive.id()));
+        CascadeView downwards = cascade.of(directive.id());
+        model.addAttribute("cascade", downwards);
+        model.addAttribute(
+                "open",
+                Stream.concat(
+                                downwards.others().stream(),
+                                downwards.lines().stream().flatMap(line -> line.answers().stream()))
+                        .map(CascadeView.Answer::directiveId)
+                        .filter(visible::isVisible)
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<String> withDescendants(String clauseId, List<ClauseView> clauses) {
