@@ -333,6 +333,12 @@ class MatrixWorld {
                 jdbc,
                 "insert into directive_signing_place (directive_id, position, unit_id) values ('" + id + "', 0, '"
                         + (number == null ? HOME : FOLLOW_UP_BODY) + "')");
+        if (number != null) {
+            insert(
+                    jdbc,
+                    "insert into directive_recipient (directive_id, position, name, purpose) values ('" + id
+                            + "', 0, 'Trang thông tin điện tử', 'PUBLISH')");
+        }
         insert(
                 jdbc,
                 "insert into directive_clause (directive_id, position, clause_id, number, text, start_offset,"

@@ -21,6 +21,9 @@ final class Paths {
     static final RequestMatcher WEB_APPS = of("/camunda/**");
     static final RequestMatcher WEB_APPS_API = of("/camunda/api/**");
     static final RequestMatcher ASSETS = of("/css/**", "/fonts/**", "/images/**", "/img/**", "/js/**", "/favicon.ico");
+    /** What organisations show to everybody. */
+    static final RequestMatcher PUBLIC = of("/public", "/public/**");
+
     static final RequestMatcher HEALTH = of("/actuator/health/**");
     static final RequestMatcher ADMINISTRATION =
             of("/accounts/**", "/actuator/**", "/administration/**", "/clock", "/operations/**");

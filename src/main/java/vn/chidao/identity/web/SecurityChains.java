@@ -89,7 +89,7 @@ class SecurityChains {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(Paths.of(Paths.SIGN_IN, Paths.SESSION_ENDED, "/error"))
                                 .permitAll()
-                                .requestMatchers(Paths.ASSETS, Paths.HEALTH)
+                                .requestMatchers(Paths.ASSETS, Paths.HEALTH, Paths.PUBLIC)
                                 .permitAll()
                                 .requestMatchers(Paths.ADMINISTRATION)
                                 .access(administrators(access))
