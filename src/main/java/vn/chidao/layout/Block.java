@@ -74,6 +74,20 @@ sealed interface Block {
         }
     }
 
+    /**
+     * The name below a signature, with the room above it in which is signed.
+     *
+     * @param signature which one, in the order of the document
+     * @param room how high the room is
+     */
+    record SigningRoom(int signature, double room, Paragraph name) implements Block {
+
+        /** The name with the room above it as an empty space. */
+        Paragraph spaced() {
+            return name.before(room);
+        }
+    }
+
     /** A line in the middle of the width. */
     record Rule(double width, double before, double after) implements Block {
 

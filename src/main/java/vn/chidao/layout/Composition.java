@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.layout.Block.Align;
@@ -16,6 +18,7 @@ import vn.chidao.layout.Block.NewPage;
 import vn.chidao.layout.Block.Paragraph;
 import vn.chidao.layout.Block.Rule;
 import vn.chidao.layout.Block.Run;
+import vn.chidao.layout.Block.SigningRoom;
 import vn.chidao.layout.FormRegime.Page;
 import vn.chidao.layout.FormRegime.Part;
 import vn.chidao.layout.FormRegime.Words;
@@ -69,6 +72,7 @@ final class Composition {
         }
         blocks.addAll(body);
         blocks.addAll(closing(document, type));
+        blocks.addAll(contact(document.marks().contact()));
         int count = document.annexes().size();
         for (int at = 0; at < count; at++) {
             blocks.addAll(annex(document.annexes().get(at), count == 1 ? null : at + 1));
@@ -272,12 +276,14 @@ final class Composition {
     /** Recipients to the left and the signatures to the right; those of equals beside one another, above the recipients. */
     private List<Block> closing(OfficialDocument document, PaperType type) {
         List<Signature> signatures = document.signatures();
-        List<Block> recipients = recipients(document.recipients());
+        List<Block> recipients = recipients(document.recipients(), document.marks());
         long bodies = signatures.stream().map(Signature::onBehalfOf).distinct().count();
         boolean equals = type.sideBySide() || document.heading().issuers().size() > 1 || bodies > 1;
         if (signatures.size() < 2 || !equals) {
             List<Block> right = new ArrayList<>();
-            signatures.forEach(each -> right.addAll(signature(each, right.isEmpty() ? 0 : LARGE, 0.55)));
+            for (int at = 0; at < signatures.size(); at++) {
+                right.addAll(signature(signatures.get(at), at, at == 0 ? 0 : LARGE, 0.55));
+            }
             return right.isEmpty() && recipients.isEmpty()
                     ? List.of()
                     : List.of(new Columns(List.of(0.45, 0.55), List.of(recipients, right), SMALL));
@@ -285,7 +291,7 @@ final class Composition {
         List<Block> blocks = new ArrayList<>();
         for (int at = 0; at < signatures.size(); at += 2) {
             boolean last = at + 2 >= signatures.size() && recipients.isEmpty();
-            blocks.addAll(beside(signatures.subList(at, Math.min(at + 2, signatures.size())), at == 0, last));
+            blocks.addAll(beside(signatures.subList(at, Math.min(at + 2, signatures.size())), at, last));
         }
         if (!recipients.isEmpty()) {
             blocks.add(new Columns(List.of(0.6, 0.4), List.of(recipients, List.of()), LARGE));
@@ -294,12 +300,12 @@ final class Composition {
     }
 
     /** One or two signatures in a row, their names at one height. */
-    private List<Block> beside(List<Signature> row, boolean first, boolean last) {
+    private List<Block> beside(List<Signature> row, int from, boolean last) {
         List<Double> parts = row.size() == 1 ? List.of(0.25, 0.5, 0.25) : List.of(0.5, 0.5);
         List<List<Block>> heads = new ArrayList<>();
         List<List<Block>> names = new ArrayList<>();
-        for (Signature each : row) {
-            List<Block> lines = signature(each, 0, 0.5);
+        for (int at = 0; at < row.size(); at++) {
+            List<Block> lines = signature(row.get(at), from + at, 0, 0.5);
             heads.add(lines.subList(0, lines.size() - 1));
             names.add(lines.subList(lines.size() - 1, lines.size()));
         }
@@ -311,10 +317,11 @@ final class Composition {
         }
         Columns below = new Columns(parts, names, 0);
         return List.of(
-                new Columns(parts, heads, first ? SMALL : LARGE).keptWithNext(), last ? below : below.keptWithNext());
+                new Columns(parts, heads, from == 0 ? SMALL : LARGE).keptWithNext(),
+                last ? below : below.keptWithNext());
     }
 
-    private List<Block> signature(Signature signature, double before, double part) {
+    private List<Block> signature(Signature signature, int index, double before, double part) {
         double width = page.textWidth() * part;
         List<Paragraph> lines = new ArrayList<>();
         String capacity = signature.capacity() == null ? "" : words.capacity().getOrDefault(signature.capacity(), "");
@@ -325,20 +332,42 @@ final class Composition {
         if (signature.position() != null) {
             lines.add(balanced(signature.position(), Part.POSITION, width));
         }
-        lines.add(centred(signature.name() == null ? "" : signature.name(), Part.SIGNER)
-                .before(SIGNING_SPACE));
-        lines.set(0, lines.size() == 1 ? lines.get(0) : lines.get(0).before(before));
-        return List.copyOf(lines);
+        if (!lines.isEmpty()) {
+            lines.set(0, lines.get(0).before(before));
+        }
+        List<Block> blocks = new ArrayList<>(lines);
+        Paragraph name = centred(signature.name() == null ? "" : signature.name(), Part.SIGNER);
+        blocks.add(new SigningRoom(index, SIGNING_SPACE, name));
+        return List.copyOf(blocks);
     }
 
-    private List<Block> recipients(List<Recipient> recipients) {
+    private List<Block> recipients(List<Recipient> recipients, Marks marks) {
         if (recipients.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(words.recipients(), regime.style(Part.RECIPIENTS_WORD), Align.LEFT));
-        blocks.addAll(listed(recipients.stream().map(Recipient::name).toList(), regime.style(Part.RECIPIENTS)));
+        List<String> names =
+                new ArrayList<>(recipients.stream().map(Recipient::name).toList());
+        String mark = Stream.of(marks.drafterMark(), marks.copies())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining("."));
+        if (!mark.isEmpty()) {
+            int last = names.size() - 1;
+            names.set(last, ended(names.get(last), ", " + mark));
+        }
+        blocks.addAll(listed(names, regime.style(Part.RECIPIENTS)));
         return blocks;
+    }
+
+    /** Where the issuer is found, below a line across the page. */
+    private List<Block> contact(@Nullable String contact) {
+        return contact == null
+                ? List.of()
+                : List.of(
+                        new Rule(page.textWidth(), LARGE, SMALL / 2),
+                        balanced(contact, Part.RECIPIENTS, page.textWidth()));
     }
 
     private List<Block> annex(Annex annex, @Nullable Integer number) {

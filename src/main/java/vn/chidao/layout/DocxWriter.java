@@ -17,6 +17,7 @@ import vn.chidao.layout.Block.NewPage;
 import vn.chidao.layout.Block.Paragraph;
 import vn.chidao.layout.Block.Rule;
 import vn.chidao.layout.Block.Run;
+import vn.chidao.layout.Block.SigningRoom;
 import vn.chidao.layout.FormRegime.Page;
 
 /**
@@ -223,6 +224,8 @@ final class DocxWriter {
     private void write(Xml xml, Block block, double width, boolean newPage) {
         if (block instanceof Paragraph paragraph) {
             paragraph(xml, paragraph, newPage);
+        } else if (block instanceof SigningRoom room) {
+            paragraph(xml, room.spaced(), newPage);
         } else if (block instanceof Rule rule) {
             rule(xml, rule, width);
         } else if (block instanceof Columns columns) {
@@ -336,8 +339,7 @@ final class DocxWriter {
             cell(xml, widths.get(at));
             List<Block> blocks = columns.cells().get(at);
             for (Block block : blocks) {
-                boolean kept = columns.keepWithNext() && block instanceof Paragraph;
-                write(xml, kept ? ((Paragraph) block).keptWithNext() : block, widths.get(at), false);
+                write(xml, columns.keepWithNext() ? kept(block) : block, widths.get(at), false);
             }
             if (blocks.isEmpty()) {
                 xml.empty("w:p");
@@ -345,6 +347,13 @@ final class DocxWriter {
             xml.close("w:tc");
         }
         xml.close("w:tr").close("w:tbl");
+    }
+
+    private static Block kept(Block block) {
+        if (block instanceof SigningRoom room) {
+            return room.spaced().keptWithNext();
+        }
+        return block instanceof Paragraph paragraph ? paragraph.keptWithNext() : block;
     }
 
     private static void grid(Xml xml, Grid grid) {

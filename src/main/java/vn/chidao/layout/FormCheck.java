@@ -58,7 +58,7 @@ public final class FormCheck {
         if (may.isEmpty()) {
             problems.advise(Part.TYPE, "authority-unknown", type.name());
         } else if (!may.get()) {
-            problems.block(Part.TYPE, "no-authority", type.name());
+            problems.add(Part.TYPE, "no-authority", regime.refusesWithoutAuthority(organ), type.name());
         }
     }
 
@@ -203,11 +203,15 @@ public final class FormCheck {
         }
 
         void block(Part part, String key, Object... of) {
-            found.add(new FormProblem(part, phrase(key, of), true));
+            add(part, key, true, of);
         }
 
         void advise(Part part, String key, Object... of) {
-            found.add(new FormProblem(part, phrase(key, of), false));
+            add(part, key, false, of);
+        }
+
+        void add(Part part, String key, boolean blocking, Object... of) {
+            found.add(new FormProblem(part, phrase(key, of), blocking));
         }
 
         /** The rule comes first, so that every sentence can name it. */

@@ -25,7 +25,7 @@ public final class FormRegime {
     private final Map<Part, PartStyle> styles;
     private final Set<Capacity> capacities;
     private final Set<Capacity> capacitiesOfCollectives;
-    private final Map<String, Map<String, Boolean>> authority;
+    private final Map<String, Authority> authority;
     private final Map<String, PaperType> types;
 
     FormRegime(
@@ -39,7 +39,7 @@ public final class FormRegime {
             Map<Part, PartStyle> styles,
             Set<Capacity> capacities,
             Set<Capacity> capacitiesOfCollectives,
-            Map<String, Map<String, Boolean>> authority,
+            Map<String, Authority> authority,
             Map<String, PaperType> types) {
         this.code = code;
         this.issuers = Set.copyOf(issuers);
@@ -84,7 +84,13 @@ public final class FormRegime {
 
     /** Whether an organ may issue documents of a type; empty where the table does not say. */
     public Optional<Boolean> mayIssue(String organ, String type) {
-        return Optional.ofNullable(authority.getOrDefault(organ, Map.of()).get(type));
+        return Optional.ofNullable(authority.get(organ)).map(row -> row.types().get(type));
+    }
+
+    /** Whether a document that this organ may not issue is refused; otherwise the reviewer of its form is told. */
+    boolean refusesWithoutAuthority(String organ) {
+        Authority row = authority.get(organ);
+        return row != null && row.refuses();
     }
 
     /** @throws IllegalStateException when there is no such type */
@@ -141,6 +147,14 @@ public final class FormRegime {
     @Override
     public String toString() {
         return code;
+    }
+
+    /** What one organ may issue and may not. */
+    record Authority(Map<String, Boolean> types, boolean refuses) {
+
+        public Authority {
+            types = Map.copyOf(types);
+        }
     }
 
     /** The parts of a document that have a face of their own. */

@@ -1,5 +1,6 @@
 package vn.chidao.layout;
 
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,17 @@ class LayoutConfiguration {
 
     @Bean
     FormRegimes formRegimes(LayoutProperties properties, MessageSource messages) {
+        return readable(() -> new RegimeFiles(properties.regimes()).read(), messages);
+    }
+
+    @Bean
+    Issuers issuers(LayoutProperties properties, MessageSource messages) {
+        return readable(() -> new RegimeFiles(properties.regimes()).readIssuers(), messages);
+    }
+
+    private static <T> T readable(Supplier<T> files, MessageSource messages) {
         try {
-            return new RegimeFiles(properties.regimes()).read();
+            return files.get();
         } catch (SettingsFault fault) {
             throw fault.startRefused(Phrase.of("layout.fault.way-out"), messages);
         }

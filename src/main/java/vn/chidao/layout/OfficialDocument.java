@@ -126,18 +126,24 @@ public record OfficialDocument(
     }
 
     /**
-     * What may stand below the number.
+     * What else may stand on a document: below the number, behind the last recipient, at the end.
      *
      * @param circulation how far it may go, in the issuer's words
      * @param draft it is a draft
      * @param draftRound which draft it is, where they are counted
+     * @param drafterMark the letters of whoever drafted it
+     * @param copies how many are issued
+     * @param contact the issuer's address
      */
     public record Marks(
             Secrecy secrecy,
             Urgency urgency,
             @Nullable String circulation,
             boolean draft,
-            @Nullable Integer draftRound) {
+            @Nullable Integer draftRound,
+            @Nullable String drafterMark,
+            @Nullable Integer copies,
+            @Nullable String contact) {
 
         public enum Secrecy {
             NONE,
@@ -154,11 +160,16 @@ public record OfficialDocument(
         }
 
         public static Marks none() {
-            return new Marks(Secrecy.NONE, Urgency.NONE, null, false, null);
+            return new Marks(Secrecy.NONE, Urgency.NONE, null, false, null, null, null, null);
         }
 
         public static Marks ofADraft() {
-            return new Marks(Secrecy.NONE, Urgency.NONE, null, true, null);
+            return none().asDraft();
+        }
+
+        /** The same on a draft. */
+        public Marks asDraft() {
+            return new Marks(secrecy, urgency, circulation, true, draftRound, drafterMark, copies, contact);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,11 +28,16 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.apache.pdfbox.util.Matrix;
 import vn.chidao.layout.Fonts.Face;
 import vn.chidao.layout.FormRegime.Page;
+import vn.chidao.layout.TypesetDocument.Place;
 
 /** Writes blocks as PDF/A-2u: fonts embedded, every letter with its Unicode, no moment of writing in the file. */
 final class PdfWriter {
 
     private static final String PRODUCER = "Chi Dao";
+    /** How far the corner for marks stays from the edge of the paper and from the heading, and how wide it is. */
+    private static final double EDGE = 6;
+
+    private static final double CORNER_WIDTH = 170;
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final Fonts fonts;
@@ -43,7 +50,7 @@ final class PdfWriter {
         this.page = regime.page();
     }
 
-    byte[] write(List<Block> blocks, String title) {
+    TypesetDocument write(List<Block> blocks, String title) {
         double height = Page.points(Page.HEIGHT - page.top() - page.bottom());
         List<Strip> strips = new Strips(fonts, page.textWidth(), height).of(blocks);
         List<List<Strip>> pages = Strip.pages(strips, height);
@@ -53,12 +60,14 @@ final class PdfWriter {
             document.setVersion(1.7f);
             Map<Face, PDFont> embedded = new EnumMap<>(Face.class);
             List<TrueTypeFont> open = new ArrayList<>();
+            SortedMap<Integer, Place> rooms = new TreeMap<>();
             for (int at = 0; at < pages.size(); at++) {
                 page(
                         document,
                         pages.get(at),
                         at + 1,
-                        face -> embedded.computeIfAbsent(face, each -> embed(document, each, open)));
+                        face -> embedded.computeIfAbsent(face, each -> embed(document, each, open)),
+                        rooms);
             }
             describe(document, title);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -66,10 +75,17 @@ final class PdfWriter {
             for (TrueTypeFont font : open) {
                 font.close();
             }
-            return file.toByteArray();
+            return new TypesetDocument(file.toByteArray(), List.copyOf(rooms.values()), topRight());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Between the upper edge of the paper and the heading, flush with the text. */
+    private Place topRight() {
+        double height = Page.points(page.top()) - 2 * EDGE;
+        double right = Page.points(page.left()) + page.textWidth();
+        return new Place(1, right - CORNER_WIDTH, PDRectangle.A4.getHeight() - EDGE - height, CORNER_WIDTH, height);
     }
 
     private PDFont embed(PDDocument document, Face face, List<TrueTypeFont> open) {
@@ -82,12 +98,13 @@ final class PdfWriter {
         }
     }
 
-    private void page(PDDocument document, List<Strip> strips, int number, Canvas.Embedding embedding)
+    private void page(
+            PDDocument document, List<Strip> strips, int number, Canvas.Embedding embedding, Map<Integer, Place> rooms)
             throws IOException {
         PDPage sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
         try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-            Canvas canvas = new Canvas(content, embedding, PDRectangle.A4.getHeight());
+            Canvas canvas = new Canvas(content, embedding, PDRectangle.A4.getHeight(), number, rooms);
             if (number > 1) {
                 PartStyle style = regime.style(FormRegime.Part.PAGE_NUMBER);
                 String written = String.valueOf(number);
@@ -152,11 +169,20 @@ final class PdfWriter {
         private final PDPageContentStream content;
         private final Embedding embedding;
         private final double height;
+        private final int page;
+        private final Map<Integer, Place> rooms;
 
-        Canvas(PDPageContentStream content, Embedding embedding, double height) {
+        Canvas(PDPageContentStream content, Embedding embedding, double height, int page, Map<Integer, Place> rooms) {
             this.content = content;
             this.embedding = embedding;
             this.height = height;
+            this.page = page;
+            this.rooms = rooms;
+        }
+
+        /** Notes where a signature goes; nothing is drawn. */
+        void room(int signature, double left, double top, double width, double high) {
+            rooms.put(signature, new Place(page, left, height - top - high, width, high));
         }
 
         /** @param textsAndShifts strings, and between them how many points further right the next one begins */

@@ -30,6 +30,10 @@ import vn.chidao.shared.SettingsFiles;
  */
 final class RegimeFiles {
 
+    private static final String AUTHORITY = "authority.yml";
+    private static final String ISSUERS = "issuers.yml";
+    private static final String REFUSES = "refuses";
+    private static final String TRUST = "trust";
     private static final Set<String> ENTRIES =
             Set.of("like", "issuers", "from", "to", "rule", "words", "page", "parts", "capacities", "collective");
 
@@ -42,7 +46,8 @@ final class RegimeFiles {
     /** Reads and checks all; refuses what is no regime. */
     FormRegimes read() {
         Map<String, Object> regimes = entries("regimes.yml");
-        Map<String, Object> authority = entries("authority.yml");
+        Map<String, Object> authority = entries(AUTHORITY);
+        List<String> refusing = usable(AUTHORITY, REFUSES, () -> new Table(AUTHORITY, authority).texts(REFUSES));
         Map<String, PaperType> types = new LinkedHashMap<>();
         entries("types.yml")
                 .forEach((code, entry) ->
@@ -56,9 +61,37 @@ final class RegimeFiles {
                             code,
                             new Table(code, completed(code, regimes, new TreeSet<>())),
                             SettingsFiles.table(authority.getOrDefault(code, Map.of())),
+                            refusing,
                             types)));
         }
         return usable("regimes.yml", "issuers", () -> new FormRegimes(all));
+    }
+
+    /** Who follows whose rules. Entries of the administrator's stand before ours, or none of his could ever hold. */
+    Issuers readIssuers() {
+        Map<String, Object> entries = new LinkedHashMap<>(files.own(ISSUERS));
+        entries.keySet().removeAll(files.shipped(ISSUERS).keySet());
+        entries(ISSUERS).forEach(entries::putIfAbsent);
+        List<Issuers.Rule> rules = new ArrayList<>();
+        entries.forEach((name, entry) ->
+                rules.add(usable(ISSUERS, name, () -> rule(new Table(name, SettingsFiles.table(entry))))));
+        return new Issuers(rules);
+    }
+
+    private static Issuers.Rule rule(Table entry) {
+        entry.knowsOnly(Set.of("spheres", "kinds", "levels", "name", "system", "organ"));
+        Map<String, Object> has = entry.entries();
+        return new Issuers.Rule(
+                has.containsKey("spheres") ? entry.texts("spheres") : List.of(),
+                has.containsKey("kinds") ? entry.texts("kinds") : List.of(),
+                has.containsKey("levels") ? entry.texts("levels") : List.of(),
+                has.containsKey("name") ? insensitive(entry.text("name")) : null,
+                IssuerSystem.valueOf(entry.text("system")),
+                has.containsKey("organ") ? entry.text("organ") : null);
+    }
+
+    private static Pattern insensitive(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static <T> T usable(String file, String entry, Supplier<T> reading) {
@@ -98,7 +131,11 @@ final class RegimeFiles {
     }
 
     private static FormRegime regime(
-            String code, Table entry, Map<String, Object> authority, Map<String, PaperType> types) {
+            String code,
+            Table entry,
+            Map<String, Object> authority,
+            List<String> refusing,
+            Map<String, PaperType> types) {
         entry.knowsOnly(ENTRIES);
         Map<FormRegime.Part, PartStyle> styles = new EnumMap<>(FormRegime.Part.class);
         Table parts = entry.table("parts");
@@ -106,17 +143,9 @@ final class RegimeFiles {
         for (FormRegime.Part part : FormRegime.Part.values()) {
             styles.put(part, PartStyle.of(parts.text(camel(part.name()))));
         }
-        Map<String, Map<String, Boolean>> cells = new HashMap<>();
-        authority.forEach((organ, row) -> {
-            Map<String, Boolean> verdicts = new HashMap<>();
-            SettingsFiles.table(row).forEach((type, verdict) -> {
-                if (!types.containsKey(type)) {
-                    throw new IllegalArgumentException("authority.yml: " + type);
-                }
-                verdicts.put(type, (Boolean) verdict);
-            });
-            cells.put(organ, verdicts);
-        });
+        Map<String, FormRegime.Authority> organs = new HashMap<>();
+        authority.forEach((organ, row) ->
+                organs.put(organ, authority(new Table(organ, SettingsFiles.table(row)), refusing, types.keySet())));
         return new FormRegime(
                 code,
                 entry.names("issuers", IssuerSystem.class),
@@ -128,8 +157,22 @@ final class RegimeFiles {
                 styles,
                 entry.names("capacities", Capacity.class),
                 entry.names("collective", Capacity.class),
-                cells,
+                organs,
                 types);
+    }
+
+    private static FormRegime.Authority authority(Table row, List<String> refusing, Set<String> types) {
+        Map<String, Boolean> verdicts = new HashMap<>();
+        row.entries().forEach((type, verdict) -> {
+            if (type.equals(TRUST)) {
+                return;
+            }
+            if (!types.contains(type)) {
+                throw new IllegalArgumentException(AUTHORITY + ": " + type);
+            }
+            verdicts.put(type, (Boolean) verdict);
+        });
+        return new FormRegime.Authority(verdicts, refusing.contains(row.text(TRUST)));
     }
 
     private static FormRegime.Words words(Table words) {
@@ -140,14 +183,14 @@ final class RegimeFiles {
         return new FormRegime.Words(
                 words.texts("title"),
                 words.text("issuerMark"),
-                Pattern.compile(words.text("place"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                insensitive(words.text("place")),
                 words.text("number"),
                 words.text("separator"),
                 Pattern.compile(words.text("notation")),
                 words.text("date"),
                 words.text("letterSubject"),
-                Pattern.compile(words.text("subjectWords"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                Pattern.compile(words.text("basis"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                insensitive(words.text("subjectWords")),
+                insensitive(words.text("basis")),
                 Pattern.compile(words.text("numbered")),
                 words.text("addressees"),
                 words.text("recipients"),

@@ -9,6 +9,7 @@ import vn.chidao.layout.Block.NewPage;
 import vn.chidao.layout.Block.Paragraph;
 import vn.chidao.layout.Block.Rule;
 import vn.chidao.layout.Block.Run;
+import vn.chidao.layout.Block.SigningRoom;
 
 /** Cuts blocks into the strips of a page: lines are broken, first lines and last lines do not stand alone. */
 final class Strips {
@@ -70,6 +71,9 @@ final class Strips {
         if (block instanceof Paragraph paragraph) {
             return lines(paragraph, available);
         }
+        if (block instanceof SigningRoom room) {
+            return signed(room, available);
+        }
         if (block instanceof Rule rule) {
             double side = (available - rule.width()) / 2;
             return List.of(new Strip(
@@ -84,6 +88,17 @@ final class Strips {
             return columns(columns, available);
         }
         return block instanceof Grid grid ? rows(grid) : List.of();
+    }
+
+    private List<Strip> signed(SigningRoom room, double available) {
+        List<Strip> strips = new ArrayList<>(lines(room.spaced(), available));
+        Strip name = strips.get(0);
+        strips.set(
+                0, new Strip(name.height(), name.gap(), name.mayStartPage(), name.startsPage(), (canvas, left, top) -> {
+                    canvas.room(room.signature(), left, top - room.room(), available, room.room());
+                    name.drawing().draw(canvas, left, top);
+                }));
+        return strips;
     }
 
     private List<Strip> columns(Columns columns, double available) {

@@ -18,6 +18,11 @@ public final class Typesetter {
 
     /** A PDF/A-2u file with its fonts on board. */
     public byte[] pdf(OfficialDocument document, FormRegime regime) {
+        return typeset(document, regime).pdf();
+    }
+
+    /** As {@link #pdf}, with the places where it will be signed. */
+    public TypesetDocument typeset(OfficialDocument document, FormRegime regime) {
         return new PdfWriter(fonts, regime).write(blocks(document, regime), title(document));
     }
 

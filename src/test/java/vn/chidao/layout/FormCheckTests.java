@@ -2,11 +2,15 @@ package vn.chidao.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,13 +126,27 @@ class FormCheckTests {
         assertThat(problems(draft, "PARTY_2026")).isEmpty();
     }
 
+    /** The row is known from notes of others only, so the reviewer is told and decides. */
     @Test
     void knowsWhatAGrassrootsCommitteeMayNotIssue() {
         assertThat(problems(issuedBy("DIRECTIVE", "GRASSROOTS_COMMITTEE"), "PARTY_2026"))
-                .containsExactly("no-authority BLOCKS");
+                .containsExactly("no-authority");
         assertThat(problems(issuedBy("PLAN", "GRASSROOTS_COMMITTEE"), "PARTY_2026"))
                 .isEmpty();
         assertThat(problems(issuedBy("PLAN", "PARTY_CELL"), "PARTY_2026")).containsExactly("authority-unknown");
+    }
+
+    @Test
+    void refusesWithoutAuthorityWhereTheTableIsTrusted(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("authority.yml"), "PARTY_2026: {GRASSROOTS_COMMITTEE: {trust: S}}");
+        FormRegime trusted = new RegimeFiles(folder).read().of(IssuerSystem.PARTY, day());
+
+        assertThat(CHECK.problems(issuedBy("DIRECTIVE", "GRASSROOTS_COMMITTEE"), trusted))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.blocking()).isTrue();
+                    assertThat(said(problem)).contains("Chỉ thị", "399-QĐ/TW");
+                });
     }
 
     @Test

@@ -113,6 +113,41 @@ final class OfficialDocuments {
                 List.of());
     }
 
+    /** A joint programme of as many parties, each signing for its committee. */
+    static OfficialDocument signedBy(int signers, String regime) {
+        OfficialDocument document = of("COORDINATION_PROGRAMME", regime);
+        List<Signature> signatures = new ArrayList<>();
+        for (int at = 1; at <= signers; at++) {
+            signatures.add(new Signature(
+                    Capacity.ON_BEHALF, "Ban Chấp hành tổ chức thứ " + at, "Phó Chủ tịch", "Trần Thị Số " + at));
+        }
+        return new OfficialDocument(
+                document.issuer(),
+                document.heading(),
+                document.type(),
+                document.subject(),
+                document.addressees(),
+                document.body(),
+                signatures,
+                document.recipients(),
+                document.marks(),
+                document.annexes());
+    }
+
+    static OfficialDocument with(OfficialDocument document, Marks marks) {
+        return new OfficialDocument(
+                document.issuer(),
+                document.heading(),
+                document.type(),
+                document.subject(),
+                document.addressees(),
+                document.body(),
+                document.signatures(),
+                document.recipients(),
+                marks,
+                document.annexes());
+    }
+
     private static String issuer(boolean party, boolean front) {
         return party
                 ? "Đảng ủy xã Tân Khai"

@@ -3,6 +3,7 @@ package vn.chidao.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -17,8 +18,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -274,6 +277,97 @@ class TypesetterTests {
                 }
             }
         }
+    }
+
+    static Stream<Arguments> signersInEveryRegime() {
+        return Stream.of("PARTY_2026", "STATE_2020", "UNION_2024", "YOUTH_2013")
+                .flatMap(regime -> Stream.of(2, 3, 6).map(signers -> Arguments.of(regime, signers)));
+    }
+
+    /** Two in a row, each in a half of the page; a last one alone stands in the middle. */
+    @ParameterizedTest
+    @MethodSource("signersInEveryRegime")
+    void setsTheSignaturesOfAJointDocumentSideBySide(String regime, int signers) throws Exception {
+        OfficialDocument document = OfficialDocuments.signedBy(signers, regime);
+
+        TypesetDocument typeset = TYPESETTER.typeset(document, OfficialDocuments.regime(regime));
+
+        assertThat(typeset.signatures()).hasSize(signers);
+        FormRegime.Page page = OfficialDocuments.regime(regime).page();
+        double left = FormRegime.Page.points(page.left());
+        double half = page.textWidth() / 2;
+        for (int at = 0; at < signers; at++) {
+            TypesetDocument.Place place = typeset.signatures().get(at);
+            boolean alone = at == signers - 1 && signers % 2 == 1;
+            assertThat(place.x()).isCloseTo(alone ? left + half / 2 : at % 2 == 0 ? left : left + half, offset(0.5));
+            assertThat(place.width()).isCloseTo(half, offset(0.5));
+            if (at % 2 == 1) {
+                assertThat(place.y()).isEqualTo(typeset.signatures().get(at - 1).y());
+            }
+        }
+        assertNothingIsPrintedIn(typeset);
+        String text = textOfPdf(typeset.pdf());
+        assertThat(text).isEqualTo(textOfDocx(docx(document, regime)));
+        assertThat(text).contains(regime.startsWith("PARTY") ? "T/M BAN CHẤP HÀNH" : "TM. BAN CHẤP HÀNH");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTypeInEveryRegime")
+    void leavesThePlacesForSignaturesAndTheCornerEmpty(String regime, String type) throws IOException {
+        OfficialDocument document = OfficialDocuments.of(type, regime);
+
+        TypesetDocument typeset = TYPESETTER.typeset(document, OfficialDocuments.regime(regime));
+
+        assertThat(typeset.signatures()).hasSameSizeAs(document.signatures());
+        assertThat(typeset.topRight().page()).isEqualTo(1);
+        assertNothingIsPrintedIn(typeset);
+    }
+
+    private static void assertNothingIsPrintedIn(TypesetDocument typeset) throws IOException {
+        List<TypesetDocument.Place> places = new ArrayList<>(typeset.signatures());
+        places.add(typeset.topRight());
+        try (PDDocument pdf = Loader.loadPDF(typeset.pdf())) {
+            for (TypesetDocument.Place place : places) {
+                assertThat(place.y() + place.height()).isLessThan(842);
+                assertThat(place.x() + place.width()).isLessThan(595);
+                assertThat(place.height()).isGreaterThan(40);
+                PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+                stripper.addRegion(
+                        "place",
+                        new Rectangle2D.Double(
+                                place.x() + 1,
+                                PDRectangle.A4.getHeight() - place.y() - place.height() + 1,
+                                place.width() - 2,
+                                place.height() - 2));
+                stripper.extractRegions(pdf.getPage(place.page() - 1));
+                assertThat(stripper.getTextForRegion("place")).isBlank();
+            }
+        }
+    }
+
+    @Test
+    void printsTheMarksOfADocument() throws Exception {
+        OfficialDocument plain = OfficialDocuments.of("OFFICIAL_LETTER", "STATE_2020");
+        OfficialDocument marked = OfficialDocuments.with(
+                plain,
+                new Marks(
+                        Marks.Secrecy.CONFIDENTIAL,
+                        Marks.Urgency.VERY_URGENT,
+                        "Lưu hành nội bộ",
+                        true,
+                        2,
+                        "NVA",
+                        30,
+                        "Số 1, đường Quang Trung, xã Tân Khai. Điện thoại: 0271 000 000"));
+
+        String text = textOfPdf(pdf(marked, "STATE_2020"));
+
+        assertThat(text)
+                .containsSubsequence("MẬT", "THƯỢNG KHẨN", "Lưu hành nội bộ", "DỰ THẢO LẦN 2", "Kính gửi")
+                .contains("- Lưu: VT, NVA.30.")
+                .endsWith("Số 1, đường Quang Trung, xã Tân Khai. Điện thoại: 0271 000 000");
+        assertThat(text).isEqualTo(textOfDocx(docx(marked, "STATE_2020")));
+        assertThat(faults(pdf(marked, "STATE_2020"))).isEmpty();
     }
 
     @Test
