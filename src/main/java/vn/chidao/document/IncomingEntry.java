@@ -13,4 +13,32 @@ public record IncomingEntry(
         DocumentType type,
         String subject,
         @Nullable String handedTo,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Integer copies,
+        Secrecy secrecy) {
+
+    /** Of a document that is not secret. */
+    public IncomingEntry(
+            String reference,
+            LocalDate arrivedOn,
+            String issuerName,
+            String numberAndNotation,
+            LocalDate issuedOn,
+            DocumentType type,
+            String subject,
+            @Nullable String handedTo,
+            @Nullable String note) {
+        this(
+                reference,
+                arrivedOn,
+                issuerName,
+                numberAndNotation,
+                issuedOn,
+                type,
+                subject,
+                handedTo,
+                note,
+                null,
+                Secrecy.NONE);
+    }
+}

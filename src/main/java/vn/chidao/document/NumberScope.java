@@ -9,16 +9,17 @@ import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Phrase;
 
 /**
- * Within what a number is unique: the committee's term for Party bodies, the calendar year for all others (36-HD/VPTW;
- * NĐ 30/2020/NĐ-CP, art. 15).
+ * Within what a number is unique: the committee's term or the congress for Party bodies, the calendar year for all
+ * others (36-HD/VPTW; NĐ 30/2020/NĐ-CP, art. 15).
  *
- * @param code {@code TERM:2015-2020} or {@code YEAR:2017}
+ * @param code kind and id: {@code TERM:2015-2020}, {@code YEAR:2017} or {@code CONGRESS:2020-07-13}, its first day
  * @param validTo last day
  */
 record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
 
     private static final Pattern TERM = Pattern.compile("TERM:(\\d{4})-(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("YEAR:(\\d{4})");
+    private static final String CONGRESS = "CONGRESS:";
     private static final int SOME_CONGRESS_YEAR = 2015;
     private static final int YEARS_OF_A_TERM = 5;
     /** Grassroots and district congresses end by August; the exact day is entered with {@code OrganizationManagement.openTerm}. */
@@ -38,8 +39,19 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
         return new NumberScope("TERM:" + term.name(), term.validFrom(), term.validTo());
     }
 
-    /** As people say it: "nhiệm kỳ 2015–2020" or "năm 2017". */
+    static NumberScope of(Congress congress) {
+        return new NumberScope(CONGRESS + congress.openedOn(), congress.openedOn(), congress.closedOn());
+    }
+
+    boolean isCongress() {
+        return code.startsWith(CONGRESS);
+    }
+
+    /** As people say it: "nhiệm kỳ 2015–2020", "năm 2017" or "đại hội khai mạc ngày 13/07/2020". */
     static Phrase name(String code) {
+        if (code.startsWith(CONGRESS)) {
+            return Phrase.of("document.scope.congress", LocalDate.parse(code.substring(CONGRESS.length())));
+        }
         NumberScope scope = of(code);
         int from = scope.validFrom().getYear();
         return TERM.matcher(code).matches()
@@ -63,7 +75,7 @@ record NumberScope(String code, LocalDate validFrom, LocalDate validTo) {
         throw new IllegalArgumentException("unknown scope of a number series: " + code);
     }
 
-    private static NumberScope ofYear(int year) {
+    static NumberScope ofYear(int year) {
         return new NumberScope("YEAR:" + year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 

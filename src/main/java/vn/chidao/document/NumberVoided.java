@@ -4,18 +4,17 @@ import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /** A number was cancelled and stays in the book as void. */
-public record NumberVoided(String unitId, DocumentType type, String scope, int number, String reason)
-        implements RecordedAct {
+public record NumberVoided(String unitId, String series, DocumentNumber number, String reason) implements RecordedAct {
 
     @Override
     public Facts facts() {
         return new Facts(
                 "NUMBER_VOIDED",
                 "number-series",
-                unitId + "/" + type + "/" + scope,
+                series,
                 null,
                 unitId,
-                Phrase.of("document.act.number-voided", number, reason),
+                Phrase.of("document.act.number-voided", number.toString(), reason),
                 null);
     }
 }

@@ -14,4 +14,32 @@ public record OutgoingEntry(
         String recipients,
         @Nullable String fileUnit,
         int copies,
-        @Nullable String note) {}
+        @Nullable String note,
+        Secrecy secrecy) {
+
+    /** Of a document that is not secret. */
+    public OutgoingEntry(
+            String reference,
+            String numberAndNotation,
+            LocalDate issuedOn,
+            DocumentType type,
+            String subject,
+            String signer,
+            String recipients,
+            @Nullable String fileUnit,
+            int copies,
+            @Nullable String note) {
+        this(
+                reference,
+                numberAndNotation,
+                issuedOn,
+                type,
+                subject,
+                signer,
+                recipients,
+                fileUnit,
+                copies,
+                note,
+                Secrecy.NONE);
+    }
+}

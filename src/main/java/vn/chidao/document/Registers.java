@@ -1,9 +1,14 @@
 package vn.chidao.document;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +23,15 @@ public class Registers {
 
     private static final String IN = "IN";
     private static final String OUT = "OUT";
+
+    private static final String COLUMNS = """
+            select entry_number, entered_on, reference, party, number_and_notation, issued_on, type, subject, signer,
+                handed_to, copies, due_on, secrecy, void_reason, note
+            """;
+    private static final String PERIOD = """
+            from register_entry where unit_id = :unit and direction = :direction and year = :year
+                and entered_on between :from and :to
+            """;
 
     private final JdbcClient jdbc;
     private final ClosedBooks closed;
@@ -38,9 +52,9 @@ public class Registers {
         int line = nextLine(unitId, IN, entry.arrivedOn().getYear());
         jdbc.sql("""
                         insert into register_entry (unit_id, direction, year, entry_number, entered_on, reference, party,
-                            number_and_notation, issued_on, type, subject, handed_to, note)
+                            number_and_notation, issued_on, type, subject, handed_to, copies, secrecy, note)
                         values (:unit, 'IN', :year, :line, :on, :reference, :party,
-                            :number, :issuedOn, :type, :subject, :handedTo, :note)
+                            :number, :issuedOn, :type, :subject, :handedTo, :copies, :secrecy, :note)
                         """)
                 .param("unit", unitId)
                 .param("year", entry.arrivedOn().getYear())
@@ -53,6 +67,8 @@ public class Registers {
                 .param("type", entry.type().name())
                 .param("subject", entry.subject())
                 .param("handedTo", entry.handedTo())
+                .param("copies", entry.copies())
+                .param("secrecy", entry.secrecy().name())
                 .param("note", entry.note())
                 .update();
         return line;
@@ -66,12 +82,50 @@ public class Registers {
     @Transactional
     public int registerOutgoing(String unitId, OutgoingEntry entry) {
         refuseSecondEntry(unitId, OUT, entry.reference(), entry.numberAndNotation());
+        return enterOutgoing(unitId, entry, null);
+    }
+
+    /** A number that stays unused has its line as well, so that the book has no hole where it was. */
+    void enterVoid(SeriesKey series, DocumentType type, DocumentNumber number, LocalDate on, String reason) {
+        enterOutgoing(
+                series.unitId(),
+                new OutgoingEntry(
+                        "void:" + UUID.randomUUID(),
+                        number.toString(),
+                        on,
+                        type,
+                        "",
+                        "",
+                        "",
+                        null,
+                        0,
+                        null,
+                        series.secrecy()),
+                reason);
+    }
+
+    /** Whether a document goes out under this number of a series. */
+    boolean isOut(String seriesId, int number, String suffix) {
+        return jdbc.sql("""
+                        select exists (select 1 from drawn_number d join register_entry r
+                                on r.reference = d.reference and r.direction = 'OUT'
+                            where d.series_id = :series and d.number = :number and d.suffix = :suffix)
+                        """)
+                .param("series", seriesId)
+                .param("number", number)
+                .param("suffix", suffix)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int enterOutgoing(String unitId, OutgoingEntry entry, @Nullable String voidReason) {
         int line = nextLine(unitId, OUT, entry.issuedOn().getYear());
         jdbc.sql("""
                         insert into register_entry (unit_id, direction, year, entry_number, entered_on, reference, party,
-                            number_and_notation, issued_on, type, subject, signer, handed_to, copies, note)
+                            number_and_notation, issued_on, type, subject, signer, handed_to, copies, secrecy,
+                            void_reason, note)
                         values (:unit, 'OUT', :year, :line, :on, :reference, :party,
-                            :number, :on, :type, :subject, :signer, :fileUnit, :copies, :note)
+                            :number, :on, :type, :subject, :signer, :fileUnit, :copies, :secrecy, :voidReason, :note)
                         """)
                 .param("unit", unitId)
                 .param("year", entry.issuedOn().getYear())
@@ -85,21 +139,40 @@ public class Registers {
                 .param("signer", entry.signer())
                 .param("fileUnit", entry.fileUnit())
                 .param("copies", entry.copies())
+                .param("secrecy", entry.secrecy().name())
+                .param("voidReason", voidReason)
                 .param("note", entry.note())
                 .update();
         return line;
     }
 
+    /**
+     * Notes on the line of an incoming document to whom it was handed and by when it is to be dealt with, once the leader
+     * has directed so; later directions replace earlier ones.
+     */
+    @Transactional
+    public void handOver(String unitId, String reference, String handedTo, @Nullable LocalDate dueOn) {
+        jdbc.sql("""
+                        update register_entry set handed_to = :to, due_on = :due
+                        where unit_id = :unit and direction = 'IN' and reference = :reference
+                        """)
+                .param("to", handedTo)
+                .param("due", dueOn)
+                .param("unit", unitId)
+                .param("reference", reference)
+                .update();
+    }
+
     /** The book of incoming documents of a year, last entry first. */
     @Transactional(readOnly = true)
     public List<RegisterLine> incoming(String unitId, int year) {
-        return lines(unitId, IN, year);
+        return reversed(lines(RegisterBook.IN, BookPeriod.of(unitId, year, null, null)));
     }
 
     /** The book of outgoing documents of a year, last entry first. */
     @Transactional(readOnly = true)
     public List<RegisterLine> outgoing(String unitId, int year) {
-        return lines(unitId, OUT, year);
+        return reversed(lines(RegisterBook.OUT, BookPeriod.of(unitId, year, null, null)));
     }
 
     /** Whether the document stands in this unit's book of incoming documents. */
@@ -141,18 +214,49 @@ public class Registers {
                         """).param("units", unitIds).query(String.class).set();
     }
 
-    private List<RegisterLine> lines(String unitId, String direction, int year) {
-        return jdbc.sql("""
-                        select entry_number, entered_on, reference, party, number_and_notation, issued_on, type, subject,
-                            signer, handed_to, copies, note
-                        from register_entry where unit_id = :unit and direction = :direction and year = :year
-                        order by entry_number desc
-                        """)
-                .param("unit", unitId)
-                .param("direction", direction)
-                .param("year", year)
+    /** How many lines a book has in a period. */
+    @Transactional(readOnly = true)
+    public int count(RegisterBook book, BookPeriod period) {
+        return over(book, period, "select count(*) " + PERIOD)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All lines of a period in the order of the book: as they were entered, outgoing documents day by day. */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> lines(RegisterBook book, BookPeriod period) {
+        return over(book, period, COLUMNS + PERIOD + "order by " + order(book, ""))
                 .query(RegisterLine.class)
                 .list();
+    }
+
+    /** A piece of a period, the end of the book first. */
+    @Transactional(readOnly = true)
+    public List<RegisterLine> latest(RegisterBook book, BookPeriod period, int from, int atMost) {
+        return over(book, period, COLUMNS + PERIOD + "order by " + order(book, " desc") + " limit :most offset :skip")
+                .param("most", atMost)
+                .param("skip", from)
+                .query(RegisterLine.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec over(RegisterBook book, BookPeriod period, String sql) {
+        return jdbc.sql(sql)
+                .param("unit", period.unitId())
+                .param("direction", book.name())
+                .param("year", period.year())
+                .param("from", period.from())
+                .param("to", period.to());
+    }
+
+    private static String order(RegisterBook book, String way) {
+        return (book == RegisterBook.OUT ? "entered_on" + way + ", " : "") + "entry_number" + way;
+    }
+
+    private static List<RegisterLine> reversed(List<RegisterLine> lines) {
+        List<RegisterLine> latestFirst = new ArrayList<>(lines);
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 
     private void refuseSecondEntry(String unitId, String direction, String reference, String numberAndNotation) {

@@ -3,6 +3,7 @@ package vn.chidao.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,19 @@ class DocumentNumberTests {
     void readsStrayBlanksAndDashesOfScannedText() {
         assertThat(DocumentNumber.parse(" 17- CT/TU")).hasToString("17-CT/TU");
         assertThat(DocumentNumber.parse("02 – NQ/TU ")).hasToString("02-NQ/TU");
+    }
+
+    @Test
+    void letterOfANumberThatWasPutInStandsBehindIt() {
+        DocumentNumber inserted = DocumentNumber.parse("7a-CV/HU");
+
+        assertThat(inserted).isEqualTo(new DocumentNumber(7, "a", "CV/HU")).hasToString("7a-CV/HU");
+        assertThat(DocumentNumber.parse("38B/KH-UBND")).hasToString("38b/KH-UBND");
+        assertThat(Stream.of("8-CV/HU", "7b-CV/HU", "07-CV/HU", "7a-CV/HU")
+                        .map(DocumentNumber::parse)
+                        .sorted())
+                .extracting(DocumentNumber::toString)
+                .containsExactly("07-CV/HU", "7a-CV/HU", "7b-CV/HU", "08-CV/HU");
     }
 
     @ParameterizedTest

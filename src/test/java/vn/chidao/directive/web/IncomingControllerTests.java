@@ -45,6 +45,7 @@ import vn.chidao.document.DrawnNumberView;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.RegisterLine;
 import vn.chidao.document.Registers;
+import vn.chidao.document.Secrecy;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
@@ -120,6 +121,9 @@ class IncomingControllerTests {
                         null,
                         null,
                         null,
+                        null,
+                        Secrecy.NONE,
+                        null,
                         null)));
 
         assertThat(mvc.get().uri("/incoming"))
@@ -156,6 +160,9 @@ class IncomingControllerTests {
                         "Phó Bí thư",
                         null,
                         13,
+                        null,
+                        Secrecy.NONE,
+                        null,
                         null)));
         when(numbers.drawn("hu"))
                 .thenReturn(List.of(
@@ -334,7 +341,20 @@ class IncomingControllerTests {
     private static DrawnNumberView drawn(int number, LocalDate on, @Nullable String voidReason) {
         LocalDate voidOn = voidReason == null ? null : on.plusDays(1);
         return new DrawnNumberView(
-                DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", number, "CV/HU", on, null, voidOn, voidReason);
+                DocumentType.OFFICIAL_LETTER,
+                "TERM:2015-2020",
+                Secrecy.NONE,
+                number,
+                "",
+                "CV/HU",
+                on,
+                null,
+                null,
+                voidOn,
+                voidReason,
+                null,
+                null,
+                null);
     }
 
     private static UnitView unit(String id, String kind, @Nullable String parentId) {
