@@ -1,10 +1,12 @@
 package vn.chidao.directive;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface DirectiveRepository extends JpaRepository<Directive, String> {
@@ -19,6 +21,11 @@ interface DirectiveRepository extends JpaRepository<Directive, String> {
             order by d.id
             """)
     List<Directive> findLive(String unitId, Collection<DirectiveStatus> underWay, Collection<DirectiveStatus> issued);
+
+    /** For a change: two at once wait for one another, and the second sees what the first has left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Directive d where d.id = :id")
+    Optional<Directive> findToChange(String id);
 
     /** The received document that is cited by this number, day and issuer. */
     @Query("""
