@@ -28,6 +28,10 @@ public enum Right {
     READ_DRAFT(staff(OWN), role(ADMINISTRATOR)),
     /** To take up a text that somebody else issued: read it, mend the proposal, confirm. */
     RECORD_DIRECTIVE(staff(OWN)),
+    /** To ask the issuer's leader to recall a directive, and to write down what a correction puts right. */
+    CHANGE_DIRECTIVE(roles(List.of(CHIEF_OF_OFFICE, CLERK, OFFICER), OWN)),
+    /** The text and files of a recalled directive, for whoever has not given it up. */
+    READ_RECALLED(staff(OWN), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),

@@ -317,6 +317,27 @@ class Directive {
         become(DirectiveStatus.IN_FORCE);
     }
 
+    /** What must hold before it can be recalled, replaced, amended or corrected. */
+    void checkChangeable() {
+        if (!DirectiveStatus.CHANGEABLE.contains(status)) {
+            throw BusinessRuleViolation.of("directive.rule.not-changeable." + changeRefusal(), label());
+        }
+    }
+
+    private String changeRefusal() {
+        return status == DirectiveStatus.RECALLED || status == DirectiveStatus.REPLACED ? status.name() : "OTHER";
+    }
+
+    void recall() {
+        checkChangeable();
+        become(DirectiveStatus.RECALLED);
+    }
+
+    void replace() {
+        checkChangeable();
+        become(DirectiveStatus.REPLACED);
+    }
+
     boolean isUnderWay() {
         return DirectiveStatus.UNDER_WAY.contains(status);
     }
@@ -493,6 +514,25 @@ class Directive {
 
     List<Addressee> addressees() {
         return parts.addressees();
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    String issuerUnitId() {
+        return issuerUnitId;
+    }
+
+    /** Null for a document that only came in. */
+    @Nullable
+    Responsibilities responsibilitiesIfAny() {
+        return responsibilities;
+    }
+
+    List<Link> links() {
+        return parts.links();
     }
 
     List<Recipient> recipients() {

@@ -16,11 +16,13 @@ class DirectiveFiles implements FileOwner {
     private final JdbcClient jdbc;
     private final DirectiveSight directives;
     private final DirectiveWork work;
+    private final TextSight texts;
 
-    DirectiveFiles(JdbcClient jdbc, DirectiveSight directives, DirectiveWork work) {
+    DirectiveFiles(JdbcClient jdbc, DirectiveSight directives, DirectiveWork work, TextSight texts) {
         this.jdbc = jdbc;
         this.directives = directives;
         this.work = work;
+        this.texts = texts;
     }
 
     @Override
@@ -40,7 +42,7 @@ class DirectiveFiles implements FileOwner {
         if (signed.isEmpty() && proved.isEmpty() && authorizing.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(signed.stream().anyMatch(id -> directives.isOpenTo(asker, id))
+        return Optional.of(signed.stream().anyMatch(id -> directives.isOpenTo(asker, id) && texts.isOpenTo(asker, id))
                 || proved.stream()
                         .anyMatch(receipt ->
                                 asker.may(Right.READ_EVIDENCE, work.of(receipt.directiveId(), receipt.unitId())))

@@ -129,6 +129,15 @@ class DirectiveReceipt {
         evidenceId = Texts.blankToNull(confirmed.evidenceId());
     }
 
+    /** The directive binds nobody any more. */
+    void end() {
+        become(ReceiptStatus.ENDED);
+    }
+
+    boolean isOpen() {
+        return status.mayBecome(ReceiptStatus.ENDED);
+    }
+
     /** Another organisation answers for the addressee from now on; the receipt stays the addressee's. */
     void handOver(String successorId) {
         actingUnitId = successorId;

@@ -5,5 +5,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DirectiveReceiptRepository extends JpaRepository<DirectiveReceipt, String> {
 
+    List<DirectiveReceipt> findByDirectiveIdOrderByAddresseePositionAscPositionAsc(String directiveId);
+
     List<DirectiveReceipt> findByActingUnitIdOrderById(String actingUnitId);
 }

@@ -27,6 +27,11 @@ interface DirectiveRepository extends JpaRepository<Directive, String> {
             """)
     List<Directive> findLive(String unitId, Collection<DirectiveStatus> underWay, Collection<DirectiveStatus> issued);
 
+    /** For a change: two at once wait for one another, and the second sees what the first has left. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Directive d where d.id = :id")
+    Optional<Directive> findToChange(String id);
+
     /** The received document that is cited by this number, day and issuer. */
     @Query("""
             select d from Directive d where d.origin = vn.chidao.directive.Origin.RECEIVED

@@ -48,14 +48,16 @@ public class DirectiveSight {
         Set<String> seen = new HashSet<>(jdbc.sql("""
                         with own as (
                             select id from directive
-                            where status = 'IN_FORCE' or issuer_unit_id in (:units) or drafting_unit_id in (:units)
+                            where status = 'IN_FORCE'
+                                or status in ('RECALLED', 'REPLACED') and drafting_unit_id is not null
+                                or issuer_unit_id in (:units) or drafting_unit_id in (:units)
                                 or office_unit_id in (:units) or signing_unit_id in (:units))
                         select id from own
                         union
                         select cited.id from directive_link link
                             join own on own.id = link.directive_id
                             join directive cited on cited.id = link.target_directive_id
-                        where cited.status = 'RECEIVED'
+                        where cited.origin = 'RECEIVED' and cited.drafting_unit_id is null
                         """)
                 .param("units", reach.unitIds().isEmpty() ? Set.of("") : reach.unitIds())
                 .query(String.class)

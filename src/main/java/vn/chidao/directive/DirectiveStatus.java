@@ -14,7 +14,11 @@ public enum DirectiveStatus {
     WITHDRAWN,
     RECEIVED,
     /** Issued by somebody else and read here: its obligations are confirmed and wait for who is in charge. */
-    RECORDED;
+    RECORDED,
+    /** Taken back by its issuer: nobody has to follow it any more, and its receivers give the text up. */
+    RECALLED,
+    /** Another document stands in its place. */
+    REPLACED;
 
     /** A text on which somebody still has to act before it is issued. */
     static final Set<DirectiveStatus> UNDER_WAY =
@@ -22,6 +26,9 @@ public enum DirectiveStatus {
 
     /** A text that binds, or is about to. */
     static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE, RECORDED);
+
+    /** A text that somebody has in hand and that can still be changed by another document. */
+    static final Set<DirectiveStatus> CHANGEABLE = Set.of(IN_FORCE, RECEIVED);
 
     /** Statuses that may follow this one. A return from a review or the signer leads back to the draft. */
     public Set<DirectiveStatus> next() {
@@ -32,7 +39,8 @@ public enum DirectiveStatus {
             case AWAITING_SIGNATURE -> Set.of(SIGNED, DRAFT);
             case SIGNED -> Set.of(NUMBERED);
             case NUMBERED, RECORDED -> Set.of(IN_FORCE);
-            case IN_FORCE, WITHDRAWN, RECEIVED -> Set.of();
+            case IN_FORCE, RECEIVED -> Set.of(RECALLED, REPLACED);
+            case WITHDRAWN, RECALLED, REPLACED -> Set.of();
         };
     }
 

@@ -45,7 +45,18 @@ public record DirectiveView(
     /** Whether somebody else issued it and its text, heading and signatures included, stands here as it came. */
     public boolean isRecorded() {
         return !Origin.NATIVE.name().equals(origin)
-                && (isInForce() || DirectiveStatus.RECORDED.name().equals(status));
+                && (isInForce()
+                        || DirectiveStatus.RECORDED.name().equals(status)
+                        || hasEnded() && draftingUnitId != null);
+    }
+
+    public boolean isRecalled() {
+        return DirectiveStatus.RECALLED.name().equals(status);
+    }
+
+    /** Whether it has been recalled or replaced. */
+    public boolean hasEnded() {
+        return isRecalled() || DirectiveStatus.REPLACED.name().equals(status);
     }
 
     public boolean isInForce() {

@@ -8,15 +8,17 @@ public enum ReceiptStatus {
     RETURNED,
     REGISTERED,
     DIRECTED,
-    DONE;
+    DONE,
+    /** The directive was recalled or replaced before the addressee was through with it. */
+    ENDED;
 
     public Set<ReceiptStatus> next() {
         return switch (this) {
-            case ARRIVED -> Set.of(REGISTERED, RETURNED);
-            case RETURNED -> Set.of(ARRIVED);
-            case REGISTERED -> Set.of(DIRECTED);
-            case DIRECTED -> Set.of(DONE);
-            case DONE -> Set.of();
+            case ARRIVED -> Set.of(REGISTERED, RETURNED, ENDED);
+            case RETURNED -> Set.of(ARRIVED, ENDED);
+            case REGISTERED -> Set.of(DIRECTED, ENDED);
+            case DIRECTED -> Set.of(DONE, ENDED);
+            case DONE, ENDED -> Set.of();
         };
     }
 

@@ -5,7 +5,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "organization", "identity", "document", "layout", "workflow"})
+        allowedDependencies = {"shared", "access", "organization", "identity", "document", "layout", "pages", "workflow"
+        })
 package vn.chidao.directive;
 
 import org.jspecify.annotations.NullMarked;

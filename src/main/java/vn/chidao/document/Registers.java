@@ -214,6 +214,20 @@ public class Registers {
                         """).param("units", unitIds).query(String.class).set();
     }
 
+    /** Who has this document in his book of incoming documents, or has taken such a book over. */
+    @Transactional(readOnly = true)
+    public List<String> holdersOfIncoming(String reference) {
+        return jdbc.sql("""
+                        with recursive holder (unit_id) as (
+                            select unit_id from register_entry where direction = 'IN' and reference = :reference
+                            union
+                            select closed.successor_unit_id
+                            from closed_books closed join holder on holder.unit_id = closed.unit_id)
+                        select unit_id from holder
+                        where unit_id not in (select unit_id from closed_books) order by unit_id
+                        """).param("reference", reference).query(String.class).list();
+    }
+
     /** How many lines a book has in a period. */
     @Transactional(readOnly = true)
     public int count(RegisterBook book, BookPeriod period) {

@@ -4,5 +4,7 @@ package vn.chidao.obligation;
 public enum ClosingState {
     DONE,
     PARTLY,
-    NOT_DONE
+    NOT_DONE,
+    /** No longer asked for: its directive was recalled, replaced or amended. */
+    LIFTED
 }

@@ -2,17 +2,22 @@ package vn.chidao.obligation;
 
 import java.util.List;
 import vn.chidao.shared.Phrase;
-import vn.chidao.shared.RecordedAct;
 
 /**
- * The cycle of a directive has ended. Each stage ends, in the same transaction, the instances that still work on it.
+ * The cycle of a directive has ended.
  *
  * @param releasedOccurrenceIds what was open until now
  */
-public record CycleClosed(String directiveId, String label, List<String> releasedOccurrenceIds) implements RecordedAct {
+public record CycleClosed(String directiveId, String label, List<String> releasedOccurrenceIds)
+        implements WorkReleased {
 
     public CycleClosed {
         releasedOccurrenceIds = List.copyOf(releasedOccurrenceIds);
+    }
+
+    @Override
+    public boolean ofAllObligations() {
+        return true;
     }
 
     @Override

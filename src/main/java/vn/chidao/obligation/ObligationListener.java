@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.chidao.directive.DirectiveChanged;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveTookEffect;
 import vn.chidao.directive.DraftRevised;
@@ -21,11 +22,14 @@ class ObligationListener {
     private final ObligationManagement obligations;
     private final Occurrences occurrences;
     private final Planner planner;
+    private final ObligationLifting lifting;
 
-    ObligationListener(ObligationManagement obligations, Occurrences occurrences, Planner planner) {
+    ObligationListener(
+            ObligationManagement obligations, Occurrences occurrences, Planner planner, ObligationLifting lifting) {
         this.obligations = obligations;
         this.occurrences = occurrences;
         this.planner = planner;
+        this.lifting = lifting;
     }
 
     @EventListener
@@ -41,6 +45,13 @@ class ObligationListener {
     @EventListener
     void on(DirectiveTookEffect effect) {
         obligations.putInForce(effect.directiveId(), effect.on());
+    }
+
+    @EventListener
+    void on(DirectiveChanged changed) {
+        if (changed.kind().endsDirective()) {
+            lifting.liftAll(changed);
+        }
     }
 
     @EventListener

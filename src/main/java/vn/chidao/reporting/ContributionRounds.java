@@ -108,6 +108,14 @@ class ContributionRounds {
         rounds.flush();
     }
 
+    /** What the contributions were asked for is not wanted any more. */
+    void closeReleased(String parentId) {
+        rounds.lock(parentId).ifPresent(round -> {
+            round.closeWithCycle(clock.today());
+            rounds.saveAndFlush(round);
+        });
+    }
+
     @Transactional(readOnly = true)
     List<String> openParentIds() {
         return rounds.openParentIds();

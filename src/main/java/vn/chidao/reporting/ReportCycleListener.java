@@ -3,9 +3,9 @@ package vn.chidao.reporting;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chidao.obligation.CycleClosed;
+import vn.chidao.obligation.WorkReleased;
 
-/** Ends reports and contributions that were open when their cycle ended, in the same transaction. */
+/** Ends reports and contributions that were open when their cycle, directive or obligation ended, in the same transaction. */
 @Component
 class ReportCycleListener {
 
@@ -18,7 +18,12 @@ class ReportCycleListener {
     }
 
     @EventListener
-    void on(CycleClosed closed) {
-        reporting.endWithCycle(closed.directiveId(), closed.facts().summary().in(messages));
+    void on(WorkReleased released) {
+        String reason = released.facts().summary().in(messages);
+        if (released.ofAllObligations()) {
+            reporting.endWithCycle(released.directiveId(), reason);
+        } else {
+            reporting.endReleased(released.releasedOccurrenceIds(), reason);
+        }
     }
 }

@@ -296,6 +296,17 @@ public class ReportingManagement {
                 .forEach(report -> process.end(report.id(), reason));
     }
 
+    /** Ends the work on the reports of these occurrences and on the contributions asked for them. */
+    public void endReleased(List<String> occurrenceIds, String reason) {
+        for (String occurrenceId : occurrenceIds) {
+            rounds.closeReleased(occurrenceId);
+            process.end(occurrenceId, reason);
+            reports.findByParentIdOrderByUnitId(occurrenceId).stream()
+                    .filter(report -> report.status() != ReportStatus.ACCEPTED)
+                    .forEach(report -> process.end(report.id(), reason));
+        }
+    }
+
     private Report require(String reportId) {
         return reports.findById(reportId).orElseThrow(() -> new NotFound("report", reportId));
     }

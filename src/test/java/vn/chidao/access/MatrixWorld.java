@@ -218,6 +218,15 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into obligation_condition (obligation_id, awaited_text) values ('mx-waiting', 'kế hoạch')");
+        for (String[] change :
+                new String[][] {{"mx-amendment", "mx-issued", "AMEND"}, {"mx-correction", "mx-draft", "CORRECT"}}) {
+            insert(
+                    jdbc,
+                    "insert into directive_change (id, version, directive_id, kind, status, reason, by_document,"
+                            + " decided_by, decided_on, effective_on) values ('" + change[0] + "', 0, '" + change[1]
+                            + "', '" + change[2] + "', 'DONE', 'Sai', '9-CV/HU', 'Bí thư', date '" + today
+                            + "', date '" + today + "')");
+        }
         insertFile(jdbc, "mx-file");
         insert(
                 jdbc,
@@ -266,6 +275,8 @@ class MatrixWorld {
         for (String name : new String[] {
             "draft",
             "issued",
+            "amendment",
+            "correction",
             "obligation",
             "waiting",
             "file",

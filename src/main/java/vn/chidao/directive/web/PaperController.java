@@ -12,6 +12,8 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.TextSight;
+import vn.chidao.identity.CurrentUser;
 import vn.chidao.shared.NotFound;
 
 /** A directive drafted here as a file to print, for whoever may read it. */
@@ -24,11 +26,16 @@ class PaperController {
     private final DirectiveOnPaper paper;
     private final DirectiveCatalog catalog;
     private final DirectiveSight sight;
+    private final TextSight texts;
+    private final CurrentUser user;
 
-    PaperController(DirectiveOnPaper paper, DirectiveCatalog catalog, DirectiveSight sight) {
+    PaperController(
+            DirectiveOnPaper paper, DirectiveCatalog catalog, DirectiveSight sight, TextSight texts, CurrentUser user) {
         this.paper = paper;
         this.catalog = catalog;
         this.sight = sight;
+        this.texts = texts;
+        this.user = user;
     }
 
     @GetMapping("/directives/{id}/document.docx")
@@ -45,7 +52,7 @@ class PaperController {
 
     private DirectiveView visible(String id) {
         return catalog.find(id)
-                .filter(found -> sight.visible().contains(id))
+                .filter(found -> sight.visible().contains(id) && texts.isOpenTo(user.asker(), id))
                 .orElseThrow(() -> new NotFound("directive", id));
     }
 

@@ -3,10 +3,10 @@ package vn.chidao.obligation.process;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chidao.obligation.CycleClosed;
+import vn.chidao.obligation.WorkReleased;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Ends the work on tasks that were open when their cycle ended; their work items go with them. */
+/** Ends the work on tasks that were open when their cycle or directive ended; their work items go with them. */
 @Component
 class TaskCycleListener {
 
@@ -19,9 +19,9 @@ class TaskCycleListener {
     }
 
     @EventListener
-    void on(CycleClosed closed) {
-        String reason = closed.facts().summary().in(messages);
-        closed.releasedOccurrenceIds()
+    void on(WorkReleased released) {
+        String reason = released.facts().summary().in(messages);
+        released.releasedOccurrenceIds()
                 .forEach(occurrenceId -> starts.end(ObligationTaskModel.PROCESS_ID, occurrenceId, reason));
     }
 }

@@ -18,11 +18,14 @@ import vn.chidao.access.Right;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.Cascade;
 import vn.chidao.directive.CascadeView;
+import vn.chidao.directive.ChangeCatalog;
+import vn.chidao.directive.ChangeKind;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
+import vn.chidao.directive.TextSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
@@ -53,6 +56,8 @@ class DirectivesController {
     private final CurrentUser user;
     private final Places places;
     private final BusinessClock clock;
+    private final ChangeCatalog changes;
+    private final TextSight texts;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -67,7 +72,9 @@ class DirectivesController {
             AuditTrail acts,
             CurrentUser user,
             Places places,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ChangeCatalog changes,
+            TextSight texts) {
         this.visible = visible;
         this.directives = directives;
         this.cascade = cascade;
@@ -81,6 +88,8 @@ class DirectivesController {
         this.user = user;
         this.places = places;
         this.clock = clock;
+        this.changes = changes;
+        this.texts = texts;
     }
 
     @GetMapping("/directives")
@@ -113,6 +122,9 @@ class DirectivesController {
         model.addAttribute("directive", directive);
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", TABS);
+        model.addAttribute("end", changes.endOf(id).orElse(null));
+        model.addAttribute("changeCount", changes.of(id).size());
+        model.addAttribute("replaced", replaced(directive));
         switch (tab) {
             case "progress" -> progress(directive, obligation, occurrence, model);
             case "chain" -> chain(directive, model);
@@ -122,7 +134,25 @@ class DirectivesController {
         return "portal/directive";
     }
 
+    /** The documents this one stands in the place of; their results stay where they are. */
+    private List<DirectiveView> replaced(DirectiveView directive) {
+        return changes.doneBy(directive.id()).stream()
+                .filter(change -> change.kind() == ChangeKind.REPLACE && visible.isVisible(change.directiveId()))
+                .map(change -> directives.require(change.directiveId()))
+                .toList();
+    }
+
     private void text(DirectiveView directive, @Nullable String clauseId, Model model) {
+        boolean open = texts.isOpenTo(user.asker(), directive.id());
+        model.addAttribute("textOpen", open);
+        if (!open) {
+            return;
+        }
+        model.addAttribute(
+                "corrections",
+                changes.of(directive.id()).stream()
+                        .filter(each -> !each.passages().isEmpty())
+                        .toList());
         List<ClauseView> clauses = directives.clauses(directive.id());
         List<ObligationView> all = obligations.ofDirective(directive.id());
         Map<String, Integer> counts =

@@ -17,6 +17,7 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.TextSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionView;
 import vn.chidao.recording.RecordingView;
@@ -37,6 +38,7 @@ class DirectiveApiController {
     private final DirectiveDocuments documents;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
+    private final TextSight texts;
     private final CurrentUser user;
 
     DirectiveApiController(
@@ -44,11 +46,13 @@ class DirectiveApiController {
             DirectiveDocuments documents,
             DirectiveCatalog directives,
             DirectiveSight sight,
+            TextSight texts,
             CurrentUser user) {
         this.recordings = recordings;
         this.documents = documents;
         this.directives = directives;
         this.sight = sight;
+        this.texts = texts;
         this.user = user;
     }
 
@@ -95,7 +99,7 @@ class DirectiveApiController {
         }
         return directives
                 .find(id)
-                .filter(found -> sight.visible().contains(id))
+                .filter(found -> sight.visible().contains(id) && texts.isOpenTo(user.asker(), id))
                 .map(directive -> recordings.inForce(id).map(documents::of).orElseGet(() -> documents.of(directive)))
                 .orElseThrow(() -> new NotFound("directive", id));
     }

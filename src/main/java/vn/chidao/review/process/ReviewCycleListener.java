@@ -3,10 +3,10 @@ package vn.chidao.review.process;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chidao.obligation.CycleClosed;
+import vn.chidao.obligation.WorkReleased;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Ends the reviews that were open when their cycle ended; their work items go with them. */
+/** Ends the reviews that were open when their cycle or directive ended; their work items go with them. */
 @Component
 class ReviewCycleListener {
 
@@ -19,9 +19,9 @@ class ReviewCycleListener {
     }
 
     @EventListener
-    void on(CycleClosed closed) {
-        String reason = closed.facts().summary().in(messages);
-        closed.releasedOccurrenceIds()
+    void on(WorkReleased released) {
+        String reason = released.facts().summary().in(messages);
+        released.releasedOccurrenceIds()
                 .forEach(occurrenceId -> starts.end(PeriodicReviewModel.PROCESS_ID, occurrenceId, reason));
     }
 }

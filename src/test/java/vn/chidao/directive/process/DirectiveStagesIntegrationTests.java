@@ -132,7 +132,9 @@ class DirectiveStagesIntegrationTests {
                         "RegisterIncomingForm",
                         "ResendDirectiveForm",
                         "WriteDirectionForm",
-                        "ConfirmDisseminationForm");
+                        "ConfirmDisseminationForm",
+                        "DecideRecallForm",
+                        "AnswerChangeForm");
     }
 
     private void complete(String officer, String elementId, Map<String, Object> values) {

@@ -1,0 +1,20 @@
+package vn.chidao.directive;
+
+/** Port to the engine: who decides on a recall, who answers a change, and what ends with a directive. */
+public interface ChangeProcess {
+
+    /** Puts a proposed recall before the leader of the signing body. */
+    void askForRecall(String changeId, String directiveId, String signingUnitId, String supervisorUnitId);
+
+    /** Nobody has to decide any more. */
+    void endRecall(String changeId, String reason);
+
+    /** Puts a change before one receiver. */
+    void askReceiver(String answerId, String directiveId, String unitId, String supervisorUnitId);
+
+    /** The receiver has answered by another road. */
+    void endQuestion(String answerId, String reason);
+
+    /** The receiver need not go on with a directive that has ended. */
+    void endReceipt(String receiptId, String reason);
+}

@@ -1,0 +1,54 @@
+package vn.chidao.directive.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.ChangeProcess;
+import vn.chidao.workflow.ProcessStarts;
+
+/** Starts and ends {@code DirectiveRecall} and {@code ChangeReceipt}, and ends {@code DirectiveReceipt}. */
+@Component
+class CamundaChangeProcess implements ChangeProcess {
+
+    private final ProcessStarts starts;
+
+    CamundaChangeProcess(ProcessStarts starts) {
+        this.starts = starts;
+    }
+
+    @Override
+    public void askForRecall(String changeId, String directiveId, String signingUnitId, String supervisorUnitId) {
+        starts.request(
+                DirectiveRecallModel.PROCESS_ID,
+                changeId,
+                Map.of(
+                        DirectiveRecallModel.DIRECTIVE_ID.name(), directiveId,
+                        DirectiveRecallModel.SIGNING_UNIT_ID.name(), signingUnitId,
+                        DirectiveRecallModel.SUPERVISOR_UNIT_ID.name(), supervisorUnitId));
+    }
+
+    @Override
+    public void endRecall(String changeId, String reason) {
+        starts.end(DirectiveRecallModel.PROCESS_ID, changeId, reason);
+    }
+
+    @Override
+    public void askReceiver(String answerId, String directiveId, String unitId, String supervisorUnitId) {
+        starts.request(
+                ChangeReceiptModel.PROCESS_ID,
+                answerId,
+                Map.of(
+                        ChangeReceiptModel.DIRECTIVE_ID.name(), directiveId,
+                        ChangeReceiptModel.UNIT_ID.name(), unitId,
+                        ChangeReceiptModel.SUPERVISOR_UNIT_ID.name(), supervisorUnitId));
+    }
+
+    @Override
+    public void endQuestion(String answerId, String reason) {
+        starts.end(ChangeReceiptModel.PROCESS_ID, answerId, reason);
+    }
+
+    @Override
+    public void endReceipt(String receiptId, String reason) {
+        starts.end(DirectiveReceiptModel.PROCESS_ID, receiptId, reason);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.chidao.directive.process;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.ChangeCatalog;
+import vn.chidao.directive.ChangeView;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.workflow.TaskBriefing;
+
+/** What officers see above the forms about a change: which document, what happens to it, why and by what. */
+@Component
+class ChangeBriefings {
+
+    private final DirectiveCatalog directives;
+    private final ChangeCatalog changes;
+    private final OrganizationDirectory organizations;
+    private final Words words;
+
+    ChangeBriefings(
+            DirectiveCatalog directives, ChangeCatalog changes, OrganizationDirectory organizations, Words words) {
+        this.directives = directives;
+        this.changes = changes;
+        this.organizations = organizations;
+        this.words = words;
+    }
+
+    TaskBriefing proposal(ChangeView change) {
+        DirectiveView directive = directives.require(change.directiveId());
+        return about(change, directive)
+                .unit(directive.signingUnitId())
+                .fact(words.of("directive.task.issued-on"), words.day(directive.issuedOn()))
+                .fact(words.of("directive.task.change-proposer"), change.proposerName())
+                .fact(
+                        words.of("directive.task.change-receivers"),
+                        String.valueOf(directives.receipts(directive.id()).size()))
+                .build();
+    }
+
+    TaskBriefing question(ChangeView.Answer answer) {
+        ChangeView change = changes.require(answer.changeId());
+        DirectiveView directive = directives.require(change.directiveId());
+        return about(change, directive)
+                .unit(answer.actingUnitId())
+                .fact(words.of("directive.task.issuer"), directive.issuerName())
+                .fact(words.of("directive.task.issued-on"), words.day(directive.issuedOn()))
+                .fact(words.of("directive.task.receiving-unit"), organizations.nameOf(answer.actingUnitId()))
+                .fact(words.of("directive.task.change-effective"), words.day(change.effectiveOn()))
+                .fact(words.of("directive.task.change-passages"), passages(change))
+                .build();
+    }
+
+    private TaskBriefing.Builder about(ChangeView change, DirectiveView directive) {
+        return TaskBriefing.about(words.of(
+                        "directive.task.change-subject",
+                        words.nameOf(change.kind()),
+                        directive.label(),
+                        directive.subject()))
+                .directive(directive.id(), directive.label())
+                .fact(words.of("directive.task.change-kind"), words.nameOf(change.kind()))
+                .fact(words.of("directive.task.change-reason"), change.reason())
+                .fact(
+                        words.of("directive.task.change-by"),
+                        by(change),
+                        change.byDirectiveId() == null ? null : "/directives/" + change.byDirectiveId());
+    }
+
+    private @Nullable String by(ChangeView change) {
+        if (change.byDocument() == null || change.byDocumentOn() == null) {
+            return change.byDocument();
+        }
+        return words.of("directive.task.change-document", change.byDocument(), words.day(change.byDocumentOn()));
+    }
+
+    private @Nullable String passages(ChangeView change) {
+        String all = changes.passages(change.id()).stream()
+                .map(passage -> words.of("directive.task.change-passage", passage.oldWords(), passage.newWords()))
+                .collect(Collectors.joining("; "));
+        return all.isEmpty() ? null : all;
+    }
+}
