@@ -188,7 +188,7 @@ public class DirectiveManagement {
         UnitView body = organizations.require(turn.unitId());
         Optional<SigningAuthorizationView> paper =
                 signingRights.require(CurrentActor.get(), body.id(), directive.type(), command.capacity());
-        electronic.prepare(directive, turn);
+        electronic.prepare(directive);
         Signature signature = directive.sign(
                 turn,
                 command.capacity(),
@@ -198,6 +198,7 @@ public class DirectiveManagement {
                 paper.map(SigningAuthorizationView::paper).orElse(null));
         save(directive);
         electronic.sign(directive, turn, signature);
+        save(directive);
         events.publishEvent(new DirectiveSigned(
                 directive.id(),
                 directive.label(),

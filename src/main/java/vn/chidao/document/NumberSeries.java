@@ -1,5 +1,7 @@
 package vn.chidao.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,11 @@ import vn.chidao.shared.Days;
 @Service
 public class NumberSeries {
 
+    private static final String DRAWN = """
+            select d.series_id, s.unit_id, s.scope, s.type as series_type, s.secrecy, d.type, d.number, d.suffix, d.notation,
+                d.drawn_on
+            from drawn_number d join number_series s on s.id = d.series_id
+            """;
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String STANDING_BOARD = "STANDING_BOARD";
 
@@ -220,28 +227,12 @@ public class NumberSeries {
      */
     @Transactional
     public void voidNumber(String seriesId, int number, String suffix, String reason) {
-        Drawn drawn = jdbc.sql("""
-                        select s.unit_id, s.scope, s.type as series_type, s.secrecy, d.type, d.notation, d.drawn_on
-                        from drawn_number d join number_series s on s.id = d.series_id
-                        where s.id = :series and d.number = :number and d.suffix = :suffix and d.void_on is null
-                        for update of d
-                        """)
+        Drawn drawn = jdbc.sql(DRAWN + "where s.id = :series and d.number = :number and d.suffix = :suffix"
+                        + " and d.void_on is null for update of d")
                 .param("series", seriesId)
                 .param("number", number)
                 .param("suffix", suffix)
-                .query((row, line) -> {
-                    String seriesType = row.getString("series_type");
-                    return new Drawn(
-                            seriesId,
-                            new SeriesKey(
-                                    row.getString("unit_id"),
-                                    scopeOf(row.getString("unit_id"), row.getString("scope")),
-                                    seriesType == null ? null : DocumentType.valueOf(seriesType),
-                                    Secrecy.valueOf(row.getString("secrecy"))),
-                            DocumentType.valueOf(row.getString("type")),
-                            new DocumentNumber(number, suffix, row.getString("notation")),
-                            row.getObject("drawn_on", LocalDate.class));
-                })
+                .query(this::drawn)
                 .optional()
                 .orElseThrow(() -> BusinessRuleViolation.of("document.rule.number-not-drawn", number + suffix));
         rules.requireKeeper(drawn.key().unitId());
@@ -253,6 +244,30 @@ public class NumberSeries {
                     "document.rule.number-in-use", drawn.number().toString());
         }
         markVoid(drawn, reason.strip());
+    }
+
+    /** Voids whatever number was drawn for a document that came to nothing, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void voidFor(String reference, String reason) {
+        jdbc.sql(DRAWN + "where d.reference = :reference and d.void_on is null for update of d")
+                .param("reference", reference)
+                .query(this::drawn)
+                .list()
+                .forEach(drawn -> markVoid(drawn, reason.strip()));
+    }
+
+    private Drawn drawn(ResultSet row, int line) throws SQLException {
+        String seriesType = row.getString("series_type");
+        return new Drawn(
+                row.getString("series_id"),
+                new SeriesKey(
+                        row.getString("unit_id"),
+                        scopeOf(row.getString("unit_id"), row.getString("scope")),
+                        seriesType == null ? null : DocumentType.valueOf(seriesType),
+                        Secrecy.valueOf(row.getString("secrecy"))),
+                DocumentType.valueOf(row.getString("type")),
+                new DocumentNumber(row.getInt("number"), row.getString("suffix"), row.getString("notation")),
+                row.getObject("drawn_on", LocalDate.class));
     }
 
     private void markVoid(Drawn drawn, String reason) {

@@ -1,0 +1,288 @@
+package vn.chidao.directive.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DraftDirective;
+import vn.chidao.directive.DraftDirective.NewAddressee;
+import vn.chidao.directive.DraftDirective.NewSigning;
+import vn.chidao.directive.SigningOrder;
+import vn.chidao.directive.SigningPlaceView;
+import vn.chidao.directive.SigningRoad;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.DrawnNumberView;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.signing.CheckedPdf;
+import vn.chidao.signing.SignatureCheck;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.FormRefused;
+import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/** Several signers in order and together, on paper and electronically, as officers of the demo world walk it. */
+@SpringBootTest(properties = "chidao.background=false")
+@DirtiesContext
+class SigningStagesIntegrationTests {
+
+    private static final Map<String, Object> SIGN = Map.of("decision", "SIGN", "capacity", "ON_BEHALF");
+    private static final Map<String, Object> REFUSE =
+            Map.of("decision", "REFUSE", "capacity", "ON_BEHALF", "reason", "Thống nhất lại phần phân công");
+
+    @TempDir
+    static Path keys;
+
+    @Autowired
+    private DirectiveManagement directives;
+
+    @Autowired
+    private DirectiveCatalog catalog;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private SignatureCheck check;
+
+    @Autowired
+    private OrganizationDirectory organizations;
+
+    @Autowired
+    private TaskSubmission submission;
+
+    @Autowired
+    private WorkList workList;
+
+    @Autowired
+    private ProcessStarts starts;
+
+    @Autowired
+    private EngineJobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.freshFullDatabase().register(registry);
+        registry.add("chidao.signing.demo-directory", () -> keys.toString());
+    }
+
+    @Test
+    void severalSignTogetherAndOneRefusalCallsBackAll() {
+        String id = reviewed(SigningOrder.TOGETHER, null);
+
+        assertThat(open(id)).extracting(WorkItem::businessKey).containsExactlyInAnyOrder(id + ":1:0", id + ":1:1", id + ":1:2");
+        answer(id, 1, 1, "hnd.chu-tich", SIGN);
+        answer(id, 1, 2, "hpn.chu-tich", REFUSE);
+
+        assertThat(catalog.require(id).status()).isEqualTo("DRAFT");
+        assertThat(open(id)).extracting(WorkItem::elementId).containsExactly("UserTask_ReviseDraft");
+        assertThat(catalog.lastReturn(id).orElseThrow().reason()).contains("Thống nhất lại");
+
+        submit("mttq.chuyen-vien", id, Map.of(
+                "action", "RESUBMIT",
+                "subject", catalog.require(id).subject(),
+                "body", catalog.require(id).text(),
+                "note", "Đã thống nhất"));
+        review(id, null);
+        assertThat(catalog.signingPlaces(id)).noneMatch(SigningPlaceView::isSigned);
+        answer(id, 2, 2, "hpn.chu-tich", SIGN);
+        answer(id, 2, 0, "mttq.chu-tich", SIGN);
+        assertThat(catalog.require(id).status()).isEqualTo("AWAITING_SIGNATURE");
+        answer(id, 2, 1, "hnd.chu-tich", SIGN);
+
+        assertThat(catalog.require(id).status()).isEqualTo("SIGNED");
+        submit("mttq.van-thu", id, Map.of("issuedOn", clock.today().toString(), "place", "Hớn Quản"));
+        assertThat(catalog.require(id).isInForce()).isTrue();
+        assertThat(jobs.openIncidents()).isZero();
+    }
+
+    @Test
+    void severalSignInOrder() {
+        String id = reviewed(SigningOrder.IN_ORDER, null);
+
+        for (int place = 0; place < 3; place++) {
+            assertThat(open(id)).extracting(WorkItem::businessKey).containsExactly(id + ":1:" + place);
+            answer(id, 1, place, List.of("mttq.chu-tich", "hnd.chu-tich", "hpn.chu-tich").get(place), SIGN);
+        }
+
+        assertThat(catalog.require(id).status()).isEqualTo("SIGNED");
+        assertThat(catalog.signingPlaces(id))
+                .extracting(SigningPlaceView::unitId, SigningPlaceView::signerPosition)
+                .hasSize(3)
+                .allSatisfy(place -> assertThat(place.toList()).doesNotContainNull());
+    }
+
+    @Test
+    void electronicFileBearsItsNumberAllSignaturesAndTheSeal() throws Exception {
+        String id = reviewed(SigningOrder.IN_ORDER, SigningRoad.ELECTRONIC);
+
+        answer(id, 1, 0, "mttq.chu-tich", SIGN);
+        String number = catalog.require(id).label();
+        assertThat(number).endsWith("CTPH-MTTQ");
+        answer(id, 1, 1, "hnd.chu-tich", SIGN);
+        answer(id, 1, 2, "hpn.chu-tich", SIGN);
+        submit("mttq.van-thu", id, Map.of());
+
+        byte[] file = archive.open(catalog.issuedFile(id).orElseThrow()).content();
+        CheckedPdf checked = check.verify(file);
+        assertThat(checked.findings()).hasSize(4);
+        assertThat(checked.verdict()).isNotEqualTo(CheckedPdf.Verdict.BROKEN);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(number.substring(0, 2), "CTPH-MTTQ")
+                    .doesNotContain("DỰ THẢO");
+        }
+        assertThat(catalog.require(id).isInForce()).isTrue();
+        assertThat(catalog.receipts(id)).hasSize(1);
+    }
+
+    @Test
+    void aRefusalAfterTheFirstElectronicSignatureLeavesAVoidNumber() {
+        String id = reviewed(SigningOrder.IN_ORDER, SigningRoad.ELECTRONIC);
+        answer(id, 1, 0, "mttq.chu-tich", SIGN);
+        int drawn = catalog.require(id).number();
+
+        answer(id, 1, 1, "hnd.chu-tich", REFUSE);
+
+        assertThat(catalog.require(id).number()).isNull();
+        assertThat(catalog.issuedFile(id)).isEmpty();
+        assertThat(numbers.drawn("mttq"))
+                .filteredOn(each -> each.number() == drawn && each.type() == DocumentType.COORDINATION_PROGRAMME)
+                .singleElement()
+                .extracting(DrawnNumberView::voidReason)
+                .isEqualTo("Thống nhất lại phần phân công");
+    }
+
+    @Test
+    void nobodySignsOutOfTurn() {
+        String id = reviewed(SigningOrder.TOGETHER, null);
+        WorkItem turn = turn(id, 1, 0);
+        submission.submit("mttq.chu-tich", turn.taskId(), SIGN);
+        settle();
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> submission.submit("mttq.chu-tich", turn.taskId(), SIGN));
+        assertThat(catalog.signingPlaces(id)).filteredOn(SigningPlaceView::isSigned).hasSize(1);
+    }
+
+    @Test
+    void theHeadDoesNotSignForHimself() {
+        String id = reviewed(SigningOrder.IN_ORDER, null);
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submission.submit(
+                        "mttq.chu-tich",
+                        turn(id, 1, 0).taskId(),
+                        Map.of("decision", "SIGN", "capacity", "FOR_THE_HEAD")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.field()).isEqualTo("capacity")));
+    }
+
+    /** A programme of three parties, passed by both reviews. */
+    private String reviewed(SigningOrder order, SigningRoad road) {
+        String text = "Các bên phối hợp giúp mỗi khu dân cư từ 1 đến 3 hộ nghèo.";
+        String[] id = new String[1];
+        CurrentActor.run(actor("mttq.chuyen-vien"), () -> {
+            id[0] = directives.draft(new DraftDirective(
+                    null,
+                    DocumentType.COORDINATION_PROGRAMME,
+                    "mttq",
+                    null,
+                    "về giúp hộ nghèo",
+                    "Hớn Quản",
+                    text,
+                    List.of(new DraftDirective.NewClause("1", null, "1", text)),
+                    List.of(new NewAddressee("UBND huyện", "unit:ubnd")),
+                    List.of(),
+                    List.of(),
+                    "mttq",
+                    "mttq",
+                    "mttq",
+                    "mttq",
+                    "mttq",
+                    "mttq",
+                    new NewSigning(order, SigningRoad.PAPER, List.of("hnd", "hpn"))));
+            directives.submitDraft(id[0]);
+        });
+        settle();
+        review(id[0], road);
+        return id[0];
+    }
+
+    private void review(String id, SigningRoad road) {
+        submit("mttq.chu-tich", id, Map.of("decision", "APPROVE"));
+        submit(
+                "mttq.chu-tich",
+                id,
+                road == null ? Map.of("decision", "APPROVE") : Map.of("decision", "APPROVE", "road", road.name()));
+    }
+
+    private Actor actor(String account) {
+        var position = organizations.position(account).orElseThrow();
+        return new Actor(account, account, position.id(), position.name(), position.unitId());
+    }
+
+    private void answer(String id, int round, int place, String account, Map<String, Object> values) {
+        submission.submit(account, turn(id, round, place).taskId(), values);
+        settle();
+    }
+
+    private WorkItem turn(String id, int round, int place) {
+        return workList
+                .openOf("DirectiveSignature", List.of(id + ":" + round + ":" + place))
+                .get(0);
+    }
+
+    /** Answers the one open task of the issuing itself. */
+    private void submit(String account, String id, Map<String, Object> values) {
+        submission.submit(
+                account, workList.openOf("DirectiveIssuance", List.of(id)).get(0).taskId(), values);
+        settle();
+    }
+
+    private List<WorkItem> open(String id) {
+        List<String> turns = Stream.of(1, 2)
+                .flatMap(round -> Stream.of(0, 1, 2).map(place -> id + ":" + round + ":" + place))
+                .toList();
+        return Stream.concat(
+                        workList.openOf("DirectiveIssuance", List.of(id)).stream(),
+                        workList.openOf("DirectiveSignature", turns).stream())
+                .toList();
+    }
+
+    private void settle() {
+        do {
+            jobs.settle(Duration.ofMinutes(1));
+        } while (starts.startDue() > 0);
+    }
+}
