@@ -1,0 +1,221 @@
+package vn.chidao.signing;
+
+import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.ImageScaling;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignerTextPosition;
+import eu.europa.esig.dss.enumerations.TextWrapping;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.DSSFileFont;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
+import eu.europa.esig.dss.pades.SignatureImageParameters;
+import eu.europa.esig.dss.pades.SignatureImageTextParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/** Adds one signature to a PDF file as an increment: PAdES baseline B, or T where there is a server for time stamps. */
+final class PadesWriter {
+
+    /** Room for the signature, its chain of certificates and a time stamp. */
+    private static final int ROOM = 24 * 1024;
+
+    /** As many as the time has. */
+    private static final int LETTERS_OF_LINE = 25;
+
+    /** Of its size, on average and with something to spare. */
+    private static final float WIDTH_OF_LETTER = 0.55f;
+
+    private static final int LARGEST = 8;
+
+    private static final byte[] FONT = font();
+
+    private final @Nullable TSPSource timeStamps;
+
+    PadesWriter(@Nullable TSPSource timeStamps) {
+        this.timeStamps = timeStamps;
+    }
+
+    /** What stands in the signature beside the certificate, and how it looks. */
+    record Wanted(
+            Instant at,
+            String signer,
+            @Nullable String reason,
+            @Nullable Look look) {}
+
+    /** A picture, a text, or the picture with the text below it. */
+    record Look(
+            Place place,
+            byte @Nullable [] picture,
+            @Nullable String text) {}
+
+    /** @throws BusinessRuleViolation when the file cannot be written to or no time stamp is to be had */
+    byte[] add(byte[] pdf, SigningKey key, Wanted wanted) {
+        PAdESService service = service();
+        PAdESSignatureParameters parameters = parameters(key, wanted);
+        InMemoryDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
+        try {
+            byte[] toSign = service.getDataToSign(document, parameters).getBytes();
+            byte[] value = key.sign(toSign);
+            requireMatch(key.certificate(), toSign, value);
+            SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
+                    EncryptionAlgorithm.forKey(key.certificate().getPublicKey()), DigestAlgorithm.SHA256);
+            try (InputStream signed = service.signDocument(document, parameters, new SignatureValue(algorithm, value))
+                    .openStream()) {
+                return signed.readAllBytes();
+            }
+        } catch (DSSException e) {
+            throw BusinessRuleViolation.of("signing.rule.file-not-signable");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PAdESService service() {
+        CommonCertificateVerifier offline = new CommonCertificateVerifier(true);
+        offline.setAIASource(null);
+        // Business time decides what is valid, and before this is called.
+        offline.setAlertOnExpiredCertificate(null);
+        offline.setAlertOnNotYetValidCertificate(null);
+        PAdESService service = new PAdESService(offline);
+        PdfBoxNativeObjectFactory objects = new PdfBoxNativeObjectFactory();
+        PdfSignatureFieldPositionChecker places = new PdfSignatureFieldPositionChecker();
+        // A seal lies over the signature.
+        places.setAlertOnSignatureFieldOverlap(new SilentOnStatusAlert());
+        objects.setPdfSignatureFieldPositionChecker(places);
+        service.setPdfObjFactory(objects);
+        if (timeStamps != null) {
+            service.setTspSource(timeStamps);
+        }
+        return service;
+    }
+
+    private PAdESSignatureParameters parameters(SigningKey key, Wanted wanted) {
+        List<CertificateToken> chain =
+                key.chain().stream().map(CertificateToken::new).toList();
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(
+                timeStamps == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(chain.get(0));
+        parameters.setCertificateChain(chain);
+        parameters.setContentSize(ROOM);
+        parameters.bLevel().setSigningDate(Date.from(wanted.at()));
+        parameters.setSigningTimeZone(TimeZone.getTimeZone(BusinessClock.ZONE));
+        parameters.setSignerName(wanted.signer());
+        parameters.setReason(wanted.reason());
+        if (wanted.look() != null) {
+            parameters.setImageParameters(image(wanted.look()));
+        }
+        return parameters;
+    }
+
+    private static SignatureImageParameters image(Look look) {
+        SignatureFieldParameters field = new SignatureFieldParameters();
+        field.setPage(look.place().page());
+        field.setOriginX(look.place().left());
+        field.setOriginY(look.place().top());
+        field.setWidth(look.place().width());
+        field.setHeight(look.place().height());
+        SignatureImageParameters image = new SignatureImageParameters();
+        image.setFieldParameters(field);
+        image.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
+        if (look.picture() != null) {
+            image.setImage(new InMemoryDocument(look.picture(), "picture.png", MimeTypeEnum.PNG));
+        }
+        if (look.text() != null) {
+            image.setTextParameters(text(look));
+        }
+        return image;
+    }
+
+    private static SignatureImageTextParameters text(Look look) {
+        SignatureImageTextParameters text = new SignatureImageTextParameters();
+        DSSFileFont font = new DSSFileFont(new ByteArrayInputStream(FONT));
+        text.setFont(font);
+        // Nothing under the letters: what they are set over stays visible.
+        text.setBackgroundColor(null);
+        if (look.picture() == null) {
+            text.setText(look.text());
+            text.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
+            return text;
+        }
+        // Below a picture, in letters as large as the width allows; the picture gets the height that is left.
+        List<String> lines = lines(String.valueOf(look.text()));
+        int longest = lines.stream().mapToInt(String::length).max().orElse(1);
+        font.setSize(Math.max(1, Math.min(LARGEST, (int) (look.place().width() / (longest * WIDTH_OF_LETTER)))));
+        text.setPadding(1);
+        text.setText(String.join("\n", lines));
+        text.setTextWrapping(TextWrapping.FONT_BASED);
+        text.setSignerTextPosition(SignerTextPosition.BOTTOM);
+        return text;
+    }
+
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String given : text.split("\n")) {
+            StringBuilder line = new StringBuilder();
+            for (String word : given.split(" ")) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_OF_LINE) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** A key that belongs to another certificate would sign, and nobody could ever verify it. */
+    private static void requireMatch(X509Certificate certificate, byte[] content, byte[] value) {
+        boolean matches;
+        try {
+            Signature signature = Signature.getInstance(
+                    KeyFiles.algorithmOf(certificate.getPublicKey().getAlgorithm()));
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(content);
+            matches = signature.verify(value);
+        } catch (GeneralSecurityException e) {
+            matches = false;
+        }
+        if (!matches) {
+            throw BusinessRuleViolation.of(
+                    "signing.rule.key-does-not-match", Certificates.commonName(certificate.getSubjectX500Principal()));
+        }
+    }
+
+    private static byte[] font() {
+        try (InputStream content = new ClassPathResource("fonts/LiberationSerif-Regular.ttf").getInputStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
