@@ -36,6 +36,8 @@ public enum Right {
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),
+    /** What a secret document's line in a book says of its content. */
+    READ_SECRET_ENTRY(roles(List.of(LEADER, CHIEF_OF_OFFICE, CLERK), OWN)),
     /** Papers by which somebody signs for another (TUQ.). */
     READ_AUTHORIZATION(staff(OWN)),
     KEEP_AUTHORIZATION(roles(List.of(LEADER, CLERK), OWN)),

@@ -148,12 +148,14 @@ public class Registers {
 
     /**
      * Notes on the line of an incoming document to whom it was handed and by when it is to be dealt with, once the leader
-     * has directed so; later directions replace earlier ones.
+     * has directed so; a later direction replaces an earlier one.
+     *
+     * @param handedTo null where the direction names nobody
      */
     @Transactional
-    public void handOver(String unitId, String reference, String handedTo, @Nullable LocalDate dueOn) {
+    public void direct(String unitId, String reference, @Nullable String handedTo, @Nullable LocalDate dueOn) {
         jdbc.sql("""
-                        update register_entry set handed_to = :to, due_on = :due
+                        update register_entry set handed_to = coalesce(:to, handed_to), due_on = :due
                         where unit_id = :unit and direction = 'IN' and reference = :reference
                         """)
                 .param("to", handedTo)

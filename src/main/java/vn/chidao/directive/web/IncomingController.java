@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,8 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.web.Clerks.Choice;
+import vn.chidao.directive.web.RegisterPages.Asked;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.Registers;
+import vn.chidao.document.RegisterBook;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -33,41 +35,49 @@ import vn.chidao.shared.CurrentActor;
 class IncomingController {
 
     private final DirectiveManagement directives;
-    private final Registers registers;
+    private final RegisterPages pages;
     private final Clerks clerks;
     private final BusinessClock clock;
     private final MessageSource messages;
 
     IncomingController(
             DirectiveManagement directives,
-            Registers registers,
+            RegisterPages pages,
             Clerks clerks,
             BusinessClock clock,
             MessageSource messages) {
         this.directives = directives;
-        this.registers = registers;
+        this.pages = pages;
         this.clerks = clerks;
         this.clock = clock;
         this.messages = messages;
     }
 
     @GetMapping("/incoming")
-    String book(
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable Integer year,
-            Model model) {
+    String book(@RequestParam(required = false) @Nullable String unit, Asked asked, Model model) {
         List<Choice> units = clerks.readable();
-        Choice chosen = units.stream()
+        Choice chosen = chosen(units, unit);
+        pages.show(RegisterBook.IN, chosen, asked, model);
+        model.addAttribute("units", units);
+        model.addAttribute("mayRegister", clerks.writable().contains(chosen));
+        return "directive/incoming";
+    }
+
+    @GetMapping("/incoming/print")
+    String print(@RequestParam(required = false) @Nullable String unit, Asked asked, Model model) {
+        return pages.print(RegisterBook.IN, chosen(clerks.readable(), unit), asked, model);
+    }
+
+    @GetMapping("/incoming/book.xlsx")
+    ResponseEntity<byte[]> workbook(@RequestParam(required = false) @Nullable String unit, Asked asked) {
+        return pages.workbook(RegisterBook.IN, chosen(clerks.readable(), unit), asked);
+    }
+
+    private static Choice chosen(List<Choice> units, @Nullable String unit) {
+        return units.stream()
                 .filter(choice -> unit == null || choice.value().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new AccessRefused("directive.refused.incoming"));
-        int shownYear = year == null ? clock.today().getYear() : year;
-        model.addAttribute("units", units);
-        model.addAttribute("unit", chosen);
-        model.addAttribute("year", String.valueOf(shownYear));
-        model.addAttribute("lines", registers.incoming(chosen.value(), shownYear));
-        model.addAttribute("mayRegister", clerks.writable().contains(chosen));
-        return "directive/incoming";
     }
 
     @GetMapping("/incoming/new")

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,14 +39,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.chidao.access.Role;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.RegisterReceived;
+import vn.chidao.document.BookPeriod;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.DrawnNumberView;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.NumberingRules;
+import vn.chidao.document.RegisterBook;
 import vn.chidao.document.RegisterLine;
 import vn.chidao.document.Registers;
 import vn.chidao.document.Secrecy;
@@ -82,7 +88,7 @@ class IncomingControllerTests {
     private Registers registers;
 
     @Autowired
-    private NumberSeries numbers;
+    private NumberingRules numbering;
 
     @Autowired
     private CurrentUser user;
@@ -101,14 +107,16 @@ class IncomingControllerTests {
 
     @BeforeEach
     void clerkOfThePeopleCommittee() {
-        reset(directives, catalog, registers, numbers, user, organizations, sight);
+        reset(directives, catalog, registers, numbering, user, organizations, sight);
         signedInAs(CLERK, Role.CLERK);
         when(organizations.nameOf("ubnd")).thenReturn("UBND huyện Hớn Quản");
+        when(numbering.booksOf(any())).thenReturn(Thing.of("ubnd"));
+        when(sight.visible()).thenReturn(Set.of("d-1"));
     }
 
     @Test
     void showsTheUnitsBook() {
-        when(registers.incoming("ubnd", 2017))
+        when(registers.latest(RegisterBook.IN, BookPeriod.of("ubnd", 2017, null, null), 0, 100))
                 .thenReturn(List.of(new RegisterLine(
                         12,
                         LocalDate.of(2017, 5, 22),
@@ -147,35 +155,60 @@ class IncomingControllerTests {
         when(organizations.require("vphu")).thenReturn(unit("vphu", "PARTY_OFFICE", "hu"));
         when(organizations.nameOf("hu")).thenReturn("Huyện ủy Hớn Quản");
         when(organizations.nameOf("vphu")).thenReturn("Văn phòng Huyện ủy");
-        when(registers.outgoing("hu", 2017))
-                .thenReturn(List.of(new RegisterLine(
-                        3,
-                        LocalDate.of(2017, 5, 25),
-                        "cv-77",
-                        "UBND huyện; MTTQ",
-                        "77-CV/HU",
-                        LocalDate.of(2017, 5, 25),
-                        DocumentType.OFFICIAL_LETTER,
-                        "về cuộc vận động",
-                        "Phó Bí thư",
-                        null,
-                        13,
-                        null,
-                        Secrecy.NONE,
-                        null,
-                        null)));
-        when(numbers.drawn("hu"))
+        when(registers.latest(RegisterBook.OUT, BookPeriod.of("hu", 2017, null, null), 0, 100))
                 .thenReturn(List.of(
-                        drawn(78, LocalDate.of(2017, 6, 1), "Ghi nhầm loại văn bản"),
-                        drawn(77, LocalDate.of(2017, 5, 25), null),
-                        drawn(9, LocalDate.of(2016, 3, 1), null)));
+                        outgoing(4, "78-CV/HU", "", "Ghi nhầm loại văn bản"),
+                        outgoing(3, "77-CV/HU", "về cuộc vận động", null)));
 
         assertThat(mvc.get().uri("/outgoing"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Công văn: về cuộc vận động", "Phó Bí thư", "/directives/cv-77")
-                .contains("78-CV/HU", "Công văn, nhiệm kỳ 2015–2020", "Đã hủy ngày 02/06/2017: Ghi nhầm loại văn bản")
-                .doesNotContain("09-CV/HU", "9-CV/HU");
+                .contains("Công văn: về cuộc vận động", "Phó Bí thư")
+                .contains("78-CV/HU", "Số đã hủy", "Ghi nhầm loại văn bản")
+                .contains("/outgoing/print?unit=hu", "/outgoing/book.xlsx?unit=hu");
+    }
+
+    @Test
+    void showsTheContentOfASecretDocumentToWhomItMayConcernOnly() {
+        when(registers.latest(RegisterBook.IN, BookPeriod.of("ubnd", 2017, null, null), 0, 100))
+                .thenReturn(List.of(secretLine()));
+        when(registers.lines(RegisterBook.IN, BookPeriod.of("ubnd", 2017, null, null)))
+                .thenReturn(List.of(secretLine()));
+        assertThat(mvc.get().uri("/incoming")).bodyText().contains("về bố phòng", "Tối mật");
+
+        signedInAs(new PositionView("ubnd.cv", "ubnd", "UBND", "CV", Set.of(PositionRole.OFFICER)), Role.OFFICER);
+
+        assertThat(mvc.get().uri("/incoming"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("24-CT/TU", "Chỉ thị mật", "Tối mật")
+                .doesNotContain("về bố phòng", "/directives/d-1");
+        assertThat(mvc.get().uri("/incoming/print")).bodyText().doesNotContain("về bố phòng");
+    }
+
+    @Test
+    void workbookHasTheColumnsOfTheBookAndNoFormula() throws Exception {
+        when(organizations.require("ubnd")).thenReturn(unit("ubnd", "PEOPLE_COMMITTEE", null));
+        when(registers.lines(
+                        RegisterBook.OUT,
+                        BookPeriod.of("ubnd", 2017, LocalDate.of(2017, 5, 1), LocalDate.of(2017, 5, 31))))
+                .thenReturn(List.of(outgoing(3, "38/KH-UBND", "=HYPERLINK(\"x\")\u0007 & <b>", null)));
+
+        byte[] bytes = mvc.get()
+                .uri("/outgoing/book.xlsx?year=2017&from=2017-05-01&to=2017-05-31")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("UBND huyện Hớn Quản");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("Sổ văn bản đi năm 2017, từ 01/05/2017 đến 31/05/2017");
+            assertThat(sheet.getRow(2).getCell(3).getStringCellValue()).isEqualTo("Người ký");
+            assertThat(sheet.getRow(3).getCell(2).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).isEqualTo("Công văn: =HYPERLINK(\"x\") & <b>");
+        }
     }
 
     @Test
@@ -338,21 +371,42 @@ class IncomingControllerTests {
                 .exchange();
     }
 
-    private static DrawnNumberView drawn(int number, LocalDate on, @Nullable String voidReason) {
-        LocalDate voidOn = voidReason == null ? null : on.plusDays(1);
-        return new DrawnNumberView(
-                DocumentType.OFFICIAL_LETTER,
-                "TERM:2015-2020",
-                Secrecy.NONE,
+    private static RegisterLine outgoing(int line, String number, String subject, @Nullable String voidReason) {
+        LocalDate day = LocalDate.of(2017, 5, 25);
+        return new RegisterLine(
+                line,
+                day,
+                "cv-" + line,
+                "UBND huyện; MTTQ",
                 number,
-                "",
-                "CV/HU",
-                on,
+                day,
+                DocumentType.OFFICIAL_LETTER,
+                subject,
+                "Phó Bí thư",
                 null,
+                13,
                 null,
-                voidOn,
+                Secrecy.NONE,
                 voidReason,
+                null);
+    }
+
+    private static RegisterLine secretLine() {
+        LocalDate day = LocalDate.of(2017, 4, 25);
+        return new RegisterLine(
+                12,
+                day,
+                "d-1",
+                "Tỉnh ủy Bình Phước",
+                "24-CT/TU",
+                day,
+                DocumentType.DIRECTIVE,
+                "về bố phòng",
                 null,
+                null,
+                null,
+                null,
+                Secrecy.SECRET,
                 null,
                 null);
     }
@@ -395,7 +449,13 @@ class IncomingControllerTests {
         MessageSourceAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
-    @Import({IncomingController.class, OutgoingController.class, DraftController.class, Clerks.class})
+    @Import({
+        IncomingController.class,
+        OutgoingController.class,
+        DraftController.class,
+        Clerks.class,
+        RegisterPages.class
+    })
     static class Pages {
 
         @Bean
@@ -414,8 +474,8 @@ class IncomingControllerTests {
         }
 
         @Bean
-        NumberSeries numbers() {
-            return mock(NumberSeries.class);
+        NumberingRules numbering() {
+            return mock(NumberingRules.class);
         }
 
         @Bean
