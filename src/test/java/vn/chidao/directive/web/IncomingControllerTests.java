@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.chidao.access.Role;
+import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveSight;
@@ -375,7 +376,7 @@ class IncomingControllerTests {
         MessageSourceAutoConfiguration.class,
         ValidationAutoConfiguration.class
     })
-    @Import({IncomingController.class, OutgoingController.class, DraftController.class, Clerks.class})
+    @Import({IncomingController.class, OutgoingController.class, DraftController.class, ChangeEnds.class, Clerks.class})
     static class Pages {
 
         @Bean
@@ -386,6 +387,11 @@ class IncomingControllerTests {
         @Bean
         DirectiveCatalog catalog() {
             return mock(DirectiveCatalog.class);
+        }
+
+        @Bean
+        ChangeCatalog changes() {
+            return mock(ChangeCatalog.class);
         }
 
         @Bean
