@@ -39,6 +39,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.chidao.access.Role;
+import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
@@ -466,6 +467,11 @@ class IncomingControllerTests {
         @Bean
         DirectiveCatalog catalog() {
             return mock(DirectiveCatalog.class);
+        }
+
+        @Bean
+        ChangeCatalog changes() {
+            return mock(ChangeCatalog.class);
         }
 
         @Bean
