@@ -6,4 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface DirectiveReceiptRepository extends JpaRepository<DirectiveReceipt, String> {
 
     List<DirectiveReceipt> findByActingUnitIdOrderById(String actingUnitId);
+
+    List<DirectiveReceipt> findByDirectiveIdAndUnitId(String directiveId, String unitId);
 }
