@@ -112,6 +112,12 @@ class Directive {
         return directive;
     }
 
+    /** What came back to its sender and was sent again may say something else. */
+    void receiveAnew(String subject, String text) {
+        requireStatus(DirectiveStatus.RECEIVED);
+        wording = wording.revised(subject, text);
+    }
+
     /** A document that somebody else has issued, read and confirmed here; nothing is signed, no number is drawn. */
     static Directive recorded(String id, RecordDirective command) {
         Directive directive = new Directive();

@@ -117,6 +117,14 @@ public class DirectiveCatalog {
         return receiptRows(directiveId).stream().map(this::view).toList();
     }
 
+    /** Whether it has been sent to an addressee outside this installation. */
+    public boolean isSentOutside(String directiveId) {
+        return jdbc.sql("""
+                        select exists (select 1 from directive_receipt
+                            where directive_id = :id and outside = 'ADDRESSEE')
+                        """).param("id", directiveId).query(Boolean.class).single();
+    }
+
     /** @throws NotFound when there is none of this id */
     public ReceiptView requireReceipt(String receiptId) {
         return receipt(receiptId).orElseThrow(() -> new NotFound("receipt", receiptId));

@@ -1,5 +1,6 @@
 package vn.chidao.directive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,10 @@ class DirectiveFiles implements FileOwner {
 
     @Override
     public Optional<Boolean> mayBeReadBy(Asker asker, String fileId) {
-        List<String> signed = jdbc.sql("select id from directive where signed_copy_id = :id")
+        List<String> signed = new ArrayList<>(jdbc.sql("select id from directive where signed_copy_id = :id")
                 .param("id", fileId)
                 .query(String.class)
-                .list();
+                .list());
         List<Receipt> proved = jdbc.sql("select directive_id, unit_id from directive_receipt where evidence_id = :id")
                 .param("id", fileId)
                 .query(Receipt.class)
@@ -39,6 +40,11 @@ class DirectiveFiles implements FileOwner {
                 .param("id", fileId)
                 .query(String.class)
                 .list();
+        signed.addAll(jdbc.sql("""
+                        select receipt.directive_id
+                        from directive_received_file file join directive_receipt receipt on receipt.id = file.receipt_id
+                        where file.file_id = :id
+                        """).param("id", fileId).query(String.class).list());
         if (signed.isEmpty() && proved.isEmpty() && authorizing.isEmpty()) {
             return Optional.empty();
         }

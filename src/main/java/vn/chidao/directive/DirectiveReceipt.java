@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
@@ -30,6 +31,13 @@ class DirectiveReceipt {
     private String actingUnitId;
     private int addresseePosition;
     private int position;
+    private int arrival = 1;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OutsideParty outside;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable OutsideRoad road;
 
     @Enumerated(EnumType.STRING)
     private ReceiptStatus status;
@@ -66,6 +74,30 @@ class DirectiveReceipt {
         this.status = ReceiptStatus.ARRIVED;
     }
 
+    /** A receipt whose addressee is reached by this road and answers for himself. */
+    static DirectiveReceipt sentOutside(
+            String directiveId, String unitId, int addresseePosition, int position, OutsideRoad road) {
+        DirectiveReceipt receipt = new DirectiveReceipt(directiveId, unitId, addresseePosition, position);
+        receipt.status = ReceiptStatus.SENT_OUTSIDE;
+        receipt.outside = OutsideParty.ADDRESSEE;
+        receipt.road = road;
+        return receipt;
+    }
+
+    /**
+     * A receipt of what came by this road.
+     *
+     * @param arrival counts how often it came to this unit: after a return it may come again
+     */
+    static DirectiveReceipt arrived(String directiveId, String unitId, int arrival, OutsideRoad road) {
+        DirectiveReceipt receipt = new DirectiveReceipt(directiveId, unitId, 0, arrival);
+        receipt.id = arrival == 1 ? receipt.id : receipt.id + ":" + arrival;
+        receipt.arrival = arrival;
+        receipt.outside = OutsideParty.SENDER;
+        receipt.road = road;
+        return receipt;
+    }
+
     /** One receipt for each directive and unit, so the id is made of theirs. */
     static String idOf(String directiveId, String unitId) {
         return directiveId + ":" + unitId;
@@ -95,6 +127,45 @@ class DirectiveReceipt {
         }
         become(ReceiptStatus.RETURNED);
         returnReason = reason.strip();
+    }
+
+    /**
+     * What the addressee outside says of it. Answers may overtake each other, so one that says less than is known
+     * changes nothing.
+     *
+     * @param words the reason of a return
+     * @return whether it said something new
+     */
+    boolean takeAnswer(ReceiptStatus said, String words) {
+        requireOutside(OutsideParty.ADDRESSEE);
+        boolean further = said == ReceiptStatus.RETURNED
+                ? status == ReceiptStatus.SENT_OUTSIDE || status == ReceiptStatus.ARRIVED
+                : status != ReceiptStatus.RETURNED && said.ordinal() > status.ordinal();
+        if (further) {
+            status = said;
+            returnReason = said == ReceiptStatus.RETURNED ? words : returnReason;
+        }
+        return further;
+    }
+
+    /** Sent once more to an addressee outside who has returned it or has not answered. */
+    void resendOutside(@Nullable String answer) {
+        requireOutside(OutsideParty.ADDRESSEE);
+        if (!Set.of(ReceiptStatus.SENT_OUTSIDE, ReceiptStatus.RETURNED).contains(status)) {
+            throw BusinessRuleViolation.of("directive.rule.receipt-wrong-status");
+        }
+        status = ReceiptStatus.SENT_OUTSIDE;
+        resendAnswer = Texts.blankToNull(answer);
+    }
+
+    boolean isFromOutside() {
+        return outside == OutsideParty.SENDER;
+    }
+
+    private void requireOutside(OutsideParty party) {
+        if (outside != party) {
+            throw BusinessRuleViolation.of("directive.rule.receipt-not-outside");
+        }
     }
 
     void resend(String answer) {
@@ -174,6 +245,15 @@ class DirectiveReceipt {
 
     ReceiptStatus status() {
         return status;
+    }
+
+    int arrival() {
+        return arrival;
+    }
+
+    @Nullable
+    OutsideRoad road() {
+        return road;
     }
 
     @Nullable

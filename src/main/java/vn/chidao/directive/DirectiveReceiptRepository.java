@@ -8,4 +8,6 @@ interface DirectiveReceiptRepository extends JpaRepository<DirectiveReceipt, Str
     List<DirectiveReceipt> findByDirectiveIdOrderByAddresseePositionAscPositionAsc(String directiveId);
 
     List<DirectiveReceipt> findByActingUnitIdOrderById(String actingUnitId);
+
+    List<DirectiveReceipt> findByDirectiveIdAndUnitId(String directiveId, String unitId);
 }

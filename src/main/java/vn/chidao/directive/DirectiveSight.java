@@ -62,7 +62,14 @@ public class DirectiveSight {
                 .param("units", reach.unitIds().isEmpty() ? Set.of("") : reach.unitIds())
                 .query(String.class)
                 .list());
-        seen.addAll(registers.incomingReferences(asker.reach(Right.READ_BOOK).unitIds()));
+        Set<String> books = asker.reach(Right.READ_BOOK).unitIds();
+        // What has come and is not entered yet: whoever reads the book is to look at it.
+        seen.addAll(jdbc.sql(
+                        "select directive_id from directive_receipt where outside = 'SENDER' and acting_unit_id in (:units)")
+                .param("units", books.isEmpty() ? Set.of("") : books)
+                .query(String.class)
+                .list());
+        seen.addAll(registers.incomingReferences(books));
         return seen;
     }
 }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.Registers;
 import vn.chidao.organization.OrganizationDirectory;
@@ -26,6 +29,8 @@ public class ReceiptManagement {
     private final OrganizationDirectory organizations;
     private final Registers registers;
     private final AttachmentStore files;
+    private final Dispatch dispatch;
+    private final Access access;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +40,8 @@ public class ReceiptManagement {
             OrganizationDirectory organizations,
             Registers registers,
             AttachmentStore files,
+            Dispatch dispatch,
+            Access access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.receipts = receipts;
@@ -42,6 +49,8 @@ public class ReceiptManagement {
         this.organizations = organizations;
         this.registers = registers;
         this.files = files;
+        this.dispatch = dispatch;
+        this.access = access;
         this.clock = clock;
         this.events = events;
     }
@@ -94,6 +103,44 @@ public class ReceiptManagement {
                 organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 answer.strip()));
+    }
+
+    /**
+     * Sends a directive once more to an addressee outside who has returned it, or has not answered.
+     *
+     * @throws BusinessRuleViolation for one that has registered it
+     */
+    public void resendOutside(String receiptId, @Nullable String answer) {
+        DirectiveReceipt receipt = load(receiptId);
+        Directive directive = directiveOf(receipt);
+        access.require(
+                Right.KEEP_BOOK, Thing.of(directive.responsibilities().officeUnitId()), "directive.refused.resend");
+        receipt.resendOutside(answer);
+        receipts.saveAndFlush(receipt);
+        dispatch.sendOutside(directive, receipt, Texts.blankToNull(answer));
+        events.publishEvent(new DirectiveResent(
+                receipt.directiveId(),
+                receiptId,
+                receipt.actingUnitId(),
+                organizations.nameOf(receipt.actingUnitId()),
+                directive.label(),
+                answer == null ? "" : answer.strip()));
+    }
+
+    /** Takes what an addressee outside says of a directive that was sent to it; what is known already changes nothing. */
+    public void takeAnswer(String receiptId, ReceiptStatus said, String words) {
+        DirectiveReceipt receipt = load(receiptId);
+        if (!receipt.takeAnswer(said, words)) {
+            return;
+        }
+        receipts.saveAndFlush(receipt);
+        events.publishEvent(new OutsideAnswered(
+                receipt.directiveId(),
+                receiptId,
+                organizations.nameOf(receipt.actingUnitId()),
+                directiveOf(receipt).label(),
+                said,
+                words));
     }
 
     /** The unit's leader says what part the unit takes and what is to be done. */

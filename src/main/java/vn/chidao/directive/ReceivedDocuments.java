@@ -48,10 +48,10 @@ class ReceivedDocuments {
         checkDays(command.issuedOn(), command.arrivedOn());
         String unitId = organizations.require(command.receivingUnitId()).id();
         String number = command.number().toString();
-        String id = known(command)
-                .orElseGet(() -> directives
-                        .saveAndFlush(Directive.received(newId(command.id()), command, textOf(command)))
-                        .id());
+        String id = find(command)
+                .orElseGet(() ->
+                        directives.saveAndFlush(Directive.received(newId(command.id()), command, textOf(command))))
+                .id();
         registers.registerIncoming(
                 unitId,
                 new IncomingEntry(
@@ -68,13 +68,42 @@ class ReceivedDocuments {
         return id;
     }
 
-    private Optional<String> known(RegisterReceived command) {
-        return directives
-                .findReceived(
-                        command.number().toString(),
-                        command.issuedOn(),
-                        command.issuerName().strip())
-                .map(Directive::id);
+    /** The document itself, in nobody's book yet: the one we have, or a new one. */
+    Directive keep(ArrivedDocument document) {
+        if (document.issuedOn().isAfter(clock.today())) {
+            throw BusinessRuleViolation.of("directive.rule.issued-in-future");
+        }
+        RegisterReceived command = command(document);
+        return find(command)
+                .orElseGet(() -> directives.saveAndFlush(Directive.received(newId(null), command, textOf(command))));
+    }
+
+    /** The sender has sent again what came back to him: what it says now counts. */
+    void mend(Directive directive, ArrivedDocument document) {
+        RegisterReceived command = command(document);
+        directive.receiveAnew(command.subject(), textOf(command));
+        directives.saveAndFlush(directive);
+    }
+
+    private RegisterReceived command(ArrivedDocument document) {
+        return new RegisterReceived(
+                null,
+                document.unitId(),
+                document.issuerName().strip(),
+                document.issuerUnitId(),
+                document.type(),
+                document.number(),
+                document.issuedOn(),
+                clock.today(),
+                document.subject(),
+                document.text());
+    }
+
+    private Optional<Directive> find(RegisterReceived command) {
+        return directives.findReceived(
+                command.number().toString(),
+                command.issuedOn(),
+                command.issuerName().strip());
     }
 
     private void checkDays(LocalDate issuedOn, LocalDate arrivedOn) {

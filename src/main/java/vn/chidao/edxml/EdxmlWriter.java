@@ -257,10 +257,16 @@ public final class EdxmlWriter {
     }
 
     private void text(String name, String text) throws XMLStreamException {
+        String allowed = allowed(name, text);
+        element(name, () -> xml.writeCharacters(allowed));
+    }
+
+    /** The text, which must not hold what XML cannot write. */
+    static String allowed(String name, String text) {
         if (!text.codePoints().allMatch(EdxmlWriter::isAllowed)) {
             throw BusinessRuleViolation.of("edxml.rule.character", name);
         }
-        element(name, () -> xml.writeCharacters(text));
+        return text;
     }
 
     /** XML 1.0 has no way to write the others. */

@@ -1,5 +1,6 @@
 package vn.chidao.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -7,6 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -23,7 +26,12 @@ import vn.chidao.shared.Phrase;
 
 /** Hands one mail to the mail server, where one is set by {@code spring.mail.host}. */
 @Component
-class MailTransport {
+public class MailTransport {
+
+    private interface Content {
+
+        MimeMultipart build() throws MessagingException;
+    }
 
     private final ObjectProvider<JavaMailSender> sender;
     private final String host;
@@ -44,7 +52,7 @@ class MailTransport {
         this.clock = clock;
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return StringUtils.hasText(host) && sender.getIfAvailable() != null;
     }
 
@@ -59,16 +67,45 @@ class MailTransport {
         server.send(message(mail, server.createMimeMessage()));
     }
 
+    /**
+     * As {@link #send(MailOutbox.Outgoing)}, a mail with files; whoever calls keeps it and tries again.
+     *
+     * @throws MailParseException when the mail itself is wrong and another try is useless
+     * @throws org.springframework.mail.MailException when it may go better later
+     */
+    public void deliver(DocumentMail mail) {
+        JavaMailSender server = sender.getObject();
+        String messageId = "<" + mail.id() + "@" + properties.mail().host() + ">";
+        server.send(message(
+                server.createMimeMessage(),
+                messageId,
+                mail.address(),
+                mail.recipientName(),
+                mail.subject(),
+                () -> withFiles(mail)));
+    }
+
     private MimeMessage message(MailOutbox.Outgoing mail, MimeMessage message) {
+        return message(
+                message,
+                mail.messageId(),
+                mail.address(),
+                mail.recipientName(),
+                mail.subject(),
+                () -> alternatives(mail));
+    }
+
+    private MimeMessage message(
+            MimeMessage message, String messageId, String to, String recipient, String subject, Content content) {
         try {
             message.setFrom(address(
                     properties.mail().from(), Phrase.of("shared.product.name").in(messages)));
-            message.setRecipient(MimeMessage.RecipientType.TO, address(mail.address(), mail.recipientName()));
-            message.setSubject(HeaderText.oneLine(mail.subject()), StandardCharsets.UTF_8.name());
-            message.setHeader("Message-ID", mail.messageId());
+            message.setRecipient(MimeMessage.RecipientType.TO, address(to, recipient));
+            message.setSubject(HeaderText.oneLine(subject), StandardCharsets.UTF_8.name());
+            message.setHeader("Message-ID", messageId);
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setSentDate(Date.from(clock.realInstant()));
-            message.setContent(alternatives(mail));
+            message.setContent(content.build());
             return message;
         } catch (AddressException | UnsupportedEncodingException e) {
             throw new MailParseException(e);
@@ -82,6 +119,25 @@ class MailTransport {
         InternetAddress strict = new InternetAddress(address, true);
         strict.setPersonal(HeaderText.oneLine(name), StandardCharsets.UTF_8.name());
         return strict;
+    }
+
+    private static MimeMultipart withFiles(DocumentMail mail) throws MessagingException {
+        MimeMultipart parts = new MimeMultipart("mixed", part(mail.text(), "plain"));
+        for (DocumentMail.File file : mail.files()) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+            part.setFileName(encoded(HeaderText.oneLine(file.name())));
+            parts.addBodyPart(part);
+        }
+        return parts;
+    }
+
+    private static String encoded(String fileName) throws MessagingException {
+        try {
+            return MimeUtility.encodeText(fileName, StandardCharsets.UTF_8.name(), "B");
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("file name", e);
+        }
     }
 
     /** Text first, HTML last: a reader shows the last it understands. */

@@ -268,6 +268,21 @@ class MatrixWorld {
                         + " 'mx-mail@x', 'FAILED', now(), now(), now())");
         insert(
                 jdbc,
+                "insert into directive_receipt (id, version, directive_id, unit_id, acting_unit_id,"
+                        + " addressee_position, position, status, outside, road) values ('mx-draft:out', 0, 'mx-draft',"
+                        + " 'mx-f', 'mx-f', 0, 0, 'RETURNED', 'ADDRESSEE', 'EDXML')");
+        insert(
+                jdbc,
+                "insert into exchange_message (id, direction, road, kind, state, own_unit_id, subject, payload,"
+                        + " created_at, created_business_at) values ('mx-arrival', 'IN', 'MAIL', 'DOCUMENT', 'ATTENTION',"
+                        + " 'mx-u', 'Việc', '', now(), now())");
+        insert(
+                jdbc,
+                "insert into exchange_message (id, direction, road, kind, state, subject, created_at,"
+                        + " created_business_at) values ('mx-message', 'OUT', 'EDXML', 'DOCUMENT', 'FAILED', 'Việc', now(),"
+                        + " now())");
+        insert(
+                jdbc,
                 "insert into substitution (id, position_id, absent_person, substitute_person, substitute_position,"
                         + " valid_from, valid_to, reason, set_by, set_by_name, set_at) values ('mx-substitution', 'mx-u.chief',"
                         + " 'mx-u.chief', 'mx-u.clerk', 'mx-u.clerk', date '" + today.plusMonths(5) + "', date '"
@@ -286,6 +301,7 @@ class MatrixWorld {
             "review",
             "plan",
             "mail",
+            "message",
             "substitution"
         }) {
             ids.put(name, "mx-" + name);

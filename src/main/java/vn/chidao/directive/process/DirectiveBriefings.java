@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.AddresseeView;
+import vn.chidao.directive.ArrivedDocuments;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectionRole;
 import vn.chidao.directive.DirectiveCatalog;
@@ -22,11 +23,14 @@ import vn.chidao.workflow.TaskBriefing;
 class DirectiveBriefings {
 
     private final DirectiveCatalog catalog;
+    private final ArrivedDocuments arrived;
     private final OrganizationDirectory organizations;
     private final Words words;
 
-    DirectiveBriefings(DirectiveCatalog catalog, OrganizationDirectory organizations, Words words) {
+    DirectiveBriefings(
+            DirectiveCatalog catalog, ArrivedDocuments arrived, OrganizationDirectory organizations, Words words) {
         this.catalog = catalog;
+        this.arrived = arrived;
         this.organizations = organizations;
         this.words = words;
     }
@@ -64,6 +68,9 @@ class DirectiveBriefings {
                 .fact(words.of("directive.task.report-back-by"), words.day(receipt.reportBackBy()))
                 .fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()));
         signedCopy(briefing, directive.id());
+        arrived.filesOf(receipt.id())
+                .forEach(file -> briefing.fact(
+                        words.of("directive.task.received-file"), file.fileName(), "/files/" + file.fileId()));
         return briefing.text(words.of("directive.task.text", directive.label()), directive.text());
     }
 

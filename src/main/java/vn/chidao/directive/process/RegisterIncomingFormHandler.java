@@ -2,6 +2,7 @@ package vn.chidao.directive.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.ArrivedDocuments;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.ReceiptManagement;
 import vn.chidao.shared.BusinessClock;
@@ -15,13 +16,19 @@ import vn.chidao.workflow.TaskOutcome;
 class RegisterIncomingFormHandler implements TaskFormHandler<RegisterIncomingForm> {
 
     private final ReceiptManagement receipts;
+    private final ArrivedDocuments arrived;
     private final DirectiveCatalog catalog;
     private final BusinessClock clock;
     private final DirectiveBriefings briefings;
 
     RegisterIncomingFormHandler(
-            ReceiptManagement receipts, DirectiveCatalog catalog, BusinessClock clock, DirectiveBriefings briefings) {
+            ReceiptManagement receipts,
+            ArrivedDocuments arrived,
+            DirectiveCatalog catalog,
+            BusinessClock clock,
+            DirectiveBriefings briefings) {
         this.receipts = receipts;
+        this.arrived = arrived;
         this.catalog = catalog;
         this.clock = clock;
         this.briefings = briefings;
@@ -55,6 +62,7 @@ class RegisterIncomingFormHandler implements TaskFormHandler<RegisterIncomingFor
         } else {
             receipts.returnToSender(task.businessKey(), form.reason());
         }
-        return TaskOutcome.with(DirectiveReceiptModel.REGISTERED, registered);
+        return TaskOutcome.with(DirectiveReceiptModel.REGISTERED, registered)
+                .and(DirectiveReceiptModel.SENDER_OUTSIDE, arrived.isFromOutside(task.businessKey()));
     }
 }

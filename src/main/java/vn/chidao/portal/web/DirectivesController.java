@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.Cascade;
 import vn.chidao.directive.CascadeView;
@@ -192,6 +193,11 @@ class DirectivesController {
         model.addAttribute("waiting", obligations.waiting(directive.id()));
         model.addAttribute("targets", targets.progressOf(directive.id(), clock.today()));
         model.addAttribute("receipts", directives.receipts(directive.id()));
+        model.addAttribute(
+                "sentOutside",
+                directive.officeUnitId() != null
+                        && directives.isSentOutside(directive.id())
+                        && user.may(Right.READ_BOOK, Thing.of(directive.officeUnitId())));
         model.addAttribute("mayDecideRhythm", user.may(Right.DECIDE_RHYTHM, rights.rhythmsOf(directive.id())));
         if (occurrenceId != null) {
             OccurrenceView opened = occurrences

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.testing.ProcessTestEngine;
+import vn.chidao.workflow.TaskOutcome;
 
 /** What an addressee does with a directive that has arrived. */
 class DirectiveReceiptProcessTests {
@@ -44,7 +45,7 @@ class DirectiveReceiptProcessTests {
 
     @Test
     void sendsAReturnedDirectiveAgain() {
-        process.complete(receipt, "UserTask_RegisterIncoming", "registered", false);
+        returnIt(false);
 
         assertThat(receipt).isWaitingAt("UserTask_ResendDirective").hasNotPassed("UserTask_WriteDirection");
         assertThat(task(receipt)).hasCandidateGroup("vphu.clerks");
@@ -56,6 +57,23 @@ class DirectiveReceiptProcessTests {
         process.complete(receipt, "UserTask_RegisterIncoming", "registered", true);
 
         assertThat(receipt).isWaitingAt("UserTask_WriteDirection");
+    }
+
+    @Test
+    void endsWithAReturnToASenderOutside() {
+        returnIt(true);
+
+        assertThat(receipt)
+                .hasPassed("EndEvent_DirectiveReturnedOutside")
+                .hasNotPassed("UserTask_ResendDirective")
+                .isEnded();
+    }
+
+    private void returnIt(boolean senderOutside) {
+        process.complete(
+                receipt,
+                "UserTask_RegisterIncoming",
+                new TaskOutcome(Map.of("registered", false, "senderOutside", senderOutside)));
     }
 
     @Test

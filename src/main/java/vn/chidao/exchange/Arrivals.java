@@ -1,0 +1,388 @@
+package vn.chidao.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.directive.Arrival;
+import vn.chidao.directive.ArrivedDocument;
+import vn.chidao.directive.ArrivedDocuments;
+import vn.chidao.directive.ArrivingChanges;
+import vn.chidao.directive.OutsideChange;
+import vn.chidao.directive.OutsideRoad;
+import vn.chidao.directive.ReceiptManagement;
+import vn.chidao.directive.ReceiptStatus;
+import vn.chidao.directive.ReceivedFile;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.edxml.EdxmlMessage.DocType;
+import vn.chidao.edxml.EdxmlMessage.Organ;
+import vn.chidao.edxml.EdxmlReader;
+import vn.chidao.edxml.EdxmlStatus;
+import vn.chidao.exchange.ExchangeMessages.Brought;
+import vn.chidao.extraction.TextExtraction;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Phrase;
+import vn.chidao.workflow.AttachmentStore.StoredFile;
+
+/**
+ * What arrives, by whichever road. Each message is taken in one transaction with all that it brings, once: whoever is killed
+ * before it is put aside finds it taken when it comes up again. Nothing in it is trusted, and nothing of it is carried out.
+ */
+@Component
+class Arrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    private static final String SECRET_RULE = "extraction.rule.secret";
+    private static final int LONGEST_SUBJECT = 500;
+
+    private final ExchangeMessages messages;
+    private final Contacts contacts;
+    private final OrganizationDirectory organizations;
+    private final ArrivedDocuments arrived;
+    private final ReceiptManagement receipts;
+    private final Optional<ArrivingChanges> changes;
+    private final DocumentArchive archive;
+    private final TextExtraction extraction;
+    private final DocumentTypes types;
+    private final MessageSource texts;
+    private final TransactionTemplate transaction;
+
+    Arrivals(
+            ExchangeMessages messages,
+            Contacts contacts,
+            OrganizationDirectory organizations,
+            ArrivedDocuments arrived,
+            ReceiptManagement receipts,
+            Optional<ArrivingChanges> changes,
+            DocumentArchive archive,
+            TextExtraction extraction,
+            DocumentTypes types,
+            MessageSource texts,
+            PlatformTransactionManager transactions) {
+        this.messages = messages;
+        this.contacts = contacts;
+        this.organizations = organizations;
+        this.arrived = arrived;
+        this.receipts = receipts;
+        this.changes = changes;
+        this.archive = archive;
+        this.extraction = extraction;
+        this.types = types;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Takes a message of the exchange, or refuses it with a reason; what has come before gets the answer it got then. */
+    Verdict take(Incoming incoming) {
+        return once(incoming, () -> {
+            String id = note(incoming);
+            return EdxmlStatus.read(incoming.content())
+                    .map(status -> takeStatus(id, incoming, status))
+                    .orElseGet(() -> takeMessage(id, incoming, EdxmlReader.read(incoming.content())));
+        });
+    }
+
+    /** Keeps a mail without a message but with a document: a clerk has to say what it is. */
+    Verdict keepForClerk(Incoming incoming, String ownUnitId, String subject) {
+        return once(incoming, () -> {
+            String id = note(incoming);
+            messages.understood(
+                    id,
+                    MessageKind.DOCUMENT,
+                    MessageState.ATTENTION,
+                    new Understood(
+                            null, null, null, ownUnitId, null, null, null, null, subject, null, null, null, null,
+                            null));
+            return new Verdict(MessageState.ATTENTION, null);
+        });
+    }
+
+    /** Notes that something is refused before it is read. */
+    Verdict refuse(Incoming incoming, BusinessRuleViolation refusal) {
+        return once(incoming, () -> {
+            throw refusal;
+        });
+    }
+
+    private Verdict once(Incoming incoming, Supplier<Verdict> work) {
+        Optional<Verdict> before = messages.verdictOf(incoming.sha256());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return transaction.execute(status -> work.get());
+        } catch (AlreadyTaken other) {
+            return messages.verdictOf(incoming.sha256()).orElseThrow();
+        } catch (BusinessRuleViolation refused) {
+            String reason = Phrase.of(refused.key(), refused.args().toArray()).in(texts);
+            LOG.warn("message {} refused: {}", incoming.sha256(), refused.key());
+            transaction.executeWithoutResult(
+                    status -> messages.arrived(incoming, incoming.sha256(), MessageState.REFUSED, reason));
+            return new Verdict(MessageState.REFUSED, reason);
+        }
+    }
+
+    private String note(Incoming incoming) {
+        return messages.arrived(incoming, incoming.sha256(), MessageState.TAKEN, null)
+                .orElseThrow(AlreadyTaken::new);
+    }
+
+    private Verdict takeMessage(String id, Incoming incoming, EdxmlMessage message) {
+        Organ from = message.from();
+        if (!Contacts.isCode(from.id())) {
+            throw BusinessRuleViolation.of("exchange.rule.sender-code");
+        }
+        List<Addressed> ours = ours(message.to());
+        if (ours.isEmpty()) {
+            throw BusinessRuleViolation.of("exchange.rule.not-ours");
+        }
+        Understood understood = understood(message, ours.get(0), incoming);
+        return message.business().docType() == DocType.NEW
+                ? takeDocument(id, incoming, message, ours, understood)
+                : takeChange(id, message, ours, understood);
+    }
+
+    private Verdict takeDocument(
+            String id, Incoming incoming, EdxmlMessage message, List<Addressed> ours, Understood understood) {
+        DocumentNumber number = number(message);
+        LocalDate issuedOn = message.promulgation().date();
+        if (number == null || issuedOn == null) {
+            messages.understood(id, MessageKind.DOCUMENT, MessageState.ATTENTION, understood);
+            return new Verdict(MessageState.ATTENTION, null);
+        }
+        List<ReceivedFile> files = store(message.attachments());
+        String text = textOf(message.attachments());
+        String issuer =
+                understood.unitId() == null ? nameOf(message.from()) : organizations.nameOf(understood.unitId());
+        List<Arrival> brought = new ArrayList<>();
+        for (Addressed to : ours) {
+            Arrival arrival = arrived.take(new ArrivedDocument(
+                    to.unitId(),
+                    incoming.road(),
+                    issuer,
+                    understood.unitId(),
+                    types.of(message.documentType(), number.notation()),
+                    number,
+                    issuedOn,
+                    understood.subject(),
+                    text,
+                    files));
+            if (!arrival.known()) {
+                messages.brought(id, arrival.receiptId(), to.unitId(), arrival.directiveId());
+            }
+            brought.add(arrival);
+        }
+        boolean known = brought.stream().allMatch(Arrival::known);
+        MessageState state = known ? MessageState.KNOWN : MessageState.TAKEN;
+        Arrival first = brought.get(0);
+        messages.understood(
+                id,
+                MessageKind.DOCUMENT,
+                state,
+                understood.of(first.directiveId(), first.receiptId(), understood.ownUnitId()));
+        return new Verdict(state, null);
+    }
+
+    private Verdict takeChange(String id, EdxmlMessage message, List<Addressed> ours, Understood understood) {
+        OutsideChange change =
+                OutsideChange.valueOf(message.business().docType().name());
+        String changed = message.business().documentId().isEmpty()
+                ? message.documentId()
+                : message.business().documentId();
+        Set<String> units =
+                new LinkedHashSet<>(ours.stream().map(Addressed::unitId).toList());
+        return takeChange(id, understood, change, changed, units);
+    }
+
+    private Verdict takeChange(
+            String id, Understood understood, OutsideChange change, String documentId, Set<String> units) {
+        List<Brought> concerned = messages.whatCame(String.valueOf(understood.organId()), documentId).stream()
+                .filter(brought -> units.contains(brought.unitId()))
+                .toList();
+        String reason = understood.words() == null ? "" : understood.words();
+        boolean handled = changes.isPresent() && !concerned.isEmpty();
+        if (handled) {
+            concerned.forEach(brought -> changes.get().take(brought.receiptId(), change, reason));
+        }
+        MessageState state = handled ? MessageState.TAKEN : MessageState.ATTENTION;
+        Brought first = concerned.isEmpty() ? null : concerned.get(0);
+        messages.understood(
+                id,
+                MessageKind.CHANGE,
+                state,
+                first == null ? understood : understood.of(first.directiveId(), first.receiptId(), first.unitId()));
+        return new Verdict(state, null);
+    }
+
+    private Verdict takeStatus(String id, Incoming incoming, EdxmlStatus status) {
+        String unitId = contacts.unitOf(status.from().id())
+                .orElseThrow(() -> BusinessRuleViolation.of("exchange.rule.status-sender"));
+        if (incoming.road() == OutsideRoad.MAIL && !isItsAddress(unitId, incoming.address())) {
+            throw BusinessRuleViolation.of("exchange.rule.status-address");
+        }
+        String documentId = status.responseFor().documentId();
+        String words = shortened(status.description());
+        Understood understood = new Understood(
+                status.from().id(),
+                organizations.nameOf(unitId),
+                unitId,
+                null,
+                null,
+                documentId,
+                status.responseFor().code(),
+                status.responseFor().promulgatedOn(),
+                status.responseFor().code(),
+                words,
+                status.code() == StatusCode.RECALL_REQUESTED ? OutsideChange.RECALL : null,
+                status.code(),
+                null,
+                null);
+        if (status.code() == StatusCode.RECALL_REQUESTED) {
+            Set<String> all =
+                    new LinkedHashSet<>(messages.whatCame(status.from().id(), documentId).stream()
+                            .map(Brought::unitId)
+                            .toList());
+            return takeChange(id, understood, OutsideChange.RECALL, documentId, all);
+        }
+        String receiptId = messages.receiptSent(documentId, unitId)
+                .orElseThrow(() -> BusinessRuleViolation.of("exchange.rule.status-unknown-document"));
+        MessageState state = answer(receiptId, status.code(), words);
+        messages.understood(
+                id, MessageKind.STATUS, state, understood.of(messages.directiveOf(receiptId), receiptId, null));
+        return new Verdict(state, null);
+    }
+
+    private MessageState answer(String receiptId, int code, String words) {
+        boolean toRecall = code == StatusCode.AGREES_TO_RECALL || code == StatusCode.REFUSES_RECALL;
+        if (toRecall && changes.isPresent()) {
+            changes.get().takeAnswer(receiptId, code == StatusCode.AGREES_TO_RECALL, words);
+            return MessageState.TAKEN;
+        }
+        Optional<ReceiptStatus> said = StatusCode.receipt(code);
+        if (said.isEmpty()) {
+            return MessageState.ATTENTION;
+        }
+        if (said.get() == ReceiptStatus.RETURNED && words.isBlank()) {
+            throw BusinessRuleViolation.of("exchange.rule.return-without-reason");
+        }
+        receipts.takeAnswer(receiptId, said.get(), words);
+        return MessageState.TAKEN;
+    }
+
+    private boolean isItsAddress(String unitId, @Nullable String address) {
+        String known = contacts.of(unitId).mailAddress();
+        return known != null && known.equalsIgnoreCase(address);
+    }
+
+    /** Those of the receivers that are reached here. */
+    private List<Addressed> ours(List<Organ> to) {
+        List<Addressed> ours = new ArrayList<>();
+        for (Organ organ : to) {
+            contacts.unitOf(organ.id())
+                    .filter(unit -> contacts.of(unit).receivesHere())
+                    .filter(unit ->
+                            ours.stream().noneMatch(other -> other.unitId().equals(unit)))
+                    .ifPresent(unit -> ours.add(new Addressed(unit, organ.id())));
+        }
+        return ours;
+    }
+
+    private Understood understood(EdxmlMessage message, Addressed first, Incoming incoming) {
+        String code = message.code().number().isEmpty()
+                ? message.code().notation()
+                : message.code().number() + "-" + message.code().notation();
+        DocumentNumber number = number(message);
+        String subject = shortened(message.subject());
+        return new Understood(
+                message.from().id(),
+                shortened(nameOf(message.from())),
+                contacts.unitOf(message.from().id()).orElse(null),
+                first.unitId(),
+                first.code(),
+                message.documentId(),
+                number == null ? shortened(code) : number.toString(),
+                message.promulgation().date(),
+                subject.isEmpty() ? shortened(incoming.name()) : subject,
+                shortened(
+                        message.business().reason().isEmpty()
+                                ? message.content()
+                                : message.business().reason()),
+                message.business().docType() == DocType.NEW
+                        ? null
+                        : OutsideChange.valueOf(message.business().docType().name()),
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable DocumentNumber number(EdxmlMessage message) {
+        try {
+            return DocumentNumber.parse(
+                    message.code().number() + "-" + message.code().notation());
+        } catch (BusinessRuleViolation unreadable) {
+            return null;
+        }
+    }
+
+    private static String nameOf(Organ organ) {
+        return organ.name().isEmpty() ? organ.id() : organ.name();
+    }
+
+    private List<ReceivedFile> store(List<EdxmlMessage.Attachment> attachments) {
+        List<ReceivedFile> files = new ArrayList<>();
+        for (EdxmlMessage.Attachment attachment : attachments) {
+            StoredFile stored = archive.store(
+                    attachment.name(), new ByteArrayInputStream(attachment.content()), "exchange.arrived");
+            files.add(new ReceivedFile(stored.id(), stored.fileName(), stored.sha256()));
+        }
+        return files;
+    }
+
+    /** What the first file that can be read says. A document that bears a mark of secrecy is not for this road at all. */
+    private @Nullable String textOf(List<EdxmlMessage.Attachment> attachments) {
+        for (EdxmlMessage.Attachment attachment : attachments) {
+            try {
+                return extraction
+                        .extract(attachment.name(), attachment.content())
+                        .text();
+            } catch (BusinessRuleViolation unread) {
+                if (unread.key().startsWith(SECRET_RULE)) {
+                    throw unread;
+                }
+                LOG.info("no text taken from a file that arrived: {}", unread.key());
+            }
+        }
+        return null;
+    }
+
+    private static String shortened(String text) {
+        String clean = text.strip();
+        return clean.length() <= LONGEST_SUBJECT ? clean : clean.substring(0, LONGEST_SUBJECT);
+    }
+
+    /** One of ours, and the code under which it was addressed. */
+    private record Addressed(String unitId, String code) {}
+
+    /** Another node took the same message meanwhile. */
+    private static final class AlreadyTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.chidao.exchange;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailParseException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.OutsideRoad;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.Sha256;
+
+/**
+ * Sends what has been ordered. A message is never lost; it is sent twice only when the program dies between sending and our
+ * note of it, and then with the same bytes, which the receiver takes once. Several nodes may send at once.
+ */
+@Service
+public class ExchangeDispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeDispatch.class);
+
+    private final ExchangeMessages messages;
+    private final Composer composer;
+    private final FileRoad files;
+    private final MailRoad mails;
+    private final MessageSource texts;
+
+    ExchangeDispatch(
+            ExchangeMessages messages, Composer composer, FileRoad files, MailRoad mails, MessageSource texts) {
+        this.messages = messages;
+        this.composer = composer;
+        this.files = files;
+        this.mails = mails;
+        this.texts = texts;
+    }
+
+    /**
+     * Sends every message that is due.
+     *
+     * @return how many were tried
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int dispatchDue() {
+        int tried = 0;
+        Optional<Outgoing> next = messages.claimNext();
+        while (next.isPresent()) {
+            tried++;
+            send(next.get());
+            next = messages.claimNext();
+        }
+        return tried;
+    }
+
+    private void send(Outgoing message) {
+        try {
+            byte[] content = content(message);
+            if (message.road() == OutsideRoad.EDXML) {
+                files.send(message.id(), composer.receiverOf(message), content);
+            } else {
+                mails.send(message, content);
+            }
+        } catch (BusinessRuleViolation refused) {
+            // Somebody has to enter a code or an address first; until then each try says which.
+            LOG.warn("message {} not sent: {}", message.id(), refused.getMessage());
+            messages.notSent(
+                    message, Phrase.of(refused.key(), refused.args().toArray()).in(texts));
+            return;
+        } catch (MailParseException e) {
+            LOG.error("message {} cannot be sent and is given up", message.id());
+            messages.giveUp(message, reason(e));
+            return;
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "message {} not sent, try {} of {}", message.id(), message.attempt(), ExchangeMessages.LAST_TRY, e);
+            messages.notSent(message, reason(e));
+            return;
+        }
+        messages.sent(message);
+    }
+
+    /** What was written at the first try is what each later one sends. */
+    private byte[] content(Outgoing message) {
+        if (message.payload() != null) {
+            return message.payload();
+        }
+        Composer.Letter letter = composer.compose(message);
+        if (letter == null) {
+            return new byte[0];
+        }
+        messages.compose(message, letter.content(), Sha256.of(letter.content()), letter.documentId());
+        return letter.content();
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}

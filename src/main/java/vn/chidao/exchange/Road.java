@@ -1,0 +1,16 @@
+package vn.chidao.exchange;
+
+import java.util.Optional;
+import vn.chidao.directive.OutsideRoad;
+
+/** How an organisation is reached. */
+public enum Road {
+    /** It works in this installation. */
+    INSIDE,
+    MAIL,
+    EDXML;
+
+    Optional<OutsideRoad> outside() {
+        return this == INSIDE ? Optional.empty() : Optional.of(OutsideRoad.valueOf(name()));
+    }
+}

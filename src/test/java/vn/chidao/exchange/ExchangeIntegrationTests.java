@@ -1,0 +1,600 @@
+package vn.chidao.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.access.Access;
+import vn.chidao.access.Role;
+import vn.chidao.directive.Arrival;
+import vn.chidao.directive.ArrivedDocuments;
+import vn.chidao.directive.ConfirmDissemination;
+import vn.chidao.directive.DirectionRole;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveImport;
+import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.NumberDirective;
+import vn.chidao.directive.OutsideOrder;
+import vn.chidao.directive.OutsideRoad;
+import vn.chidao.directive.OutsideRoads;
+import vn.chidao.directive.ReceiptManagement;
+import vn.chidao.directive.ReceiptView;
+import vn.chidao.directive.ReviewDraft;
+import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.WriteDirection;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.document.RegisterLine;
+import vn.chidao.document.Registers;
+import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.edxml.EdxmlMessage.Attachment;
+import vn.chidao.edxml.EdxmlMessage.Business;
+import vn.chidao.edxml.EdxmlMessage.Code;
+import vn.chidao.edxml.EdxmlMessage.Organ;
+import vn.chidao.edxml.EdxmlMessage.OtherInfo;
+import vn.chidao.edxml.EdxmlMessage.Promulgation;
+import vn.chidao.edxml.EdxmlMessage.Signer;
+import vn.chidao.edxml.EdxmlMessage.Type;
+import vn.chidao.edxml.EdxmlWriter;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.organization.WorldImport;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Sha256;
+import vn.chidao.testing.TestAccess;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.TestPeople;
+import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskHandover;
+
+/** Organisations of one installation that send each other documents as if they were strangers. */
+@SpringJUnitConfig(
+        classes = ExchangeIntegrationTests.Modules.class,
+        initializers = ConfigDataApplicationContextInitializer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExchangeIntegrationTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2017, 5, 25);
+    private static final String WORLD = "db/world/hon-quan-2017";
+    private static final String SENDER = "000.00.00.A01";
+    private static final String COMMITTEE = "000.01.12.H10";
+    private static final String CELL = "000.00.12.A01";
+    private static final String MAILBOX = "vanthu@chidao.test";
+    private static final byte[] SIGNED = "%PDF-1.7 signed".getBytes(StandardCharsets.US_ASCII);
+
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
+    private static final Path FOLDERS = folders();
+
+    @Autowired
+    private WorldImport world;
+
+    @Autowired
+    private DirectiveImport imports;
+
+    @Autowired
+    private DirectiveManagement directives;
+
+    @Autowired
+    private ReceiptManagement receipts;
+
+    @Autowired
+    private DirectiveCatalog catalog;
+
+    @Autowired
+    private ArrivedDocuments arrived;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private DocumentArchive archive;
+
+    @Autowired
+    private ProcessStarts starts;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private OutsideRoads roads;
+
+    @Autowired
+    private ExchangeDispatch dispatch;
+
+    @Autowired
+    private FileInbox files;
+
+    @Autowired
+    private MailInbox mails;
+
+    @Autowired
+    private ArrivalDesk desk;
+
+    @Autowired
+    private JavaMailSender sender;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private String issued = "";
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        MAIL.start();
+        MAIL.setUser(MAILBOX, MAILBOX, "secret");
+        settings.add("chidao.exchange.outbox-directory", () -> FOLDERS.resolve("out"));
+        settings.add("chidao.exchange.inbox-directory", () -> FOLDERS.resolve("in"));
+        settings.add("chidao.exchange.settle", () -> "0s");
+        settings.add("chidao.exchange.largest-message", () -> "1MB");
+        settings.add("chidao.exchange.imap.host", () -> "127.0.0.1");
+        settings.add("chidao.exchange.imap.port", () -> MAIL.getImap().getPort());
+        settings.add("chidao.exchange.imap.protocol", () -> "imap");
+        settings.add("chidao.exchange.imap.username", () -> MAILBOX);
+        settings.add("chidao.exchange.imap.password", () -> "secret");
+        settings.add("chidao.mail.from", () -> MAILBOX);
+        settings.add("spring.mail.host", () -> "127.0.0.1");
+        settings.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    @BeforeAll
+    void issueADirectiveToAddresseesInsideAndOutside() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            world.load("hon-quan-2017");
+            numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
+            imports.importReceived(WORLD, "24-CT-TU");
+        });
+        reach("hu", Road.INSIDE, MAILBOX, SENDER);
+        reach("ubnd", Road.EDXML, null, COMMITTEE);
+        reach("du-tan-khai", Road.EDXML, null, CELL);
+        reach("bdv-hu", Road.MAIL, MAILBOX, "000.02.12.A01");
+        issued = imports.importDraft(WORLD, "77-CV-HU");
+        directives.submitDraft(issued);
+        as("vphu", () -> {
+            directives.reviewContent(new ReviewDraft(issued, true, null));
+            directives.reviewFormat(new ReviewDraft(issued, true, null));
+        });
+        as("btv-hu", () -> directives.sign(issued, SignatureCapacity.ON_BEHALF));
+        String copy = archive.store("77-CV-HU.pdf", new ByteArrayInputStream(SIGNED), "signedCopy")
+                .id();
+        directives.number(new NumberDirective(issued, TODAY, "Hớn Quản", copy));
+        directives.issue(issued);
+    }
+
+    @AfterAll
+    void stop() {
+        MAIL.stop();
+    }
+
+    @Test
+    void bothRegistersTellTheSameOfADocumentThatWentAsAFile() throws IOException {
+        assertThat(receipt("hnd").status()).isEqualTo("ARRIVED");
+        verify(starts, never()).request(any(), eq(issued + ":ubnd"), any());
+
+        carry();
+        carry();
+
+        String there = receiptThere("ubnd");
+        verify(starts).request(eq("DirectiveReceipt"), eq(there), any());
+        assertThat(receipt("ubnd").status()).isEqualTo("SENT_OUTSIDE");
+        int number = receipts.registerIncoming(there, TODAY);
+        carry();
+        assertThat(receipt("ubnd").status()).isEqualTo("REGISTERED");
+        assertThat(wordsOf("ubnd", 3)).isEqualTo("Số đến " + number + " ngày 25/05/2017");
+
+        RegisterLine out = registers.outgoing("hu", 2017).get(0);
+        RegisterLine in = registers.incoming("ubnd", 2017).get(0);
+        assertThat(in.numberAndNotation()).isEqualTo(out.numberAndNotation()).isEqualTo("77-CV/HU");
+        assertThat(in.issuedOn()).isEqualTo(out.issuedOn());
+        assertThat(in.type()).isEqualTo(out.type());
+        assertThat(in.subject()).isEqualTo(out.subject());
+        assertThat(in.party()).isEqualTo("Huyện ủy Hớn Quản");
+        assertThat(arrived.filesOf(there))
+                .singleElement()
+                .satisfies(file -> assertThat(file.sha256()).isEqualTo(Sha256.of(SIGNED)));
+
+        receipts.writeDirection(new WriteDirection(there, DirectionRole.LEAD, "Giao Văn phòng", null));
+        receipts.confirmDissemination(new ConfirmDissemination(there, TODAY, 12, "Đã phổ biến", null, null));
+        carry();
+        assertThat(receipt("ubnd").status()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aReturnReachesTheSenderWhoseSecondSendingIsAnotherArrival() throws IOException {
+        carry();
+        receipts.returnToSender(receiptThere("du-tan-khai"), "Thiếu trang 2");
+        carry();
+        assertThat(receipt("du-tan-khai"))
+                .returns("RETURNED", ReceiptView::status)
+                .returns("Thiếu trang 2", ReceiptView::returnReason);
+
+        as("vphu", () -> receipts.resendOutside(issued + ":du-tan-khai", "Đã gửi bản đủ"));
+        assertThat(receipt("du-tan-khai").status()).isEqualTo("SENT_OUTSIDE");
+        carry();
+
+        String again = receiptThere("du-tan-khai");
+        assertThat(again).endsWith(":du-tan-khai:2");
+        receipts.registerIncoming(again, TODAY);
+        carry();
+        assertThat(receipt("du-tan-khai").status()).isEqualTo("REGISTERED");
+        assertThat(registers.incoming("du-tan-khai", 2017)).hasSize(1);
+    }
+
+    @Test
+    void killedBetweenSendingAndNotingItSendsTheSameAgainWhichIsTakenOnce() throws IOException {
+        carry();
+        long before = taken();
+        int sent = jdbc.sql("""
+                        update exchange_message set state = 'SENDING', next_attempt_at = now() - interval '1 minute'
+                        where direction = 'OUT' and kind = 'DOCUMENT' and road = 'EDXML'
+                        """).update();
+
+        assertThat(dispatch.dispatchDue()).isEqualTo(sent).isPositive();
+        assertThat(dispatch.dispatchDue()).isZero();
+        carry();
+
+        assertThat(taken()).isEqualTo(before);
+        assertThat(Files.list(FOLDERS.resolve("in"))).allMatch(Files::isDirectory);
+    }
+
+    @Test
+    void anOrderOfARolledBackTransactionIsNeverSent() {
+        long before = jdbc.sql("select count(*) from exchange_message")
+                .query(Long.class)
+                .single();
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    roads.send(new OutsideOrder(issued, "nothing", "hu", "ubnd", OutsideRoad.EDXML, null));
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+
+        assertThat(jdbc.sql("select count(*) from exchange_message")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void refusesWithAReasonWhatIsBrokenHostileOrNotOurs() throws IOException {
+        drop("broken.edxml", "<edXML><unfinished".getBytes(StandardCharsets.UTF_8));
+        drop("bomb.edxml", """
+                <!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><edXML>&b;</edXML>
+                """.getBytes(StandardCharsets.UTF_8));
+        drop("others.edxml", message("000.09.09.H09", attachment("a.pdf", SIGNED)));
+        drop("program.edxml", message(COMMITTEE, attachment("a.exe", new byte[] {'M', 'Z', 0, 0})));
+        drop("liar.edxml", message(COMMITTEE, attachment("a.pdf", new byte[] {'M', 'Z', 0, 0})));
+        drop("large.edxml", new byte[1024 * 1024 + 1]);
+        drop(".still-written.edxml", new byte[10]);
+        drop("still-written.edxml.tmp", new byte[10]);
+        long before = taken();
+
+        files.poll();
+
+        assertThat(taken()).isEqualTo(before);
+        for (String name : List.of("broken", "bomb", "others", "program", "liar", "large")) {
+            assertThat(FOLDERS.resolve("in/refused/" + name + ".edxml")).exists();
+            assertThat(FOLDERS.resolve("in/refused/" + name + ".edxml.reason.txt"))
+                    .content()
+                    .isNotBlank();
+        }
+        assertThat(FOLDERS.resolve("in/refused/others.edxml.reason.txt"))
+                .hasContent("Gói tin không gửi cho tổ chức nào nhận văn bản tại đây.");
+        assertThat(FOLDERS.resolve("in/.still-written.edxml")).exists();
+        assertThat(FOLDERS.resolve("in/still-written.edxml.tmp")).exists();
+        Files.delete(FOLDERS.resolve("in/.still-written.edxml"));
+        Files.delete(FOLDERS.resolve("in/still-written.edxml.tmp"));
+    }
+
+    @Test
+    void takesADocumentOfASenderThatIsKnownByNameAlone() throws IOException {
+        drop("stranger.edxml", message(COMMITTEE, attachment("a.pdf", SIGNED)));
+        files.poll();
+
+        assertThat(jdbc.sql(
+                                "select issuer_name, issuer_unit_id, subject from directive where number_and_notation = '12/TB-XYZ'")
+                        .query()
+                        .singleRow())
+                .containsEntry("issuer_name", "Cơ quan lạ")
+                .containsEntry("issuer_unit_id", null)
+                .containsEntry("subject", "Về việc khác");
+    }
+
+    @Test
+    void documentAndAnswerGoByMailToo() throws Exception {
+        carry();
+        mails.poll();
+        String there = receiptThere("bdv-hu");
+        receipts.registerIncoming(there, TODAY);
+        dispatch.dispatchDue();
+        mails.poll();
+
+        assertThat(receipt("bdv-hu").status()).isEqualTo("REGISTERED");
+        assertThat(Stream.of(MAIL.getReceivedMessages()).map(ExchangeIntegrationTests::messageId))
+                .allMatch(id -> id.matches("<[0-9a-f-]{36}@chidao\\.test>"))
+                .doesNotHaveDuplicates();
+
+        MimeMessage letter = sender.createMimeMessage();
+        MimeMessageHelper helper = new MimeMessageHelper(letter, true, "UTF-8");
+        helper.setFrom("ai-do@noi-khac.test");
+        helper.setTo(MAILBOX);
+        helper.setSubject("Giấy mời họp");
+        helper.setText("Kính gửi");
+        helper.addAttachment("giay-moi.pdf", new ByteArrayDataSource(SIGNED, "application/pdf"));
+        sender.send(letter);
+        mails.poll();
+        mails.poll();
+
+        assertThat(jdbc.sql("select subject, own_unit_id, octet_length(payload) > 100 as kept from exchange_message"
+                                + " where state = 'ATTENTION' and address = 'ai-do@noi-khac.test'")
+                        .query()
+                        .singleRow())
+                .containsEntry("subject", "Giấy mời họp")
+                .containsEntry("own_unit_id", "bdv-hu")
+                .containsEntry("kept", true);
+        ArrivalDesk.Waiting waiting = desk.waiting(List.of("bdv-hu")).get(0);
+        Arrival completed = new TransactionTemplate(transactions)
+                .execute(status -> CurrentActor.call(
+                        new Actor("bdv-hu", "bdv-hu", "bdv-hu.a", "Chức vụ", "bdv-hu"),
+                        () -> desk.complete(new CompleteArrival(
+                                waiting.id(),
+                                "Cơ quan khác",
+                                new DocumentNumber(5, "GM-KHAC"),
+                                TODAY,
+                                DocumentType.OFFICIAL_LETTER,
+                                "Giấy mời họp"))));
+        assertThat(arrived.filesOf(completed.receiptId()))
+                .singleElement()
+                .satisfies(file -> assertThat(file.sha256()).isEqualTo(Sha256.of(SIGNED)));
+        assertThat(desk.waiting(List.of("bdv-hu"))).isEmpty();
+        receipts.returnToSender(completed.receiptId(), "Gửi nhầm");
+        dispatch.dispatchDue();
+        assertThat(Stream.of(MAIL.getReceivedMessages()).map(ExchangeIntegrationTests::receiver))
+                .contains("ai-do@noi-khac.test");
+    }
+
+    private static String receiver(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReceiptView receipt(String unitId) {
+        return catalog.requireReceipt(issued + ":" + unitId);
+    }
+
+    /** The receiver's own receipt of what the sender's receipt speaks of: the last there is. */
+    private String receiptThere(String unitId) {
+        return jdbc.sql("""
+                        select receipt.id from directive_receipt receipt
+                            join directive on directive.id = receipt.directive_id
+                        where receipt.outside = 'SENDER' and receipt.unit_id = :unit and number_and_notation = '77-CV/HU'
+                        order by arrival desc limit 1
+                        """).param("unit", unitId).query(String.class).single();
+    }
+
+    private String wordsOf(String unitId, int statusCode) {
+        return jdbc.sql("""
+                        select words from exchange_message
+                        where direction = 'IN' and kind = 'STATUS' and unit_id = :unit and status_code = :code
+                        """)
+                .param("unit", unitId)
+                .param("code", statusCode)
+                .query(String.class)
+                .single();
+    }
+
+    private long taken() {
+        return jdbc.sql("select count(*) from exchange_arrival")
+                .query(Long.class)
+                .single();
+    }
+
+    private void reach(String unitId, Road road, String mailAddress, String code) {
+        contacts.keep(unitId, road, mailAddress, true);
+        contacts.addCode(unitId, new OrganCode(code, "QCVN102", LocalDate.of(2015, 1, 1), null));
+    }
+
+    /** Sends what is ordered, and carries each file from the outbox to the inbox as a network would. */
+    private void carry() throws IOException {
+        dispatch.dispatchDue();
+        Files.createDirectories(FOLDERS.resolve("in"));
+        try (Stream<Path> sent = Files.walk(FOLDERS.resolve("out"))) {
+            for (Path file : sent.filter(Files::isRegularFile).toList()) {
+                Files.move(file, FOLDERS.resolve("in").resolve(file.getFileName()));
+            }
+        }
+        files.poll();
+    }
+
+    private static void drop(String name, byte[] content) throws IOException {
+        Files.createDirectories(FOLDERS.resolve("in"));
+        Files.write(FOLDERS.resolve("in").resolve(name), content);
+    }
+
+    private static Attachment attachment(String name, byte[] content) {
+        return new Attachment(name, "application/octet-stream", content);
+    }
+
+    private static byte[] message(String to, Attachment file) {
+        return EdxmlWriter.write(new EdxmlMessage(
+                Organ.of("000.00.99.X99", "Cơ quan lạ"),
+                List.of(Organ.of(to, "")),
+                "000.00.99.X99,2017/05/20,12/TB-XYZ",
+                new Code("12", "TB-XYZ"),
+                new Promulgation("", LocalDate.of(2017, 5, 20)),
+                new Type("", "TB", "Thông báo"),
+                "Về việc khác",
+                "",
+                new Signer("", "", "Nguyễn Văn A"),
+                null,
+                List.of(),
+                OtherInfo.NONE,
+                List.of(),
+                "",
+                List.of(),
+                Business.ofNew(),
+                List.of(file)));
+    }
+
+    private static void as(String unitId, Runnable act) {
+        CurrentActor.run(new Actor(unitId, unitId, unitId + ".a", "Chức vụ", unitId), act);
+    }
+
+    private static Path folders() {
+        try {
+            return Files.createTempDirectory("chidao-exchange");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Configuration
+    @ImportAutoConfiguration({
+        HibernateJpaAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        MessageSourceAutoConfiguration.class,
+        MailSenderAutoConfiguration.class
+    })
+    @EntityScan("vn.chidao.directive")
+    @EnableJpaRepositories("vn.chidao.directive")
+    @ConfigurationPropertiesScan({"vn.chidao.exchange", "vn.chidao.extraction", "vn.chidao.notification"})
+    @ComponentScan(
+            basePackages = {
+                "vn.chidao.organization",
+                "vn.chidao.document",
+                "vn.chidao.layout",
+                "vn.chidao.extraction",
+                "vn.chidao.notification",
+                "vn.chidao.directive",
+                "vn.chidao.exchange"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {
+                                "vn\\.chidao\\..*\\.web\\..*",
+                                "vn\\.chidao\\..*Tests.*",
+                                "vn\\.chidao\\..*Schedule",
+                                "vn\\.chidao\\.notification\\.(?!MailTransport).*",
+                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
+                            }))
+    static class Modules {
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.fresh(
+                    "classpath:db/migration/organization",
+                    "classpath:db/migration/document",
+                    "classpath:db/migration/directive",
+                    "classpath:db/migration/exchange");
+        }
+
+        @Bean
+        BusinessClock clock() {
+            BusinessClock clock = new BusinessClock(Clock.systemUTC());
+            clock.setOffset(Duration.between(Instant.now(), Instant.parse("2017-05-25T02:00:00Z")));
+            return clock;
+        }
+
+        @Bean
+        ActorDirectory people() {
+            return new TestPeople();
+        }
+
+        @Bean
+        ProcessStarts starts() {
+            return mock(ProcessStarts.class);
+        }
+
+        @Bean
+        TaskHandover taskHandover() {
+            return mock(TaskHandover.class);
+        }
+
+        @Bean
+        Access access() {
+            return TestAccess.ofWhoeverActs(Role.CLERK, Role.ADMINISTRATOR);
+        }
+
+        @Bean
+        CurrentUser user() {
+            return mock(CurrentUser.class);
+        }
+    }
+}
