@@ -232,7 +232,7 @@ public class NumberSeries {
                 .param("series", seriesId)
                 .param("number", number)
                 .param("suffix", suffix)
-                .query(this::drawn)
+                .query(this::drawnRow)
                 .optional()
                 .orElseThrow(() -> BusinessRuleViolation.of("document.rule.number-not-drawn", number + suffix));
         rules.requireKeeper(drawn.key().unitId());
@@ -251,12 +251,12 @@ public class NumberSeries {
     public void voidFor(String reference, String reason) {
         jdbc.sql(DRAWN + "where d.reference = :reference and d.void_on is null for update of d")
                 .param("reference", reference)
-                .query(this::drawn)
+                .query(this::drawnRow)
                 .list()
                 .forEach(drawn -> markVoid(drawn, reason.strip()));
     }
 
-    private Drawn drawn(ResultSet row, int line) throws SQLException {
+    private Drawn drawnRow(ResultSet row, int line) throws SQLException {
         String seriesType = row.getString("series_type");
         return new Drawn(
                 row.getString("series_id"),
