@@ -33,6 +33,7 @@ public class DirectiveManagement {
 
     private final DirectiveRepository directives;
     private final DirectiveRevisionRepository revisions;
+    private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final Registers registers;
@@ -48,6 +49,7 @@ public class DirectiveManagement {
     DirectiveManagement(
             DirectiveRepository directives,
             DirectiveRevisionRepository revisions,
+            DirectiveMarks marks,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             Registers registers,
@@ -61,6 +63,7 @@ public class DirectiveManagement {
             ApplicationEventPublisher events) {
         this.directives = directives;
         this.revisions = revisions;
+        this.marks = marks;
         this.organizations = organizations;
         this.numbers = numbers;
         this.registers = registers;
@@ -84,6 +87,7 @@ public class DirectiveManagement {
         String notation = numbers.notationOf(issuer.id(), command.type());
         Directive directive = Directive.draft(newId(command.id()), command, issuer.name(), notation);
         save(directive);
+        marks.keep(directive.id(), command.marks());
         keepRevision(directive, null);
         events.publishEvent(new DirectiveDrafted(
                 directive.id(),
@@ -92,6 +96,21 @@ public class DirectiveManagement {
                 command.draftingUnitId(),
                 directive.textSha256()));
         return directive.id();
+    }
+
+    /** Writes all of a draft anew that has not been sent in yet, and keeps its old wording. */
+    void redraft(String directiveId, DraftDirective command) {
+        Directive directive = load(directiveId);
+        access.require(
+                Right.SUBMIT_DRAFT, Thing.of(directive.responsibilities().draftingUnitId()), "directive.refused.draft");
+        UnitView issuer = organizations.require(command.issuerUnitId());
+        command.addressees().forEach(a -> organizations.resolve(a.selector(), clock.today()));
+        directive.redraft(command, issuer.name(), numbers.notationOf(issuer.id(), command.type()));
+        save(directive);
+        marks.keep(directive.id(), command.marks());
+        keepRevision(directive, null);
+        events.publishEvent(new DraftRevised(
+                directive.id(), directive.label(), directive.revision(), null, directive.textSha256()));
     }
 
     /**

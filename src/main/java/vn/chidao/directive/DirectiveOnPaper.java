@@ -2,27 +2,29 @@ package vn.chidao.directive;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.document.NumberSeries;
 import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormCheck;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.FormRegime;
 import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.IssuerSystem;
+import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
+import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.Heading;
 import vn.chidao.layout.OfficialDocument.Issuer;
-import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.TypesetDocument;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -35,6 +37,9 @@ public class DirectiveOnPaper {
 
     private final DirectiveCatalog catalog;
     private final OrganizationDirectory organizations;
+    private final DirectiveMarks marks;
+    private final NumberSeries numbers;
+    private final Issuers issuers;
     private final FormRegimes regimes;
     private final Typesetter typesetter;
     private final FormCheck check;
@@ -43,12 +48,18 @@ public class DirectiveOnPaper {
     DirectiveOnPaper(
             DirectiveCatalog catalog,
             OrganizationDirectory organizations,
+            DirectiveMarks marks,
+            NumberSeries numbers,
+            Issuers issuers,
             FormRegimes regimes,
             Typesetter typesetter,
             FormCheck check,
             BusinessClock clock) {
         this.catalog = catalog;
         this.organizations = organizations;
+        this.marks = marks;
+        this.numbers = numbers;
+        this.issuers = issuers;
         this.regimes = regimes;
         this.typesetter = typesetter;
         this.check = check;
@@ -82,11 +93,80 @@ public class DirectiveOnPaper {
         return check.problems(document(directive), regime(directive));
     }
 
+    /** A draft that is not laid down yet, as PDF/A. */
+    public byte[] preview(DraftDirective draft) {
+        DirectiveView view = view(draft);
+        return typesetter.pdf(document(draft, view), regime(view));
+    }
+
+    /** As {@link #problems(DirectiveView)}, of a draft that is not laid down yet. */
+    public List<FormProblem> problems(DraftDirective draft) {
+        DirectiveView view = view(draft);
+        return check.problems(document(draft, view), regime(view));
+    }
+
+    /**
+     * As {@link #pdf}, with the places where it will be signed.
+     *
+     * @throws NotFound as {@link #docx}
+     */
+    public TypesetDocument typeset(DirectiveView directive) {
+        return typesetter.typeset(document(directive), regime(directive));
+    }
+
+    /**
+     * @throws BusinessRuleViolation when the issuer has no right to a document of this type and the rule says so plainly
+     */
+    public void requireAuthority(DirectiveView directive, String field) {
+        problems(directive).stream()
+                .filter(problem -> problem.part() == FormProblem.Part.TYPE && problem.blocking())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw BusinessRuleViolation.at(field, "directive.rule.no-authority", problem.what());
+                });
+    }
+
     OfficialDocument document(DirectiveView directive) {
+        return document(
+                directive,
+                catalog.addressees(directive.id()).stream()
+                        .map(AddresseeView::printedName)
+                        .toList(),
+                catalog.recipients(directive.id()).stream()
+                        .map(line -> new Recipient(
+                                line.name(),
+                                Recipient.Purpose.valueOf(line.purpose().name())))
+                        .toList(),
+                marks.of(directive.id()),
+                catalog.signature(directive.id()).orElse(null));
+    }
+
+    private OfficialDocument document(DraftDirective draft, DirectiveView view) {
+        marks.requireAllowed(draft.marks());
+        return document(
+                view,
+                draft.addressees().stream()
+                        .map(DraftDirective.NewAddressee::printedName)
+                        .toList(),
+                draft.recipients().stream()
+                        .map(line -> new Recipient(
+                                line.name(),
+                                Recipient.Purpose.valueOf(line.purpose().name())))
+                        .toList(),
+                draft.marks(),
+                null);
+    }
+
+    private OfficialDocument document(
+            DirectiveView directive,
+            List<String> addressees,
+            List<Recipient> recipients,
+            DraftMarks printed,
+            @Nullable SignatureView signature) {
         UnitView issuer = issuer(directive);
-        Optional<SignatureView> signature = catalog.signature(directive.id());
+        FormRegime regime = regime(directive);
         return new OfficialDocument(
-                new Issuer(systemOf(issuer), null, issuer.collective()),
+                formOf(directive, issuer),
                 new Heading(
                         directive.superiorName(),
                         List.of(directive.issuerName()),
@@ -96,23 +176,47 @@ public class DirectiveOnPaper {
                         directive.issuedOn()),
                 directive.type().name(),
                 directive.subject(),
-                catalog.addressees(directive.id()).stream()
-                        .map(AddresseeView::printedName)
-                        .toList(),
-                regime(directive).paragraphs(directive.text()),
-                List.of(signature(directive, issuer, signature.orElse(null))),
-                catalog.recipients(directive.id()).stream()
-                        .map(line -> new Recipient(
-                                line.name(),
-                                Recipient.Purpose.valueOf(line.purpose().name())))
-                        .toList(),
-                signature.isPresent() ? Marks.none() : Marks.ofADraft(),
-                List.of());
+                addressees,
+                regime.paragraphs(directive.text()),
+                List.of(signature(directive, issuer, signature)),
+                recipients,
+                printed.printed(signature == null),
+                printed.annexes().stream()
+                        .map(annex -> new Annex(annex.title(), regime.paragraphs(annex.text())))
+                        .toList());
+    }
+
+    /** The draft as it would be read once it is laid down. */
+    private DirectiveView view(DraftDirective draft) {
+        UnitView issuer = organizations.require(draft.issuerUnitId());
+        return new DirectiveView(
+                "",
+                draft.type(),
+                Origin.NATIVE.name(),
+                issuer.id(),
+                issuer.name(),
+                draft.superiorName(),
+                null,
+                numbers.notationOf(issuer.id(), draft.type()),
+                null,
+                null,
+                Texts.normalize(draft.subject()),
+                draft.place(),
+                null,
+                DirectiveStatus.DRAFT.name(),
+                Texts.normalize(draft.text()),
+                "",
+                draft.draftingUnitId(),
+                draft.officeUnitId(),
+                draft.signingUnitId(),
+                draft.followUpUnitId(),
+                draft.reportReceiverUnitId(),
+                draft.concludingUnitId());
     }
 
     private FormRegime regime(DirectiveView directive) {
         LocalDate day = directive.issuedOn() == null ? clock.today() : directive.issuedOn();
-        return regimes.of(systemOf(issuer(directive)), day);
+        return regimes.of(form(issuer(directive)).system(), day);
     }
 
     private UnitView issuer(DirectiveView directive) {
@@ -122,13 +226,22 @@ public class DirectiveOnPaper {
         return organizations.require(directive.issuerUnitId());
     }
 
-    /** The member organisations of the Front write as the State does, which is also what the rules of the unions follow. */
-    private static IssuerSystem systemOf(UnitView issuer) {
-        return switch (issuer.sphere()) {
-            case PARTY -> IssuerSystem.PARTY;
-            case FRONT -> IssuerSystem.FRONT;
-            case STATE, UNION, COMMUNITY -> IssuerSystem.STATE;
-        };
+    /** Whose rules it follows is the issuer's; which organ issues it, its standing board's where that signs. */
+    private Issuer formOf(DirectiveView directive, UnitView issuer) {
+        Issuer form = form(issuer);
+        String signing = directive.signingUnitId();
+        if (signing == null || signing.equals(issuer.id())) {
+            return form;
+        }
+        UnitView board = organizations.require(signing);
+        return board.collective() && issuer.id().equals(board.parentId())
+                ? new Issuer(form.system(), form(board).organ(), form.collective())
+                : form;
+    }
+
+    private Issuer form(UnitView unit) {
+        return issuers.of(new Issuers.Organisation(
+                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
     }
 
     private OfficialDocument.Signature signature(

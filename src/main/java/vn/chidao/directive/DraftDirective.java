@@ -12,6 +12,7 @@ import vn.chidao.document.DocumentType;
  * @param superiorName the line above the issuer in the heading
  * @param text the body, verbatim; each clause's text must stand in it, in order
  * @param followUpUnitId the body the text charges with following up
+ * @param marks what else is printed on it
  */
 public record DraftDirective(
         @Nullable String id,
@@ -30,7 +31,48 @@ public record DraftDirective(
         String signingUnitId,
         @Nullable String followUpUnitId,
         @Nullable String reportReceiverUnitId,
-        @Nullable String concludingUnitId) {
+        @Nullable String concludingUnitId,
+        DraftMarks marks) {
+
+    /** A draft with no marks. */
+    public DraftDirective(
+            @Nullable String id,
+            DocumentType type,
+            String issuerUnitId,
+            @Nullable String superiorName,
+            String subject,
+            @Nullable String place,
+            String text,
+            List<NewClause> clauses,
+            List<NewAddressee> addressees,
+            List<NewRecipient> recipients,
+            List<NewLink> links,
+            String draftingUnitId,
+            String officeUnitId,
+            String signingUnitId,
+            @Nullable String followUpUnitId,
+            @Nullable String reportReceiverUnitId,
+            @Nullable String concludingUnitId) {
+        this(
+                id,
+                type,
+                issuerUnitId,
+                superiorName,
+                subject,
+                place,
+                text,
+                clauses,
+                addressees,
+                recipients,
+                links,
+                draftingUnitId,
+                officeUnitId,
+                signingUnitId,
+                followUpUnitId,
+                reportReceiverUnitId,
+                concludingUnitId,
+                DraftMarks.NONE);
+    }
 
     public DraftDirective {
         clauses = List.copyOf(clauses);

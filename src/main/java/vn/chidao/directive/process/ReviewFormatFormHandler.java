@@ -72,6 +72,9 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReviewFormatForm form) {
         boolean approved = form.decision() == ReviewFormatForm.Decision.APPROVE;
+        if (approved) {
+            paper.requireAuthority(catalog.require(task.businessKey()), "decision");
+        }
         directives.reviewFormat(new ReviewDraft(task.businessKey(), approved, form.comment()));
         return TaskOutcome.with(DirectiveIssuanceModel.FORMAT_APPROVED, approved);
     }
