@@ -56,6 +56,9 @@
   /* One press, one submission. */
   document.addEventListener('submit', function (event) {
     var form = event.target;
+    if (event.submitter && event.submitter.formTarget === '_blank') {
+      return; // The answer opens beside this page, which stays to be worked on.
+    }
     if (form.dataset.sent) {
       event.preventDefault();
       return;

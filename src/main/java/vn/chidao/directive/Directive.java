@@ -191,6 +191,25 @@ class Directive {
         signing.begin();
     }
 
+    /** All of a draft anew, as long as nobody has reviewed any of it. */
+    void redraft(DraftDirective draft, String itsIssuerName, String itsNotation) {
+        requireStatus(DirectiveStatus.DRAFT);
+        if (submitted) {
+            throw BusinessRuleViolation.of("directive.rule.already-submitted");
+        }
+        Wording revised = wording.revised(draft.subject(), draft.text());
+        parts.replaceBy(DirectiveParts.of(draft, revised.text()));
+        wording = revised;
+        type = draft.type();
+        issuerUnitId = draft.issuerUnitId();
+        issuerName = itsIssuerName;
+        superiorName = draft.superiorName();
+        notation = itsNotation;
+        place = draft.place();
+        responsibilities = Responsibilities.of(draft);
+        signing.replaceBy(Signing.of(draft));
+    }
+
     /** A new wording of a returned draft; it goes through all reviews again. */
     void revise(String newSubject, String newText) {
         requireReturned();

@@ -50,6 +50,7 @@ final class DirectiveFile {
                     followUpUnitId,
                     reportReceiverUnitId,
                     concludingUnitId,
+                    DraftMarks.NONE,
                     signing);
         }
     }

@@ -34,10 +34,12 @@ public class DirectiveManagement {
 
     private final DirectiveRepository directives;
     private final DirectiveRevisionRepository revisions;
+    private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final Registers registers;
     private final AttachmentStore files;
+    private final Secrecies secrecies;
     private final ElectronicSigning electronic;
     private final DirectiveIssuanceProcess issuance;
     private final Dispatch dispatch;
@@ -50,10 +52,12 @@ public class DirectiveManagement {
     DirectiveManagement(
             DirectiveRepository directives,
             DirectiveRevisionRepository revisions,
+            DirectiveMarks marks,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             Registers registers,
             AttachmentStore files,
+            Secrecies secrecies,
             ElectronicSigning electronic,
             DirectiveIssuanceProcess issuance,
             Dispatch dispatch,
@@ -64,10 +68,12 @@ public class DirectiveManagement {
             ApplicationEventPublisher events) {
         this.directives = directives;
         this.revisions = revisions;
+        this.marks = marks;
         this.organizations = organizations;
         this.numbers = numbers;
         this.registers = registers;
         this.files = files;
+        this.secrecies = secrecies;
         this.electronic = electronic;
         this.issuance = issuance;
         this.dispatch = dispatch;
@@ -88,6 +94,7 @@ public class DirectiveManagement {
         String notation = numbers.notationOf(issuer.id(), command.type());
         Directive directive = Directive.draft(newId(command.id()), command, issuer.name(), notation);
         save(directive);
+        marks.keep(directive.id(), command.marks());
         keepRevision(directive, null);
         events.publishEvent(new DirectiveDrafted(
                 directive.id(),
@@ -96,6 +103,21 @@ public class DirectiveManagement {
                 command.draftingUnitId(),
                 directive.textSha256()));
         return directive.id();
+    }
+
+    /** Writes all of a draft anew that has not been sent in yet, and keeps its old wording. */
+    void redraft(String directiveId, DraftDirective command) {
+        Directive directive = load(directiveId);
+        access.require(
+                Right.SUBMIT_DRAFT, Thing.of(directive.responsibilities().draftingUnitId()), "directive.refused.draft");
+        UnitView issuer = organizations.require(command.issuerUnitId());
+        command.addressees().forEach(a -> organizations.resolve(a.selector(), clock.today()));
+        directive.redraft(command, issuer.name(), numbers.notationOf(issuer.id(), command.type()));
+        save(directive);
+        marks.keep(directive.id(), command.marks());
+        keepRevision(directive, null);
+        events.publishEvent(new DraftRevised(
+                directive.id(), directive.label(), directive.revision(), null, directive.textSha256()));
     }
 
     /**
@@ -188,7 +210,7 @@ public class DirectiveManagement {
         UnitView body = organizations.require(turn.unitId());
         Optional<SigningAuthorizationView> paper =
                 signingRights.require(CurrentActor.get(), body.id(), directive.type(), command.capacity());
-        electronic.prepare(directive);
+        electronic.prepare(directive, turn, command.capacity());
         Signature signature = directive.sign(
                 turn,
                 command.capacity(),
@@ -250,7 +272,8 @@ public class DirectiveManagement {
         directive.checkNumbering(command.issuedOn(), today);
         requireFile("signedCopy", command.signedCopyId());
         String issuer = directive.requireIssuerUnitId();
-        DocumentNumber drawn = numbers.draw(issuer, directive.type(), command.issuedOn(), directive.id());
+        DocumentNumber drawn = numbers.draw(
+                issuer, directive.type(), command.issuedOn(), directive.id(), secrecies.of(directive.id()));
         directive.number(drawn, command.issuedOn(), command.place(), Texts.blankToNull(command.signedCopyId()), today);
         save(directive);
         registers.registerOutgoing(issuer, outgoingEntry(directive, null));
@@ -300,7 +323,8 @@ public class DirectiveManagement {
                 recipients,
                 directive.responsibilities().officeUnitId(),
                 dispatch.unitsOf(directive).size(),
-                note);
+                note,
+                secrecies.of(directive.id()));
     }
 
     private void requireFile(String field, @Nullable String fileId) {

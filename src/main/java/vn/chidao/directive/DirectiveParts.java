@@ -75,6 +75,18 @@ class DirectiveParts {
         clauses.addAll(placed);
     }
 
+    /** All lists anew. */
+    void replaceBy(DirectiveParts other) {
+        clauses.clear();
+        clauses.addAll(other.clauses);
+        addressees.clear();
+        addressees.addAll(other.addressees);
+        recipients.clear();
+        recipients.addAll(other.recipients);
+        links.clear();
+        links.addAll(other.links);
+    }
+
     /** Other units in the selectors of "Kính gửi"; the printed words are the drafter's to change. */
     void readdress(UnaryOperator<String> selector) {
         List<Addressee> anew = addressees.stream()

@@ -12,6 +12,7 @@ import vn.chidao.document.DocumentType;
  * @param superiorName the line above the issuer in the heading
  * @param text the body, verbatim; each clause's text must stand in it, in order
  * @param followUpUnitId the body the text charges with following up
+ * @param marks what else is printed on it
  * @param signing who signs beside the signing body, and how; null where it signs alone, on paper
  */
 public record DraftDirective(
@@ -32,7 +33,49 @@ public record DraftDirective(
         @Nullable String followUpUnitId,
         @Nullable String reportReceiverUnitId,
         @Nullable String concludingUnitId,
+        DraftMarks marks,
         @Nullable NewSigning signing) {
+
+    /** A draft with no marks, which its signing body signs alone, on paper. */
+    public DraftDirective(
+            @Nullable String id,
+            DocumentType type,
+            String issuerUnitId,
+            @Nullable String superiorName,
+            String subject,
+            @Nullable String place,
+            String text,
+            List<NewClause> clauses,
+            List<NewAddressee> addressees,
+            List<NewRecipient> recipients,
+            List<NewLink> links,
+            String draftingUnitId,
+            String officeUnitId,
+            String signingUnitId,
+            @Nullable String followUpUnitId,
+            @Nullable String reportReceiverUnitId,
+            @Nullable String concludingUnitId) {
+        this(
+                id,
+                type,
+                issuerUnitId,
+                superiorName,
+                subject,
+                place,
+                text,
+                clauses,
+                addressees,
+                recipients,
+                links,
+                draftingUnitId,
+                officeUnitId,
+                signingUnitId,
+                followUpUnitId,
+                reportReceiverUnitId,
+                concludingUnitId,
+                DraftMarks.NONE,
+                null);
+    }
 
     public DraftDirective {
         clauses = List.copyOf(clauses);

@@ -20,6 +20,11 @@ public class DraftingRights {
         return Thing.of(draft.draftingUnitId());
     }
 
+    /** Whether somebody may still write all of it anew: as {@link #maySubmit}, before anybody has reviewed it. */
+    public boolean mayRewrite(DirectiveView draft, Asker asker) {
+        return Origin.NATIVE.name().equals(draft.origin()) && maySubmit(draft, asker);
+    }
+
     /** Whether somebody may send it in now: a returned draft goes on in its own task. */
     public boolean maySubmit(DirectiveView draft, Asker asker) {
         return draft.status().equals(DirectiveStatus.DRAFT.name())

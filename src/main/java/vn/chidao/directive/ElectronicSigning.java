@@ -13,9 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
+import vn.chidao.document.Secrecy;
 import vn.chidao.layout.TypesetDocument;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -40,6 +42,7 @@ class ElectronicSigning {
     private static final float SEAL = 102;
 
     private final NumberSeries numbers;
+    private final Secrecies secrecies;
     private final DirectiveOnPaper paper;
     private final DirectiveCatalog catalog;
     private final DocumentArchive archive;
@@ -51,6 +54,7 @@ class ElectronicSigning {
 
     ElectronicSigning(
             NumberSeries numbers,
+            Secrecies secrecies,
             DirectiveOnPaper paper,
             DirectiveCatalog catalog,
             DocumentArchive archive,
@@ -60,6 +64,7 @@ class ElectronicSigning {
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.numbers = numbers;
+        this.secrecies = secrecies;
         this.paper = paper;
         this.catalog = catalog;
         this.archive = archive;
@@ -74,18 +79,26 @@ class ElectronicSigning {
     /**
      * Sees to it that whoever signs has a key, and the issuer a seal, and draws number and date before the first signature.
      *
-     * @throws BusinessRuleViolation where a key is missing or no longer valid; then no number is drawn
+     * @throws BusinessRuleViolation where a key is missing or no longer valid, or the file that others have signed names
+     *     somebody else at this place; then no number is drawn
      */
-    void prepare(Directive directive) {
+    void prepare(Directive directive, SigningTurn turn, SignatureCapacity capacity) {
         if (!directive.signing().isElectronic()) {
             return;
         }
         requireKey(KeyOwner.person(signer()));
         requireKey(KeyOwner.unit(directive.requireIssuerUnitId()));
+        if (directive.signedCopyId() != null) {
+            requireAsPrinted(organizations.require(turn.unitId()), capacity);
+        }
         if (directive.awaitsElectronicNumber()) {
             directive.numberBeforeSignature(
                     numbers.draw(
-                            directive.requireIssuerUnitId(), directive.type(), clock.today(), directive.id()),
+                            directive.requireIssuerUnitId(),
+                            directive.type(),
+                            clock.today(),
+                            directive.id(),
+                            secrecies.of(directive.id())),
                     clock.today());
         }
     }
@@ -129,6 +142,14 @@ class ElectronicSigning {
         byte[] sealed = signing.seal(
                 signedSoFar(directive), directive.requireIssuerUnitId(), signature.forSeal(SEAL, SEAL));
         directive.seal(keep(directive, sealed));
+    }
+
+    /** Once the first has signed nothing on the page can change, the names of those who follow included. */
+    private void requireAsPrinted(UnitView body, SignatureCapacity capacity) {
+        String printed = paper.nameOfHead(body).orElse("");
+        if (!printed.equals(CurrentActor.get().personName()) || capacity != DirectiveOnPaper.usualFor(body)) {
+            throw BusinessRuleViolation.at("capacity", "directive.rule.printed-for-another", printed);
+        }
     }
 
     private void requireKey(KeyOwner owner) {
@@ -177,6 +198,7 @@ class ElectronicSigning {
     private void voidNumberOnceGivenBack(Directive directive) {
         String issuer = directive.requireIssuerUnitId();
         DocumentType type = directive.type();
+        Secrecy secrecy = secrecies.of(directive.id());
         LocalDate day = directive.requireIssuedOn();
         String id = directive.id();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -184,7 +206,8 @@ class ElectronicSigning {
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
                     afterwards.executeWithoutResult(
-                            again -> numbers.drawVoid(issuer, type, day, id, words("directive.void.signing-failed")));
+                            again -> numbers.drawVoid(
+                                    issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
                 }
             }
         });

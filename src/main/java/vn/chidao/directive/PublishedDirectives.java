@@ -11,7 +11,7 @@ import vn.chidao.shared.NotFound;
 
 /**
  * What organisations show to everybody: directives of their own that are in force and whose "Nơi nhận" says "Đăng
- * Website". Nothing else is public, and what is recalled or replaced is so no more.
+ * Website" and that bear no mark of secrecy or circulation. Nothing else is public, and what is recalled or replaced is so no more.
  */
 @Service
 @Transactional(readOnly = true)
@@ -23,6 +23,8 @@ public class PublishedDirectives {
             from directive d
             where d.origin = 'NATIVE' and d.status = 'IN_FORCE'
                 and exists (select 1 from directive_recipient r where r.directive_id = d.id and r.purpose = 'PUBLISH')
+                and not exists (select 1 from directive_marks m where m.directive_id = d.id
+                    and (m.secrecy <> 'NONE' or m.circulation is not null))
             """;
 
     private final JdbcClient jdbc;

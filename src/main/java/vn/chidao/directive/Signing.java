@@ -66,6 +66,16 @@ class Signing {
         return signing;
     }
 
+    /** Other signers, as long as nobody has been asked. */
+    void replaceBy(Signing anew) {
+        order = anew.order;
+        road = anew.road;
+        if (!anew.places.equals(places)) {
+            places.clear();
+            places.addAll(anew.places);
+        }
+    }
+
     void takeRoad(SigningRoad chosen) {
         road = chosen;
     }

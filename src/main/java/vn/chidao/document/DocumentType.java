@@ -24,7 +24,8 @@ public enum DocumentType {
     OFFICIAL_LETTER("CV"),
     MINUTES("BB"),
     SCHEME("ĐA"),
-    OPTION_PLAN("PA");
+    OPTION_PLAN("PA"),
+    INVITATION("GM");
 
     private final String abbreviation;
 

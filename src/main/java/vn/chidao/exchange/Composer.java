@@ -181,8 +181,7 @@ class Composer {
     /** The signed paper as it was scanned; where it was not, the print. */
     private Attachment issued(DirectiveView directive) {
         return directives
-                .signature(directive.id())
-                .map(SignatureView::signedCopyId)
+                .issuedFile(directive.id())
                 .map(archive::open)
                 .map(opened ->
                         new Attachment(opened.file().fileName(), opened.file().mediaType(), opened.content()))

@@ -172,8 +172,7 @@ public final class EverythingOpen {
                 "btv-hu",
                 "bdv-hu",
                 "btv-hu",
-                "btv-hu",
-                null));
+                "btv-hu"));
     }
 
     /** A world's files name every parent, so the new bodies come with those they stand under. */

@@ -467,8 +467,7 @@ class ChangedDirectiveIntegrationTests {
                     "btv-hu",
                     "bdv-hu",
                     "btv-hu",
-                    "btv-hu",
-                    null));
+                    "btv-hu"));
             if (withDuties) {
                 obligations.define(
                         id,

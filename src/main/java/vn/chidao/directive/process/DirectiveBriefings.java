@@ -9,12 +9,15 @@ import vn.chidao.directive.ArrivedDocuments;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectionRole;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.RecipientView;
 import vn.chidao.directive.SigningPlaceView;
+import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskBriefing;
 
@@ -24,13 +27,19 @@ class DirectiveBriefings {
 
     private final DirectiveCatalog catalog;
     private final ArrivedDocuments arrived;
+    private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final Words words;
 
     DirectiveBriefings(
-            DirectiveCatalog catalog, ArrivedDocuments arrived, OrganizationDirectory organizations, Words words) {
+            DirectiveCatalog catalog,
+            ArrivedDocuments arrived,
+            DirectiveMarks marks,
+            OrganizationDirectory organizations,
+            Words words) {
         this.catalog = catalog;
         this.arrived = arrived;
+        this.marks = marks;
         this.organizations = organizations;
         this.words = words;
     }
@@ -44,6 +53,7 @@ class DirectiveBriefings {
                 .fact(words.of("directive.task.drafting-unit"), unitName(directive.draftingUnitId()))
                 .fact(words.of("directive.task.addressees"), addressees(directive.id()))
                 .fact(words.of("directive.task.recipients"), recipients(directive.id()));
+        marked(briefing, directive.id());
         bases(briefing, directive.id());
         briefing.fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()))
                 .fact(words.of("directive.task.report-receiver"), unitName(directive.reportReceiverUnitId()));
@@ -67,6 +77,7 @@ class DirectiveBriefings {
                 .fact(words.of("directive.task.instruction"), receipt.instruction())
                 .fact(words.of("directive.task.report-back-by"), words.day(receipt.reportBackBy()))
                 .fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()));
+        marked(briefing, directive.id());
         signedCopy(briefing, directive.id());
         arrived.filesOf(receipt.id())
                 .forEach(file -> briefing.fact(
@@ -102,6 +113,18 @@ class DirectiveBriefings {
     private @Nullable String opening(String directiveId) {
         List<ClauseView> clauses = catalog.clauses(directiveId);
         return clauses.isEmpty() ? null : clauses.get(0).text();
+    }
+
+    /** How secret, how urgent it is and how far it may go, where it says so. */
+    private void marked(TaskBriefing.Builder briefing, String directiveId) {
+        DraftMarks has = marks.of(directiveId);
+        if (has.isSecret()) {
+            briefing.fact(words.of("directive.task.secrecy"), words.nameOf(has.secrecy()));
+        }
+        if (has.urgency() != Marks.Urgency.NONE) {
+            briefing.fact(words.of("directive.task.urgency"), words.nameOf(has.urgency()));
+        }
+        briefing.fact(words.of("directive.task.circulation"), has.circulation());
     }
 
     private void bases(TaskBriefing.Builder briefing, String directiveId) {

@@ -91,6 +91,9 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReviewFormatForm form) {
         boolean approved = form.decision() == ReviewFormatForm.Decision.APPROVE;
+        if (approved) {
+            paper.requireAuthority(catalog.require(task.businessKey()), "decision");
+        }
         boolean electronic =
                 directives.reviewFormat(new ReviewFormat(task.businessKey(), approved, form.comment(), form.road()));
         return TaskOutcome.with(DirectiveIssuanceModel.FORMAT_APPROVED, approved)

@@ -107,6 +107,8 @@ class DirectivesController {
                                         ? obligations.gaps(directive.id()).size()
                                         : 0))
                         .toList());
+        model.addAttribute(
+                "mayDraft", !user.asker().unitsWith(Right.SUBMIT_DRAFT).isEmpty());
         return "portal/directives";
     }
 

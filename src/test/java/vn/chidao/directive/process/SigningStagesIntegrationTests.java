@@ -23,6 +23,7 @@ import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewSigning;
+import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.SigningOrder;
 import vn.chidao.directive.SigningPlaceView;
 import vn.chidao.directive.SigningRoad;
@@ -154,7 +155,7 @@ class SigningStagesIntegrationTests {
 
         byte[] file = archive.open(catalog.issuedFile(id).orElseThrow()).content();
         CheckedPdf checked = check.verify(file);
-        assertThat(checked.findings()).hasSize(4);
+        assertThat(checked.signatures()).hasSize(4);
         assertThat(checked.verdict()).isNotEqualTo(CheckedPdf.Verdict.BROKEN);
         try (PDDocument pdf = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(pdf))
@@ -231,6 +232,7 @@ class SigningStagesIntegrationTests {
                     "mttq",
                     "mttq",
                     "mttq",
+                    DraftMarks.NONE,
                     new NewSigning(order, SigningRoad.PAPER, List.of("hnd", "hpn"))));
             directives.submitDraft(id[0]);
         });
