@@ -1,6 +1,7 @@
 package vn.chidao.directive;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,4 +15,7 @@ interface ChangeAnswerRepository extends JpaRepository<ChangeAnswer, String> {
     List<ChangeAnswer> findOpen(String receiptId, ChangeKind kind);
 
     List<ChangeAnswer> findByActingUnitIdAndReplyIsNullOrderById(String actingUnitId);
+
+    /** The earliest change that still waits for an answer from this receipt. */
+    Optional<ChangeAnswer> findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(String receiptId);
 }

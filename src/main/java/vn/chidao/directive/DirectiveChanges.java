@@ -23,6 +23,8 @@ import vn.chidao.directive.DirectiveChange.ChangingDocument;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.Registers;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.organization.PositionRole;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -172,18 +174,12 @@ public class DirectiveChanges {
     }
 
     /**
-     * Keeps an answer that came by another road than the receiver's task here, which ends with it.
+     * Keeps an answer that came from a receiver outside.
      *
-     * @param answeredBy as the other side calls itself
-     * @throws NotFound when no change of this kind waits for this receipt's answer
+     * @param unitId who answers
      */
-    public void answerFor(
-            String receiptId, ChangeKind kind, ChangeReply reply, @Nullable String reason, String answeredBy) {
-        ChangeAnswer answer = answers.findOpen(receiptId, kind).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("change-answer", receiptId));
-        answer(answer, reply, reason, answeredBy);
-        process.endQuestion(answer.id(), answeredBy);
+    void answerFrom(String answerId, ChangeReply reply, @Nullable String reason, String unitId) {
+        answer(loadAnswer(answerId), reply, reason, organizations.nameOf(unitId));
     }
 
     /** Writes beside the text what a correction puts in place of some of its words. */
@@ -320,12 +316,26 @@ public class DirectiveChanges {
 
     /** Who has a document from outside: whoever entered it in his book, and whoever recorded it. */
     private Set<String> holdersOf(Directive directive) {
-        Set<String> holders = new LinkedHashSet<>(registers.holdersOfIncoming(directive.id()));
+        Set<String> holders = new LinkedHashSet<>();
+        registers.holdersOfIncoming(directive.id()).forEach(unit -> holders.add(deskOf(unit)));
         Responsibilities who = directive.responsibilitiesIfAny();
         if (who != null) {
             holders.add(who.draftingUnitId());
         }
         return holders;
+    }
+
+    /** A committee has no positions of its own: its book is kept in the body below it that has a clerk. */
+    private String deskOf(String unitId) {
+        if (!organizations.positionsOf(unitId).isEmpty()) {
+            return unitId;
+        }
+        return organizations.children(unitId).stream()
+                .map(UnitView::id)
+                .filter(child -> organizations.positionsOf(child).stream()
+                        .anyMatch(position -> position.roles().contains(PositionRole.CLERK)))
+                .findFirst()
+                .orElse(unitId);
     }
 
     private void lapseProposals(String directiveId, String why) {
@@ -355,11 +365,20 @@ public class DirectiveChanges {
             asked.add(new ChangeAnswer(change, receiver, asked.size(), clock.today()));
         }
         answers.saveAllAndFlush(asked);
-        asked.forEach(answer -> process.askReceiver(
+        asked.stream().filter(answer -> !isOutside(answer)).forEach(answer -> process.askReceiver(
                 answer.id(),
                 directive.id(),
                 answer.actingUnitId(),
                 who == null ? answer.actingUnitId() : who.officeUnitId()));
+    }
+
+    /** Whoever works outside is asked and answers by the road on which he got the document. */
+    private boolean isOutside(ChangeAnswer answer) {
+        String receiptId = answer.receiptId();
+        return receiptId != null
+                && receipts.findById(receiptId)
+                        .filter(receipt -> receipt.road() != null)
+                        .isPresent();
     }
 
     private void answer(ChangeAnswer answer, ChangeReply reply, @Nullable String reason, String by) {

@@ -2,6 +2,7 @@ package vn.chidao.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import vn.chidao.organization.HolderView;
 import java.util.List;

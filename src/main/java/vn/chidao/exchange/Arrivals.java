@@ -208,18 +208,24 @@ class Arrivals {
                 : message.business().documentId();
         Set<String> units =
                 new LinkedHashSet<>(ours.stream().map(Addressed::unitId).toList());
-        return takeChange(id, understood, change, changed, units);
+        return takeChange(id, understood, change, changed, units, ChangingPaper.read(message.business()));
     }
 
     private Verdict takeChange(
-            String id, Understood understood, OutsideChange change, String documentId, Set<String> units) {
+            String id,
+            Understood understood,
+            OutsideChange change,
+            String documentId,
+            Set<String> units,
+            ChangingPaper paper) {
         List<Brought> concerned = messages.whatCame(String.valueOf(understood.organId()), documentId).stream()
                 .filter(brought -> units.contains(brought.unitId()))
                 .toList();
         String reason = understood.words() == null ? "" : understood.words();
         boolean handled = changes.isPresent() && !concerned.isEmpty();
         if (handled) {
-            concerned.forEach(brought -> changes.get().take(brought.receiptId(), change, reason));
+            concerned.forEach(brought -> changes.get()
+                    .take(brought.receiptId(), change, reason, paper.number(), paper.issuedOn()));
         }
         MessageState state = handled ? MessageState.TAKEN : MessageState.ATTENTION;
         Brought first = concerned.isEmpty() ? null : concerned.get(0);
@@ -259,7 +265,7 @@ class Arrivals {
                     new LinkedHashSet<>(messages.whatCame(status.from().id(), documentId).stream()
                             .map(Brought::unitId)
                             .toList());
-            return takeChange(id, understood, OutsideChange.RECALL, documentId, all);
+            return takeChange(id, understood, OutsideChange.RECALL, documentId, all, ChangingPaper.NONE);
         }
         String receiptId = messages.receiptSent(documentId, unitId)
                 .orElseThrow(() -> BusinessRuleViolation.of("exchange.rule.status-unknown-document"));

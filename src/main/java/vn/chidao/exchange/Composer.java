@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.ChangeCatalog;
+import vn.chidao.directive.ChangeView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveView;
@@ -47,6 +49,7 @@ class Composer {
     private final Contacts contacts;
     private final OrganizationDirectory organizations;
     private final DirectiveCatalog directives;
+    private final ChangeCatalog changes;
     private final DirectiveOnPaper paper;
     private final DocumentArchive archive;
     private final MessageSource messages;
@@ -55,12 +58,14 @@ class Composer {
             Contacts contacts,
             OrganizationDirectory organizations,
             DirectiveCatalog directives,
+            ChangeCatalog changes,
             DirectiveOnPaper paper,
             DocumentArchive archive,
             MessageSource messages) {
         this.contacts = contacts;
         this.organizations = organizations;
         this.directives = directives;
+        this.changes = changes;
         this.paper = paper;
         this.archive = archive;
         this.messages = messages;
@@ -160,22 +165,32 @@ class Composer {
                 "",
                 List.of(new Trace(from.id(), local(message.orderedAt()))),
                 business(message, documentId),
-                message.change() == OutsideChange.RECALL ? List.of() : List.of(file));
+                message.kind() == MessageKind.CHANGE ? List.of() : List.of(file));
         return new Letter(EdxmlWriter.write(written), documentId);
     }
 
-    private static Business business(Outgoing message, String documentId) {
+    private Business business(Outgoing message, String documentId) {
         OutsideChange change = message.change();
         return change == null
                 ? Business.ofNew()
                 : new Business(
                         DocType.valueOf(change.name()),
                         message.words() == null ? "" : message.words(),
-                        "",
+                        paperOf(message).written(),
                         List.of(),
                         documentId,
                         "",
                         new Staff("", "", "", ""));
+    }
+
+    /** By which document the change was made that is told last. */
+    private ChangingPaper paperOf(Outgoing message) {
+        return changes.of(present(message.directiveId())).stream()
+                .map(ChangeView.Answered::change)
+                .filter(change -> change.byDocument() != null)
+                .findFirst()
+                .map(ChangingPaper::of)
+                .orElse(ChangingPaper.NONE);
     }
 
     /** The signed paper as it was scanned; where it was not, the print. */

@@ -1,0 +1,109 @@
+package vn.chidao.directive;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of documents that went outside or came from there: what an issuer here does is told to every addressee outside,
+ * what an issuer outside does is done to the document as it stands here, and the answers go back by the road it came.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ChangesOutside implements ArrivingChanges {
+
+    private final DirectiveChanges changes;
+    private final DirectiveReceiptRepository receipts;
+    private final DirectiveRepository directives;
+    private final ChangeAnswerRepository answers;
+    private final Optional<OutsideRoads> roads;
+
+    ChangesOutside(
+            DirectiveChanges changes,
+            DirectiveReceiptRepository receipts,
+            DirectiveRepository directives,
+            ChangeAnswerRepository answers,
+            Optional<OutsideRoads> roads) {
+        this.changes = changes;
+        this.receipts = receipts;
+        this.directives = directives;
+        this.answers = answers;
+        this.roads = roads;
+    }
+
+    /** What has been done to a directive issued here goes to whoever outside has been sent it. */
+    @EventListener
+    void on(DirectiveChanged changed) {
+        boolean ours = directives
+                .findById(changed.directiveId())
+                .filter(directive -> directive.origin() == Origin.NATIVE)
+                .isPresent();
+        if (ours) {
+            roads.ifPresent(outside ->
+                    outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
+        }
+    }
+
+    /** A receiver here has answered: his sender outside is told. */
+    @EventListener
+    void on(ChangeAnswered answered) {
+        if (answered.receiptId() == null) {
+            receipts.findByDirectiveIdAndUnitId(answered.directiveId(), answered.unitId()).stream()
+                    .filter(DirectiveReceipt::isFromOutside)
+                    .max(Comparator.comparingInt(DirectiveReceipt::arrival))
+                    .ifPresent(receipt ->
+                            say(receipt.id(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
+        }
+    }
+
+    @Override
+    public void take(
+            String receiptId,
+            OutsideChange change,
+            String reason,
+            @Nullable String byDocument,
+            @Nullable LocalDate byDocumentOn) {
+        DirectiveReceipt receipt = receipts.findById(receiptId).orElseThrow();
+        boolean registered = receipt.incomingNumber() != null;
+        changes.recordOutside(new RecordOutsideChange(
+                receipt.directiveId(), here(change), reason, byDocument, byDocumentOn));
+        if (!registered) {
+            // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
+            say(receiptId, true, null);
+        }
+    }
+
+    @Override
+    public void takeAnswer(String receiptId, boolean agrees, @Nullable String reason) {
+        String unit = receipts.findById(receiptId).orElseThrow().actingUnitId();
+        answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId)
+                .ifPresent(answer -> changes.answerFrom(
+                        answer.id(), agrees ? ChangeReply.ACCEPTED : ChangeReply.REFUSED, reason, unit));
+    }
+
+    private void say(String receiptId, boolean agrees, @Nullable String reason) {
+        roads.ifPresent(outside -> outside.answerRecall(receiptId, agrees, reason));
+    }
+
+    private static OutsideChange onTheWire(ChangeKind kind) {
+        return switch (kind) {
+            case RECALL -> OutsideChange.RECALL;
+            case REPLACE -> OutsideChange.REPLACE;
+            case AMEND, CORRECT -> OutsideChange.UPDATE;
+        };
+    }
+
+    /** The exchange knows one word for amendment and correction; both leave the document in force. */
+    private static ChangeKind here(OutsideChange change) {
+        return switch (change) {
+            case RECALL -> ChangeKind.RECALL;
+            case REPLACE -> ChangeKind.REPLACE;
+            case UPDATE -> ChangeKind.AMEND;
+        };
+    }
+}
