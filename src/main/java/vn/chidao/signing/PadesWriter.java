@@ -158,6 +158,7 @@ final class PadesWriter {
     private static SignatureImageTextParameters text(Look look) {
         SignatureImageTextParameters text = new SignatureImageTextParameters();
         DSSFileFont font = new DSSFileFont(new ByteArrayInputStream(FONT));
+        font.setEmbedFontSubset(true);
         text.setFont(font);
         // Nothing under the letters: what they are set over stays visible.
         text.setBackgroundColor(null);
