@@ -91,7 +91,10 @@ public class ArrivedDocuments {
         return jdbc.sql("""
                         select file_id, file_name, sha256 from directive_received_file
                         where receipt_id = :receipt order by position
-                        """).param("receipt", receiptId).query(ReceivedFile.class).list();
+                        """)
+                .param("receipt", receiptId)
+                .query(ReceivedFile.class)
+                .list();
     }
 
     /** Whether this receipt's document came from outside, so that what becomes of it is told there. */

@@ -12,9 +12,6 @@ public interface ChangeProcess {
     /** Puts a change before one receiver. */
     void askReceiver(String answerId, String directiveId, String unitId, String supervisorUnitId);
 
-    /** The receiver has answered by another road. */
-    void endQuestion(String answerId, String reason);
-
     /** The receiver need not go on with a directive that has ended. */
     void endReceipt(String receiptId, String reason);
 }

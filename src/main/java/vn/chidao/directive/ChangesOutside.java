@@ -44,8 +44,8 @@ class ChangesOutside implements ArrivingChanges {
                 .filter(directive -> directive.origin() == Origin.NATIVE)
                 .isPresent();
         if (ours) {
-            roads.ifPresent(outside ->
-                    outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
+            roads.ifPresent(
+                    outside -> outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
         }
     }
 
@@ -56,8 +56,8 @@ class ChangesOutside implements ArrivingChanges {
             receipts.findByDirectiveIdAndUnitId(answered.directiveId(), answered.unitId()).stream()
                     .filter(DirectiveReceipt::isFromOutside)
                     .max(Comparator.comparingInt(DirectiveReceipt::arrival))
-                    .ifPresent(receipt ->
-                            say(receipt.id(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
+                    .ifPresent(
+                            receipt -> say(receipt.id(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
         }
     }
 
@@ -70,8 +70,8 @@ class ChangesOutside implements ArrivingChanges {
             @Nullable LocalDate byDocumentOn) {
         DirectiveReceipt receipt = receipts.findById(receiptId).orElseThrow();
         boolean registered = receipt.incomingNumber() != null;
-        changes.recordOutside(new RecordOutsideChange(
-                receipt.directiveId(), here(change), reason, byDocument, byDocumentOn));
+        changes.recordOutside(
+                new RecordOutsideChange(receipt.directiveId(), here(change), reason, byDocument, byDocumentOn));
         if (!registered) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
             say(receiptId, true, null);

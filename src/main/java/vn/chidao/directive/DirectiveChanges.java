@@ -23,8 +23,8 @@ import vn.chidao.directive.DirectiveChange.ChangingDocument;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.Registers;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.UnitView;
 import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -365,11 +365,13 @@ public class DirectiveChanges {
             asked.add(new ChangeAnswer(change, receiver, asked.size(), clock.today()));
         }
         answers.saveAllAndFlush(asked);
-        asked.stream().filter(answer -> !isOutside(answer)).forEach(answer -> process.askReceiver(
-                answer.id(),
-                directive.id(),
-                answer.actingUnitId(),
-                who == null ? answer.actingUnitId() : who.officeUnitId()));
+        asked.stream()
+                .filter(answer -> !isOutside(answer))
+                .forEach(answer -> process.askReceiver(
+                        answer.id(),
+                        directive.id(),
+                        answer.actingUnitId(),
+                        who == null ? answer.actingUnitId() : who.officeUnitId()));
     }
 
     /** Whoever works outside is asked and answers by the road on which he got the document. */

@@ -2,10 +2,9 @@ package vn.chidao.directive;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.chidao.organization.HolderView;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +22,7 @@ import vn.chidao.layout.OfficialDocument.Issuer;
 import vn.chidao.layout.OfficialDocument.Recipient;
 import vn.chidao.layout.TypesetDocument;
 import vn.chidao.layout.Typesetter;
+import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
@@ -275,8 +275,7 @@ public class DirectiveOnPaper {
             DirectiveView directive, UnitView issuer, List<SigningPlaceView> places) {
         if (places.isEmpty()) {
             String signing = directive.signingUnitId() == null ? issuer.id() : directive.signingUnitId();
-            return List.of(
-                    signature(issuer, new SigningPlaceView(0, signing, null, null, null, null, null), false));
+            return List.of(signature(issuer, new SigningPlaceView(0, signing, null, null, null, null, null), false));
         }
         return places.stream()
                 .map(place -> signature(issuer, place, directive.number() != null))

@@ -115,10 +115,7 @@ class ElectronicSigning {
                 words("SignatureCapacity." + signature.signatureCapacity().name()), signature.signer(), view.label());
         try {
             byte[] signed = signing.sign(
-                    first ? print.pdf() : signedSoFar(directive),
-                    signer(),
-                    statement,
-                    placeOf(print, turn.position()));
+                    first ? print.pdf() : signedSoFar(directive), signer(), statement, placeOf(print, turn.position()));
             directive.keepSignedFile(keep(directive, signed));
         } catch (RuntimeException failed) {
             if (first) {
@@ -139,8 +136,8 @@ class ElectronicSigning {
     void seal(Directive directive) {
         directive.checkSealing();
         Place signature = placeOf(paper.typeset(catalog.require(directive.id())), 0);
-        byte[] sealed = signing.seal(
-                signedSoFar(directive), directive.requireIssuerUnitId(), signature.forSeal(SEAL, SEAL));
+        byte[] sealed =
+                signing.seal(signedSoFar(directive), directive.requireIssuerUnitId(), signature.forSeal(SEAL, SEAL));
         directive.seal(keep(directive, sealed));
     }
 
@@ -205,9 +202,8 @@ class ElectronicSigning {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
-                    afterwards.executeWithoutResult(
-                            again -> numbers.drawVoid(
-                                    issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
+                    afterwards.executeWithoutResult(again ->
+                            numbers.drawVoid(issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
                 }
             }
         });

@@ -224,8 +224,8 @@ class Arrivals {
         String reason = understood.words() == null ? "" : understood.words();
         boolean handled = changes.isPresent() && !concerned.isEmpty();
         if (handled) {
-            concerned.forEach(brought -> changes.get()
-                    .take(brought.receiptId(), change, reason, paper.number(), paper.issuedOn()));
+            concerned.forEach(brought ->
+                    changes.get().take(brought.receiptId(), change, reason, paper.number(), paper.issuedOn()));
         }
         MessageState state = handled ? MessageState.TAKEN : MessageState.ATTENTION;
         Brought first = concerned.isEmpty() ? null : concerned.get(0);

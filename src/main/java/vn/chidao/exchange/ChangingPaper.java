@@ -11,8 +11,7 @@ import vn.chidao.edxml.EdxmlMessage.Business;
  * The document by which a sender changes one that he has sent before, as it stands in {@code BussinessDocumentInfo}:
  * number and day, parted by a semicolon. What other senders write there is taken as it is, without a day.
  */
-record ChangingPaper(
-        @Nullable String number, @Nullable LocalDate issuedOn) {
+record ChangingPaper(@Nullable String number, @Nullable LocalDate issuedOn) {
 
     static final ChangingPaper NONE = new ChangingPaper(null, null);
 

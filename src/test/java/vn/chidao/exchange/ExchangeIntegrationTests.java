@@ -72,6 +72,8 @@ import vn.chidao.directive.OutsideRoads;
 import vn.chidao.directive.ReceiptManagement;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.ReviewDraft;
+import vn.chidao.directive.ReviewFormat;
+import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.WriteDirection;
 import vn.chidao.document.DocumentArchive;
@@ -214,9 +216,9 @@ class ExchangeIntegrationTests {
         directives.submitDraft(issued);
         as("vphu", () -> {
             directives.reviewContent(new ReviewDraft(issued, true, null));
-            directives.reviewFormat(new ReviewDraft(issued, true, null));
+            directives.reviewFormat(new ReviewFormat(issued, true, null, null));
         });
-        as("btv-hu", () -> directives.sign(issued, SignatureCapacity.ON_BEHALF));
+        as("btv-hu", () -> directives.sign(new SignDirective(issued, null, SignatureCapacity.ON_BEHALF)));
         String copy = archive.store("77-CV-HU.pdf", new ByteArrayInputStream(SIGNED), "signedCopy")
                 .id();
         directives.number(new NumberDirective(issued, TODAY, "Hớn Quản", copy));

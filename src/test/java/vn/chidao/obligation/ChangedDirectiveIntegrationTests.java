@@ -276,21 +276,6 @@ class ChangedDirectiveIntegrationTests {
     }
 
     @Test
-    void answerByAnotherRoadEndsTheReceiversTask() {
-        String id = issued(DocumentType.PLAN, List.of(), false);
-        String change = recall(id, "Sai thẩm quyền");
-
-        as("vphu.van-thu", () -> {
-            changes.answerFor(id + ":hnd", ChangeKind.RECALL, ChangeReply.ACCEPTED, null, "Hội Nông dân huyện");
-            return id;
-        });
-
-        assertThat(workList.openOf("ChangeReceipt", List.of(change + ":hnd"))).isEmpty();
-        assertThat(workList.openOf("ChangeReceipt", List.of(change + ":ubnd"))).hasSize(1);
-        assertThat(catalog.requireAnswer(change + ":hnd").answeredBy()).isEqualTo("Hội Nông dân huyện");
-    }
-
-    @Test
     void outsideRecallClosesWhatWasReceivedAndIsKeptOnce() {
         String id = received("17-CV/SNV");
         RecordOutsideChange recall =

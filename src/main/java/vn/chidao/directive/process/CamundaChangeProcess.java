@@ -43,11 +43,6 @@ class CamundaChangeProcess implements ChangeProcess {
     }
 
     @Override
-    public void endQuestion(String answerId, String reason) {
-        starts.end(ChangeReceiptModel.PROCESS_ID, answerId, reason);
-    }
-
-    @Override
     public void endReceipt(String receiptId, String reason) {
         starts.end(DirectiveReceiptModel.PROCESS_ID, receiptId, reason);
     }

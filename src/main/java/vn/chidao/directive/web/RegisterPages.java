@@ -202,8 +202,7 @@ class RegisterPages {
                 .toList();
     }
 
-    private List<String> incoming(
-            RegisterLine line, boolean hidden, Map<String, String> names, @Nullable String end) {
+    private List<String> incoming(RegisterLine line, boolean hidden, Map<String, String> names, @Nullable String end) {
         return List.of(
                 Days.written(line.enteredOn()),
                 String.valueOf(line.entryNumber()),
@@ -219,8 +218,7 @@ class RegisterPages {
                 note(line, end));
     }
 
-    private List<String> outgoing(
-            RegisterLine line, boolean hidden, Map<String, String> names, @Nullable String end) {
+    private List<String> outgoing(RegisterLine line, boolean hidden, Map<String, String> names, @Nullable String end) {
         String voided = line.voidReason();
         if (voided != null) {
             return List.of(

@@ -100,7 +100,9 @@ class SigningStagesIntegrationTests {
     void severalSignTogetherAndOneRefusalCallsBackAll() {
         String id = reviewed(SigningOrder.TOGETHER, null);
 
-        assertThat(open(id)).extracting(WorkItem::businessKey).containsExactlyInAnyOrder(id + ":1:0", id + ":1:1", id + ":1:2");
+        assertThat(open(id))
+                .extracting(WorkItem::businessKey)
+                .containsExactlyInAnyOrder(id + ":1:0", id + ":1:1", id + ":1:2");
         answer(id, 1, 1, "hnd.chu-tich", SIGN);
         answer(id, 1, 2, "hpn.chu-tich", REFUSE);
 
@@ -108,11 +110,18 @@ class SigningStagesIntegrationTests {
         assertThat(open(id)).extracting(WorkItem::elementId).containsExactly("UserTask_ReviseDraft");
         assertThat(catalog.lastReturn(id).orElseThrow().reason()).contains("Thống nhất lại");
 
-        submit("mttq.chuyen-vien", id, Map.of(
-                "action", "RESUBMIT",
-                "subject", catalog.require(id).subject(),
-                "body", catalog.require(id).text(),
-                "note", "Đã thống nhất"));
+        submit(
+                "mttq.chuyen-vien",
+                id,
+                Map.of(
+                        "action",
+                        "RESUBMIT",
+                        "subject",
+                        catalog.require(id).subject(),
+                        "body",
+                        catalog.require(id).text(),
+                        "note",
+                        "Đã thống nhất"));
         review(id, null);
         assertThat(catalog.signingPlaces(id)).noneMatch(SigningPlaceView::isSigned);
         answer(id, 2, 2, "hpn.chu-tich", SIGN);
@@ -132,7 +141,12 @@ class SigningStagesIntegrationTests {
 
         for (int place = 0; place < 3; place++) {
             assertThat(open(id)).extracting(WorkItem::businessKey).containsExactly(id + ":1:" + place);
-            answer(id, 1, place, List.of("mttq.chu-tich", "hnd.chu-tich", "hpn.chu-tich").get(place), SIGN);
+            answer(
+                    id,
+                    1,
+                    place,
+                    List.of("mttq.chu-tich", "hnd.chu-tich", "hpn.chu-tich").get(place),
+                    SIGN);
         }
 
         assertThat(catalog.require(id).status()).isEqualTo("SIGNED");
@@ -192,7 +206,9 @@ class SigningStagesIntegrationTests {
 
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> submission.submit("mttq.chu-tich", turn.taskId(), SIGN));
-        assertThat(catalog.signingPlaces(id)).filteredOn(SigningPlaceView::isSigned).hasSize(1);
+        assertThat(catalog.signingPlaces(id))
+                .filteredOn(SigningPlaceView::isSigned)
+                .hasSize(1);
     }
 
     @Test
@@ -260,15 +276,16 @@ class SigningStagesIntegrationTests {
     }
 
     private WorkItem turn(String id, int round, int place) {
-        return workList
-                .openOf("DirectiveSignature", List.of(id + ":" + round + ":" + place))
+        return workList.openOf("DirectiveSignature", List.of(id + ":" + round + ":" + place))
                 .get(0);
     }
 
     /** Answers the one open task of the issuing itself. */
     private void submit(String account, String id, Map<String, Object> values) {
         submission.submit(
-                account, workList.openOf("DirectiveIssuance", List.of(id)).get(0).taskId(), values);
+                account,
+                workList.openOf("DirectiveIssuance", List.of(id)).get(0).taskId(),
+                values);
         settle();
     }
 

@@ -42,6 +42,7 @@ import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.DraftingDesk;
 import vn.chidao.directive.DraftingRights;
+import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.layout.FormProblem;
@@ -66,6 +67,7 @@ class DraftWritingControllerTests {
     private final DirectiveCatalog catalog = mock();
     private final DirectiveMarks marks = mock();
     private final DirectiveSight sight = mock();
+    private final TextSight texts = mock();
     private final DirectiveOnPaper paper = mock();
     private final CurrentUser user = mock();
     private final OrganizationDirectory organizations = mock();
@@ -82,7 +84,7 @@ class DraftWritingControllerTests {
                             paper,
                             user,
                             ProductMessages.ALL),
-                    new PaperController(paper, catalog, sight))
+                    new PaperController(paper, catalog, sight, texts, user))
             .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
             .setViewResolvers(ProductPages.views())
             .build();
@@ -98,6 +100,7 @@ class DraftWritingControllerTests {
         when(desk.places(any())).thenReturn(List.of(new DraftingDesk.Place(office, committee)));
         when(organizations.together("hu")).thenReturn(List.of(committee, office));
         when(sight.visible()).thenReturn(Set.of("d-1"));
+        when(texts.isOpenTo(any(), any())).thenReturn(true);
     }
 
     @Test

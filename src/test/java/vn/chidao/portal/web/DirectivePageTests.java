@@ -24,6 +24,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
+import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.Mailbox;
@@ -137,9 +138,12 @@ class DirectivePageTests {
                 organizations,
                 beans.getBeanProvider(TimeMachine.class),
                 ProductMessages.ALL);
+        TextSight texts = mock();
+        when(texts.isOpenTo(any(), any())).thenReturn(true);
         DirectivesController controller = new DirectivesController(
                 new VisibleDirectives(catalog, sight),
                 catalog,
+                mock(),
                 drafting,
                 mock(),
                 mock(),
@@ -149,7 +153,9 @@ class DirectivePageTests {
                 mock(),
                 user,
                 places,
-                clock);
+                clock,
+                mock(),
+                texts);
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
