@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
@@ -27,8 +26,10 @@ import vn.chidao.testing.TestPeople;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskHandover;
 
-/** Number books and registers with the organisations they belong to, on a real PostgreSQL of their own. */
-@Configuration
+/**
+ * Number books and registers with the organisations they belong to, on a real PostgreSQL of their own. No
+ * {@code @Configuration}: tests of the whole application scan this package as well and must not find it.
+ */
 @ImportAutoConfiguration({
     JdbcTemplateAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
