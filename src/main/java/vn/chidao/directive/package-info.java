@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "organization", "identity", "document", "layout", "pages", "workflow"
+        allowedDependencies = {
+            "shared",
+            "access",
+            "organization",
+            "identity",
+            "document",
+            "layout",
+            "signing",
+            "pages",
+            "workflow"
         })
 package vn.chidao.directive;
 
