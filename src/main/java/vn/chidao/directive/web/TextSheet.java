@@ -1,10 +1,12 @@
 package vn.chidao.directive.web;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -23,6 +25,9 @@ final class TextSheet {
     private static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]");
+    private static final int BUFFER = 1 << 16;
 
     private TextSheet() {}
 
@@ -46,7 +51,10 @@ final class TextSheet {
                             + "\"><sheets><sheet name=\"1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            write(rows, zip);
+            // The writer hands over piece by piece; deflating each would cost most of the time.
+            OutputStream buffered = new BufferedOutputStream(zip, BUFFER);
+            write(rows, buffered);
+            buffered.flush();
             zip.closeEntry();
         } catch (IOException | XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
@@ -92,6 +100,6 @@ final class TextSheet {
 
     /** XML has no way to write most control characters; no book needs them. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]", "");
+        return UNPRINTABLE.matcher(text).replaceAll("");
     }
 }
