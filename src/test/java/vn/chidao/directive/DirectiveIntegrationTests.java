@@ -67,6 +67,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.signing.DigitalSigning;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.TestPeople;
@@ -640,6 +641,11 @@ class DirectiveIntegrationTests {
         @Bean
         ProcessMessages processMessages() {
             return mock(ProcessMessages.class);
+        }
+
+        @Bean
+        DigitalSigning signing() {
+            return mock(DigitalSigning.class);
         }
 
         @Bean

@@ -98,10 +98,12 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Sha256;
+import vn.chidao.signing.DigitalSigning;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.TestPeople;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
 
@@ -577,6 +579,16 @@ class ExchangeIntegrationTests {
         @Bean
         ActorDirectory people() {
             return new TestPeople();
+        }
+
+        @Bean
+        DigitalSigning signing() {
+            return mock(DigitalSigning.class);
+        }
+
+        @Bean
+        ProcessMessages processMessages() {
+            return mock(ProcessMessages.class);
         }
 
         @Bean
