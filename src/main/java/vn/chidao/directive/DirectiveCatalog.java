@@ -168,11 +168,20 @@ public class DirectiveCatalog {
                 .list();
     }
 
-    /** How a directive that is drafted here is signed. */
-    public Optional<SigningRoad> signingRoad(String directiveId) {
-        return jdbc.sql("select signing_road from directive where id = :id and signing_road is not null")
+    /** Who signs beside the signing body of a directive drafted here, and how. */
+    public Optional<DraftDirective.NewSigning> signing(String directiveId) {
+        return jdbc.sql("""
+                        select signing_order, signing_road from directive
+                        where id = :id and signing_order is not null and signing_road is not null
+                        """)
                 .param("id", directiveId)
-                .query(SigningRoad.class)
+                .query((row, line) -> new DraftDirective.NewSigning(
+                        SigningOrder.valueOf(row.getString("signing_order")),
+                        SigningRoad.valueOf(row.getString("signing_road")),
+                        signingPlaces(directiveId).stream()
+                                .skip(1)
+                                .map(SigningPlaceView::unitId)
+                                .toList()))
                 .optional();
     }
 

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -60,11 +63,20 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Role;
 import vn.chidao.directive.Arrival;
 import vn.chidao.directive.ArrivedDocuments;
+import vn.chidao.directive.ChangeCatalog;
+import vn.chidao.directive.ChangeReply;
+import vn.chidao.directive.ChangeView;
 import vn.chidao.directive.ConfirmDissemination;
 import vn.chidao.directive.DirectionRole;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveChanges;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DraftDirective;
+import vn.chidao.directive.DraftDirective.NewAddressee;
+import vn.chidao.directive.DraftDirective.NewClause;
+import vn.chidao.directive.DraftDirective.NewLink;
+import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.NumberDirective;
 import vn.chidao.directive.OutsideOrder;
 import vn.chidao.directive.OutsideRoad;
@@ -175,6 +187,12 @@ class ExchangeIntegrationTests {
     private ArrivalDesk desk;
 
     @Autowired
+    private DirectiveChanges changing;
+
+    @Autowired
+    private ChangeCatalog changes;
+
+    @Autowired
     private JavaMailSender sender;
 
     @Autowired
@@ -248,8 +266,8 @@ class ExchangeIntegrationTests {
         assertThat(receipt("ubnd").status()).isEqualTo("REGISTERED");
         assertThat(wordsOf("ubnd", 3)).isEqualTo("Số đến " + number + " ngày 25/05/2017");
 
-        RegisterLine out = registers.outgoing("hu", 2017).get(0);
-        RegisterLine in = registers.incoming("ubnd", 2017).get(0);
+        RegisterLine out = line(registers.outgoing("hu", 2017), "77-CV/HU");
+        RegisterLine in = line(registers.incoming("ubnd", 2017), "77-CV/HU");
         assertThat(in.numberAndNotation()).isEqualTo(out.numberAndNotation()).isEqualTo("77-CV/HU");
         assertThat(in.issuedOn()).isEqualTo(out.issuedOn());
         assertThat(in.type()).isEqualTo(out.type());
@@ -366,6 +384,150 @@ class ExchangeIntegrationTests {
                 .containsEntry("subject", "Về việc khác");
     }
 
+    @ParameterizedTest
+    @CsvSource({"ubnd, ACCEPTED", "ubnd, REFUSED", "bdv-hu, ACCEPTED"})
+    void aRecallClosesTheDocumentThereAndTheAnswerComesBack(String unit, ChangeReply reply) throws Exception {
+        String letter = letter(unit, List.of());
+        bringAndFetch();
+        String there = receiptThere(letter, unit);
+        int number = receipts.registerIncoming(there, TODAY);
+        bringAndFetch();
+
+        recall(letter, "Sai thẩm quyền");
+        bringAndFetch();
+
+        String copy = catalog.requireReceipt(there).directiveId();
+        assertThat(catalog.require(copy).status()).isEqualTo("RECALLED");
+        assertThat(changes.of(copy).get(0).change().reason()).isEqualTo("Sai thẩm quyền");
+        assertThat(changes.of(letter).get(0).answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.reply()).isNull());
+        as(
+                unit,
+                () -> changing.answer(
+                        changes.of(copy).get(0).answers().get(0).id(),
+                        reply,
+                        reply == ChangeReply.REFUSED ? "Đang xử lý dở" : null));
+        bringAndFetch();
+
+        assertThat(changes.of(letter).get(0).answers())
+                .singleElement()
+                .returns(reply.name(), answer -> String.valueOf(answer.reply()))
+                .returns(reply == ChangeReply.REFUSED ? "Đang xử lý dở" : null, answer -> answer.reason());
+        RegisterLine out =
+                line(registers.outgoing("hu", 2017), catalog.require(letter).label());
+        RegisterLine in =
+                line(registers.incoming(unit, 2017), catalog.require(letter).label());
+        assertThat(in.entryNumber()).isEqualTo(number);
+        assertThat(in.subject()).isEqualTo(out.subject());
+    }
+
+    @Test
+    void whatNobodyHasRegisteredIsClosedAtOnceAndSaidSo() throws Exception {
+        String letter = letter("ubnd", List.of());
+        bringAndFetch();
+
+        recall(letter, "Gửi nhầm");
+        bringAndFetch();
+        bringAndFetch();
+
+        String copy = catalog.requireReceipt(receiptThere(letter, "ubnd")).directiveId();
+        assertThat(catalog.require(copy).status()).isEqualTo("RECALLED");
+        assertThat(changes.of(letter).get(0).answers())
+                .singleElement()
+                .returns("ACCEPTED", answer -> String.valueOf(answer.reply()));
+        assertThat(registers.incoming("ubnd", 2017))
+                .noneMatch(line ->
+                        line.numberAndNotation().equals(catalog.require(letter).label()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ubnd", "bdv-hu"})
+    void aCorrectionIsReadAtTheDocumentThereByItsNumber(String unit) throws Exception {
+        String letter = letter(unit, List.of());
+        bringAndFetch();
+        receipts.registerIncoming(receiptThere(letter, unit), TODAY);
+        bringAndFetch();
+
+        String correction = letter(unit, List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
+        bringAndFetch();
+
+        String copy = catalog.requireReceipt(receiptThere(letter, unit)).directiveId();
+        assertThat(catalog.require(copy).status()).isEqualTo("RECEIVED");
+        assertThat(changes.of(copy).get(0).change())
+                .returns(catalog.require(correction).label(), ChangeView::byDocument)
+                .returns(TODAY, ChangeView::byDocumentOn);
+        as(unit, () -> changing.answer(changes.of(copy).get(0).answers().get(0).id(), ChangeReply.ACCEPTED, null));
+        bringAndFetch();
+        assertThat(changes.of(letter).get(0).answers())
+                .singleElement()
+                .returns("ACCEPTED", answer -> String.valueOf(answer.reply()));
+    }
+
+    private static RegisterLine line(List<RegisterLine> book, String number) {
+        return book.stream()
+                .filter(line -> line.numberAndNotation().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A letter of the committee to one organisation, issued on paper. */
+    private String letter(String unit, List<NewLink> links) {
+        String text = "Đề nghị báo cáo trước ngày 30/6.";
+        String id = directives.draft(new DraftDirective(
+                null,
+                DocumentType.OFFICIAL_LETTER,
+                "hu",
+                null,
+                "về báo cáo",
+                "Hớn Quản",
+                text,
+                List.of(new NewClause("1", null, "1", text)),
+                List.of(new NewAddressee("Nơi nhận", "unit:" + unit)),
+                List.of(),
+                links,
+                "vphu",
+                "vphu",
+                "btv-hu",
+                null,
+                null,
+                null));
+        directives.submitDraft(id);
+        as("vphu", () -> {
+            directives.reviewContent(new ReviewDraft(id, true, null));
+            directives.reviewFormat(new ReviewFormat(id, true, null, null));
+        });
+        as("btv-hu", () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
+        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
+        directives.issue(id);
+        return id;
+    }
+
+    private void recall(String id, String reason) {
+        String[] change = new String[1];
+        as("vphu", () -> change[0] = changing.proposeRecall(id, reason));
+        as("btv-hu", () -> changing.approveRecall(change[0], null));
+    }
+
+    /** Everything that is ordered reaches the other side, by whichever road. */
+    private void bringAndFetch() throws Exception {
+        carry();
+        mails.poll();
+    }
+
+    private String receiptThere(String directiveId, String unitId) {
+        return jdbc.sql("""
+                        select receipt.id from directive_receipt receipt
+                            join directive on directive.id = receipt.directive_id
+                        where receipt.outside = 'SENDER' and receipt.unit_id = :unit and number_and_notation = :number
+                        order by arrival desc limit 1
+                        """)
+                .param("unit", unitId)
+                .param("number", catalog.require(directiveId).label())
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void documentAndAnswerGoByMailToo() throws Exception {
         carry();
@@ -453,6 +615,7 @@ class ExchangeIntegrationTests {
         return jdbc.sql("""
                         select words from exchange_message
                         where direction = 'IN' and kind = 'STATUS' and unit_id = :unit and status_code = :code
+                            and document_code = '77-CV/HU'
                         """)
                 .param("unit", unitId)
                 .param("code", statusCode)

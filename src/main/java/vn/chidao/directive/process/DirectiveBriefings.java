@@ -17,6 +17,7 @@ import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.RecipientView;
 import vn.chidao.directive.SigningPlaceView;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskBriefing;
@@ -87,8 +88,8 @@ class DirectiveBriefings {
 
     /** How it is signed, and who has signed of several. */
     void signatures(TaskBriefing.Builder briefing, String directiveId) {
-        catalog.signingRoad(directiveId)
-                .ifPresent(road -> briefing.fact(words.of("directive.task.road"), words.nameOf(road)));
+        catalog.signing(directiveId)
+                .ifPresent(signing -> briefing.fact(words.of("directive.task.road"), words.nameOf(signing.road())));
         List<SigningPlaceView> places = catalog.signingPlaces(directiveId);
         if (places.size() < 2) {
             return;
@@ -152,6 +153,14 @@ class DirectiveBriefings {
         catalog.issuedFile(directiveId)
                 .ifPresent(file -> briefing.fact(
                         words.of("directive.task.signed-copy"), words.of("directive.task.download"), "/files/" + file));
+        catalog.issuedFile(directiveId)
+                .filter(file -> catalog.signing(directiveId)
+                        .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
+                        .isPresent())
+                .ifPresent(file -> briefing.fact(
+                        words.of("directive.task.signatures"),
+                        words.of("directive.task.signatures-check"),
+                        "/files/" + file + "/signatures"));
     }
 
     private String addressees(String directiveId) {

@@ -69,8 +69,8 @@ class ReviewFormatFormHandler implements TaskFormHandler<ReviewFormatForm> {
 
     @Override
     public Map<String, Object> prefill(TaskContext task) {
-        return catalog.signingRoad(task.businessKey())
-                .map(road -> Map.<String, Object>of("road", road.name()))
+        return catalog.signing(task.businessKey())
+                .map(signing -> Map.<String, Object>of("road", signing.road().name()))
                 .orElse(Map.of());
     }
 

@@ -18,6 +18,8 @@ import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.LinkView;
 import vn.chidao.directive.RecipientPurpose;
 import vn.chidao.directive.RecipientView;
+import vn.chidao.directive.SigningOrder;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.document.DocumentType;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -43,6 +45,14 @@ final class DraftSheet {
         return sheet;
     }
 
+    /** For the document with which an addressee takes on what it got. */
+    static DraftSheet implementing(String directiveId) {
+        DraftSheet sheet = blank();
+        sheet.rows.remove("links");
+        sheet.add("links", Map.of("kind", LinkKind.IMPLEMENTS.name(), "target", directiveId));
+        return sheet;
+    }
+
     static DraftSheet typed(Map<String, String> fields) {
         DraftSheet sheet = new DraftSheet();
         Map<String, TreeMap<Integer, Map<String, String>>> cells = new LinkedHashMap<>();
@@ -65,8 +75,12 @@ final class DraftSheet {
             List<AddresseeView> addressees,
             List<RecipientView> recipients,
             List<LinkView> links,
-            DraftMarks marks) {
+            DraftMarks marks,
+            DraftDirective.NewSigning signing) {
         DraftSheet sheet = new DraftSheet();
+        sheet.put("signingOrder", signing.order().name());
+        sheet.put("signingRoad", signing.road().name());
+        signing.coSigningUnitIds().forEach(unit -> sheet.add("coSigners", Map.of("unit", unit)));
         sheet.put("place", draft.draftingUnitId() + ":" + draft.issuerUnitId());
         sheet.put("type", draft.type().name());
         sheet.put("superiorName", draft.superiorName());
@@ -163,6 +177,7 @@ final class DraftSheet {
         List<DraftDirective.NewRecipient> recipients = recipients(errors);
         List<DraftDirective.NewLink> links = links(named.getOrDefault("links", Map.of()), errors);
         DraftMarks marks = marks(errors);
+        DraftDirective.NewSigning signing = signing(errors);
         if (!errors.isEmpty() || type == null || marks == null) {
             return null;
         }
@@ -185,7 +200,7 @@ final class DraftSheet {
                 get("reportReceiverUnitId"),
                 get("concludingUnitId"),
                 marks,
-                null);
+                signing);
     }
 
     private String required(String field) {
@@ -238,6 +253,17 @@ final class DraftSheet {
             }
         }
         return lines;
+    }
+
+    private DraftDirective.NewSigning signing(Map<String, String> errors) {
+        SigningOrder order = constant(SigningOrder.class, "signingOrder", get("signingOrder"), errors);
+        SigningRoad road = constant(SigningRoad.class, "signingRoad", get("signingRoad"), errors);
+        return new DraftDirective.NewSigning(
+                order == null ? SigningOrder.IN_ORDER : order,
+                road == null ? SigningRoad.PAPER : road,
+                filled("coSigners", List.of("unit")).stream()
+                        .map(line -> Objects.requireNonNull(cell(line, "unit")))
+                        .toList());
     }
 
     private @Nullable DraftMarks marks(Map<String, String> errors) {

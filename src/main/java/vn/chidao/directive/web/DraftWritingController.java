@@ -37,6 +37,8 @@ import vn.chidao.directive.DraftingDesk;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.RecipientPurpose;
+import vn.chidao.directive.SigningOrder;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.web.Clerks.Choice;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
@@ -66,6 +68,8 @@ class DraftWritingController {
             "followUpUnitId",
             "reportReceiverUnitId",
             "concludingUnitId",
+            "signingOrder",
+            "signingRoad",
             "secrecy",
             "urgency",
             "circulation",
@@ -106,15 +110,23 @@ class DraftWritingController {
     }
 
     @GetMapping("/directives/new")
-    ModelAndView blank(Locale locale) {
-        return page(null, DraftSheet.blank(), Map.of(), null, locale);
+    ModelAndView blank(@RequestParam(required = false) @Nullable String implementing, Locale locale) {
+        DraftSheet sheet = implementing == null || !sight.visible().contains(implementing)
+                ? DraftSheet.blank()
+                : DraftSheet.implementing(implementing);
+        return page(null, sheet, Map.of(), null, locale);
     }
 
     @GetMapping("/directives/{id}/draft")
     ModelAndView again(@PathVariable String id, Locale locale) {
         DirectiveView draft = rewritable(id);
-        DraftSheet sheet =
-                DraftSheet.of(draft, catalog.addressees(id), catalog.recipients(id), catalog.links(id), marks.of(id));
+        DraftSheet sheet = DraftSheet.of(
+                draft,
+                catalog.addressees(id),
+                catalog.recipients(id),
+                catalog.links(id),
+                marks.of(id),
+                catalog.signing(id).orElseThrow());
         return page(draft, sheet, Map.of(), null, locale);
     }
 
@@ -280,7 +292,10 @@ class DraftWritingController {
         model.addAttribute("units", withChosen(choices.units(places), values));
         model.addAttribute("secrecies", marked(Marks.Secrecy.values(), locale));
         model.addAttribute("urgencies", marked(Marks.Urgency.values(), locale));
+        model.addAttribute("orders", choices.of(SigningOrder.values(), locale));
+        model.addAttribute("roads", choices.of(SigningRoad.values(), locale));
         Group group = new Group(sheet, errors, locale);
+        model.addAttribute("coSigners", group.of("coSigners", column("SELECT", "unit", choices.units(places))));
         model.addAttribute(
                 "addressees",
                 group.of(

@@ -26,6 +26,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
@@ -107,8 +108,7 @@ class DirectivesController {
                                         ? obligations.gaps(directive.id()).size()
                                         : 0))
                         .toList());
-        model.addAttribute(
-                "mayDraft", !user.asker().unitsWith(Right.SUBMIT_DRAFT).isEmpty());
+        model.addAttribute("mayDraft", mayDraft());
         return "portal/directives";
     }
 
@@ -164,7 +164,14 @@ class DirectivesController {
         model.addAttribute("counts", counts);
         model.addAttribute("addressees", directives.addressees(directive.id()));
         model.addAttribute("recipients", directives.recipients(directive.id()));
-        model.addAttribute("signature", directives.signature(directive.id()).orElse(null));
+        model.addAttribute("places", directives.signingPlaces(directive.id()));
+        model.addAttribute("issuedFile", directives.issuedFile(directive.id()).orElse(null));
+        model.addAttribute(
+                "electronic",
+                directives
+                        .signing(directive.id())
+                        .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
+                        .isPresent());
         model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
         ClauseView selected = clauses.stream()
                 .filter(each -> each.id().equals(clauseId))
@@ -264,6 +271,7 @@ class DirectivesController {
         model.addAttribute("satisfying", satisfying);
         model.addAttribute("above", above);
         model.addAttribute("below", below);
+        model.addAttribute("mayDraft", mayDraft());
         CascadeView downwards = cascade.of(directive.id());
         model.addAttribute("cascade", downwards);
         model.addAttribute(
@@ -274,6 +282,10 @@ class DirectivesController {
                         .map(CascadeView.Answer::directiveId)
                         .filter(visible::isVisible)
                         .collect(Collectors.toSet()));
+    }
+
+    private boolean mayDraft() {
+        return !user.asker().unitsWith(Right.SUBMIT_DRAFT).isEmpty();
     }
 
     private static Set<String> withDescendants(String clauseId, List<ClauseView> clauses) {

@@ -42,6 +42,8 @@ import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.DraftingDesk;
 import vn.chidao.directive.DraftingRights;
+import vn.chidao.directive.SigningOrder;
+import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
@@ -101,6 +103,9 @@ class DraftWritingControllerTests {
         when(organizations.together("hu")).thenReturn(List.of(committee, office));
         when(sight.visible()).thenReturn(Set.of("d-1"));
         when(texts.isOpenTo(any(), any())).thenReturn(true);
+        when(catalog.signing(any()))
+                .thenReturn(Optional.of(new DraftDirective.NewSigning(
+                        SigningOrder.TOGETHER, SigningRoad.ELECTRONIC, List.of("bdv-hu"))));
     }
 
     @Test
