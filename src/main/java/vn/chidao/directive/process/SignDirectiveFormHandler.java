@@ -56,7 +56,9 @@ class SignDirectiveFormHandler implements TaskFormHandler<SignDirectiveForm> {
     public TaskBriefing briefing(TaskContext task) {
         DirectiveView draft = catalog.require(directiveId(task));
         TaskBriefing.Builder briefing = briefings.draft(draft);
+        briefing.unit(signingUnit(task));
         briefings.signatures(briefing, draft.id());
+        briefings.signedCopy(briefing, draft.id());
         if (task.actor().isSubstitute()) {
             briefing.fact(words.of("directive.task.signing-for"), signingFor(task, draft));
         }
