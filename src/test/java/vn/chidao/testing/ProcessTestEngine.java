@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -52,7 +54,8 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
     private final String processId;
     private final Map<String, StubHandler> handlers = new LinkedHashMap<>();
     private final Map<String, JavaDelegate> delegates = new LinkedHashMap<>();
-    private final TestEngine engine;
+    /** None once the class is through: a static field of a test class would keep the engine for the rest of the run. */
+    private @Nullable TestEngine engine;
 
     private ProcessTestEngine(String module, String processId, ActorDirectory people, String... delegateNames) {
         this.processId = processId;
@@ -77,9 +80,10 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
         }));
         Instant now = TODAY.atTime(8, 0).atZone(BusinessClock.ZONE).toInstant();
         BusinessClock clock = new BusinessClock(Clock.fixed(now, BusinessClock.ZONE));
-        this.engine = new TestEngine(people, clock, List.copyOf(handlers.values()), beans);
+        TestEngine started = new TestEngine(people, clock, List.copyOf(handlers.values()), beans);
+        this.engine = started;
         DeploymentBuilder deployment =
-                engine.engine().getRepositoryService().createDeployment().name(module);
+                started.engine().getRepositoryService().createDeployment().name(module);
         List<ModelFile> resources = new ArrayList<>(forms);
         Models.processes().stream()
                 .filter(model -> model.module().equals(module))
@@ -138,8 +142,10 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
         Task task = task(instance, elementId);
         StubHandler handler = handlers.get(formOf(instance, elementId));
         handler.answerWith(outcome);
-        engine.runAs(
-                groupsOf(task).get(0), () -> engine().getTaskService().complete(task.getId(), handler.validAnswers()));
+        running()
+                .runAs(
+                        groupsOf(task).get(0),
+                        () -> engine().getTaskService().complete(task.getId(), handler.validAnswers()));
     }
 
     public void complete(ProcessInstance instance, String elementId) {
@@ -188,11 +194,15 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
     }
 
     public ProcessEngine engine() {
-        return engine.engine();
+        return running().engine();
     }
 
     public TestEngine completion() {
-        return engine;
+        return running();
+    }
+
+    private TestEngine running() {
+        return Objects.requireNonNull(engine, "the class is through");
     }
 
     @Override
@@ -203,13 +213,14 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
                 .list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "left by another test"));
         delegates.values().forEach(Mockito::reset);
-        engine.forget();
+        running().forget();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         reset();
-        engine.close();
+        running().close();
+        engine = null;
     }
 
     private String formOf(ProcessInstance instance, String elementId) {
