@@ -2,6 +2,9 @@ package vn.chidao.directive.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.doThrow;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DraftDirective;
@@ -36,6 +40,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.signing.CheckedPdf;
+import vn.chidao.signing.DigitalSigning;
 import vn.chidao.signing.SignatureCheck;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
@@ -72,6 +77,9 @@ class SigningStagesIntegrationTests {
     @Autowired
     private SignatureCheck check;
 
+    @MockitoSpyBean
+    private DigitalSigning signing;
+
     @Autowired
     private OrganizationDirectory organizations;
 
@@ -93,7 +101,10 @@ class SigningStagesIntegrationTests {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.freshFullDatabase().register(registry);
-        registry.add("chidao.signing.demo-directory", () -> keys.toString());
+        // The demo's keys are made beside the folder of its database.
+        registry.add(
+                "chidao.embedded-database.directory",
+                () -> keys.resolve("postgres").toString());
     }
 
     @Test
@@ -195,6 +206,30 @@ class SigningStagesIntegrationTests {
                 .singleElement()
                 .extracting(DrawnNumberView::voidReason)
                 .isEqualTo("Thống nhất lại phần phân công");
+    }
+
+    @Test
+    void aSignatureThatFailsLeavesAVoidNumberAndTheTurnOpen() {
+        String id = reviewed(SigningOrder.IN_ORDER, SigningRoad.ELECTRONIC);
+        doThrow(new IllegalStateException("the token broke off")).when(signing).sign(any(), any(), any(), any());
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(
+                        () -> submission.submit("mttq.chu-tich", turn(id, 1, 0).taskId(), SIGN));
+
+        assertThat(catalog.require(id).number()).isNull();
+        DrawnNumberView given = drawnFor(id).get(0);
+        assertThat(drawnFor(id)).hasSize(1);
+        assertThat(given.voidReason()).isEqualTo("Ký số không thành công");
+        doCallRealMethod().when(signing).sign(any(), any(), any(), any());
+        answer(id, 1, 0, "mttq.chu-tich", SIGN);
+        assertThat(catalog.require(id).number()).isGreaterThan(given.number());
+    }
+
+    private List<DrawnNumberView> drawnFor(String id) {
+        return numbers.drawn("mttq").stream()
+                .filter(each -> id.equals(each.reference()))
+                .toList();
     }
 
     @Test
