@@ -1,8 +1,5 @@
 package vn.chidao.directive.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,16 +54,6 @@ class PaperController {
     }
 
     private static ResponseEntity<byte[]> file(DirectiveView directive, String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(directive.label().replace('/', '-') + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(type)
-                .body(content);
+        return Downloads.of(directive.label() + ending, type, content);
     }
 }

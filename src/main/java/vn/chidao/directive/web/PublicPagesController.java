@@ -71,10 +71,9 @@ class PublicPagesController {
     ResponseEntity<byte[]> pdf(@PathVariable String id) {
         DirectiveView directive = published.require(id);
         return Downloads.of(
-                directive.label(),
-                ".pdf",
+                directive.label() + ".pdf",
                 MediaType.APPLICATION_PDF,
                 files.pdf(directive),
-                CacheControl.maxAge(FRESH).cachePublic());
+                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
     }
 }

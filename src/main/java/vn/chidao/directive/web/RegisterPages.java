@@ -1,6 +1,5 @@
 package vn.chidao.directive.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -139,17 +136,7 @@ class RegisterPages {
         sheet.add(columns(book).stream().map(column -> say(column)).toList());
         rows(book, unit, registers.lines(book, period)).forEach(row -> sheet.add(row.cells()));
         String name = "so-van-ban-" + (book == RegisterBook.IN ? "den" : "di") + "-" + period.year() + ".xlsx";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(XLSX)
-                .body(TextSheet.of(sheet));
+        return Downloads.of(name, XLSX, TextSheet.of(sheet));
     }
 
     private void describe(RegisterBook book, Choice unit, BookPeriod period, Model model) {
