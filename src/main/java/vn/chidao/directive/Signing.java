@@ -60,7 +60,7 @@ class Signing {
             units.addAll(wanted.coSigningUnitIds());
         }
         if (units.stream().distinct().count() < units.size()) {
-            throw BusinessRuleViolation.at("signing", "directive.rule.signs-twice");
+            throw BusinessRuleViolation.at("coSigners", "directive.rule.signs-twice");
         }
         units.forEach(unit -> signing.places.add(SigningPlace.of(unit)));
         return signing;
@@ -111,10 +111,6 @@ class Signing {
         return !places.isEmpty() && places.stream().allMatch(SigningPlace::isSigned);
     }
 
-    boolean isBegun() {
-        return places.stream().anyMatch(SigningPlace::isSigned);
-    }
-
     boolean isElectronic() {
         return road == SigningRoad.ELECTRONIC;
     }
@@ -140,9 +136,5 @@ class Signing {
                 .filter(Objects::nonNull)
                 .map(Signature::signer)
                 .collect(Collectors.joining("; "));
-    }
-
-    List<SigningPlace> places() {
-        return List.copyOf(places);
     }
 }
