@@ -1,6 +1,6 @@
 package vn.chidao.directive;
 
-/** Port to the engine: who decides on a recall, who answers a change, and what ends with a directive. */
+/** Port to the engine: who decides on a recall and who answers a change. */
 public interface ChangeProcess {
 
     /** Puts a proposed recall before the leader of the signing body. */
@@ -11,7 +11,4 @@ public interface ChangeProcess {
 
     /** Puts a change before one receiver. */
     void askReceiver(String answerId, String directiveId, String unitId, String supervisorUnitId);
-
-    /** The receiver need not go on with a directive that has ended. */
-    void endReceipt(String receiptId, String reason);
 }

@@ -1,13 +1,13 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveReceivers.Receiver;
 
 /**
  * Changes of documents that went outside or came from there: what an issuer here does is told to every addressee outside,
@@ -18,19 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ChangesOutside implements ArrivingChanges {
 
     private final DirectiveChanges changes;
-    private final DirectiveReceiptRepository receipts;
+    private final DirectiveReceivers receivers;
     private final DirectiveRepository directives;
     private final ChangeAnswerRepository answers;
-    private final Optional<OutsideRoads> roads;
+    private final Optional<ChangeRoads> roads;
 
     ChangesOutside(
             DirectiveChanges changes,
-            DirectiveReceiptRepository receipts,
+            DirectiveReceivers receivers,
             DirectiveRepository directives,
             ChangeAnswerRepository answers,
-            Optional<OutsideRoads> roads) {
+            Optional<ChangeRoads> roads) {
         this.changes = changes;
-        this.receipts = receipts;
+        this.receivers = receivers;
         this.directives = directives;
         this.answers = answers;
         this.roads = roads;
@@ -53,11 +53,10 @@ class ChangesOutside implements ArrivingChanges {
     @EventListener
     void on(ChangeAnswered answered) {
         if (answered.receiptId() == null) {
-            receipts.findByDirectiveIdAndUnitId(answered.directiveId(), answered.unitId()).stream()
-                    .filter(DirectiveReceipt::isFromOutside)
-                    .max(Comparator.comparingInt(DirectiveReceipt::arrival))
-                    .ifPresent(
-                            receipt -> say(receipt.id(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
+            receivers
+                    .arrivedAt(answered.directiveId(), answered.unitId())
+                    .ifPresent(receiver ->
+                            say(receiver.receiptId(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
         }
     }
 
@@ -68,11 +67,10 @@ class ChangesOutside implements ArrivingChanges {
             String reason,
             @Nullable String byDocument,
             @Nullable LocalDate byDocumentOn) {
-        DirectiveReceipt receipt = receipts.findById(receiptId).orElseThrow();
-        boolean registered = receipt.incomingNumber() != null;
+        Receiver receiver = receivers.find(receiptId).orElseThrow();
         changes.recordOutside(
-                new RecordOutsideChange(receipt.directiveId(), here(change), reason, byDocument, byDocumentOn));
-        if (!registered) {
+                new RecordOutsideChange(receiver.directiveId(), here(change), reason, byDocument, byDocumentOn));
+        if (!receiver.isRegistered()) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
             say(receiptId, true, null);
         }
@@ -80,7 +78,7 @@ class ChangesOutside implements ArrivingChanges {
 
     @Override
     public void takeAnswer(String receiptId, boolean agrees, @Nullable String reason) {
-        String unit = receipts.findById(receiptId).orElseThrow().actingUnitId();
+        String unit = receivers.find(receiptId).orElseThrow().actingUnitId();
         answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId)
                 .ifPresent(answer -> changes.answerFrom(
                         answer.id(), agrees ? ChangeReply.ACCEPTED : ChangeReply.REFUSED, reason, unit));

@@ -1,7 +1,6 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.SuccessionName;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.NotFound;
 
-/** Reads of directives and of what their addressees have done. */
+/** Reads of directives. */
 @Service
 @Transactional(readOnly = true)
 public class DirectiveCatalog {
@@ -23,12 +22,6 @@ public class DirectiveCatalog {
                 designation, subject, place, issued_on, status, text, text_sha256, drafting_unit_id, office_unit_id, signing_unit_id,
                 follow_up_unit_id, report_receiver_unit_id, concluding_unit_id
             from directive
-            """;
-    private static final String RECEIPT_COLUMNS = """
-            select id, directive_id, unit_id, acting_unit_id, addressee_position, status, incoming_number, arrived_on, direction_role,
-                instruction, disseminated_on, participants, return_reason, resend_answer, report_back_by, summary,
-                plan_number, evidence_id
-            from directive_receipt
             """;
 
     private final JdbcClient jdbc;
@@ -78,22 +71,31 @@ public class DirectiveCatalog {
                         """).param("id", directiveId).query(ClauseView.class).list();
     }
 
-    /** The lines of "Kính gửi"; once the directive is issued with the units it went to. */
+    /** The lines of "Kính gửi". */
     public List<AddresseeView> addressees(String directiveId) {
-        Map<Integer, List<String>> units = new LinkedHashMap<>();
-        receiptRows(directiveId)
-                .forEach(receipt -> units.computeIfAbsent(receipt.addresseePosition(), position -> new ArrayList<>())
-                        .add(receipt.unitId()));
         return jdbc.sql("""
-                        select position, printed_name, selector from directive_addressee
+                        select printed_name, selector from directive_addressee
                         where directive_id = :id order by position
-                        """)
-                .param("id", directiveId)
-                .query((row, line) -> new AddresseeView(
-                        row.getString("printed_name"),
-                        row.getString("selector"),
-                        List.copyOf(units.getOrDefault(row.getInt("position"), List.of()))))
-                .list();
+                        """).param("id", directiveId).query(AddresseeView.class).list();
+    }
+
+    /** The units that "Kính gửi" means on the day of issue, each with the line that names it first. */
+    public Map<String, Integer> addressedUnits(String directiveId) {
+        LocalDate issuedOn = require(directiveId).issuedOn();
+        if (issuedOn == null) {
+            throw new IllegalStateException(directiveId + " has no day of issue");
+        }
+        Map<String, Integer> units = new LinkedHashMap<>();
+        List<AddresseeView> lines = addressees(directiveId);
+        for (int position = 0; position < lines.size(); position++) {
+            String selector = lines.get(position).selector();
+            if (selector != null) {
+                for (UnitView unit : organizations.resolve(selector, issuedOn)) {
+                    units.putIfAbsent(unit.id(), position);
+                }
+            }
+        }
+        return units;
     }
 
     /** The lines of "Nơi nhận". */
@@ -110,32 +112,6 @@ public class DirectiveCatalog {
                         select kind, target_directive_id, reference from directive_link
                         where directive_id = :id order by position
                         """).param("id", directiveId).query(LinkView.class).list();
-    }
-
-    /** How far it has come with each addressee, in the order of "Kính gửi". */
-    public List<ReceiptView> receipts(String directiveId) {
-        return receiptRows(directiveId).stream().map(this::view).toList();
-    }
-
-    /** Whether it has been sent to an addressee outside this installation. */
-    public boolean isSentOutside(String directiveId) {
-        return jdbc.sql("""
-                        select exists (select 1 from directive_receipt
-                            where directive_id = :id and outside = 'ADDRESSEE')
-                        """).param("id", directiveId).query(Boolean.class).single();
-    }
-
-    /** @throws NotFound when there is none of this id */
-    public ReceiptView requireReceipt(String receiptId) {
-        return receipt(receiptId).orElseThrow(() -> new NotFound("receipt", receiptId));
-    }
-
-    public Optional<ReceiptView> receipt(String receiptId) {
-        return jdbc.sql(RECEIPT_COLUMNS + "where id = :id")
-                .param("id", receiptId)
-                .query(ReceiptRow.class)
-                .optional()
-                .map(this::view);
     }
 
     /** Why the draft came back last; empty once it is signed. */
@@ -209,35 +185,5 @@ public class DirectiveCatalog {
                         row.getString("revised_by"),
                         row.getTimestamp("revised_at").toInstant()))
                 .list();
-    }
-
-    private List<ReceiptRow> receiptRows(String directiveId) {
-        return jdbc.sql(RECEIPT_COLUMNS + "where directive_id = :id order by addressee_position, position")
-                .param("id", directiveId)
-                .query(ReceiptRow.class)
-                .list();
-    }
-
-    private ReceiptView view(ReceiptRow row) {
-        return new ReceiptView(
-                row.id(),
-                row.directiveId(),
-                row.unitId(),
-                row.actingUnitId(),
-                SuccessionName.of(
-                        unit -> organizations.nameOf(unit, row.arrivedOn()), row.unitId(), row.actingUnitId()),
-                row.status(),
-                row.incomingNumber(),
-                row.arrivedOn(),
-                row.directionRole(),
-                row.instruction(),
-                row.disseminatedOn(),
-                row.participants(),
-                row.returnReason(),
-                row.resendAnswer(),
-                row.reportBackBy(),
-                row.summary(),
-                row.planNumber(),
-                row.evidenceId());
     }
 }

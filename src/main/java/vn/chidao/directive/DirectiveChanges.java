@@ -42,7 +42,7 @@ public class DirectiveChanges {
     private static final Set<Relation> ISSUER_OR_SUPERIOR = Set.of(Relation.OWN, Relation.ABOVE);
 
     private final DirectiveRepository directives;
-    private final DirectiveReceiptRepository receipts;
+    private final DirectiveReceivers receivers;
     private final DirectiveChangeRepository changes;
     private final ChangeAnswerRepository answers;
     private final ChangeProcess process;
@@ -57,7 +57,7 @@ public class DirectiveChanges {
 
     DirectiveChanges(
             DirectiveRepository directives,
-            DirectiveReceiptRepository receipts,
+            DirectiveReceivers receivers,
             DirectiveChangeRepository changes,
             ChangeAnswerRepository answers,
             ChangeProcess process,
@@ -70,7 +70,7 @@ public class DirectiveChanges {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.directives = directives;
-        this.receipts = receipts;
+        this.receivers = receivers;
         this.changes = changes;
         this.answers = answers;
         this.process = process;
@@ -275,7 +275,7 @@ public class DirectiveChanges {
 
     private void takeEffect(DirectiveChange change, Directive directive) {
         directive.checkChangeable();
-        List<Receiver> receivers = receiversOf(directive);
+        List<Receiver> receiving = receiversOf(directive);
         if (change.kind() == ChangeKind.RECALL) {
             directive.recall();
         } else if (change.kind() == ChangeKind.REPLACE) {
@@ -296,9 +296,9 @@ public class DirectiveChanges {
         if (change.kind().endsDirective()) {
             String why = event.endingReason().in(messages);
             lapseProposals(directive.id(), why);
-            endReceipts(directive.id(), why);
+            receivers.end(directive.id(), why);
         }
-        ask(change, directive, receivers);
+        ask(change, directive, receiving);
         events.publishEvent(event);
     }
 
@@ -308,9 +308,9 @@ public class DirectiveChanges {
                     .map(unit -> new Receiver(null, unit, unit))
                     .toList();
         }
-        return receipts.findByDirectiveIdOrderByAddresseePositionAscPositionAsc(directive.id()).stream()
-                .filter(receipt -> receipt.status() != ReceiptStatus.RETURNED)
-                .map(receipt -> new Receiver(receipt.id(), receipt.unitId(), receipt.actingUnitId()))
+        return receivers.of(directive.id()).stream()
+                .filter(receiver -> !receiver.isReturned())
+                .map(receiver -> new Receiver(receiver.receiptId(), receiver.unitId(), receiver.actingUnitId()))
                 .toList();
     }
 
@@ -348,20 +348,10 @@ public class DirectiveChanges {
         }
     }
 
-    private void endReceipts(String directiveId, String why) {
-        for (DirectiveReceipt receipt : receipts.findByDirectiveIdOrderByAddresseePositionAscPositionAsc(directiveId)) {
-            if (receipt.isOpen()) {
-                receipt.end();
-                receipts.saveAndFlush(receipt);
-                process.endReceipt(receipt.id(), why);
-            }
-        }
-    }
-
-    private void ask(DirectiveChange change, Directive directive, List<Receiver> receivers) {
+    private void ask(DirectiveChange change, Directive directive, List<Receiver> receiving) {
         Responsibilities who = directive.origin() == Origin.NATIVE ? directive.responsibilitiesIfAny() : null;
         List<ChangeAnswer> asked = new ArrayList<>();
-        for (Receiver receiver : receivers) {
+        for (Receiver receiver : receiving) {
             asked.add(new ChangeAnswer(change, receiver, asked.size(), clock.today()));
         }
         answers.saveAllAndFlush(asked);
@@ -378,8 +368,9 @@ public class DirectiveChanges {
     private boolean isOutside(ChangeAnswer answer) {
         String receiptId = answer.receiptId();
         return receiptId != null
-                && receipts.findById(receiptId)
-                        .filter(receipt -> receipt.road() != null)
+                && receivers
+                        .find(receiptId)
+                        .filter(DirectiveReceivers.Receiver::isOutside)
                         .isPresent();
     }
 

@@ -42,7 +42,7 @@ public class DirectiveManagement {
     private final Secrecies secrecies;
     private final ElectronicSigning electronic;
     private final DirectiveIssuanceProcess issuance;
-    private final Dispatch dispatch;
+    private final DirectiveCatalog catalog;
     private final ReceivedDocuments received;
     private final SigningRights signingRights;
     private final Access access;
@@ -60,7 +60,7 @@ public class DirectiveManagement {
             Secrecies secrecies,
             ElectronicSigning electronic,
             DirectiveIssuanceProcess issuance,
-            Dispatch dispatch,
+            DirectiveCatalog catalog,
             ReceivedDocuments received,
             SigningRights signingRights,
             Access access,
@@ -76,7 +76,7 @@ public class DirectiveManagement {
         this.secrecies = secrecies;
         this.electronic = electronic;
         this.issuance = issuance;
-        this.dispatch = dispatch;
+        this.catalog = catalog;
         this.received = received;
         this.signingRights = signingRights;
         this.access = access;
@@ -296,8 +296,8 @@ public class DirectiveManagement {
     }
 
     /**
-     * Puts a numbered directive in force and sends it to every unit that the addressees mean on the day of issue. Doing
-     * it again changes nothing.
+     * Puts a numbered directive in force, whereupon it goes to every unit that the addressees mean on that day. Doing it
+     * again changes nothing.
      */
     public void issue(String directiveId) {
         Directive directive = load(directiveId);
@@ -306,7 +306,6 @@ public class DirectiveManagement {
         }
         directive.issue();
         save(directive);
-        dispatch.send(directive);
         events.publishEvent(new DirectiveIssued(
                 directiveId, directive.label(), directive.requireIssuedOn(), directive.textSha256()));
     }
@@ -322,7 +321,7 @@ public class DirectiveManagement {
                 directive.signers(),
                 recipients,
                 directive.responsibilities().officeUnitId(),
-                dispatch.unitsOf(directive).size(),
+                catalog.addressedUnits(directive.id()).size(),
                 note,
                 secrecies.of(directive.id()));
     }

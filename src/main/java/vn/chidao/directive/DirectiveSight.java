@@ -2,6 +2,7 @@ package vn.chidao.directive;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class DirectiveSight {
     private final JdbcClient jdbc;
     private final Registers registers;
     private final Access access;
+    private final ObjectProvider<DirectivesAtHand> atHand;
 
-    DirectiveSight(JdbcClient jdbc, Registers registers, Access access) {
+    DirectiveSight(JdbcClient jdbc, Registers registers, Access access, ObjectProvider<DirectivesAtHand> atHand) {
         this.jdbc = jdbc;
         this.registers = registers;
         this.access = access;
+        this.atHand = atHand;
     }
 
     /** The ids of all directives that whoever acts may read, in whichever of his positions. */
@@ -63,12 +66,7 @@ public class DirectiveSight {
                 .query(String.class)
                 .list());
         Set<String> books = asker.reach(Right.READ_BOOK).unitIds();
-        // What has come and is not entered yet: whoever reads the book is to look at it.
-        seen.addAll(jdbc.sql(
-                        "select directive_id from directive_receipt where outside = 'SENDER' and acting_unit_id in (:units)")
-                .param("units", books.isEmpty() ? Set.of("") : books)
-                .query(String.class)
-                .list());
+        atHand.forEach(each -> seen.addAll(each.of(asker)));
         seen.addAll(registers.incomingReferences(books));
         return seen;
     }

@@ -25,7 +25,7 @@ public enum DirectiveStatus {
             Set.of(DRAFT, CONTENT_REVIEW, FORM_REVIEW, AWAITING_SIGNATURE, SIGNED);
 
     /** A text that binds, or is about to. */
-    static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE, RECORDED);
+    public static final Set<DirectiveStatus> ISSUED = Set.of(NUMBERED, IN_FORCE, RECORDED);
 
     /** A text that somebody has in hand and that can still be changed by another document. */
     static final Set<DirectiveStatus> CHANGEABLE = Set.of(IN_FORCE, RECEIVED);

@@ -11,33 +11,28 @@ import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskHandover;
-import vn.chidao.workflow.TaskHandover.Part;
 
 /**
- * Directives of a body that hands over: what it has in charge in those in force, the documents under way in it, and its
- * place among the addressees. One successor for each directive.
+ * Directives of a body that hands over: what it has in charge in those in force and the documents under way in it. One
+ * successor for each directive.
  */
 @Component
 class DirectiveTransfer implements OpenWorkTransfer {
 
     private static final String ISSUANCE = "DirectiveIssuance";
     private static final String SIGNING = "DirectiveSignature";
-    private static final String RECEIVING = "DirectiveReceipt";
 
     private final DirectiveRepository directives;
-    private final DirectiveReceiptRepository receipts;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final TaskHandover tasks;
 
     DirectiveTransfer(
             DirectiveRepository directives,
-            DirectiveReceiptRepository receipts,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             TaskHandover tasks) {
         this.directives = directives;
-        this.receipts = receipts;
         this.organizations = organizations;
         this.numbers = numbers;
         this.tasks = tasks;
@@ -52,15 +47,11 @@ class DirectiveTransfer implements OpenWorkTransfer {
                         directive.isUnderWay() ? "DIRECTIVE_DRAFT" : "DIRECTIVE_IN_CHARGE",
                         directive.id(),
                         directive.id()));
-        receipts.findByActingUnitIdOrderById(unitId)
-                .forEach(receipt -> open.ofDirective("DIRECTIVE_RECEIVED", receipt.directiveId(), receipt.id()));
         tasks.partsOf(ISSUANCE, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", part.businessKey(), part.businessKey()));
         tasks.partsOf(SIGNING, unitId)
                 .forEach(part -> open.ofDirective(
                         "DIRECTIVE_TASK", SigningTurn.directiveOf(part.businessKey()), part.businessKey()));
-        tasks.partsOf(RECEIVING, unitId)
-                .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOf(part), part.businessKey()));
         return open.list(id -> directives.findById(id).map(Directive::label).orElse(id));
     }
 
@@ -76,27 +67,16 @@ class DirectiveTransfer implements OpenWorkTransfer {
             }
         }
         directives.flush();
-        receipts.findByActingUnitIdOrderById(from)
-                .forEach(receipt ->
-                        receipt.handOver(handover.successorFor(OpenWork.directiveKey(receipt.directiveId()))));
-        receipts.flush();
         tasks.handOver(ISSUANCE, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
         tasks.handOver(
                 SIGNING,
                 from,
                 part -> handover.successorFor(OpenWork.directiveKey(SigningTurn.directiveOf(part.businessKey()))));
-        tasks.handOver(RECEIVING, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOf(part))));
     }
 
     private List<Directive> inHandsOf(String unitId) {
         return directives.findLive(unitId, DirectiveStatus.UNDER_WAY, DirectiveStatus.ISSUED).stream()
                 .filter(directive -> directive.isInHandsOf(unitId))
                 .toList();
-    }
-
-    private String directiveOf(Part part) {
-        return receipts.findById(part.businessKey())
-                .map(DirectiveReceipt::directiveId)
-                .orElseThrow(() -> new IllegalStateException("no receipt " + part.businessKey()));
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.Registers;
@@ -15,10 +17,11 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
+import vn.chidao.shared.NotFound;
 
 /** Documents from outside: one row for each document, one line for each unit that got it. */
 @Component
-class ReceivedDocuments {
+public class ReceivedDocuments {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -68,35 +71,24 @@ class ReceivedDocuments {
         return id;
     }
 
-    /** The document itself, in nobody's book yet: the one we have, or a new one. */
-    Directive keep(ArrivedDocument document) {
+    /** The document itself, in nobody's book yet: the id of the one we have, or of a new one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String keep(RegisterReceived document) {
         if (document.issuedOn().isAfter(clock.today())) {
             throw BusinessRuleViolation.of("directive.rule.issued-in-future");
         }
-        RegisterReceived command = command(document);
-        return find(command)
-                .orElseGet(() -> directives.saveAndFlush(Directive.received(newId(null), command, textOf(command))));
+        return find(document)
+                .orElseGet(() -> directives.saveAndFlush(Directive.received(newId(null), document, textOf(document))))
+                .id();
     }
 
     /** The sender has sent again what came back to him: what it says now counts. */
-    void mend(Directive directive, ArrivedDocument document) {
-        RegisterReceived command = command(document);
-        directive.receiveAnew(command.subject(), textOf(command));
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mend(String directiveId, RegisterReceived document) {
+        Directive directive =
+                directives.findById(directiveId).orElseThrow(() -> new NotFound("directive", directiveId));
+        directive.receiveAnew(document.subject(), textOf(document));
         directives.saveAndFlush(directive);
-    }
-
-    private RegisterReceived command(ArrivedDocument document) {
-        return new RegisterReceived(
-                null,
-                document.unitId(),
-                document.issuerName().strip(),
-                document.issuerUnitId(),
-                document.type(),
-                document.number(),
-                document.issuedOn(),
-                clock.today(),
-                document.subject(),
-                document.text());
     }
 
     private Optional<Directive> find(RegisterReceived command) {

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** One form for texts, so that equal texts have equal hashes: NFC, line ends as {@code \n}, no blanks around. */
-final class Texts {
+public final class Texts {
 
     private static final String DRAFT = "Dự thảo ";
 
     private Texts() {}
 
     /** How people call a directive: its number; what it is called without one; "Dự thảo CV/HU" before it has one. */
-    static String label(@Nullable String numberAndNotation, @Nullable String designation, String notation) {
+    public static String label(@Nullable String numberAndNotation, @Nullable String designation, String notation) {
         if (numberAndNotation != null) {
             return numberAndNotation;
         }
@@ -25,11 +25,11 @@ final class Texts {
                 .strip();
     }
 
-    static boolean isBlank(@Nullable String text) {
+    public static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    static @Nullable String blankToNull(@Nullable String text) {
+    public static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 

@@ -15,7 +15,6 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.OutsideChange;
-import vn.chidao.directive.OutsideRoad;
 import vn.chidao.directive.RecipientView;
 import vn.chidao.directive.SignatureView;
 import vn.chidao.document.DocumentArchive;
@@ -35,6 +34,7 @@ import vn.chidao.edxml.EdxmlMessage.Type;
 import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.edxml.EdxmlWriter;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 

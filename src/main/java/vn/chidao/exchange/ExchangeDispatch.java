@@ -10,7 +10,7 @@ import org.springframework.mail.MailParseException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.Sha256;

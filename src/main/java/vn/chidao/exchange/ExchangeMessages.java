@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.directive.OutsideChange;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessClock;
 
 /** The rows of the exchange. Tries are counted in real time: moving the business clock sends nothing twice. */

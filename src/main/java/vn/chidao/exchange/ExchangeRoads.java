@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.ChangeRoads;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.OutsideChange;
-import vn.chidao.directive.OutsideOrder;
-import vn.chidao.directive.OutsideRoad;
-import vn.chidao.directive.OutsideRoads;
+import vn.chidao.receiving.OutsideOrder;
+import vn.chidao.receiving.OutsideRoad;
+import vn.chidao.receiving.OutsideRoads;
 
 /** Takes orders to send as rows of the transaction that gives them. */
 @Component
-class ExchangeRoads implements OutsideRoads {
+class ExchangeRoads implements OutsideRoads, ChangeRoads {
 
     private final Contacts contacts;
     private final ExchangeMessages messages;

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
-import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 
@@ -27,7 +27,7 @@ public class ExchangeWatch {
 
     private final JdbcClient jdbc;
     private final ExchangeMessages messages;
-    private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final OrganizationDirectory organizations;
     private final Access access;
     private final BusinessClock clock;
@@ -36,14 +36,14 @@ public class ExchangeWatch {
     ExchangeWatch(
             JdbcClient jdbc,
             ExchangeMessages messages,
-            DirectiveCatalog directives,
+            ReceiptCatalog receipts,
             OrganizationDirectory organizations,
             Access access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.messages = messages;
-        this.directives = directives;
+        this.receipts = receipts;
         this.organizations = organizations;
         this.access = access;
         this.clock = clock;
@@ -93,7 +93,7 @@ public class ExchangeWatch {
     /** How the sending of a directive to its addressees outside stands, in the order of "Kính gửi". */
     @Transactional(readOnly = true)
     public List<SentLine> sent(String directiveId) {
-        return directives.receipts(directiveId).stream()
+        return receipts.of(directiveId).stream()
                 .flatMap(receipt -> sent(receipt).stream())
                 .toList();
     }

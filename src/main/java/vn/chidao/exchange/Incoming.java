@@ -1,7 +1,7 @@
 package vn.chidao.exchange;
 
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.Sha256;
 
 /**

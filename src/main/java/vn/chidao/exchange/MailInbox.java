@@ -16,7 +16,7 @@ import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Sha256;
 

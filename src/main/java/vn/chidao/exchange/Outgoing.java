@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.OutsideChange;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 
 /** A message under way; {@code attempt} counts from 1. */
 record Outgoing(

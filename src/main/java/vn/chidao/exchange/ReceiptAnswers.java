@@ -3,10 +3,10 @@ package vn.chidao.exchange;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chidao.directive.DirectionWritten;
-import vn.chidao.directive.DisseminationConfirmed;
-import vn.chidao.directive.ReceiptRegistered;
-import vn.chidao.directive.ReceiptReturned;
+import vn.chidao.receiving.DirectionWritten;
+import vn.chidao.receiving.DisseminationConfirmed;
+import vn.chidao.receiving.ReceiptRegistered;
+import vn.chidao.receiving.ReceiptReturned;
 import vn.chidao.shared.Phrase;
 
 /** What becomes of a document that came from outside is told there, by the road it came. */

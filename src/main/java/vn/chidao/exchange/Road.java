@@ -1,7 +1,7 @@
 package vn.chidao.exchange;
 
 import java.util.Optional;
-import vn.chidao.directive.OutsideRoad;
+import vn.chidao.receiving.OutsideRoad;
 
 /** How an organisation is reached. */
 public enum Road {

@@ -2,7 +2,7 @@ package vn.chidao.exchange;
 
 import java.util.Map;
 import java.util.Optional;
-import vn.chidao.directive.ReceiptStatus;
+import vn.chidao.receiving.ReceiptStatus;
 
 /** What receivers say of a document, as the exchange writes it. */
 final class StatusCode {

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.ReceiptStatus;
-import vn.chidao.directive.ReceiptView;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptStatus;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.Phrase;
 
 /** Reads from acts how an obligation ended: dissemination, occurrences, records; nobody's opinion. Releases what remains. */
@@ -19,17 +19,17 @@ class CycleClosing {
 
     private final OccurrenceRepository occurrences;
     private final ObligationRecords records;
-    private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final MessageSource messages;
 
     CycleClosing(
             OccurrenceRepository occurrences,
             ObligationRecords records,
-            DirectiveCatalog directives,
+            ReceiptCatalog receipts,
             MessageSource messages) {
         this.occurrences = occurrences;
         this.records = records;
-        this.directives = directives;
+        this.receipts = receipts;
         this.messages = messages;
     }
 
@@ -48,7 +48,7 @@ class CycleClosing {
     }
 
     private Verdict byDissemination(Obligation obligation) {
-        Map<String, String> statuses = directives.receipts(obligation.directiveId()).stream()
+        Map<String, String> statuses = receipts.of(obligation.directiveId()).stream()
                 .collect(Collectors.toMap(ReceiptView::unitId, ReceiptView::status));
         // Whoever took over from several addressees has to make it known in the place of each.
         return byUnits(

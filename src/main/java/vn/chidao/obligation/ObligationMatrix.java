@@ -11,23 +11,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.ReceiptStatus;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.obligation.MatrixView.Cell;
 import vn.chidao.obligation.MatrixView.CellState;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptStatus;
+import vn.chidao.receiving.ReceiptView;
 
 /** Puts together the matrix of a directive: what each organisation has done of each obligation. */
 @Component
 class ObligationMatrix {
 
-    private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final OrganizationDirectory organizations;
 
-    ObligationMatrix(DirectiveCatalog directives, OrganizationDirectory organizations) {
-        this.directives = directives;
+    ObligationMatrix(ReceiptCatalog receipts, OrganizationDirectory organizations) {
+        this.receipts = receipts;
         this.organizations = organizations;
     }
 
@@ -48,7 +48,7 @@ class ObligationMatrix {
         Set<String> units = new LinkedHashSet<>();
         obliged.forEach(units::addAll);
         units.addAll(successors.keySet());
-        Set<String> disseminated = disseminated(directives.receipts(directiveId));
+        Set<String> disseminated = disseminated(receipts.of(directiveId));
         List<MatrixView.Row> rows = new ArrayList<>();
         for (int i = 0; i < obligations.size(); i++) {
             ObligationView obligation = obligations.get(i);

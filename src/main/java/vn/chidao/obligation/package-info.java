@@ -14,7 +14,8 @@
             "identity",
             "document",
             "workflow",
-            "directive"
+            "directive",
+            "receiving"
         })
 package vn.chidao.obligation;
 

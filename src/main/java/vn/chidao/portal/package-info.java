@@ -14,6 +14,7 @@
             "identity",
             "document",
             "directive",
+            "receiving",
             "obligation",
             "audit",
             "notification"

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.ReceiptView;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetStatus;
 
@@ -19,13 +20,19 @@ class ConsolidatedDraft {
 
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
+    private final ReceiptCatalog receiptCatalog;
     private final RegistrationCatalog registration;
     private final DraftText text;
 
     ConsolidatedDraft(
-            ReportingCatalog reports, DirectiveCatalog directives, RegistrationCatalog registration, DraftText text) {
+            ReportingCatalog reports,
+            DirectiveCatalog directives,
+            ReceiptCatalog receiptCatalog,
+            RegistrationCatalog registration,
+            DraftText text) {
         this.reports = reports;
         this.directives = directives;
+        this.receiptCatalog = receiptCatalog;
         this.registration = registration;
         this.text = text;
     }
@@ -57,7 +64,7 @@ class ConsolidatedDraft {
         if (!late.isEmpty()) {
             lines.add(text.sentence("after-consolidation", DraftText.names(late)));
         }
-        List<ReceiptView> receipts = directives.receipts(report.directiveId());
+        List<ReceiptView> receipts = receiptCatalog.of(report.directiveId());
         List<ReceiptView> disseminated = receipts.stream()
                 .filter(receipt -> receipt.disseminatedOn() != null
                         && !receipt.disseminatedOn().isAfter(report.to()))

@@ -6,9 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.shared.BusinessClock;
@@ -18,6 +19,7 @@ import vn.chidao.shared.BusinessClock;
 class ContributionDraft {
 
     private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final Occurrences occurrences;
     private final RegistrationCatalog registration;
     private final FigureSources sources;
@@ -26,12 +28,14 @@ class ContributionDraft {
 
     ContributionDraft(
             DirectiveCatalog directives,
+            ReceiptCatalog receipts,
             Occurrences occurrences,
             RegistrationCatalog registration,
             FigureSources sources,
             DraftText text,
             BusinessClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.occurrences = occurrences;
         this.registration = registration;
         this.sources = sources;
@@ -57,7 +61,7 @@ class ContributionDraft {
 
     private List<String> leadership(ReportView report) {
         List<String> lines = new ArrayList<>();
-        directives.receipts(report.directiveId()).stream()
+        receipts.of(report.directiveId()).stream()
                 .filter(receipt -> receipt.unitId().equals(report.unitId()))
                 .forEach(receipt -> received(report, receipt, lines));
         if (lines.isEmpty()) {

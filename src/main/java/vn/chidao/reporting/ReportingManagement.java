@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.OccurrenceView;
@@ -16,6 +15,8 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
@@ -37,6 +38,7 @@ public class ReportingManagement {
     private final OrganizationDirectory organization;
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final Occurrences occurrences;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class ReportingManagement {
             OrganizationDirectory organization,
             WorkingDays workingDays,
             DirectiveCatalog directives,
+            ReceiptCatalog receipts,
             Occurrences occurrences,
             SigningRights signing,
             ApplicationEventPublisher events,
@@ -61,6 +64,7 @@ public class ReportingManagement {
         this.organization = organization;
         this.workingDays = workingDays;
         this.directives = directives;
+        this.receipts = receipts;
         this.occurrences = occurrences;
         this.signing = signing;
         this.events = events;
@@ -148,7 +152,7 @@ public class ReportingManagement {
      */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        return directives.receipts(directiveId).stream()
+        return receipts.of(directiveId).stream()
                 .map(ReceiptView::actingUnitId)
                 .distinct()
                 .filter(unit -> organization.require(unit).existsOn(clock.today()))

@@ -12,6 +12,7 @@
             "identity",
             "document",
             "directive",
+            "receiving",
             "obligation",
             "registration",
             "workflow"

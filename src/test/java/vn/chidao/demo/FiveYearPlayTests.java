@@ -20,6 +20,7 @@ import vn.chidao.obligation.ClosingState;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewView;
 import vn.chidao.testing.TestDatabase;
@@ -47,6 +48,9 @@ class FiveYearPlayTests {
 
     @Autowired
     DirectiveCatalog directives;
+
+    @Autowired
+    ReceiptCatalog receipts;
 
     @Autowired
     ObligationCatalog obligations;
@@ -90,7 +94,7 @@ class FiveYearPlayTests {
 
     @Test
     void reachesEveryAddresseeDownToDissemination() {
-        assertThat(directives.receipts(DIRECTIVE)).hasSize(13).allSatisfy(receipt -> {
+        assertThat(receipts.of(DIRECTIVE)).hasSize(13).allSatisfy(receipt -> {
             assertThat(receipt.status()).isEqualTo("DONE");
             assertThat(receipt.incomingNumber()).isNotNull();
             assertThat(receipt.disseminatedOn()).isNotNull();

@@ -35,6 +35,7 @@ import vn.chidao.obligation.Planner;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfers;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
@@ -70,6 +71,9 @@ class OpenWorkTransferTests {
 
     @Autowired
     DirectiveCatalog directiveCatalog;
+
+    @Autowired
+    ReceiptCatalog receiptCatalog;
 
     @Autowired
     ObligationCatalog obligationCatalog;
@@ -215,7 +219,7 @@ class OpenWorkTransferTests {
 
         assertThat(finishedBy).containsAll(SUCCESSORS.values()).doesNotContainAnyElementsOf(SUCCESSORS.keySet());
         assertThat(occurrences.ofDirective(DIRECTIVE)).noneMatch(OccurrenceView::isOpen);
-        assertThat(directiveCatalog.receipts(DIRECTIVE))
+        assertThat(receiptCatalog.of(DIRECTIVE))
                 .allSatisfy(receipt -> assertThat(receipt.status()).isEqualTo("DONE"));
         assertThat(directiveCatalog.require(EverythingOpen.LETTER)).satisfies(issued -> {
             assertThat(issued.status()).isEqualTo("IN_FORCE");
@@ -242,7 +246,7 @@ class OpenWorkTransferTests {
         assertThat(row.cells().get(hnd))
                 .isNotNull()
                 .satisfies(cell -> assertThat(cell.done()).isOne());
-        assertThat(directiveCatalog.receipts(DIRECTIVE).stream()
+        assertThat(receiptCatalog.of(DIRECTIVE).stream()
                         .filter(receipt -> receipt.unitId().equals("hnd")))
                 .allSatisfy(receipt -> assertThat(receipt.unitName()).contains("Hội Nông dân huyện Hớn Quản →"));
     }

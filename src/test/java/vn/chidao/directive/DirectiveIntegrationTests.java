@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.startsWith;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -13,15 +12,11 @@ import static org.mockito.Mockito.verify;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,25 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
-import org.springframework.boot.autoconfigure.domain.EntityScan;
-import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.access.Access;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Role;
 import vn.chidao.document.DocumentArchive;
@@ -56,30 +37,20 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
-import vn.chidao.identity.CurrentUser;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
-import vn.chidao.signing.DigitalSigning;
 import vn.chidao.testing.TestAccess;
-import vn.chidao.testing.TestDatabase;
-import vn.chidao.testing.TestPeople;
-import vn.chidao.workflow.ActorDirectory;
-import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
-import vn.chidao.workflow.TaskHandover;
 
 /** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
-@SpringJUnitConfig(
-        classes = DirectiveIntegrationTests.Modules.class,
-        initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(classes = DirectiveModules.class, initializers = ConfigDataApplicationContextInitializer.class)
 @Transactional
 class DirectiveIntegrationTests {
 
@@ -96,13 +67,13 @@ class DirectiveIntegrationTests {
     private DirectiveManagement directives;
 
     @Autowired
-    private ReceiptManagement receipts;
-
-    @Autowired
     private DirectiveCatalog catalog;
 
     @Autowired
     private DirectiveOnPaper paper;
+
+    @Autowired
+    private DirectiveReceivers receivers;
 
     @Autowired
     private DirectiveSight sight;
@@ -160,9 +131,7 @@ class DirectiveIntegrationTests {
             assertThat(line.entryNumber()).isEqualTo(1);
             assertThat(line.numberAndNotation()).isEqualTo("24-CT/TU");
         });
-        assertThat(catalog.addressees(id))
-                .hasSize(5)
-                .allSatisfy(line -> assertThat(line.unitIds()).isEmpty());
+        assertThat(catalog.addressees(id)).hasSize(5);
     }
 
     /**
@@ -341,8 +310,8 @@ class DirectiveIntegrationTests {
 
         assertThat(number).hasToString("77-CV/HU");
         assertThat(catalog.require(id).isInForce()).isTrue();
-        assertThat(catalog.receipts(id))
-                .extracting(ReceiptView::unitId)
+        assertThat(receivers.of(id))
+                .extracting(DirectiveReceivers.Receiver::unitId)
                 .containsExactly(
                         "ubnd",
                         "bdv-hu",
@@ -359,7 +328,10 @@ class DirectiveIntegrationTests {
                         "hccb");
         verify(starts).request(eq("DirectiveIssuance"), eq(id), any());
         verify(starts, times(13)).request(eq("DirectiveReceipt"), startsWith(id + ":"), any());
-        assertThat(catalog.addressees(id).get(2).unitIds()).hasSize(5);
+        assertThat(catalog.addressedUnits(id))
+                .hasSize(13)
+                .containsEntry("ubnd", 0)
+                .containsEntry("hccb", 4);
         assertThat(registers.outgoing("hu", 2017)).singleElement().satisfies(line -> {
             assertThat(line.numberAndNotation()).isEqualTo("77-CV/HU");
             assertThat(line.copies()).isEqualTo(13);
@@ -395,32 +367,6 @@ class DirectiveIntegrationTests {
                 .last()
                 .satisfies(clause -> assertThat(clause.text()).contains("định kỳ hằng năm báo cáo"));
         assertThat(catalog.require(id).status()).isEqualTo("CONTENT_REVIEW");
-    }
-
-    @Test
-    void addresseeRegistersDirectsAndConfirms() {
-        String id = signedDirective();
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
-        String receiptId = id + ":ubnd";
-
-        receipts.returnToSender(receiptId, "Thiếu trang");
-        receipts.resend(receiptId, "Gửi lại bản đủ");
-        int incoming = receipts.registerIncoming(receiptId, TODAY);
-        receipts.writeDirection(new WriteDirection(
-                receiptId, DirectionRole.LEAD, "Giao Phòng Văn hóa – Thông tin", TODAY.plusDays(20)));
-        receipts.confirmDissemination(
-                new ConfirmDissemination(receiptId, TODAY, 45, "Hội nghị quán triệt", "12/KH-UBND", signedCopy()));
-
-        assertThat(incoming).isEqualTo(1);
-        assertThat(catalog.requireReceipt(receiptId)).satisfies(receipt -> {
-            assertThat(receipt.status()).isEqualTo("DONE");
-            assertThat(receipt.unitName()).isEqualTo("Ủy ban nhân dân huyện Hớn Quản");
-            assertThat(receipt.participants()).isEqualTo(45);
-            assertThat(receipt.planNumber()).isEqualTo("12/KH-UBND");
-            assertThat(receipt.returnReason()).isEqualTo("Thiếu trang");
-        });
-        assertThat(registers.hasIncoming("ubnd", id)).isTrue();
     }
 
     @Test
@@ -510,27 +456,7 @@ class DirectiveIntegrationTests {
             assertThat(issued.number()).isEqualTo(77);
         });
         assertThat(catalog.addressees(id)).extracting(AddresseeView::selector).contains("unit:bdv-hu");
-        assertThat(catalog.requireReceipt(id + ":bdv-hu")).satisfies(receipt -> {
-            assertThat(receipt.actingUnitId()).isEqualTo("mttq");
-            assertThat(receipt.unitName()).startsWith("Ban Dân vận Huyện ủy Hớn Quản → ");
-        });
         assertThat(transfer.openWorkOf("bdv-hu")).isEmpty();
-    }
-
-    @Test
-    void whoeverFollowsTwoAddresseesEntersTheDirectiveOnce() {
-        String id = signedDirective();
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
-        handOver("hnd", "mttq");
-        handOver("hpn", "mttq");
-
-        int first = receipts.registerIncoming(id + ":hnd", TODAY);
-        int second = receipts.registerIncoming(id + ":hpn", TODAY);
-
-        assertThat(second).isEqualTo(first);
-        assertThat(registers.incoming("mttq", 2017)).hasSize(1);
-        assertThat(registers.incoming("hnd", 2017)).isEmpty();
     }
 
     @Test
@@ -595,77 +521,5 @@ class DirectiveIntegrationTests {
 
     private static void as(Actor actor, Runnable act) {
         CurrentActor.run(actor, act);
-    }
-
-    @Configuration
-    @ImportAutoConfiguration({
-        HibernateJpaAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        JacksonAutoConfiguration.class,
-        MessageSourceAutoConfiguration.class
-    })
-    @EntityScan("vn.chidao.directive")
-    @EnableJpaRepositories("vn.chidao.directive")
-    @ComponentScan(
-            basePackages = {"vn.chidao.organization", "vn.chidao.document", "vn.chidao.layout", "vn.chidao.directive"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {
-                                "vn\\.chidao\\..*\\.web\\..*",
-                                "vn\\.chidao\\..*Tests.*",
-                                "vn\\.chidao\\.organization\\.(process\\..*|Reorgani.*)"
-                            }))
-    static class Modules {
-
-        @Bean
-        DataSource dataSource() {
-            return TestDatabase.fresh(
-                    "classpath:db/migration/organization",
-                    "classpath:db/migration/document",
-                    "classpath:db/migration/directive");
-        }
-
-        @Bean
-        BusinessClock clock() {
-            return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
-        }
-
-        @Bean
-        ActorDirectory people() {
-            return new TestPeople();
-        }
-
-        @Bean
-        ProcessMessages processMessages() {
-            return mock(ProcessMessages.class);
-        }
-
-        @Bean
-        DigitalSigning signing() {
-            return mock(DigitalSigning.class);
-        }
-
-        @Bean
-        ProcessStarts starts() {
-            return mock(ProcessStarts.class);
-        }
-
-        @Bean
-        TaskHandover taskHandover() {
-            return mock(TaskHandover.class);
-        }
-
-        @Bean
-        Access access() {
-            return TestAccess.ofWhoeverActs(Role.CLERK);
-        }
-
-        @Bean
-        CurrentUser user() {
-            return mock(CurrentUser.class);
-        }
     }
 }

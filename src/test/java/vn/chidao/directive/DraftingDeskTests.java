@@ -29,9 +29,7 @@ import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestAccess;
 
 /** Drafts written by hand on a real PostgreSQL. */
-@SpringJUnitConfig(
-        classes = DirectiveIntegrationTests.Modules.class,
-        initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(classes = DirectiveModules.class, initializers = ConfigDataApplicationContextInitializer.class)
 @Transactional
 class DraftingDeskTests {
 

@@ -33,9 +33,7 @@ import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.TestAccess;
 
 /** Standing in lets nobody sign; a paper does, within its days and content. It is 25/5/2017. */
-@SpringJUnitConfig(
-        classes = DirectiveIntegrationTests.Modules.class,
-        initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(classes = DirectiveModules.class, initializers = ConfigDataApplicationContextInitializer.class)
 @RecordApplicationEvents
 @Transactional
 class SigningRightsTests {

@@ -61,13 +61,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
-import vn.chidao.directive.Arrival;
-import vn.chidao.directive.ArrivedDocuments;
 import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.ChangeReply;
 import vn.chidao.directive.ChangeView;
-import vn.chidao.directive.ConfirmDissemination;
-import vn.chidao.directive.DirectionRole;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveChanges;
 import vn.chidao.directive.DirectiveImport;
@@ -78,16 +74,10 @@ import vn.chidao.directive.DraftDirective.NewClause;
 import vn.chidao.directive.DraftDirective.NewLink;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.NumberDirective;
-import vn.chidao.directive.OutsideOrder;
-import vn.chidao.directive.OutsideRoad;
-import vn.chidao.directive.OutsideRoads;
-import vn.chidao.directive.ReceiptManagement;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.ReviewDraft;
 import vn.chidao.directive.ReviewFormat;
 import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
-import vn.chidao.directive.WriteDirection;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
@@ -106,6 +96,17 @@ import vn.chidao.edxml.EdxmlMessage.Type;
 import vn.chidao.edxml.EdxmlWriter;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.WorldImport;
+import vn.chidao.receiving.Arrival;
+import vn.chidao.receiving.ArrivedDocuments;
+import vn.chidao.receiving.ConfirmDissemination;
+import vn.chidao.receiving.DirectionRole;
+import vn.chidao.receiving.OutsideOrder;
+import vn.chidao.receiving.OutsideRoad;
+import vn.chidao.receiving.OutsideRoads;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptManagement;
+import vn.chidao.receiving.ReceiptView;
+import vn.chidao.receiving.WriteDirection;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
@@ -152,6 +153,9 @@ class ExchangeIntegrationTests {
 
     @Autowired
     private DirectiveCatalog catalog;
+
+    @Autowired
+    private ReceiptCatalog receiptCatalog;
 
     @Autowired
     private ArrivedDocuments arrived;
@@ -396,7 +400,7 @@ class ExchangeIntegrationTests {
         recall(letter, "Sai thẩm quyền");
         bringAndFetch();
 
-        String copy = catalog.requireReceipt(there).directiveId();
+        String copy = receiptCatalog.require(there).directiveId();
         assertThat(catalog.require(copy).status()).isEqualTo("RECALLED");
         assertThat(changes.of(copy).get(0).change().reason()).isEqualTo("Sai thẩm quyền");
         assertThat(changes.of(letter).get(0).answers())
@@ -431,7 +435,7 @@ class ExchangeIntegrationTests {
         bringAndFetch();
         bringAndFetch();
 
-        String copy = catalog.requireReceipt(receiptThere(letter, "ubnd")).directiveId();
+        String copy = receiptCatalog.require(receiptThere(letter, "ubnd")).directiveId();
         assertThat(catalog.require(copy).status()).isEqualTo("RECALLED");
         assertThat(changes.of(letter).get(0).answers())
                 .singleElement()
@@ -452,7 +456,7 @@ class ExchangeIntegrationTests {
         String correction = letter(unit, List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
         bringAndFetch();
 
-        String copy = catalog.requireReceipt(receiptThere(letter, unit)).directiveId();
+        String copy = receiptCatalog.require(receiptThere(letter, unit)).directiveId();
         assertThat(catalog.require(copy).status()).isEqualTo("RECEIVED");
         assertThat(changes.of(copy).get(0).change())
                 .returns(catalog.require(correction).label(), ChangeView::byDocument)
@@ -598,7 +602,7 @@ class ExchangeIntegrationTests {
     }
 
     private ReceiptView receipt(String unitId) {
-        return catalog.requireReceipt(issued + ":" + unitId);
+        return receiptCatalog.require(issued + ":" + unitId);
     }
 
     /** The receiver's own receipt of what the sender's receipt speaks of: the last there is. */
@@ -698,8 +702,8 @@ class ExchangeIntegrationTests {
         MessageSourceAutoConfiguration.class,
         MailSenderAutoConfiguration.class
     })
-    @EntityScan("vn.chidao.directive")
-    @EnableJpaRepositories("vn.chidao.directive")
+    @EntityScan({"vn.chidao.directive", "vn.chidao.receiving"})
+    @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving"})
     @ConfigurationPropertiesScan({"vn.chidao.exchange", "vn.chidao.extraction", "vn.chidao.notification"})
     @ComponentScan(
             basePackages = {
@@ -709,6 +713,7 @@ class ExchangeIntegrationTests {
                 "vn.chidao.extraction",
                 "vn.chidao.notification",
                 "vn.chidao.directive",
+                "vn.chidao.receiving",
                 "vn.chidao.exchange"
             },
             excludeFilters =
@@ -729,6 +734,7 @@ class ExchangeIntegrationTests {
                     "classpath:db/migration/organization",
                     "classpath:db/migration/document",
                     "classpath:db/migration/directive",
+                    "classpath:db/migration/receiving",
                     "classpath:db/migration/exchange");
         }
 

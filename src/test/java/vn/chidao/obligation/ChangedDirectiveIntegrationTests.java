@@ -37,7 +37,6 @@ import vn.chidao.directive.DraftDirective.NewClause;
 import vn.chidao.directive.DraftDirective.NewLink;
 import vn.chidao.directive.DraftDirective.NewRecipient;
 import vn.chidao.directive.LinkKind;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.RecipientPurpose;
 import vn.chidao.directive.RecordOutsideChange;
 import vn.chidao.directive.RegisterReceived;
@@ -45,6 +44,8 @@ import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -76,6 +77,9 @@ class ChangedDirectiveIntegrationTests {
 
     @Autowired
     private DirectiveCatalog documents;
+
+    @Autowired
+    private ReceiptCatalog receipts;
 
     @Autowired
     private DirectiveSight sight;
@@ -148,7 +152,7 @@ class ChangedDirectiveIntegrationTests {
                 .containsOnly("RELEASED");
         assertThat(workList.openOf("ObligationTask", List.of(task))).isEmpty();
         assertThat(planner.runThrough(clock.today().plusYears(2))).isZero();
-        assertThat(documents.receipts(id)).extracting(ReceiptView::status).containsOnly("ENDED");
+        assertThat(receipts.of(id)).extracting(ReceiptView::status).containsOnly("ENDED");
         assertThat(workList.openOf("DirectiveReceipt", List.of(id + ":ubnd", id + ":hnd")))
                 .isEmpty();
         assertThat(acts(id)).contains("RECALL_PROPOSED", "DIRECTIVE_RECALLED", "OBLIGATIONS_LIFTED");

@@ -61,12 +61,13 @@ import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DirectiveWork;
 import vn.chidao.directive.DraftRevised;
-import vn.chidao.directive.ReceiptView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -108,6 +109,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     DirectiveCatalog directives;
+
+    @MockitoBean
+    ReceiptCatalog receipts;
 
     @MockitoBean
     ChangeCatalog changes;
@@ -446,7 +450,7 @@ class ObligationIntegrationTests {
     @Test
     void closesEveryRowInAStateThatFollowsFromActs() {
         issue();
-        given(directives.receipts(CV77)).willReturn(List.of(receipt("du-tan-khai", "DONE"), receipt("mttq", "DONE")));
+        given(receipts.of(CV77)).willReturn(List.of(receipt("du-tan-khai", "DONE"), receipt("mttq", "DONE")));
         occurrences.complete("77-cv-hu.3-1:mttq:once", Phrase.of("obligation.act.result-confirmed", "3-1"));
         CurrentActor.run(
                 FARMERS,

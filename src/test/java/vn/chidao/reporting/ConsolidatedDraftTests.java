@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.registration.RegistrationCatalog;
 
 class ConsolidatedDraftTests {
@@ -20,9 +21,10 @@ class ConsolidatedDraftTests {
 
     private final ReportingCatalog reports = mock(ReportingCatalog.class);
     private final DirectiveCatalog directives = mock(DirectiveCatalog.class);
+    private final ReceiptCatalog receipts = mock(ReceiptCatalog.class);
     private final RegistrationCatalog registration = mock(RegistrationCatalog.class);
     private final ConsolidatedDraft draft =
-            new ConsolidatedDraft(reports, directives, registration, new DraftText(vietnamese()));
+            new ConsolidatedDraft(reports, directives, receipts, registration, new DraftText(vietnamese()));
 
     @Test
     void namesWhoHasNotReportedFirstAndWhoCameTooLate() {
@@ -71,7 +73,7 @@ class ConsolidatedDraftTests {
         DirectiveView directive = mock(DirectiveView.class);
         given(directive.label()).willReturn("77-CV/HU");
         given(directives.require(anyString())).willReturn(directive);
-        given(directives.receipts(anyString())).willReturn(List.of());
+        given(receipts.of(anyString())).willReturn(List.of());
     }
 
     private static ReportSummary contribution(String unitName, ReportStatus status, boolean afterConsolidation) {

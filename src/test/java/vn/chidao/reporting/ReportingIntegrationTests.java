@@ -58,6 +58,7 @@ import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
@@ -76,6 +77,9 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private DirectiveCatalog directives;
+
+    @MockitoBean
+    private ReceiptCatalog receipts;
 
     @MockitoBean
     private SigningRights signing;

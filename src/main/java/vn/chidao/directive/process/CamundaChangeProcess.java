@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.ChangeProcess;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Starts and ends {@code DirectiveRecall} and {@code ChangeReceipt}, and ends {@code DirectiveReceipt}. */
+/** Starts and ends {@code DirectiveRecall} and starts {@code ChangeReceipt}. */
 @Component
 class CamundaChangeProcess implements ChangeProcess {
 
@@ -40,10 +40,5 @@ class CamundaChangeProcess implements ChangeProcess {
                         ChangeReceiptModel.DIRECTIVE_ID.name(), directiveId,
                         ChangeReceiptModel.UNIT_ID.name(), unitId,
                         ChangeReceiptModel.SUPERVISOR_UNIT_ID.name(), supervisorUnitId));
-    }
-
-    @Override
-    public void endReceipt(String receiptId, String reason) {
-        starts.end(DirectiveReceiptModel.PROCESS_ID, receiptId, reason);
     }
 }

@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.ChangeView;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveReceivers;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.Words;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.TaskBriefing;
 
@@ -16,13 +18,19 @@ class ChangeBriefings {
 
     private final DirectiveCatalog directives;
     private final ChangeCatalog changes;
+    private final DirectiveReceivers receivers;
     private final OrganizationDirectory organizations;
     private final Words words;
 
     ChangeBriefings(
-            DirectiveCatalog directives, ChangeCatalog changes, OrganizationDirectory organizations, Words words) {
+            DirectiveCatalog directives,
+            ChangeCatalog changes,
+            DirectiveReceivers receivers,
+            OrganizationDirectory organizations,
+            Words words) {
         this.directives = directives;
         this.changes = changes;
+        this.receivers = receivers;
         this.organizations = organizations;
         this.words = words;
     }
@@ -35,7 +43,7 @@ class ChangeBriefings {
                 .fact(words.of("directive.task.change-proposer"), change.proposerName())
                 .fact(
                         words.of("directive.task.change-receivers"),
-                        String.valueOf(directives.receipts(directive.id()).size()))
+                        String.valueOf(receivers.of(directive.id()).size()))
                 .build();
     }
 

@@ -2,10 +2,12 @@ package vn.chidao.directive.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveBriefings;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.NumberDirective;
+import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.shared.BusinessClock;

@@ -2,6 +2,7 @@ package vn.chidao.directive.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveBriefings;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveView;

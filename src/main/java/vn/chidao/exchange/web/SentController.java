@@ -14,9 +14,10 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.directive.ReceiptManagement;
 import vn.chidao.exchange.ExchangeWatch;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptManagement;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
@@ -27,6 +28,7 @@ import vn.chidao.shared.NotFound;
 class SentController {
 
     private final DirectiveCatalog directives;
+    private final ReceiptCatalog receiptCatalog;
     private final ReceiptManagement receipts;
     private final ExchangeWatch watch;
     private final CurrentUser user;
@@ -34,11 +36,13 @@ class SentController {
 
     SentController(
             DirectiveCatalog directives,
+            ReceiptCatalog receiptCatalog,
             ReceiptManagement receipts,
             ExchangeWatch watch,
             CurrentUser user,
             MessageSource messages) {
         this.directives = directives;
+        this.receiptCatalog = receiptCatalog;
         this.receipts = receipts;
         this.watch = watch;
         this.user = user;
@@ -66,8 +70,8 @@ class SentController {
             RedirectAttributes redirect,
             Locale locale) {
         DirectiveView directive = directives.require(id);
-        Actor clerk = user.actorWith(Right.KEEP_BOOK, office(directive), "directive.refused.resend");
-        if (!directives.requireReceipt(receipt).directiveId().equals(id)) {
+        Actor clerk = user.actorWith(Right.KEEP_BOOK, office(directive), "receiving.refused.resend");
+        if (!receiptCatalog.require(receipt).directiveId().equals(id)) {
             throw new NotFound("receipt", receipt);
         }
         CurrentActor.run(clerk, () -> receipts.resendOutside(receipt, answer));

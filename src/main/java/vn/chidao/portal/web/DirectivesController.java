@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.audit.AuditTrail;
-import vn.chidao.directive.Cascade;
-import vn.chidao.directive.CascadeView;
 import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.ChangeKind;
 import vn.chidao.directive.ClauseView;
@@ -35,6 +33,9 @@ import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.receiving.Cascade;
+import vn.chidao.receiving.CascadeView;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -47,6 +48,7 @@ class DirectivesController {
 
     private final VisibleDirectives visible;
     private final DirectiveCatalog directives;
+    private final ReceiptCatalog receipts;
     private final Cascade cascade;
     private final DraftingRights drafting;
     private final ObligationCatalog obligations;
@@ -64,6 +66,7 @@ class DirectivesController {
     DirectivesController(
             VisibleDirectives visible,
             DirectiveCatalog directives,
+            ReceiptCatalog receipts,
             Cascade cascade,
             DraftingRights drafting,
             ObligationCatalog obligations,
@@ -79,6 +82,7 @@ class DirectivesController {
             TextSight texts) {
         this.visible = visible;
         this.directives = directives;
+        this.receipts = receipts;
         this.cascade = cascade;
         this.drafting = drafting;
         this.obligations = obligations;
@@ -201,11 +205,11 @@ class DirectivesController {
         model.addAttribute("gaps", obligations.gaps(directive.id()));
         model.addAttribute("waiting", obligations.waiting(directive.id()));
         model.addAttribute("targets", targets.progressOf(directive.id(), clock.today()));
-        model.addAttribute("receipts", directives.receipts(directive.id()));
+        model.addAttribute("receipts", receipts.of(directive.id()));
         model.addAttribute(
                 "sentOutside",
                 directive.officeUnitId() != null
-                        && directives.isSentOutside(directive.id())
+                        && receipts.isSentOutside(directive.id())
                         && user.may(Right.READ_BOOK, Thing.of(directive.officeUnitId())));
         model.addAttribute("mayDecideRhythm", user.may(Right.DECIDE_RHYTHM, rights.rhythmsOf(directive.id())));
         if (occurrenceId != null) {

@@ -15,6 +15,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
@@ -37,6 +38,9 @@ class DirectiveStagesIntegrationTests {
 
     @Autowired
     private DirectiveCatalog catalog;
+
+    @Autowired
+    private ReceiptCatalog receipts;
 
     @Autowired
     private TaskSubmission submission;
@@ -91,7 +95,7 @@ class DirectiveStagesIntegrationTests {
 
         assertThat(catalog.require(DRAFT).label()).isEqualTo("77-CV/HU");
         assertThat(catalog.require(DRAFT).isInForce()).isTrue();
-        assertThat(catalog.receipts(DRAFT)).hasSize(13);
+        assertThat(receipts.of(DRAFT)).hasSize(13);
 
         String receipt = DRAFT + ":ubnd";
         completeReceipt(
@@ -104,7 +108,7 @@ class DirectiveStagesIntegrationTests {
                 receipt,
                 Map.of("heldOn", today, "participants", 45, "summary", "Hội nghị toàn cơ quan"));
 
-        assertThat(catalog.requireReceipt(receipt).status()).isEqualTo("DONE");
+        assertThat(receipts.require(receipt).status()).isEqualTo("DONE");
         assertThat(workList.historyOf("DirectiveReceipt", receipt))
                 .extracting(WorkItem::elementId)
                 .containsExactly(
@@ -129,10 +133,6 @@ class DirectiveStagesIntegrationTests {
                         "SignDirectiveForm",
                         "SealDirectiveForm",
                         "NumberDirectiveForm",
-                        "RegisterIncomingForm",
-                        "ResendDirectiveForm",
-                        "WriteDirectionForm",
-                        "ConfirmDisseminationForm",
                         "DecideRecallForm",
                         "AnswerChangeForm");
     }

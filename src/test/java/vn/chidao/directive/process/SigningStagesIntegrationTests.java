@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
+import vn.chidao.directive.DirectiveReceivers;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewSigning;
@@ -67,6 +68,9 @@ class SigningStagesIntegrationTests {
 
     @Autowired
     private DirectiveCatalog catalog;
+
+    @Autowired
+    private DirectiveReceivers receivers;
 
     @Autowired
     private NumberSeries numbers;
@@ -188,7 +192,7 @@ class SigningStagesIntegrationTests {
                     .doesNotContain("DỰ THẢO");
         }
         assertThat(catalog.require(id).isInForce()).isTrue();
-        assertThat(catalog.receipts(id)).hasSize(1);
+        assertThat(receivers.of(id)).hasSize(1);
     }
 
     @Test

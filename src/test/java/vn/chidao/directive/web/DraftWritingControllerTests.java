@@ -202,8 +202,7 @@ class DraftWritingControllerTests {
         when(catalog.find("d-1")).thenReturn(Optional.of(draft));
         when(rights.mayRewrite(eq(draft), any())).thenReturn(true);
         when(marks.of("d-1")).thenReturn(DraftMarks.NONE);
-        when(catalog.addressees("d-1"))
-                .thenReturn(List.of(new AddresseeView("Các huyện bạn", "unit:elsewhere", List.of())));
+        when(catalog.addressees("d-1")).thenReturn(List.of(new AddresseeView("Các huyện bạn", "unit:elsewhere")));
         when(desk.writeAndSubmit(eq("d-1"), any())).thenReturn("d-1");
 
         assertThat(text(answer(get("/directives/d-1/draft"))))

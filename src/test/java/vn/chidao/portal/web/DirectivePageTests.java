@@ -30,6 +30,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.ProductMessages;
@@ -143,6 +144,7 @@ class DirectivePageTests {
         DirectivesController controller = new DirectivesController(
                 new VisibleDirectives(catalog, sight),
                 catalog,
+                mock(ReceiptCatalog.class),
                 mock(),
                 drafting,
                 mock(),

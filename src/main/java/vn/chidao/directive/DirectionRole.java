@@ -1,8 +1,0 @@
-package vn.chidao.directive;
-
-/** What the leader's written direction makes of the unit: it leads, it works with others, it is told. */
-public enum DirectionRole {
-    LEAD,
-    COORDINATE,
-    INFORM
-}

@@ -1,7 +1,0 @@
-package vn.chidao.directive;
-
-/** Which of the two between whom a document goes is outside this installation. */
-enum OutsideParty {
-    ADDRESSEE,
-    SENDER
-}

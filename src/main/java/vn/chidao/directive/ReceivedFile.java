@@ -1,4 +1,0 @@
-package vn.chidao.directive;
-
-/** A file with which a document arrived, as it came. */
-public record ReceivedFile(String fileId, String fileName, String sha256) {}

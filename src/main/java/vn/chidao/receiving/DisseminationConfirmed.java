@@ -1,0 +1,29 @@
+package vn.chidao.receiving;
+
+import java.time.LocalDate;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.RecordedAct;
+
+/** The directive has been made known in an addressee's unit. */
+public record DisseminationConfirmed(
+        String directiveId,
+        String receiptId,
+        String unitId,
+        String unitName,
+        String label,
+        LocalDate heldOn,
+        int participants)
+        implements RecordedAct {
+
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "DISSEMINATION_CONFIRMED",
+                "receipt",
+                receiptId,
+                directiveId,
+                unitId,
+                Phrase.of("receiving.act.dissemination-confirmed", unitName, label, heldOn, participants),
+                null);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.chidao.receiving;
+
+/** How an organisation outside this installation is reached. */
+public enum OutsideRoad {
+    MAIL,
+    EDXML
+}
