@@ -12,7 +12,9 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.NotFound;
 
-/** Reads of directives. */
+/**
+ * Reads of directives. The words of a recalled one are closed here, where they are read, to whoever has given it up.
+ */
 @Service
 @Transactional(readOnly = true)
 public class DirectiveCatalog {
@@ -26,17 +28,20 @@ public class DirectiveCatalog {
 
     private final JdbcClient jdbc;
     private final OrganizationDirectory organizations;
+    private final TextSight texts;
 
-    DirectiveCatalog(JdbcClient jdbc, OrganizationDirectory organizations) {
+    DirectiveCatalog(JdbcClient jdbc, OrganizationDirectory organizations, TextSight texts) {
         this.jdbc = jdbc;
         this.organizations = organizations;
+        this.texts = texts;
     }
 
     public Optional<DirectiveView> find(String id) {
         return jdbc.sql(DIRECTIVE_COLUMNS + "where id = :id")
                 .param("id", id)
                 .query(DirectiveView.class)
-                .optional();
+                .optional()
+                .map(found -> found.isRecalled() && !texts.isOpen(id) ? found.closed() : found);
     }
 
     /** @throws NotFound when there is none of this id */
@@ -44,11 +49,15 @@ public class DirectiveCatalog {
         return find(id).orElseThrow(() -> new NotFound("directive", id));
     }
 
-    /** Drafts first, then by day of issue, the latest first. */
+    /** Drafts first, then by day of issue, the latest first; of the recalled without their words. */
     public List<DirectiveView> all() {
-        return jdbc.sql(DIRECTIVE_COLUMNS + "order by issued_on desc nulls first, number_and_notation, id")
+        return jdbc
+                .sql(DIRECTIVE_COLUMNS + "order by issued_on desc nulls first, number_and_notation, id")
                 .query(DirectiveView.class)
-                .list();
+                .list()
+                .stream()
+                .map(found -> found.isRecalled() ? found.closed() : found)
+                .toList();
     }
 
     /** The document that is cited by this number and day, where we have it. */
@@ -63,8 +72,11 @@ public class DirectiveCatalog {
                 .optional();
     }
 
-    /** The clauses in the order of the text. */
+    /** The clauses in the order of the text; none where it is closed. */
     public List<ClauseView> clauses(String directiveId) {
+        if (!texts.isOpen(directiveId)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select clause_id as id, parent_id, number, text, start_offset as "start", end_offset as "end"
                         from directive_clause where directive_id = :id order by position
@@ -169,8 +181,11 @@ public class DirectiveCatalog {
                 .optional();
     }
 
-    /** Every wording the draft has had, the first first. */
+    /** Every wording the draft has had, the first first; none where the text is closed. */
     public List<RevisionView> revisions(String directiveId) {
+        if (!texts.isOpen(directiveId)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select revision, subject, text, text_sha256, note, revised_by, revised_at
                         from directive_revision where directive_id = :id order by revision

@@ -12,6 +12,7 @@ import vn.chidao.document.DocumentType;
  * @param numberAndNotation such as {@code 77-CV/HU}, null before it is drawn
  * @param designation what a recorded document without a number of its own is called
  * @param status a {@link DirectiveStatus} name
+ * @param text empty where it has been recalled and is closed to whoever asks
  */
 public record DirectiveView(
         String id,
@@ -44,10 +45,15 @@ public record DirectiveView(
 
     /** Whether somebody else issued it and its text, heading and signatures included, stands here as it came. */
     public boolean isRecorded() {
-        return !Origin.NATIVE.name().equals(origin)
+        return !isNative()
                 && (isInForce()
                         || DirectiveStatus.RECORDED.name().equals(status)
                         || hasEnded() && draftingUnitId != null);
+    }
+
+    /** Whether it was drafted and issued here. */
+    public boolean isNative() {
+        return Origin.NATIVE.name().equals(origin);
     }
 
     public boolean isRecalled() {
@@ -61,5 +67,32 @@ public record DirectiveView(
 
     public boolean isInForce() {
         return DirectiveStatus.IN_FORCE.name().equals(status);
+    }
+
+    /** The same with its words closed: what stays of a recalled directive for those who have given it up. */
+    DirectiveView closed() {
+        return new DirectiveView(
+                id,
+                type,
+                origin,
+                issuerUnitId,
+                issuerName,
+                superiorName,
+                number,
+                notation,
+                numberAndNotation,
+                designation,
+                subject,
+                place,
+                issuedOn,
+                status,
+                "",
+                textSha256,
+                draftingUnitId,
+                officeUnitId,
+                signingUnitId,
+                followUpUnitId,
+                reportReceiverUnitId,
+                concludingUnitId);
     }
 }

@@ -52,9 +52,9 @@ class MailOutbox {
         Timestamp now = Timestamp.from(clock.realInstant());
         jdbc.sql("""
                         insert into mail_message (id, dedupe_key, recipient, recipient_name, address, subject,
-                            text_body, html_body, path, message_id, status, next_attempt_at, created_business_at,
-                            created_at)
-                        values (:id, :key, :recipient, :recipientName, :address, :subject, :text, :html, :path,
+                            text_body, html_body, path, quoted_directive_id, message_id, status, next_attempt_at,
+                            created_business_at, created_at)
+                        values (:id, :key, :recipient, :recipientName, :address, :subject, :text, :html, :path, :quoted,
                             :messageId, :status, :now, :businessNow, :now)
                         on conflict do nothing
                         """)
@@ -67,6 +67,7 @@ class MailOutbox {
                 .param("text", draft.content().text())
                 .param("html", draft.content().html())
                 .param("path", draft.path())
+                .param("quoted", draft.quotedDirectiveId())
                 .param("messageId", "<" + id + "@" + properties.mail().host() + ">")
                 .param("status", (address == null ? MailStatus.KEPT : MailStatus.PENDING).name())
                 .param("now", now)
@@ -78,6 +79,13 @@ class MailOutbox {
     void withdraw(String key) {
         jdbc.sql("delete from mail_message where dedupe_key = :key and status in ('PENDING', 'FAILED')")
                 .param("key", key)
+                .update();
+    }
+
+    /** As {@link #withdraw}, of all that have a sentence of this directive. */
+    void withdrawQuoting(String directiveId) {
+        jdbc.sql("delete from mail_message where quoted_directive_id = :id and status in ('PENDING', 'FAILED')")
+                .param("id", directiveId)
                 .update();
     }
 

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
+import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
+import vn.chidao.directive.TextSight;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -25,11 +27,13 @@ public class Mailbox {
     private final JdbcClient jdbc;
     private final MailTransport transport;
     private final Access access;
+    private final TextSight texts;
 
-    Mailbox(JdbcClient jdbc, MailTransport transport, Access access) {
+    Mailbox(JdbcClient jdbc, MailTransport transport, Access access, TextSight texts) {
         this.jdbc = jdbc;
         this.transport = transport;
         this.access = access;
+        this.texts = texts;
     }
 
     /** Whether the page exists. */
@@ -61,28 +65,36 @@ public class Mailbox {
     }
 
     /**
-     * One mail.
+     * One mail; without its content where that has a sentence of a recalled directive which this account's body has
+     * given up.
      *
      * @throws NotFound when there is none that this account may read
      */
     public MailView require(String username, String id) {
         requireOpen();
+        Asker asker = access.of(username);
         return jdbc.sql("select * from mail_message where id = :id and " + VISIBLE)
                 .param("id", id)
-                .param("all", access.of(username).may(Right.READ_MAIL))
+                .param("all", asker.may(Right.READ_MAIL))
                 .param("username", username)
-                .query((rs, row) -> new MailView(
-                        rs.getString("id"),
-                        rs.getString("recipient_name"),
-                        rs.getString("address"),
-                        rs.getString("subject"),
-                        rs.getString("text_body"),
-                        rs.getString("html_body"),
-                        rs.getString("path"),
-                        MailStatus.valueOf(rs.getString("status")),
-                        businessTime(rs)))
+                .query((rs, row) -> view(rs, asker))
                 .optional()
                 .orElseThrow(() -> new NotFound("mail", id));
+    }
+
+    private MailView view(ResultSet rs, Asker asker) throws SQLException {
+        String quoted = rs.getString("quoted_directive_id");
+        boolean closed = quoted != null && !texts.isOpenTo(asker, quoted);
+        return new MailView(
+                rs.getString("id"),
+                rs.getString("recipient_name"),
+                rs.getString("address"),
+                rs.getString("subject"),
+                closed ? null : rs.getString("text_body"),
+                closed ? null : rs.getString("html_body"),
+                rs.getString("path"),
+                MailStatus.valueOf(rs.getString("status")),
+                businessTime(rs));
     }
 
     private void requireOpen() {

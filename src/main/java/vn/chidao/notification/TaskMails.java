@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.ChangeKind;
+import vn.chidao.directive.DirectiveChanged;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory.Account;
@@ -107,7 +109,15 @@ class TaskMails {
             facts.put("until", longDay(until));
             facts.put("reason", reason);
             String key = "extension-asked|" + extensionId + "|" + leader.username();
-            outbox.add(new MailDraft(key, leader, path, templates.render("extension-asked", subject, facts)));
+            outbox.add(new MailDraft(key, leader, path, null, templates.render("extension-asked", subject, facts)));
+        }
+    }
+
+    /** What has a sentence of a recalled directive and has not been sent yet goes to nobody any more. */
+    @EventListener
+    void on(DirectiveChanged changed) {
+        if (changed.kind() == ChangeKind.RECALL) {
+            outbox.withdrawQuoting(changed.directiveId());
         }
     }
 
@@ -125,6 +135,7 @@ class TaskMails {
                     offeredKey(task.taskId(), holder),
                     holder,
                     path,
+                    quoted(task),
                     templates.render("task-offered", subjectOf(task), facts)));
         }
     }
@@ -149,8 +160,13 @@ class TaskMails {
             Map<String, Object> facts = facts(task, recipient, path);
             facts.put("position", name);
             String key = "post-vacant|" + task.taskId() + "|" + post + "|" + recipient.username();
-            outbox.add(new MailDraft(key, recipient, path, templates.render("post-vacant", subject, facts)));
+            outbox.add(
+                    new MailDraft(key, recipient, path, quoted(task), templates.render("post-vacant", subject, facts)));
         }
+    }
+
+    private static @Nullable String quoted(TaskOffered task) {
+        return task.quote() == null ? null : task.directiveId();
     }
 
     private Map<String, Object> facts(TaskOffered task, Account recipient, String path) {

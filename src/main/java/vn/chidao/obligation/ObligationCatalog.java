@@ -1,19 +1,26 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.TextSight;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 
-/** Reads: obligations, who has done what, what lacks a rhythm, what is late, and the figures reports are made of. */
+/**
+ * Reads: obligations, who has done what, what lacks a rhythm, what is late, and the figures reports are made of. The
+ * words of a recalled directive are closed here, where they are read, to whoever has given it up.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ObligationCatalog {
@@ -31,11 +38,16 @@ public class ObligationCatalog {
 
     private final JdbcClient jdbc;
     private final ObligationMatrix matrix;
+    private final TextSight texts;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
-    ObligationCatalog(JdbcClient jdbc, ObligationMatrix matrix, BusinessClock clock) {
+    ObligationCatalog(
+            JdbcClient jdbc, ObligationMatrix matrix, TextSight texts, MessageSource messages, BusinessClock clock) {
         this.jdbc = jdbc;
         this.matrix = matrix;
+        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -66,12 +78,15 @@ public class ObligationCatalog {
         return find(id).orElseThrow(() -> new NotFound("obligation", id));
     }
 
-    /** @param which what follows "obligation_id" to pick the rows of these obligations */
+    /**
+     * @param views all of one directive
+     * @param which what follows "obligation_id" to pick the rows of these obligations
+     */
     private List<ObligationView> complete(List<ObligationView> views, String which, String id) {
         if (views.isEmpty()) {
             return views;
         }
-        return ObligationRows.attach(
+        List<ObligationView> complete = ObligationRows.attach(
                 views,
                 jdbc.sql("select * from rhythm_line where obligation_id " + which
                                 + " and valid_to is null order by obligation_id, position")
@@ -83,6 +98,23 @@ public class ObligationCatalog {
                         .param("id", id)
                         .query(ObligationRows::target)
                         .list());
+        return texts.isOpen(views.get(0).directiveId())
+                ? complete
+                : complete.stream().map(this::closed).toList();
+    }
+
+    /** What is left to read of it when the text is closed to whoever asks. */
+    private ObligationView closed(ObligationView view) {
+        String said = say("obligation.closed.quote");
+        List<Target> targets = new ArrayList<>();
+        view.targets()
+                .forEach(target -> targets.add(target.closed(
+                        said, say("obligation.closed.target", String.valueOf(targets.size() + 1), view.code()))));
+        return view.closed(said, say("obligation.closed.action"), targets);
+    }
+
+    private String say(String key, Object... args) {
+        return Phrase.of(key, args).in(messages);
     }
 
     /** What nobody can plan, because neither the text nor a decision says how often. */

@@ -2,6 +2,7 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.ContentArea;
@@ -9,6 +10,7 @@ import vn.chidao.shared.ContentArea;
 /**
  * An obligation as pages show it.
  *
+ * @param quote the sentence it rests on, verbatim; where the text is closed to whoever asks, that it is
  * @param rhythm what the text says; the rhythms in use are {@code rhythms}
  * @param unitIds the organisations that have to do it, resolved when it came into force; empty before
  * @param condition the awaited event in the text's words, or null
@@ -44,6 +46,51 @@ public record ObligationView(
     /** Whether the obligation waits for somebody to decide its rhythm: a visible gap. */
     public boolean isGap() {
         return status == ObligationStatus.IN_FORCE && stage.isPlanned() && rhythm.needsDecision() && rhythms.isEmpty();
+    }
+
+    /**
+     * The same without words of the text, which is closed to whoever asks. What it calls its work in its own words
+     * stays, because finished work and reports are called so.
+     *
+     * @param said what stands in the place of the text's words
+     * @param name what it is called where its name is the text's own sentence
+     */
+    ObligationView closed(String said, String name, List<Target> closedTargets) {
+        return new ObligationView(
+                id,
+                directiveId,
+                code,
+                clauseId,
+                said,
+                kinds,
+                contents,
+                leadText,
+                leadSelector,
+                isVerbatim() ? name : action,
+                partners,
+                evidence,
+                resultToUnit,
+                rhythm,
+                stage,
+                phaseLabel,
+                status,
+                inForceOn,
+                closingState,
+                closingReason,
+                unitIds,
+                rhythms,
+                condition == null ? null : said,
+                satisfiedByDirective,
+                satisfiedOn,
+                closedTargets);
+    }
+
+    private boolean isVerbatim() {
+        return plain(quote).contains(plain(action));
+    }
+
+    private static String plain(String words) {
+        return words.strip().replaceAll("[.;:,]$", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     ObligationView with(List<RhythmLineView> lines, List<Target> targets) {

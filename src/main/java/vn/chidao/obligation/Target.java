@@ -111,6 +111,11 @@ public record Target(
         ORGANIZATION_IN_AREA
     }
 
+    /** The same without words of the text. */
+    Target closed(String said, String name) {
+        return new Target(op, value, max, unit, per, set, by, said, label.equals(quote) ? name : label);
+    }
+
     public boolean coversSet() {
         return op == Op.EACH_OF_SET;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text that was read, as pages and machines see it.
  *
+ * @param closed whether its directive has been recalled and whoever asks has given it up
  * @param sourceFileId the file it was read from, as it came; null for a text that was pasted
  */
 public record RecordingView(
@@ -18,6 +19,7 @@ public record RecordingView(
         String text,
         String textSha256,
         Proposal proposal,
+        boolean closed,
         String recordedBy,
         Instant recordedAt,
         @Nullable String confirmedBy,

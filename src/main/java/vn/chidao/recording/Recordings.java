@@ -19,6 +19,7 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
+import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.extraction.ExtractedText;
 import vn.chidao.extraction.TextExtraction;
@@ -55,6 +56,7 @@ public class Recordings {
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
     private final Access access;
+    private final TextSight texts;
     private final DocumentArchive archive;
     private final TransactionOperations transaction;
     private final ObjectMapper json;
@@ -71,6 +73,7 @@ public class Recordings {
             OrganizationDirectory organizations,
             RecordingProcess process,
             Access access,
+            TextSight texts,
             DocumentArchive archive,
             TransactionOperations transaction,
             ObjectMapper json,
@@ -85,6 +88,7 @@ public class Recordings {
         this.organizations = organizations;
         this.process = process;
         this.access = access;
+        this.texts = texts;
         this.archive = archive;
         this.transaction = transaction;
         this.json = json;
@@ -143,12 +147,13 @@ public class Recordings {
         return subject == null ? proposal.clauses().get(0).text() : subject;
     }
 
-    /** What was read from a text, by whoever may see it. */
+    /** What was read from a text, by whoever may see it and has not given it up since. */
     @Transactional(readOnly = true)
     public Optional<RecordingView> find(String id) {
         return recordings
                 .findById(id)
                 .filter(recording -> access.current().may(Right.READ_DRAFT, Thing.of(recording.unitId())))
+                .filter(recording -> texts.isOpen(id))
                 .map(this::view);
     }
 
@@ -158,6 +163,7 @@ public class Recordings {
         return recordings
                 .findById(id)
                 .filter(recording -> recording.status() == RecordingStatus.IN_FORCE)
+                .filter(recording -> texts.isOpen(id))
                 .map(this::view);
     }
 
@@ -179,7 +185,7 @@ public class Recordings {
         return subject(read(load(id)));
     }
 
-    /** The texts these units have read, the latest first. */
+    /** The texts these units have read, the latest first; those of them that are closed by now have only a heading. */
     @Transactional(readOnly = true)
     public List<RecordingView> of(Collection<String> unitIds) {
         return recordings.findByUnitIdInOrderByRecordedAtDesc(unitIds).stream()
@@ -461,6 +467,7 @@ public class Recordings {
                 recording.text(),
                 recording.textSha256(),
                 read(recording),
+                !texts.isOpen(recording.id()),
                 recording.recordedBy(),
                 recording.recordedAt(),
                 recording.confirmedBy(),

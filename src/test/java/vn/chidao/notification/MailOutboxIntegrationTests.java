@@ -3,6 +3,7 @@ package vn.chidao.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailSendException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.directive.TextSight;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.TestAccess;
@@ -194,7 +196,7 @@ class MailOutboxIntegrationTests {
 
         assertThat(dispatch.dispatchDue()).isEqualTo(2);
 
-        Mailbox mailbox = new Mailbox(jdbc, none, TestAccess.administrator(ADMINISTRATOR.username()));
+        Mailbox mailbox = new Mailbox(jdbc, none, TestAccess.administrator(ADMINISTRATOR.username()), mock());
         assertThat(mailbox.list(LEADER.username(), 0, 10))
                 .extracting(MailLine::recipientName)
                 .containsExactly("Bí thư Huyện ủy");
@@ -208,8 +210,32 @@ class MailOutboxIntegrationTests {
     }
 
     @Test
+    void closesAMailWithASentenceThatItsRecipientHasGivenUpAndSendsItToNobody() {
+        MailTransport none = mock();
+        TextSight texts = mock();
+        MailDraft quoting = new MailDraft(
+                "one", LEADER, "/tasks/t-1", "d-77", new MailDraft.Content("Việc mới", "“Sơ kết”", "<p>“Sơ kết”</p>"));
+        outbox.add(quoting);
+        outbox.add(draft("two", LEADER));
+        new MailDispatch(outbox, none).dispatchDue();
+        Mailbox mailbox = new Mailbox(jdbc, none, TestAccess.administrator(ADMINISTRATOR.username()), texts);
+        List<String> ids = mailbox.list(LEADER.username(), 0, 10).stream()
+                .map(MailLine::id)
+                .toList();
+
+        assertThat(ids).map(id -> mailbox.require(LEADER.username(), id).text()).containsOnly(null, "Chữ thường");
+        given(texts.isOpenTo(any(), eq("d-77"))).willReturn(true);
+        assertThat(ids).map(id -> mailbox.require(LEADER.username(), id).text()).containsOnly("“Sơ kết”", "Chữ thường");
+
+        outbox.add(new MailDraft("three", DEPUTY, "/tasks/t-2", "d-77", quoting.content()));
+        outbox.withdrawQuoting("d-77");
+        assertThat(mailbox.list(DEPUTY.username(), 0, 10)).isEmpty();
+        assertThat(mailbox.list(LEADER.username(), 0, 10)).hasSize(2);
+    }
+
+    @Test
     void hasNoMailboxWhereThereIsAServer() {
-        Mailbox mailbox = new Mailbox(jdbc, transport(), TestAccess.administrator(ADMINISTRATOR.username()));
+        Mailbox mailbox = new Mailbox(jdbc, transport(), TestAccess.administrator(ADMINISTRATOR.username()), mock());
 
         assertThat(mailbox.isOpen()).isFalse();
         assertThatThrownBy(() -> mailbox.list(LEADER.username(), 0, 10)).isInstanceOf(NotFound.class);

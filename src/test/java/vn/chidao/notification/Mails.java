@@ -33,6 +33,7 @@ final class Mails {
                 key,
                 recipient,
                 "/tasks/t-1",
+                null,
                 new MailDraft.Content("[Chỉ Đạo] Đến hạn 24/05: Ký ban hành", "Chữ thường", "<p>Chữ đậm</p>"));
     }
 

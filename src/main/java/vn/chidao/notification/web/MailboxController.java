@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.chidao.notification.MailLine;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.NotFound;
 
 /** "Hộp thư thử": the mails that would have been sent. */
 @Controller
@@ -49,6 +50,10 @@ class MailboxController {
     @GetMapping(path = "/mailbox/{id}/body", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @ResponseBody
     String body(@PathVariable String id, Principal user) {
-        return mailbox.require(user.getName(), id).html();
+        String html = mailbox.require(user.getName(), id).html();
+        if (html == null) {
+            throw new NotFound("mail body", id);
+        }
+        return html;
     }
 }

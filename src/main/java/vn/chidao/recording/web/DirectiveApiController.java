@@ -91,6 +91,7 @@ class DirectiveApiController {
                 .orElseThrow(() -> new AccessRefused(REFUSED));
     }
 
+    /** Not of a recalled directive that the caller's body has given up. */
     @GetMapping(path = "/api/directives/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     DirectiveDocument one(@PathVariable String id) {
         Optional<RecordingView> recording = recordings.find(id);

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -82,7 +83,10 @@ class TaskLifecycle {
         entityManager.ifAvailable(EntityManager::flush);
         TaskContext context = TaskContexts.of(task, Actor.SYSTEM);
         String formId = DeployedForms.formIdOf(task);
-        return new Described(context, formId, forms.handlerOf(formId).briefing(context));
+        // It goes to others than whoever acts: what only he may read has no place in it.
+        TaskBriefing briefing =
+                CurrentActor.call(Actor.SYSTEM, () -> forms.handlerOf(formId).briefing(context));
+        return new Described(context, formId, briefing);
     }
 
     private void announce(TaskEntity task, Described described, List<String> groups) {
