@@ -19,8 +19,8 @@ import vn.chidao.shared.NotFound;
 public class ChangeCatalog {
 
     private static final String CHANGE = """
-            select id, directive_id, kind, status, reason, by_directive_id, by_document, by_document_on, proposer_name,
-                proposed_on, decided_by, decided_in, decided_on, decision_note, effective_on
+            select id, directive_id, kind, status, reason, by_directive_id, by_document, by_document_on, file_id,
+                proposer_name,                proposed_on, decided_by, decided_in, decided_on, decision_note, effective_on
             from directive_change
             """;
     private static final String ANSWER = """
@@ -31,21 +31,25 @@ public class ChangeCatalog {
 
     private final JdbcClient jdbc;
     private final OrganizationDirectory organizations;
+    private final TextSight texts;
 
-    ChangeCatalog(JdbcClient jdbc, OrganizationDirectory organizations) {
+    ChangeCatalog(JdbcClient jdbc, OrganizationDirectory organizations, TextSight texts) {
         this.jdbc = jdbc;
         this.organizations = organizations;
+        this.texts = texts;
     }
 
     /** All changes of a directive, the latest first, each with its answers. */
     public List<ChangeView.Answered> of(String directiveId) {
+        boolean open = texts.isOpen(directiveId);
         return jdbc
                 .sql(CHANGE + "where directive_id = :id order by coalesce(decided_on, proposed_on) desc, id")
                 .param("id", directiveId)
                 .query(ChangeView.class)
                 .list()
                 .stream()
-                .map(change -> new ChangeView.Answered(change, answers(change.id()), passages(change.id())))
+                .map(change ->
+                        new ChangeView.Answered(change, answers(change.id()), open ? passages(change.id()) : List.of()))
                 .toList();
     }
 
@@ -95,8 +99,12 @@ public class ChangeCatalog {
                 .collect(Collectors.toMap(ChangeView::directiveId, Function.identity()));
     }
 
-    /** The words of a correction. */
-    public List<ChangeView.Passage> passages(String changeId) {
+    /** The words of a correction; none where the text they stand in is closed. */
+    public List<ChangeView.Passage> passagesOf(ChangeView change) {
+        return texts.isOpen(change.directiveId()) ? passages(change.id()) : List.of();
+    }
+
+    private List<ChangeView.Passage> passages(String changeId) {
         return jdbc.sql("select old_words, new_words from corrected_passage where change_id = :id order by position")
                 .param("id", changeId)
                 .query(ChangeView.Passage.class)

@@ -23,6 +23,16 @@ public enum ChangeKind {
         };
     }
 
+    /** How a document cites the one to which it does this. */
+    LinkKind link() {
+        return switch (this) {
+            case RECALL -> LinkKind.RECALLS;
+            case REPLACE -> LinkKind.REPLACES;
+            case AMEND -> LinkKind.AMENDS;
+            case CORRECT -> LinkKind.CORRECTS;
+        };
+    }
+
     /** What a document does to the one it cites in this way. */
     static Optional<ChangeKind> of(LinkKind kind) {
         return switch (kind) {

@@ -16,6 +16,7 @@ import vn.chidao.workflow.TaskHandover.Part;
 class ChangeTransfer implements OpenWorkTransfer {
 
     private static final String RECALLING = "DirectiveRecall";
+    private static final String CONFIRMING = "ForeignChange";
     private static final String ANSWERING = "ChangeReceipt";
 
     private final DirectiveChangeRepository changes;
@@ -41,6 +42,8 @@ class ChangeTransfer implements OpenWorkTransfer {
         owedBy(unitId).forEach(answer -> open.ofDirective("CHANGE_ANSWER", answer.directiveId(), answer.id()));
         tasks.partsOf(RECALLING, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOfChange(part), part.businessKey()));
+        tasks.partsOf(CONFIRMING, unitId)
+                .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOfChange(part), part.businessKey()));
         tasks.partsOf(ANSWERING, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", directiveOfAnswer(part), part.businessKey()));
         return open.list(id -> directives.require(id).label());
@@ -54,6 +57,7 @@ class ChangeTransfer implements OpenWorkTransfer {
                 .forEach(answer -> answer.handOver(handover.successorFor(OpenWork.directiveKey(answer.directiveId()))));
         answers.flush();
         tasks.handOver(RECALLING, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOfChange(part))));
+        tasks.handOver(CONFIRMING, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOfChange(part))));
         tasks.handOver(ANSWERING, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOfAnswer(part))));
     }
 

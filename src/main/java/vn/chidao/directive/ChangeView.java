@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status a {@link ChangeStatus} name
  * @param byDocument number of the document by which it is done
+ * @param fileId a copy of it, where an issuer elsewhere did it
  */
 public record ChangeView(
         String id,
@@ -19,6 +20,7 @@ public record ChangeView(
         @Nullable String byDirectiveId,
         @Nullable String byDocument,
         @Nullable LocalDate byDocumentOn,
+        @Nullable String fileId,
         @Nullable String proposerName,
         @Nullable LocalDate proposedOn,
         @Nullable String decidedBy,

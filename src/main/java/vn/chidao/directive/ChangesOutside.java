@@ -17,22 +17,25 @@ import vn.chidao.directive.DirectiveReceivers.Receiver;
 @Transactional(propagation = Propagation.MANDATORY)
 class ChangesOutside implements ArrivingChanges {
 
-    private final DirectiveChanges changes;
+    private final ForeignChanges changes;
     private final DirectiveReceivers receivers;
     private final DirectiveRepository directives;
     private final ChangeAnswerRepository answers;
+    private final ChangeAnswers replies;
     private final Optional<ChangeRoads> roads;
 
     ChangesOutside(
-            DirectiveChanges changes,
+            ForeignChanges changes,
             DirectiveReceivers receivers,
             DirectiveRepository directives,
             ChangeAnswerRepository answers,
+            ChangeAnswers replies,
             Optional<ChangeRoads> roads) {
         this.changes = changes;
         this.receivers = receivers;
         this.directives = directives;
         this.answers = answers;
+        this.replies = replies;
         this.roads = roads;
     }
 
@@ -68,8 +71,7 @@ class ChangesOutside implements ArrivingChanges {
             @Nullable String byDocument,
             @Nullable LocalDate byDocumentOn) {
         Receiver receiver = receivers.find(receiptId).orElseThrow();
-        changes.recordOutside(
-                new RecordOutsideChange(receiver.directiveId(), here(change), reason, byDocument, byDocumentOn));
+        changes.take(receiver.directiveId(), here(change), reason, byDocument, byDocumentOn);
         if (!receiver.isRegistered()) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
             say(receiptId, true, null);
@@ -80,7 +82,7 @@ class ChangesOutside implements ArrivingChanges {
     public void takeAnswer(String receiptId, boolean agrees, @Nullable String reason) {
         String unit = receivers.find(receiptId).orElseThrow().actingUnitId();
         answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId)
-                .ifPresent(answer -> changes.answerFrom(
+                .ifPresent(answer -> replies.answerFrom(
                         answer.id(), agrees ? ChangeReply.ACCEPTED : ChangeReply.REFUSED, reason, unit));
     }
 

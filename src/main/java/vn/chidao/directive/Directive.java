@@ -363,6 +363,14 @@ class Directive {
         become(DirectiveStatus.REPLACED);
     }
 
+    /** What a document from outside has done to another; what is issued here says so itself, in its text. */
+    void cite(LinkKind kind, String targetId, String label) {
+        if (origin == Origin.NATIVE) {
+            throw new IllegalStateException(id + " was issued here");
+        }
+        parts.cite(new Link(kind, targetId, label));
+    }
+
     boolean isUnderWay() {
         return DirectiveStatus.UNDER_WAY.contains(status);
     }

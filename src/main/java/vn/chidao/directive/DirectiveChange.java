@@ -45,6 +45,7 @@ class DirectiveChange {
     private @Nullable String byDirectiveId;
     private @Nullable String byDocument;
     private @Nullable LocalDate byDocumentOn;
+    private @Nullable String fileId;
 
     @Embedded
     private @Nullable Drafter proposer;
@@ -76,11 +77,19 @@ class DirectiveChange {
         this.reason = reason.strip();
     }
 
-    /** Somebody of the issuer's office asks its leader to recall a directive. */
-    static DirectiveChange proposedRecall(String id, String directiveId, String reason, Actor by, LocalDate on) {
-        DirectiveChange change = new DirectiveChange(id, directiveId, ChangeKind.RECALL, ChangeStatus.PROPOSED, reason);
-        change.proposer = Drafter.of(by);
-        change.proposerName = by.personName();
+    /** Somebody asks his leader to recall a directive, or to confirm what its issuer elsewhere has done to it. */
+    static DirectiveChange proposed(
+            String id,
+            String directiveId,
+            ChangeKind kind,
+            String reason,
+            ChangingDocument by,
+            Actor actor,
+            LocalDate on) {
+        DirectiveChange change = new DirectiveChange(id, directiveId, kind, ChangeStatus.PROPOSED, reason);
+        change.setDown(by);
+        change.proposer = Drafter.of(actor);
+        change.proposerName = actor.personName();
         change.proposedOn = on;
         return change;
     }
@@ -98,14 +107,19 @@ class DirectiveChange {
             throw BusinessRuleViolation.at("byDocument", "directive.rule.change-document-required");
         }
         DirectiveChange change = new DirectiveChange(id, directiveId, kind, ChangeStatus.PROPOSED, reason);
-        change.byDirectiveId = by.directiveId();
-        change.byDocument = by.label();
-        change.byDocumentOn = by.issuedOn();
+        change.setDown(by);
         change.takeEffect(actor, on);
         return change;
     }
 
-    /** The leader of the signing body decides. */
+    private void setDown(ChangingDocument by) {
+        byDirectiveId = by.directiveId();
+        byDocument = by.label();
+        byDocumentOn = by.issuedOn();
+        fileId = by.fileId();
+    }
+
+    /** The leader decides. */
     void approve(@Nullable String note, Actor by, LocalDate on) {
         requireAnother(by);
         decisionNote = Texts.blankToNull(note);
@@ -215,9 +229,18 @@ class DirectiveChange {
         return List.copyOf(passages);
     }
 
-    /** The document by which it is done; all null where there is none. */
+    /**
+     * The document by which it is done; all null where there is none.
+     *
+     * @param directiveId where it stands here
+     * @param fileId a copy of it
+     */
     record ChangingDocument(
             @Nullable String directiveId,
             @Nullable String label,
-            @Nullable LocalDate issuedOn) {}
+            @Nullable LocalDate issuedOn,
+            @Nullable String fileId) {
+
+        static final ChangingDocument NONE = new ChangingDocument(null, null, null, null);
+    }
 }

@@ -98,6 +98,12 @@ class DirectiveParts {
         }
     }
 
+    void cite(Link link) {
+        if (!links.contains(link)) {
+            links.add(link);
+        }
+    }
+
     List<Clause> clauses() {
         return List.copyOf(clauses);
     }

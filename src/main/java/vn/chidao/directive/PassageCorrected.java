@@ -2,10 +2,16 @@ package vn.chidao.directive;
 
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 
-/** A correction has been written beside the text, which itself stays as it was issued. */
+/**
+ * A correction has been written beside the text, which itself stays as it was issued. The record proves the words by
+ * their hash and does not repeat them: it is read when the text may be closed.
+ *
+ * @param place which of the change's passages it is, from 1
+ */
 public record PassageCorrected(
-        String directiveId, String label, String changeId, String oldWords, String newWords, String textSha256)
+        String directiveId, String label, String changeId, int place, String oldWords, String newWords)
         implements RecordedAct {
 
     @Override
@@ -16,7 +22,7 @@ public record PassageCorrected(
                 directiveId,
                 directiveId,
                 null,
-                Phrase.of("directive.act.passage-corrected", label, oldWords, newWords),
-                textSha256);
+                Phrase.of("directive.act.passage-corrected", label, String.valueOf(place)),
+                Sha256.of(oldWords + "\n" + newWords));
     }
 }

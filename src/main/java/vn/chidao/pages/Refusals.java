@@ -59,7 +59,7 @@ public class Refusals {
         redirect.addFlashAttribute("flash", messages.getMessage(key, args));
     }
 
-    public String text(String key) {
-        return messages.getMessage(key);
+    public String text(String key, Object... args) {
+        return messages.getMessage(key, args);
     }
 }

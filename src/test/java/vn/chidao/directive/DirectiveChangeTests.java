@@ -15,12 +15,12 @@ import vn.chidao.shared.BusinessRuleViolation;
 class DirectiveChangeTests {
 
     private static final LocalDate DAY = LocalDate.of(2017, 6, 1);
-    private static final ChangingDocument LETTER = new ChangingDocument("d-80", "80-CV/HU", DAY);
-    private static final ChangingDocument NOTHING = new ChangingDocument(null, null, null);
+    private static final ChangingDocument LETTER = new ChangingDocument("d-80", "80-CV/HU", DAY, null);
+    private static final ChangingDocument NOTHING = ChangingDocument.NONE;
 
     @Test
     void isDecidedOnceByAnotherThanWhoProposedIt() {
-        DirectiveChange change = DirectiveChange.proposedRecall("c", "d", " Sai số ", Directives.CHIEF, DAY);
+        DirectiveChange change = proposed(" Sai số ");
 
         refuses("directive.rule.recall-decided-by-another", () -> change.approve(null, Directives.CHIEF, DAY));
         change.approve(null, Directives.SECRETARY, DAY);
@@ -33,7 +33,7 @@ class DirectiveChangeTests {
 
     @Test
     void isNotDecidedByASubstituteOfWhoProposedIt() {
-        DirectiveChange change = DirectiveChange.proposedRecall("c", "d", "Sai", Directives.CHIEF, DAY);
+        DirectiveChange change = proposed("Sai");
         Actor standingIn = new Actor(
                 "somebody",
                 "Người thay",
@@ -47,7 +47,7 @@ class DirectiveChangeTests {
 
     @Test
     void isRefusedWithAReason() {
-        DirectiveChange change = DirectiveChange.proposedRecall("c", "d", "Sai", Directives.CHIEF, DAY);
+        DirectiveChange change = proposed("Sai");
 
         refuses("directive.rule.change-reason-required", () -> change.refuse(" ", Directives.SECRETARY, DAY));
         change.refuse("Vẫn đúng", Directives.SECRETARY, DAY);
@@ -102,6 +102,10 @@ class DirectiveChangeTests {
 
         assertThat(directive.status()).isEqualTo(DirectiveStatus.RECALLED);
         refuses("directive.rule.not-changeable.RECALLED", directive::replace);
+    }
+
+    private static DirectiveChange proposed(String reason) {
+        return DirectiveChange.proposed("c", "d", ChangeKind.RECALL, reason, NOTHING, Directives.CHIEF, DAY);
     }
 
     private static DirectiveChange done(ChangeKind kind, ChangingDocument by) {

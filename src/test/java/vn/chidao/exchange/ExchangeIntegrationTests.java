@@ -61,6 +61,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
+import vn.chidao.directive.ChangeAnswers;
 import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.ChangeReply;
 import vn.chidao.directive.ChangeView;
@@ -192,6 +193,9 @@ class ExchangeIntegrationTests {
 
     @Autowired
     private DirectiveChanges changing;
+
+    @Autowired
+    private ChangeAnswers answering;
 
     @Autowired
     private ChangeCatalog changes;
@@ -408,7 +412,7 @@ class ExchangeIntegrationTests {
                 .satisfies(answer -> assertThat(answer.reply()).isNull());
         as(
                 unit,
-                () -> changing.answer(
+                () -> answering.answer(
                         changes.of(copy).get(0).answers().get(0).id(),
                         reply,
                         reply == ChangeReply.REFUSED ? "Đang xử lý dở" : null));
@@ -461,7 +465,7 @@ class ExchangeIntegrationTests {
         assertThat(changes.of(copy).get(0).change())
                 .returns(catalog.require(correction).label(), ChangeView::byDocument)
                 .returns(TODAY, ChangeView::byDocumentOn);
-        as(unit, () -> changing.answer(changes.of(copy).get(0).answers().get(0).id(), ChangeReply.ACCEPTED, null));
+        as(unit, () -> answering.answer(changes.of(copy).get(0).answers().get(0).id(), ChangeReply.ACCEPTED, null));
         bringAndFetch();
         assertThat(changes.of(letter).get(0).answers())
                 .singleElement()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +38,13 @@ import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewClause;
 import vn.chidao.directive.DraftDirective.NewLink;
 import vn.chidao.directive.DraftDirective.NewRecipient;
+import vn.chidao.directive.ForeignChanges;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.RecipientPurpose;
 import vn.chidao.directive.RecordOutsideChange;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.directive.TextSight;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
@@ -71,6 +75,12 @@ class ChangedDirectiveIntegrationTests {
 
     @Autowired
     private DirectiveChanges changes;
+
+    @Autowired
+    private ForeignChanges foreign;
+
+    @Autowired
+    private DocumentArchive archive;
 
     @Autowired
     private ChangeCatalog catalog;
@@ -275,40 +285,109 @@ class ChangedDirectiveIntegrationTests {
 
         assertThat(documents.require(id).isInForce()).isTrue();
         assertThat(documents.require(id).textSha256()).isEqualTo(hash);
-        assertThat(catalog.passages(change)).containsExactly(new ChangeView.Passage("30/6", "30/7"));
+        assertThat(catalog.passagesOf(catalog.require(change))).containsExactly(new ChangeView.Passage("30/6", "30/7"));
         assertThat(catalog.of(id).get(0).open()).isEqualTo(2);
     }
 
     @Test
-    void outsideRecallClosesWhatWasReceivedAndIsKeptOnce() {
+    void outsideRecallOfWhatWasReceivedIsConfirmedByTheLeaderAndKeptOnce() {
         String id = received("17-CV/SNV");
-        RecordOutsideChange recall =
-                new RecordOutsideChange(id, ChangeKind.RECALL, "Gửi nhầm", "18-CV/SNV", clock.today());
+        RecordOutsideChange recall = outside(id, ChangeKind.RECALL, "18-CV/SNV");
 
         assertThatExceptionOfType(AccessRefused.class)
-                .isThrownBy(() -> as("hnd.chuyen-vien", () -> changes.recordOutside(recall)));
-        String change = as("ubnd.van-thu", () -> changes.recordOutside(recall));
+                .isThrownBy(() -> as("hnd.chuyen-vien", () -> foreign.record(recall)));
+        String change = as("ubnd.van-thu", () -> foreign.record(recall));
         settle();
-        assertThat(as("ubnd.van-thu", () -> changes.recordOutside(recall))).isEqualTo(change);
+        assertThat(as("ubnd.van-thu", () -> foreign.record(recall))).isEqualTo(change);
+        assertThat(documents.require(id).status()).isEqualTo("RECEIVED");
+        refuses(
+                "directive.rule.change-proposed",
+                () -> as("ubnd.van-thu", () -> foreign.record(outside(id, ChangeKind.REPLACE, "19-CV/SNV"))));
+        refuses(
+                "directive.rule.recall-decided-by-another",
+                () -> as("ubnd.van-thu", () -> {
+                    foreign.confirm(change, null);
+                    return change;
+                }));
+        WorkItem confirming = only("ForeignChange", change);
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(
+                        () -> submission.submit("ubnd.chu-tich", confirming.taskId(), Map.of("decision", "DISMISS")));
+        submission.submit("ubnd.chu-tich", confirming.taskId(), Map.of("decision", "CONFIRM"));
+        settle();
         answer(change, "ubnd", Map.of("decision", "ACCEPT"));
 
         assertThat(documents.require(id).status()).isEqualTo("RECALLED");
+        assertThat(acts(id)).contains("FOREIGN_CHANGE_REPORTED", "DIRECTIVE_RECALLED", "CHANGE_ANSWERED");
         assertThat(texts.isOpenTo(access.of("ubnd.van-thu"), id)).isFalse();
         assertThat(sight.isOpenTo(access.of("ubnd.van-thu"), id)).isTrue();
         assertThat(sight.isOpenTo(access.of("hnd.chuyen-vien"), id)).isFalse();
+        refuses(
+                "directive.rule.not-changeable.RECALLED",
+                () -> as("ubnd.van-thu", () -> foreign.record(outside(id, ChangeKind.AMEND, "20-CV/SNV"))));
     }
 
     @Test
-    void ofTwoReplacementsAtOnceOneTakesPlace() throws Exception {
+    void whatTheLeaderDoesNotConfirmChangesNothingAndMayBeReportedAgain() {
+        String id = received("31-CV/SNV");
+        RecordOutsideChange recall = outside(id, ChangeKind.RECALL, "32-CV/SNV");
+        String change = as("ubnd.van-thu", () -> foreign.record(recall));
+        settle();
+        submission.submit(
+                "ubnd.chu-tich",
+                only("ForeignChange", change).taskId(),
+                Map.of("decision", "DISMISS", "comment", "Văn bản khác"));
+        settle();
+
+        assertThat(documents.require(id).status()).isEqualTo("RECEIVED");
+        assertThat(catalog.require(change).status()).isEqualTo("REFUSED");
+        assertThat(acts(id)).contains("FOREIGN_CHANGE_DISMISSED");
+        assertThat(as("ubnd.van-thu", () -> foreign.record(recall))).isNotEqualTo(change);
+        assertThat(jobs.openIncidents()).isZero();
+    }
+
+    @Test
+    void aPaperInTheBookIsCitedAndAnyOtherNeedsNumberDayAndCopy() {
+        String id = received("41-CV/SNV");
+        String paper = received("42-CV/SNV");
+        String ours = issued(DocumentType.PLAN, List.of(), false);
+        refuses(
+                "directive.rule.change-of-native",
+                () -> as("vphu.van-thu", () -> foreign.record(outside(ours, ChangeKind.RECALL, "1-CV/X"))));
+        refuses("directive.rule.change-document-required", () -> record(id, null, null, null, "x"));
+        refuses("directive.rule.source-day-required", () -> record(id, null, "9-CV/X", null, "x"));
+        refuses("directive.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), null));
+        refuses("directive.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), "no-file"));
+        refuses(
+                "directive.rule.source-before-document",
+                () -> record(id, null, "9-CV/X", clock.today().minusDays(1), null));
+        refuses(
+                "directive.rule.issued-in-future",
+                () -> record(id, null, "9-CV/X", clock.today().plusDays(1), null));
+        refuses("directive.rule.source-unknown", () -> record(id, id, null, null, null));
+        refuses("directive.rule.source-unknown", () -> record(id, "none", null, null, null));
+
+        String change = record(id, paper, null, null, null);
+
+        assertThat(catalog.require(change).byDocument()).isEqualTo("42-CV/SNV");
+        assertThat(documents.links(paper)).singleElement().satisfies(link -> {
+            assertThat(link.kind()).isEqualTo(LinkKind.AMENDS);
+            assertThat(link.targetDirectiveId()).isEqualTo(id);
+        });
+        assertThat(catalog.doneBy(paper))
+                .singleElement()
+                .satisfies(done -> assertThat(done.kind()).isEqualTo(ChangeKind.AMEND));
+    }
+
+    @Test
+    void ofTwoReplacementsAtOnceOneIsTakenUp() throws Exception {
         String id = received("21-CV/SNV");
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
             List<Future<String>> both = new ArrayList<>();
             for (String by : List.of("22-CV/SNV", "23-CV/SNV")) {
-                Callable<String> replacing = () -> as(
-                        "ubnd.van-thu",
-                        () -> changes.recordOutside(
-                                new RecordOutsideChange(id, ChangeKind.REPLACE, "Bản mới", by, clock.today())));
+                RecordOutsideChange command = outside(id, ChangeKind.REPLACE, by);
+                Callable<String> replacing = () -> as("ubnd.van-thu", () -> foreign.record(command));
                 both.add(pool.submit(replacing));
             }
             long refused = both.stream()
@@ -325,10 +404,29 @@ class ChangedDirectiveIntegrationTests {
             assertThat(refused).isOne();
             assertThat(catalog.of(id))
                     .singleElement()
-                    .satisfies(change -> assertThat(change.change().isDone()).isTrue());
+                    .satisfies(
+                            change -> assertThat(change.change().isProposed()).isTrue());
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private RecordOutsideChange outside(String id, ChangeKind kind, String number) {
+        return new RecordOutsideChange(id, kind, "Gửi nhầm", null, number, clock.today(), copy());
+    }
+
+    private String copy() {
+        byte[] pdf = "%PDF-1.4".getBytes(StandardCharsets.UTF_8);
+        return as("ubnd.van-thu", () -> archive.store("ban-chup.pdf", new ByteArrayInputStream(pdf), "change"))
+                .id();
+    }
+
+    private String record(String id, String paper, String number, LocalDate day, String file) {
+        String copy = "x".equals(file) ? copy() : file;
+        return as(
+                "ubnd.van-thu",
+                () -> foreign.record(
+                        new RecordOutsideChange(id, ChangeKind.AMEND, "Sửa thời hạn", paper, number, day, copy)));
     }
 
     private String received(String number) {

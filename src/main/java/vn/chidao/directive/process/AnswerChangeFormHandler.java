@@ -1,9 +1,9 @@
 package vn.chidao.directive.process;
 
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.ChangeAnswers;
 import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.ChangeReply;
-import vn.chidao.directive.DirectiveChanges;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -13,11 +13,11 @@ import vn.chidao.workflow.TaskOutcome;
 @Component
 class AnswerChangeFormHandler implements TaskFormHandler<AnswerChangeForm> {
 
-    private final DirectiveChanges changes;
+    private final ChangeAnswers changes;
     private final ChangeCatalog catalog;
     private final ChangeBriefings briefings;
 
-    AnswerChangeFormHandler(DirectiveChanges changes, ChangeCatalog catalog, ChangeBriefings briefings) {
+    AnswerChangeFormHandler(ChangeAnswers changes, ChangeCatalog catalog, ChangeBriefings briefings) {
         this.changes = changes;
         this.catalog = catalog;
         this.briefings = briefings;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.ChangeProcess;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Starts and ends {@code DirectiveRecall} and starts {@code ChangeReceipt}. */
+/** Starts and ends {@code DirectiveRecall} and {@code ForeignChange}, and starts {@code ChangeReceipt}. */
 @Component
 class CamundaChangeProcess implements ChangeProcess {
 
@@ -27,8 +27,20 @@ class CamundaChangeProcess implements ChangeProcess {
     }
 
     @Override
-    public void endRecall(String changeId, String reason) {
+    public void askToConfirm(String changeId, String directiveId, String unitId) {
+        starts.request(
+                ForeignChangeModel.PROCESS_ID,
+                changeId,
+                Map.of(
+                        ForeignChangeModel.DIRECTIVE_ID.name(), directiveId,
+                        ForeignChangeModel.UNIT_ID.name(), unitId,
+                        ForeignChangeModel.SUPERVISOR_UNIT_ID.name(), unitId));
+    }
+
+    @Override
+    public void endDecision(String changeId, String reason) {
         starts.end(DirectiveRecallModel.PROCESS_ID, changeId, reason);
+        starts.end(ForeignChangeModel.PROCESS_ID, changeId, reason);
     }
 
     @Override

@@ -47,6 +47,21 @@ class ChangeBriefings {
                 .build();
     }
 
+    /** What an issuer elsewhere is said to have done. */
+    TaskBriefing report(ChangeView change) {
+        DirectiveView directive = directives.require(change.directiveId());
+        TaskBriefing.Builder briefing = about(change, directive)
+                .fact(words.of("directive.task.issuer"), directive.issuerName())
+                .fact(words.of("directive.task.issued-on"), words.day(directive.issuedOn()))
+                .fact(words.of("directive.task.change-reporter"), change.proposerName());
+        String file = change.fileId();
+        if (file != null) {
+            briefing.fact(
+                    words.of("directive.task.change-file"), words.of("directive.task.download"), "/files/" + file);
+        }
+        return briefing.build();
+    }
+
     TaskBriefing question(ChangeView.Answer answer) {
         ChangeView change = changes.require(answer.changeId());
         DirectiveView directive = directives.require(change.directiveId());
@@ -83,7 +98,7 @@ class ChangeBriefings {
     }
 
     private @Nullable String passages(ChangeView change) {
-        String all = changes.passages(change.id()).stream()
+        String all = changes.passagesOf(change).stream()
                 .map(passage -> words.of("directive.task.change-passage", passage.oldWords(), passage.newWords()))
                 .collect(Collectors.joining("; "));
         return all.isEmpty() ? null : all;

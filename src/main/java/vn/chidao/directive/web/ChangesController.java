@@ -1,18 +1,24 @@
 package vn.chidao.directive.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
@@ -23,13 +29,16 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveChanges;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.ForeignChanges;
 import vn.chidao.directive.RecordOutsideChange;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** What has happened to a directive after its issue, who has answered, and the acts that change it without a document. */
@@ -37,25 +46,31 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 class ChangesController {
 
     private final DirectiveChanges changes;
+    private final ForeignChanges foreign;
     private final ChangeCatalog catalog;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final CurrentUser user;
     private final Refusals refusals;
+    private final AttachmentStore files;
 
     ChangesController(
             DirectiveChanges changes,
+            ForeignChanges foreign,
             ChangeCatalog catalog,
             DirectiveCatalog directives,
             DirectiveSight sight,
             CurrentUser user,
-            Refusals refusals) {
+            Refusals refusals,
+            AttachmentStore files) {
         this.changes = changes;
+        this.foreign = foreign;
         this.catalog = catalog;
         this.directives = directives;
         this.sight = sight;
         this.user = user;
         this.refusals = refusals;
+        this.files = files;
     }
 
     @GetMapping("/directives/{id}/changes")
@@ -86,35 +101,46 @@ class ChangesController {
     @PostMapping("/directives/{id}/outside-changes")
     String outside(
             @PathVariable String id,
-            @RequestParam ChangeKind kind,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String byDocument,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate byDocumentOn,
+            @Valid @ModelAttribute("outside") ForeignChangeForm form,
+            BindingResult binding,
+            @RequestParam Map<String, String> fields,
+            @RequestParam(name = "copy", required = false) @Nullable MultipartFile scan,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         DirectiveView directive = visible(id);
-        Actor actor = user.actorWith(Right.KEEP_BOOK, changes.holdersOf(id), "directive.refused.outside-change");
-        return act(
+        ForeignChanges.Gate gate = foreign.gateOf(id);
+        Actor actor = user.actorWith(gate.right(), gate.thing(), gate.refusal());
+        String copy = fields.get("copy");
+        try {
+            if (scan != null && !scan.isEmpty()) {
+                copy = CurrentActor.call(actor, () -> store(scan));
+            }
+            if (binding.hasErrors()) {
+                refusals.show(binding, model, response);
+                return page(directive, ForeignChangeForm.typed(fields, copy), model);
+            }
+            RecordOutsideChange command = form.command(id, copy);
+            CurrentActor.run(actor, () -> foreign.record(command));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            return page(directive, ForeignChangeForm.typed(fields, copy), model);
+        }
+        return done(
                 directive,
-                actor,
-                () -> changes.recordOutside(new RecordOutsideChange(id, kind, reason, byDocument, byDocumentOn)),
-                "directive.changes.outside-done",
-                Map.of(
-                        "form",
-                        "outside",
-                        "kind",
-                        kind.name(),
-                        "reason",
-                        reason,
-                        "byDocument",
-                        byDocument,
-                        "byDocumentOn",
-                        byDocumentOn == null ? "" : byDocumentOn.toString()),
-                model,
-                response,
+                form.kind().endsDirective() ? "directive.changes.outside-waits" : "directive.changes.outside-done",
                 redirect);
+    }
+
+    private String store(MultipartFile scan) {
+        try (InputStream content = scan.getInputStream()) {
+            return files.store(String.valueOf(scan.getOriginalFilename()), content, "change-source")
+                    .id();
+        } catch (BusinessRuleViolation refused) {
+            throw BusinessRuleViolation.at("file", refused.key(), refused.args().toArray());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @PostMapping("/changes/{id}/passages")
@@ -155,6 +181,10 @@ class ChangesController {
             refusals.show(violation, model, response);
             return page(directive, typed, model);
         }
+        return done(directive, done, redirect);
+    }
+
+    private String done(DirectiveView directive, String done, RedirectAttributes redirect) {
         refusals.done(redirect, done);
         redirect.addAttribute("id", directive.id());
         return "redirect:/directives/{id}/changes";
@@ -162,7 +192,7 @@ class ChangesController {
 
     private String page(DirectiveView directive, Map<String, String> typed, Model model) {
         List<ChangeView.Answered> all = catalog.of(directive.id());
-        boolean isOurs = "NATIVE".equals(directive.origin());
+        boolean isOurs = directive.isNative();
         boolean open = directive.isInForce() || "RECEIVED".equals(directive.status());
         Thing changers = changes.changersOf(directive.id());
         boolean mayChange = user.may(Right.CHANGE_DIRECTIVE, changers);
@@ -175,8 +205,7 @@ class ChangesController {
                         && open
                         && mayChange
                         && all.stream().noneMatch(each -> each.change().isProposed()));
-        model.addAttribute(
-                "mayRecordOutside", !isOurs && open && user.may(Right.KEEP_BOOK, changes.holdersOf(directive.id())));
+        foreign(directive, !isOurs && open, model);
         model.addAttribute("mayCorrect", mayChange);
         model.addAttribute("maySupersede", user.may(Right.DECIDE_RHYTHM, followedBy(directive)));
         model.addAttribute("kinds", kinds());
@@ -185,6 +214,32 @@ class ChangesController {
             model.addAttribute("errors", Map.of());
         }
         return "directive/changes";
+    }
+
+    /** What has been done elsewhere: the form for whoever may write it down, for others who may. */
+    private void foreign(DirectiveView directive, boolean open, Model model) {
+        ForeignChanges.Gate gate = foreign.gateOf(directive.id());
+        boolean may = open && user.may(gate.right(), gate.thing());
+        model.addAttribute("mayRecordOutside", may);
+        model.addAttribute("outsideRefusal", open && !may ? refusals.text(gate.refusal()) : null);
+        model.addAttribute(
+                "sources",
+                may
+                        ? foreign.sourcesFor(directive.id()).stream()
+                                .map(this::source)
+                                .toList()
+                        : List.of());
+    }
+
+    private Option source(DirectiveView document) {
+        return new Option(
+                document.id(),
+                refusals.text(
+                        "directive.changes.source",
+                        document.label(),
+                        Days.written(Objects.requireNonNull(document.issuedOn())),
+                        document.issuerName(),
+                        document.subject()));
     }
 
     private static Thing followedBy(DirectiveView directive) {
