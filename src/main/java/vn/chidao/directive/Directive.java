@@ -549,25 +549,6 @@ class Directive {
         return parts.addressees();
     }
 
-    Origin origin() {
-        return origin;
-    }
-
-    @Nullable
-    String issuerUnitId() {
-        return issuerUnitId;
-    }
-
-    /** Null for a document that only came in. */
-    @Nullable
-    Responsibilities responsibilitiesIfAny() {
-        return responsibilities;
-    }
-
-    List<Link> links() {
-        return parts.links();
-    }
-
     List<Recipient> recipients() {
         return parts.recipients();
     }

@@ -1,6 +1,8 @@
 package vn.chidao.directive;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,19 @@ public class DirectiveCatalog {
                 .stream()
                 .map(found -> found.isRecalled() ? found.closed() : found)
                 .toList();
+    }
+
+    /** Which of these have been recalled or replaced. */
+    public Map<String, DirectiveStatus> ended(Collection<String> ids) {
+        Map<String, DirectiveStatus> ended = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, status from directive where id in (:ids) and status in ('RECALLED', 'REPLACED')")
+                    .param("ids", ids)
+                    .query(row -> {
+                        ended.put(row.getString("id"), DirectiveStatus.valueOf(row.getString("status")));
+                    });
+        }
+        return ended;
     }
 
     /** The document that is cited by this number and day, where we have it. */

@@ -112,10 +112,6 @@ class DirectiveParts {
         return List.copyOf(addressees);
     }
 
-    List<Link> links() {
-        return List.copyOf(links);
-    }
-
     List<Recipient> recipients() {
         return List.copyOf(recipients);
     }

@@ -6,12 +6,12 @@ import vn.chidao.shared.Actor;
 
 /** Who sent a draft into its reviews, in which position; for a substitute also from which of his own. */
 @Embeddable
-record Drafter(
+public record Drafter(
         String submittedBy,
         @Nullable String submittedIn,
         @Nullable String submittedFrom) {
 
-    static Drafter of(Actor actor) {
+    public static Drafter of(Actor actor) {
         return new Drafter(
                 actor.account(),
                 actor.positionId(),
@@ -22,7 +22,7 @@ record Drafter(
      * Whether this substitute would decide on a draft of his own or of his own position. A draft made in the absent
      * holder's position does not count: the holder could have gone on with it himself.
      */
-    boolean isHeWhoStandsIn(Actor substitute) {
+    public boolean isHeWhoStandsIn(Actor substitute) {
         Actor.Own own = substitute.own();
         return own != null
                 && !String.valueOf(substitute.positionId()).equals(submittedIn)

@@ -1,10 +1,10 @@
 package vn.chidao.directive;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +26,11 @@ public class TextSight {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final ObjectProvider<RecalledHands> hands;
 
-    TextSight(JdbcClient jdbc, Access access) {
+    TextSight(JdbcClient jdbc, Access access, ObjectProvider<RecalledHands> hands) {
         this.jdbc = jdbc;
+        this.hands = hands;
         this.access = access;
     }
 
@@ -51,12 +53,8 @@ public class TextSight {
     }
 
     private Thing wordsOf(String directiveId, Makers makers) {
-        Set<String> holders = new HashSet<>(
-                jdbc.sql("""
-                        select acting_unit_id from change_answer
-                        where directive_id = :id and reply is distinct from 'ACCEPTED'
-                            and change_id in (select id from directive_change where directive_id = :id and kind = 'RECALL')
-                        """).param("id", directiveId).query(String.class).list());
+        Set<String> holders = new HashSet<>();
+        hands.forEach(each -> holders.addAll(each.stillHolding(directiveId)));
         if (makers.origin() == Origin.NATIVE) {
             holders.addAll(Thing.of(
                             makers.issuerUnitId(),
@@ -65,10 +63,8 @@ public class TextSight {
                             makers.signingUnitId())
                     .holders());
         }
-        List<String> everybody = jdbc.sql("select acting_unit_id from change_answer where directive_id = :id")
-                .param("id", directiveId)
-                .query(String.class)
-                .list();
+        Set<String> everybody = new HashSet<>();
+        hands.forEach(each -> everybody.addAll(each.everAsked(directiveId)));
         return Thing.of(holders).followedBy(everybody.toArray(String[]::new));
     }
 

@@ -18,7 +18,7 @@ public final class Texts {
         return designation == null ? DRAFT + notation : designation;
     }
 
-    static String normalize(String text) {
+    public static String normalize(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.ChangeView;
+import vn.chidao.changing.ChangeView;
 import vn.chidao.edxml.EdxmlMessage.Business;
 
 /**

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.chidao.directive.OutsideChange;
+import vn.chidao.changing.OutsideChange;
 import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessClock;
 

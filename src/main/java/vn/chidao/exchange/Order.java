@@ -2,7 +2,7 @@ package vn.chidao.exchange;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.OutsideChange;
+import vn.chidao.changing.OutsideChange;
 import vn.chidao.receiving.OutsideRoad;
 
 /** Something to be sent. What names codes is looked up when it is sent, unless an arrived message has named them. */

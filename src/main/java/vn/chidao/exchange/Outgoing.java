@@ -3,7 +3,7 @@ package vn.chidao.exchange;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.OutsideChange;
+import vn.chidao.changing.OutsideChange;
 import vn.chidao.receiving.OutsideRoad;
 
 /** A message under way; {@code attempt} counts from 1. */

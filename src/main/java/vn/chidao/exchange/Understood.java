@@ -2,7 +2,7 @@ package vn.chidao.exchange;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.OutsideChange;
+import vn.chidao.changing.OutsideChange;
 
 /** What a message that arrived says, as far as it could be told. */
 record Understood(

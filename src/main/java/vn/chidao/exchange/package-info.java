@@ -12,6 +12,7 @@
             "identity",
             "document",
             "directive",
+            "changing",
             "receiving",
             "edxml",
             "extraction",

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.chidao.directive.DirectiveChanged;
+import vn.chidao.changing.DirectiveChanged;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveTookEffect;
 import vn.chidao.directive.DraftRevised;

@@ -15,6 +15,7 @@
             "document",
             "workflow",
             "directive",
+            "changing",
             "receiving"
         })
 package vn.chidao.obligation;

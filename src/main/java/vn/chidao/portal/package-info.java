@@ -14,6 +14,7 @@
             "identity",
             "document",
             "directive",
+            "changing",
             "receiving",
             "obligation",
             "audit",

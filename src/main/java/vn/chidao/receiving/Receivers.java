@@ -6,12 +6,28 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.directive.DirectiveReceivers;
 
 /** Says who has a directive in hand, and takes it out of their hands when it ends. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Receivers implements DirectiveReceivers {
+public class Receivers {
+
+    /**
+     * Whoever has been sent a directive.
+     *
+     * @param actingUnitId who answers for the unit now
+     * @param isReturned it has been sent back
+     * @param isRegistered it stands in a book
+     * @param isOutside it went by a road that leaves this installation
+     */
+    public record Receiver(
+            String receiptId,
+            String directiveId,
+            String unitId,
+            String actingUnitId,
+            boolean isReturned,
+            boolean isRegistered,
+            boolean isOutside) {}
 
     private final DirectiveReceiptRepository receipts;
     private final DirectiveReceiptProcess process;
@@ -21,7 +37,7 @@ class Receivers implements DirectiveReceivers {
         this.process = process;
     }
 
-    @Override
+    /** Everybody who has been sent the directive, in the order of "Kính gửi". */
     @Transactional(readOnly = true)
     public List<Receiver> of(String directiveId) {
         return receipts.findByDirectiveIdOrderByAddresseePositionAscPositionAsc(directiveId).stream()
@@ -29,13 +45,12 @@ class Receivers implements DirectiveReceivers {
                 .toList();
     }
 
-    @Override
     @Transactional(readOnly = true)
     public Optional<Receiver> find(String receiptId) {
         return receipts.findById(receiptId).map(Receivers::receiver);
     }
 
-    @Override
+    /** The receipt by which a document from outside came to this unit last. */
     @Transactional(readOnly = true)
     public Optional<Receiver> arrivedAt(String directiveId, String unitId) {
         return receipts.findByDirectiveIdAndUnitId(directiveId, unitId).stream()
@@ -44,7 +59,7 @@ class Receivers implements DirectiveReceivers {
                 .map(Receivers::receiver);
     }
 
-    @Override
+    /** Nobody who is still at it need go on. */
     public void end(String directiveId, String reason) {
         for (DirectiveReceipt receipt : receipts.findByDirectiveIdOrderByAddresseePositionAscPositionAsc(directiveId)) {
             if (receipt.isOpen()) {

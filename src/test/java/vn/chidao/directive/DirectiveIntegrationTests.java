@@ -42,6 +42,7 @@ import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.WorldImport;
+import vn.chidao.receiving.Receivers;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -73,7 +74,7 @@ class DirectiveIntegrationTests {
     private DirectiveOnPaper paper;
 
     @Autowired
-    private DirectiveReceivers receivers;
+    private Receivers receivers;
 
     @Autowired
     private DirectiveSight sight;
@@ -311,7 +312,7 @@ class DirectiveIntegrationTests {
         assertThat(number).hasToString("77-CV/HU");
         assertThat(catalog.require(id).isInForce()).isTrue();
         assertThat(receivers.of(id))
-                .extracting(DirectiveReceivers.Receiver::unitId)
+                .extracting(Receivers.Receiver::unitId)
                 .containsExactly(
                         "ubnd",
                         "bdv-hu",

@@ -213,6 +213,18 @@ class DirectiveTests {
         return Arguments.of(name, directive, act);
     }
 
+    @Test
+    void endsADirectiveInForceOnce() {
+        Directive directive = Directives.numbered();
+        assertRefused(directive::recall, "directive.rule.not-changeable.OTHER", null);
+        directive.issue();
+
+        directive.recall();
+
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.RECALLED);
+        assertRefused(directive::replace, "directive.rule.not-changeable.RECALLED", null);
+    }
+
     private static void sign(Directive directive) {
         Directives.sign(directive);
     }

@@ -25,12 +25,14 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.chidao.access.Access;
-import vn.chidao.directive.ChangeCatalog;
-import vn.chidao.directive.ChangeKind;
-import vn.chidao.directive.ChangeReply;
-import vn.chidao.directive.ChangeView;
+import vn.chidao.changing.ChangeCatalog;
+import vn.chidao.changing.ChangeKind;
+import vn.chidao.changing.ChangeReply;
+import vn.chidao.changing.ChangeView;
+import vn.chidao.changing.DirectiveChanges;
+import vn.chidao.changing.ForeignChanges;
+import vn.chidao.changing.RecordOutsideChange;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.DirectiveChanges;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DraftDirective;
@@ -38,10 +40,8 @@ import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewClause;
 import vn.chidao.directive.DraftDirective.NewLink;
 import vn.chidao.directive.DraftDirective.NewRecipient;
-import vn.chidao.directive.ForeignChanges;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.RecipientPurpose;
-import vn.chidao.directive.RecordOutsideChange;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentArchive;
@@ -194,13 +194,11 @@ class ChangedDirectiveIntegrationTests {
 
         assertThatExceptionOfType(AccessRefused.class)
                 .isThrownBy(() -> as("ubnd.van-thu", () -> changes.proposeRecall(id, "Sai")));
-        refuses(
-                "directive.rule.change-reason-required",
-                () -> as("vphu.van-thu", () -> changes.proposeRecall(id, " ")));
+        refuses("changing.rule.change-reason-required", () -> as("vphu.van-thu", () -> changes.proposeRecall(id, " ")));
         String change = as("vphu.van-thu", () -> changes.proposeRecall(id, "Sai"));
-        refuses("directive.rule.recall-proposed", () -> as("vphu.van-thu", () -> changes.proposeRecall(id, "Sai")));
+        refuses("changing.rule.recall-proposed", () -> as("vphu.van-thu", () -> changes.proposeRecall(id, "Sai")));
         refuses(
-                "directive.rule.recall-decided-by-another",
+                "changing.rule.recall-decided-by-another",
                 () -> as("vphu.van-thu", () -> {
                     changes.approveRecall(change, null);
                     return change;
@@ -224,7 +222,7 @@ class ChangedDirectiveIntegrationTests {
         settle();
 
         refuses(
-                "directive.rule.changed-by-same-form",
+                "changing.rule.changed-by-same-form",
                 () -> issued(DocumentType.OFFICIAL_LETTER, link("REPLACES", old), false));
         String late = draft(DocumentType.PLAN, link("REPLACES", old), false);
         String successor = issued(DocumentType.PLAN, link("REPLACES", old), false);
@@ -276,11 +274,11 @@ class ChangedDirectiveIntegrationTests {
     void correctionIsLaidOverTheTextWhichStays() {
         String id = issued(DocumentType.PLAN, List.of(), false);
         String hash = documents.require(id).textSha256();
-        refuses("directive.rule.corrected-by-letter", () -> issued(DocumentType.PLAN, link("CORRECTS", id), false));
+        refuses("changing.rule.corrected-by-letter", () -> issued(DocumentType.PLAN, link("CORRECTS", id), false));
         issued(DocumentType.OFFICIAL_LETTER, link("CORRECTS", id), false);
         String change = catalog.of(id).get(0).change().id();
 
-        refuses("directive.rule.passage-not-in-text", () -> correct(change, "31/6", "30/6"));
+        refuses("changing.rule.passage-not-in-text", () -> correct(change, "31/6", "30/6"));
         correct(change, "30/6", "30/7");
 
         assertThat(documents.require(id).isInForce()).isTrue();
@@ -301,10 +299,10 @@ class ChangedDirectiveIntegrationTests {
         assertThat(as("ubnd.van-thu", () -> foreign.record(recall))).isEqualTo(change);
         assertThat(documents.require(id).status()).isEqualTo("RECEIVED");
         refuses(
-                "directive.rule.change-proposed",
+                "changing.rule.change-proposed",
                 () -> as("ubnd.van-thu", () -> foreign.record(outside(id, ChangeKind.REPLACE, "19-CV/SNV"))));
         refuses(
-                "directive.rule.recall-decided-by-another",
+                "changing.rule.recall-decided-by-another",
                 () -> as("ubnd.van-thu", () -> {
                     foreign.confirm(change, null);
                     return change;
@@ -352,20 +350,20 @@ class ChangedDirectiveIntegrationTests {
         String paper = received("42-CV/SNV");
         String ours = issued(DocumentType.PLAN, List.of(), false);
         refuses(
-                "directive.rule.change-of-native",
+                "changing.rule.change-of-native",
                 () -> as("vphu.van-thu", () -> foreign.record(outside(ours, ChangeKind.RECALL, "1-CV/X"))));
-        refuses("directive.rule.change-document-required", () -> record(id, null, null, null, "x"));
-        refuses("directive.rule.source-day-required", () -> record(id, null, "9-CV/X", null, "x"));
-        refuses("directive.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), null));
-        refuses("directive.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), "no-file"));
+        refuses("changing.rule.change-document-required", () -> record(id, null, null, null, "x"));
+        refuses("changing.rule.source-day-required", () -> record(id, null, "9-CV/X", null, "x"));
+        refuses("changing.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), null));
+        refuses("changing.rule.source-file-required", () -> record(id, null, "9-CV/X", clock.today(), "no-file"));
         refuses(
-                "directive.rule.source-before-document",
+                "changing.rule.source-before-document",
                 () -> record(id, null, "9-CV/X", clock.today().minusDays(1), null));
         refuses(
                 "directive.rule.issued-in-future",
                 () -> record(id, null, "9-CV/X", clock.today().plusDays(1), null));
-        refuses("directive.rule.source-unknown", () -> record(id, id, null, null, null));
-        refuses("directive.rule.source-unknown", () -> record(id, "none", null, null, null));
+        refuses("changing.rule.source-unknown", () -> record(id, id, null, null, null));
+        refuses("changing.rule.source-unknown", () -> record(id, "none", null, null, null));
 
         String change = record(id, paper, null, null, null);
 

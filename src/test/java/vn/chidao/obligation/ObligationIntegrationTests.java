@@ -54,7 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
-import vn.chidao.directive.ChangeCatalog;
+import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;

@@ -17,10 +17,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.chidao.access.Right;
-import vn.chidao.directive.ChangeCatalog;
-import vn.chidao.directive.ChangeKind;
-import vn.chidao.directive.ChangeView;
+import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.web.Clerks.Choice;
 import vn.chidao.document.BookPeriod;
 import vn.chidao.document.NumberingRules;
@@ -62,7 +61,7 @@ class RegisterPages {
     private final Registers registers;
     private final NumberingRules numbering;
     private final DirectiveSight sight;
-    private final ChangeCatalog changes;
+    private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -72,7 +71,7 @@ class RegisterPages {
             Registers registers,
             NumberingRules numbering,
             DirectiveSight sight,
-            ChangeCatalog changes,
+            DirectiveCatalog directives,
             OrganizationDirectory organizations,
             CurrentUser user,
             BusinessClock clock,
@@ -80,7 +79,7 @@ class RegisterPages {
         this.registers = registers;
         this.numbering = numbering;
         this.sight = sight;
-        this.changes = changes;
+        this.directives = directives;
         this.organizations = organizations;
         this.user = user;
         this.clock = clock;
@@ -171,11 +170,11 @@ class RegisterPages {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
                 clock.today());
-        Map<String, ChangeView> ends =
-                changes.endsOf(lines.stream().map(RegisterLine::reference).toList());
+        Map<String, DirectiveStatus> ended =
+                directives.ended(lines.stream().map(RegisterLine::reference).toList());
         return lines.stream()
                 .map(line -> {
-                    String end = endOf(ends.get(line.reference()));
+                    String end = endOf(ended.get(line.reference()));
                     boolean hidden = line.secrecy().isSecret() && !readsSecrets;
                     boolean linked = !hidden && visible.contains(line.reference());
                     return new Row(
@@ -246,10 +245,8 @@ class RegisterPages {
     }
 
     /** Nobody takes for valid what has been recalled or replaced since. */
-    private @Nullable String endOf(@Nullable ChangeView change) {
-        return change == null
-                ? null
-                : say("DirectiveStatus." + (change.kind() == ChangeKind.RECALL ? "RECALLED" : "REPLACED"));
+    private @Nullable String endOf(@Nullable DirectiveStatus status) {
+        return status == null ? null : say("DirectiveStatus." + status);
     }
 
     private static String note(RegisterLine line, @Nullable String end) {

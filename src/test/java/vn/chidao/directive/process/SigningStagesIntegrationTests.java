@@ -24,7 +24,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
-import vn.chidao.directive.DirectiveReceivers;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewSigning;
@@ -37,6 +36,7 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.document.DrawnNumberView;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.receiving.Receivers;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
@@ -70,7 +70,7 @@ class SigningStagesIntegrationTests {
     private DirectiveCatalog catalog;
 
     @Autowired
-    private DirectiveReceivers receivers;
+    private Receivers receivers;
 
     @Autowired
     private NumberSeries numbers;

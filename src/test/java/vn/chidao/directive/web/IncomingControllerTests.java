@@ -40,7 +40,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vn.chidao.access.Role;
 import vn.chidao.access.Thing;
-import vn.chidao.directive.ChangeCatalog;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveSight;
@@ -467,11 +466,6 @@ class IncomingControllerTests {
         @Bean
         DirectiveCatalog catalog() {
             return mock(DirectiveCatalog.class);
-        }
-
-        @Bean
-        ChangeCatalog changes() {
-            return mock(ChangeCatalog.class);
         }
 
         @Bean

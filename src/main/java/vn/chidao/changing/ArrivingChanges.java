@@ -1,0 +1,23 @@
+package vn.chidao.changing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Port to whatever deals with what senders and addressees outside say of a document after it was sent. */
+public interface ArrivingChanges {
+
+    /**
+     * The sender of an arrived document recalls, updates or replaces it.
+     *
+     * @param byDocument number of the document by which he does so, where he names one
+     */
+    void take(
+            String receiptId,
+            OutsideChange change,
+            String reason,
+            @Nullable String byDocument,
+            @Nullable LocalDate byDocumentOn);
+
+    /** An addressee outside says whether he has carried out a recall or another change, or does not agree to it. */
+    void takeAnswer(String receiptId, boolean agrees, @Nullable String reason);
+}

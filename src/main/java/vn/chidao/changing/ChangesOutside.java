@@ -1,0 +1,108 @@
+package vn.chidao.changing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.receiving.Receivers;
+import vn.chidao.receiving.Receivers.Receiver;
+
+/**
+ * Changes of documents that went outside or came from there: what an issuer here does is told to every addressee outside,
+ * what an issuer outside does is done to the document as it stands here, and the answers go back by the road it came.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ChangesOutside implements ArrivingChanges {
+
+    private final ForeignChanges changes;
+    private final Receivers receivers;
+    private final DirectiveCatalog directives;
+    private final ChangeAnswerRepository answers;
+    private final ChangeAnswers replies;
+    private final Optional<ChangeRoads> roads;
+
+    ChangesOutside(
+            ForeignChanges changes,
+            Receivers receivers,
+            DirectiveCatalog directives,
+            ChangeAnswerRepository answers,
+            ChangeAnswers replies,
+            Optional<ChangeRoads> roads) {
+        this.changes = changes;
+        this.receivers = receivers;
+        this.directives = directives;
+        this.answers = answers;
+        this.replies = replies;
+        this.roads = roads;
+    }
+
+    /** What has been done to a directive issued here goes to whoever outside has been sent it. */
+    @EventListener
+    void on(DirectiveChanged changed) {
+        boolean ours = directives.require(changed.directiveId()).isNative();
+        if (ours) {
+            roads.ifPresent(
+                    outside -> outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
+        }
+    }
+
+    /** A receiver here has answered: his sender outside is told. */
+    @EventListener
+    void on(ChangeAnswered answered) {
+        if (answered.receiptId() == null) {
+            receivers
+                    .arrivedAt(answered.directiveId(), answered.unitId())
+                    .ifPresent(receiver ->
+                            say(receiver.receiptId(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
+        }
+    }
+
+    @Override
+    public void take(
+            String receiptId,
+            OutsideChange change,
+            String reason,
+            @Nullable String byDocument,
+            @Nullable LocalDate byDocumentOn) {
+        Receiver receiver = receivers.find(receiptId).orElseThrow();
+        changes.take(receiver.directiveId(), here(change), reason, byDocument, byDocumentOn);
+        if (!receiver.isRegistered()) {
+            // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
+            say(receiptId, true, null);
+        }
+    }
+
+    @Override
+    public void takeAnswer(String receiptId, boolean agrees, @Nullable String reason) {
+        String unit = receivers.find(receiptId).orElseThrow().actingUnitId();
+        answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId)
+                .ifPresent(answer -> replies.answerFrom(
+                        answer.id(), agrees ? ChangeReply.ACCEPTED : ChangeReply.REFUSED, reason, unit));
+    }
+
+    private void say(String receiptId, boolean agrees, @Nullable String reason) {
+        roads.ifPresent(outside -> outside.answerRecall(receiptId, agrees, reason));
+    }
+
+    private static OutsideChange onTheWire(ChangeKind kind) {
+        return switch (kind) {
+            case RECALL -> OutsideChange.RECALL;
+            case REPLACE -> OutsideChange.REPLACE;
+            case AMEND, CORRECT -> OutsideChange.UPDATE;
+        };
+    }
+
+    /** The exchange knows one word for amendment and correction; both leave the document in force. */
+    private static ChangeKind here(OutsideChange change) {
+        return switch (change) {
+            case RECALL -> ChangeKind.RECALL;
+            case REPLACE -> ChangeKind.REPLACE;
+            case UPDATE -> ChangeKind.AMEND;
+        };
+    }
+}

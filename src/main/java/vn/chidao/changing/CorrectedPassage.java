@@ -1,0 +1,7 @@
+package vn.chidao.changing;
+
+import jakarta.persistence.Embeddable;
+
+/** Words of the text and what they must read. */
+@Embeddable
+record CorrectedPassage(String oldWords, String newWords) {}

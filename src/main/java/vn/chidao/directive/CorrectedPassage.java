@@ -1,7 +1,0 @@
-package vn.chidao.directive;
-
-import jakarta.persistence.Embeddable;
-
-/** Words of the text and what they must read. */
-@Embeddable
-record CorrectedPassage(String oldWords, String newWords) {}

@@ -1,9 +1,0 @@
-package vn.chidao.directive;
-
-import java.util.List;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface DirectiveChangeRepository extends JpaRepository<DirectiveChange, String> {
-
-    List<DirectiveChange> findByDirectiveIdOrderById(String directiveId);
-}

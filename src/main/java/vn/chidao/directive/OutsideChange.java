@@ -1,8 +1,0 @@
-package vn.chidao.directive;
-
-/** What a sender may do to a document that he has sent. */
-public enum OutsideChange {
-    RECALL,
-    UPDATE,
-    REPLACE
-}
