@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewRecipient;
 import vn.chidao.document.DocumentType;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.AccessRefused;
@@ -117,6 +118,17 @@ class DraftingDeskTests {
 
         assertThat(textOf(paper.preview(letter))).isEqualTo(textOf(paper.pdf(catalog.require(id))));
         assertThat(paper.problems(letter)).isEqualTo(paper.problems(catalog.require(id)));
+    }
+
+    /** A plan has no "Kính gửi": whoever is to act on it stands in "Nơi nhận", once. */
+    @Test
+    void namesWhoHasToActAmongTheRecipientsOfWhatIsNotAddressed() throws IOException {
+        String plan = textOf(paper.preview(plan("hu")));
+
+        assertThat(plan).doesNotContain("Kính gửi").containsSubsequence("Nơi nhận:", "- Các đảng bộ;", "- Lưu VPHU.");
+        assertThat(paper.problems(plan("hu")))
+                .extracting(FormProblem::part)
+                .doesNotContain(FormProblem.Part.ADDRESSEES);
     }
 
     @Test
