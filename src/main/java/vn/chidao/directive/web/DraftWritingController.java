@@ -1,7 +1,6 @@
 package vn.chidao.directive.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +11,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +40,7 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.OfficialDocument.Marks;
+import vn.chidao.pages.Downloads;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -176,7 +173,7 @@ class DraftWritingController {
                         return page(draft, sheet, Map.of(), paper.problems(command), locale);
                     }
                     case "preview" -> {
-                        return pdf(paper.preview(command));
+                        return Downloads.shown("draft.pdf", MediaType.APPLICATION_PDF, paper.preview(command));
                     }
                     default -> {
                         return saved(draft, command, action.equals("submit"), redirect, locale);
@@ -228,20 +225,6 @@ class DraftWritingController {
             return true;
         }
         return false;
-    }
-
-    private static ResponseEntity<byte[]> pdf(byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("draft.pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.APPLICATION_PDF)
-                .body(content);
     }
 
     private DirectiveView rewritable(String id) {

@@ -116,7 +116,12 @@ class WorldImportControllerTests {
     void offersAnEmptyFileWithItsHeading() {
         assertThat(mvc.get().uri("/administration/import/templates/terms.csv"))
                 .hasStatusOk()
-                .hasHeader("Content-Disposition", "attachment; filename=\"terms.csv\"")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Disposition",
+                        named -> assertThat(named.get(0)).startsWith("attachment;").contains("terms.csv"));
+        assertThat(mvc.get().uri("/administration/import/templates/terms.csv"))
                 .bodyText()
                 .isEqualTo("\uFEFFunit,name,from,to\r\n");
     }
