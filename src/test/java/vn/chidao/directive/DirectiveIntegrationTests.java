@@ -75,6 +75,8 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
 
 /** Directive, document and organisation together on a real PostgreSQL, from the demo world's own files. */
 @SpringJUnitConfig(
@@ -609,7 +611,13 @@ class DirectiveIntegrationTests {
     @EntityScan("vn.chidao.directive")
     @EnableJpaRepositories("vn.chidao.directive")
     @ComponentScan(
-            basePackages = {"vn.chidao.organization", "vn.chidao.document", "vn.chidao.layout", "vn.chidao.directive"},
+            basePackages = {
+                "vn.chidao.organization",
+                "vn.chidao.document",
+                "vn.chidao.layout",
+                "vn.chidao.reading",
+                "vn.chidao.directive"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
@@ -641,6 +649,16 @@ class DirectiveIntegrationTests {
         @Bean
         ProcessMessages processMessages() {
             return mock(ProcessMessages.class);
+        }
+
+        @Bean
+        WorkList workList() {
+            return mock(WorkList.class);
+        }
+
+        @Bean
+        TaskSubmission taskSubmission() {
+            return mock(TaskSubmission.class);
         }
 
         @Bean

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.AddresseeView;
 import vn.chidao.directive.ArrivedDocuments;
-import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectionRole;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
@@ -16,6 +15,7 @@ import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.LinkKind;
 import vn.chidao.directive.ReceiptView;
 import vn.chidao.directive.RecipientView;
+import vn.chidao.directive.RevisionChanges;
 import vn.chidao.directive.SigningPlaceView;
 import vn.chidao.directive.SigningRoad;
 import vn.chidao.layout.OfficialDocument.Marks;
@@ -29,6 +29,7 @@ class DirectiveBriefings {
     private final DirectiveCatalog catalog;
     private final ArrivedDocuments arrived;
     private final DirectiveMarks marks;
+    private final RevisionChanges changes;
     private final OrganizationDirectory organizations;
     private final Words words;
 
@@ -36,11 +37,13 @@ class DirectiveBriefings {
             DirectiveCatalog catalog,
             ArrivedDocuments arrived,
             DirectiveMarks marks,
+            RevisionChanges changes,
             OrganizationDirectory organizations,
             Words words) {
         this.catalog = catalog;
         this.arrived = arrived;
         this.marks = marks;
+        this.changes = changes;
         this.organizations = organizations;
         this.words = words;
     }
@@ -59,7 +62,25 @@ class DirectiveBriefings {
         briefing.fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()))
                 .fact(words.of("directive.task.report-receiver"), unitName(directive.reportReceiverUnitId()));
         lastReturn(briefing, directive.id());
-        return briefing.text(words.of("directive.task.draft-text"), directive.text());
+        return briefing.grid(
+                        words.of("directive.task.changes"),
+                        List.of(
+                                words.of("directive.task.changes.what"),
+                                words.of("directive.task.changes.before"),
+                                words.of("directive.task.changes.now")),
+                        changes.sinceReturn(directive.id()).stream()
+                                .map(line -> List.of(line.what(), line.before(), line.now()))
+                                .toList())
+                .text(words.of("directive.task.draft-text"), directive.text());
+    }
+
+    /** The draft as its drafter gets it back: with the way to the sheet on which he can change all of it. */
+    TaskBriefing.Builder returned(DirectiveView directive) {
+        return draft(directive)
+                .fact(
+                        words.of("directive.task.whole-draft"),
+                        words.of("directive.task.whole-draft.open"),
+                        "/directives/" + directive.id() + "/draft");
     }
 
     /** The issued directive as one addressee's people must see it. */
@@ -107,13 +128,17 @@ class DirectiveBriefings {
     private TaskBriefing.Builder about(DirectiveView directive) {
         return TaskBriefing.about(words.of("directive.task.subject", directive.label(), directive.subject()))
                 .directive(directive.id(), directive.label())
-                .quote(opening(directive.id()));
+                .quote(opening(directive));
     }
 
-    /** The sentence with which the text begins: on what it rests and who demands. */
-    private @Nullable String opening(String directiveId) {
-        List<ClauseView> clauses = catalog.clauses(directiveId);
-        return clauses.isEmpty() ? null : clauses.get(0).text();
+    /** The paragraph with which the text begins: on what it rests and who demands. */
+    private static @Nullable String opening(DirectiveView directive) {
+        return directive
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** How secret, how urgent it is and how far it may go, where it says so. */
