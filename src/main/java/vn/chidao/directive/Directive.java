@@ -191,15 +191,13 @@ class Directive {
         signing.begin();
     }
 
-    /** All of a draft anew, as long as nobody has reviewed any of it. */
+    /** All of a draft anew, as long as nobody reviews it: before it is sent in, and after it was returned. */
     void redraft(DraftDirective draft, String itsIssuerName, String itsNotation) {
         requireStatus(DirectiveStatus.DRAFT);
-        if (submitted) {
-            throw BusinessRuleViolation.of("directive.rule.already-submitted");
+        if (submitted && !draft.draftingUnitId().equals(responsibilities().draftingUnitId())) {
+            throw BusinessRuleViolation.at("place", "directive.rule.drafted-elsewhere");
         }
-        Wording revised = wording.revised(draft.subject(), draft.text());
-        parts.replaceBy(DirectiveParts.of(draft, revised.text()));
-        wording = revised;
+        reword(draft);
         type = draft.type();
         issuerUnitId = draft.issuerUnitId();
         issuerName = itsIssuerName;
@@ -210,12 +208,19 @@ class Directive {
         signing.replaceBy(Signing.of(draft));
     }
 
-    /** A new wording of a returned draft; it goes through all reviews again. */
-    void revise(String newSubject, String newText) {
-        requireReturned();
-        Wording revised = wording.revised(newSubject, newText);
-        parts.placeClausesIn(revised.text());
+    /** Another wording, with its lists. */
+    void reword(DraftDirective draft) {
+        Wording revised = wording.revised(draft.subject(), draft.text());
+        parts.replaceBy(DirectiveParts.of(draft, revised.text()));
         wording = revised;
+    }
+
+    /** A returned draft goes through all reviews again. */
+    void resubmit() {
+        requireReturned();
+        if (parts.addressees().isEmpty()) {
+            throw BusinessRuleViolation.of("directive.rule.no-addressee");
+        }
         become(DirectiveStatus.CONTENT_REVIEW);
     }
 
@@ -444,7 +449,7 @@ class Directive {
         if (Texts.isBlank(reason)) {
             throw BusinessRuleViolation.at(field, "directive.rule.reason-required");
         }
-        lastReturn = DraftReturn.of(status, reason, by, on);
+        lastReturn = DraftReturn.of(status, reason, by, on, revision());
         become(DirectiveStatus.DRAFT);
     }
 

@@ -14,13 +14,19 @@ public class DirectiveBriefings {
 
     private final DirectiveCatalog catalog;
     private final DirectiveMarks marks;
+    private final RevisionChanges changes;
     private final OrganizationDirectory organizations;
     private final Words words;
 
     DirectiveBriefings(
-            DirectiveCatalog catalog, DirectiveMarks marks, OrganizationDirectory organizations, Words words) {
+            DirectiveCatalog catalog,
+            DirectiveMarks marks,
+            RevisionChanges changes,
+            OrganizationDirectory organizations,
+            Words words) {
         this.catalog = catalog;
         this.marks = marks;
+        this.changes = changes;
         this.organizations = organizations;
         this.words = words;
     }
@@ -39,7 +45,25 @@ public class DirectiveBriefings {
         briefing.fact(words.of("directive.task.follow-up"), unitName(directive.followUpUnitId()))
                 .fact(words.of("directive.task.report-receiver"), unitName(directive.reportReceiverUnitId()));
         lastReturn(briefing, directive.id());
-        return briefing.text(words.of("directive.task.draft-text"), directive.text());
+        return briefing.grid(
+                        words.of("directive.task.changes"),
+                        List.of(
+                                words.of("directive.task.changes.what"),
+                                words.of("directive.task.changes.before"),
+                                words.of("directive.task.changes.now")),
+                        changes.sinceReturn(directive.id()).stream()
+                                .map(line -> List.of(line.what(), line.before(), line.now()))
+                                .toList())
+                .text(words.of("directive.task.draft-text"), directive.text());
+    }
+
+    /** The draft as its drafter gets it back: with the way to the sheet on which he can change all of it. */
+    public TaskBriefing.Builder returned(DirectiveView directive) {
+        return draft(directive)
+                .fact(
+                        words.of("directive.task.whole-draft"),
+                        words.of("directive.task.whole-draft.open"),
+                        "/directives/" + directive.id() + "/draft");
     }
 
     /** How it is signed, and who has signed of several. */
@@ -64,13 +88,17 @@ public class DirectiveBriefings {
     public TaskBriefing.Builder about(DirectiveView directive) {
         return TaskBriefing.about(words.of("directive.task.subject", directive.label(), directive.subject()))
                 .directive(directive.id(), directive.label())
-                .quote(opening(directive.id()));
+                .quote(opening(directive));
     }
 
-    /** The sentence with which the text begins: on what it rests and who demands. */
-    private @Nullable String opening(String directiveId) {
-        List<ClauseView> clauses = catalog.clauses(directiveId);
-        return clauses.isEmpty() ? null : clauses.get(0).text();
+    /** The paragraph with which the text begins: on what it rests and who demands. */
+    private static @Nullable String opening(DirectiveView directive) {
+        return directive
+                .text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     /** How secret, how urgent it is and how far it may go, where it says so. */

@@ -1,13 +1,17 @@
 package vn.chidao.directive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
 
 /**
  * Reads directives from files on the class path, as the demo world ships them. A clause that does not stand verbatim in
@@ -29,14 +33,20 @@ public class DirectiveImport {
     /** Lays down the draft of {@code <folder>/<name>.directive.json} and answers with its id. */
     @Transactional
     public String importDraft(String classpathFolder, String name) {
-        DirectiveFile.Draft draft = read(classpathFolder + "/" + name + SUFFIX, DirectiveFile.Draft.class);
-        return directives.draft(draft.command(text(classpathFolder + "/" + draft.textFile())));
+        return directives.draft(readDraft(json, classpathFolder, name));
+    }
+
+    /** A draft as its file has it; its body stands beside it as plain text, in the file that {@code textFile} names. */
+    static DraftDirective readDraft(ObjectMapper json, String folder, String name) {
+        ObjectNode draft = read(json, folder + "/" + name + SUFFIX, ObjectNode.class);
+        draft.put("text", text(folder + "/" + draft.remove("textFile").asText()));
+        return json.convertValue(draft, DraftDirective.class);
     }
 
     /** Registers the received document of {@code <folder>/<name>.directive.json} and answers with its id. */
     @Transactional
     public String importReceived(String classpathFolder, String name) {
-        DirectiveFile.Received received = read(classpathFolder + "/" + name + SUFFIX, DirectiveFile.Received.class);
+        Received received = read(json, classpathFolder + "/" + name + SUFFIX, Received.class);
         return directives.registerReceived(new RegisterReceived(
                 received.id(),
                 received.receivingUnitId(),
@@ -50,7 +60,20 @@ public class DirectiveImport {
                 received.text()));
     }
 
-    private <T> T read(String path, Class<T> type) {
+    /** A document from outside; {@code text} may be its citation line. */
+    private record Received(
+            String id,
+            DocumentType type,
+            String number,
+            String issuerName,
+            @Nullable String issuerUnitId,
+            String receivingUnitId,
+            LocalDate issuedOn,
+            LocalDate arrivedOn,
+            String subject,
+            @Nullable String text) {}
+
+    private static <T> T read(ObjectMapper json, String path, Class<T> type) {
         try (InputStream file = new ClassPathResource(path).getInputStream()) {
             return json.readValue(file, type);
         } catch (IOException e) {

@@ -6,6 +6,14 @@ public interface DirectiveIssuanceProcess {
     /** Asks for the process; asking twice is harmless. */
     void start(String directiveId, String draftingUnitId, String officeUnitId, String signingUnitId);
 
+    /**
+     * Completes the task in which a returned draft is sent in again, for this account.
+     *
+     * @throws vn.chidao.shared.BusinessRuleViolation when that task is not open, or what it asks for is refused
+     * @throws vn.chidao.shared.AccessRefused when somebody else has taken it on
+     */
+    void resubmit(String account, ReviseDraft revised);
+
     /** Lays the draft before whoever signs at this turn; asking twice is harmless. */
     void startSigning(SigningTurn turn, String officeUnitId);
 

@@ -35,6 +35,9 @@ public class DirectiveManagement {
     private final DirectiveRepository directives;
     private final DirectiveRevisionRepository revisions;
     private final DirectiveMarks marks;
+    private final DirectiveCatalog catalog;
+    private final DraftStructure structure;
+    private final WrittenDrafts written;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final Registers registers;
@@ -53,6 +56,9 @@ public class DirectiveManagement {
             DirectiveRepository directives,
             DirectiveRevisionRepository revisions,
             DirectiveMarks marks,
+            DirectiveCatalog catalog,
+            DraftStructure structure,
+            WrittenDrafts written,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             Registers registers,
@@ -69,6 +75,9 @@ public class DirectiveManagement {
         this.directives = directives;
         this.revisions = revisions;
         this.marks = marks;
+        this.catalog = catalog;
+        this.structure = structure;
+        this.written = written;
         this.organizations = organizations;
         this.numbers = numbers;
         this.registers = registers;
@@ -85,14 +94,15 @@ public class DirectiveManagement {
     }
 
     /**
-     * Lays a draft down and answers with its id. Every clause must stand in the text and every selector must find
-     * somebody today.
+     * Lays a draft down and answers with its id. A text that comes without clauses is segmented; every clause must stand
+     * in the text and every selector must find somebody today.
      */
     public String draft(DraftDirective command) {
         UnitView issuer = organizations.require(command.issuerUnitId());
         command.addressees().forEach(a -> organizations.resolve(a.selector(), clock.today()));
         String notation = numbers.notationOf(issuer.id(), command.type());
-        Directive directive = Directive.draft(newId(command.id()), command, issuer.name(), notation);
+        Directive directive =
+                Directive.draft(newId(command.id()), structure.structured(command), issuer.name(), notation);
         save(directive);
         marks.keep(directive.id(), command.marks());
         keepRevision(directive, null);
@@ -105,14 +115,23 @@ public class DirectiveManagement {
         return directive.id();
     }
 
-    /** Writes all of a draft anew that has not been sent in yet, and keeps its old wording. */
-    void redraft(String directiveId, DraftDirective command) {
-        Directive directive = load(directiveId);
+    /**
+     * Writes all of a draft anew that nobody reviews now, and keeps what it was.
+     *
+     * @param revision the one the drafter has seen
+     * @throws BusinessRuleViolation when somebody else has written another since
+     */
+    void redraft(String directiveId, int revision, DraftDirective command) {
+        Directive directive = hold(directiveId);
+        if (revision != directive.revision()) {
+            throw BusinessRuleViolation.of("directive.rule.draft-changed-meanwhile");
+        }
         access.require(
                 Right.SUBMIT_DRAFT, Thing.of(directive.responsibilities().draftingUnitId()), "directive.refused.draft");
         UnitView issuer = organizations.require(command.issuerUnitId());
         command.addressees().forEach(a -> organizations.resolve(a.selector(), clock.today()));
-        directive.redraft(command, issuer.name(), numbers.notationOf(issuer.id(), command.type()));
+        directive.redraft(
+                structure.structured(command), issuer.name(), numbers.notationOf(issuer.id(), command.type()));
         save(directive);
         marks.keep(directive.id(), command.marks());
         keepRevision(directive, null);
@@ -179,15 +198,33 @@ public class DirectiveManagement {
         return command.approved() && directive.signing().isElectronic();
     }
 
-    /** Gives a returned draft a new wording, keeps the old one, and sends it through the reviews again. */
+    /** Sends a returned draft through the reviews again, with another wording where it has one; the old one is kept. */
     public void revise(ReviseDraft command) {
-        Directive directive = load(command.directiveId());
-        directive.revise(command.subject(), command.text());
-        save(directive);
+        Directive directive = hold(command.directiveId());
+        directive.resubmit();
         String note = Texts.blankToNull(command.note());
-        keepRevision(directive, note);
+        DraftDirective now = written.of(directive.id());
+        String text = Texts.normalize(command.text());
+        if (text.equals(now.text()) && Texts.normalize(command.subject()).equals(now.subject())) {
+            save(directive);
+            explain(directive, note);
+        } else {
+            List<StructureLine.Said> said = structure.saidBy(now.text(), catalog.clauses(directive.id()));
+            directive.reword(
+                    now.reworded(command.subject(), text, structure.clauses(text, structure.lines(text, said))));
+            save(directive);
+            keepRevision(directive, note);
+        }
         events.publishEvent(new DraftRevised(
                 directive.id(), directive.label(), directive.revision(), note, directive.textSha256()));
+    }
+
+    private void explain(Directive directive, @Nullable String note) {
+        if (note != null) {
+            revisions
+                    .findById(DirectiveRevision.idOf(directive.id(), directive.revision()))
+                    .ifPresent(revision -> revision.explain(note));
+        }
     }
 
     /** Takes a returned draft back for good. */
@@ -343,8 +380,12 @@ public class DirectiveManagement {
     }
 
     private void keepRevision(Directive directive, @Nullable String note) {
-        revisions.saveAndFlush(
-                new DirectiveRevision(directive, note, CurrentActor.get().personName(), clock.instant()));
+        revisions.saveAndFlush(new DirectiveRevision(
+                directive,
+                note,
+                CurrentActor.get().personName(),
+                clock.instant(),
+                written.written(written.of(directive.id()))));
     }
 
     /** Written at once: tasks that follow in this transaction describe the directive from its rows. */

@@ -20,6 +20,7 @@ import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.Heading;
 import vn.chidao.layout.OfficialDocument.Issuer;
 import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.PaperType;
 import vn.chidao.layout.TypesetDocument;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.HolderView;
@@ -171,6 +172,7 @@ public class DirectiveOnPaper {
             List<SigningPlaceView> places) {
         UnitView issuer = issuer(directive);
         FormRegime regime = regime(directive);
+        PaperType type = regime.type(directive.type().name());
         return new OfficialDocument(
                 formOf(directive, issuer),
                 new Heading(
@@ -182,10 +184,10 @@ public class DirectiveOnPaper {
                         directive.issuedOn()),
                 directive.type().name(),
                 directive.subject(),
-                addressees,
+                type.addressed() ? addressees : List.of(),
                 regime.paragraphs(directive.text()),
                 signatures(directive, issuer, places),
-                recipients,
+                type.addressed() ? recipients : regime.receiving(addressees, recipients),
                 printed.printed(directive.number() == null && places.stream().noneMatch(SigningPlaceView::isSigned)),
                 printed.annexes().stream()
                         .map(annex -> new Annex(annex.title(), regime.paragraphs(annex.text())))

@@ -69,16 +69,11 @@ class DirectiveParts {
         return parts;
     }
 
-    void placeClausesIn(String revisedText) {
-        List<Clause> placed = ClauseText.relocate(revisedText, clauses);
-        clauses.clear();
-        clauses.addAll(placed);
-    }
-
-    /** All lists anew. */
+    /** All lists anew; clauses that still stand keep their ids. */
     void replaceBy(DirectiveParts other) {
+        List<Clause> kept = ClauseIds.kept(clauses, other.clauses);
         clauses.clear();
-        clauses.addAll(other.clauses);
+        clauses.addAll(kept);
         addressees.clear();
         addressees.addAll(other.addressees);
         recipients.clear();

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A wording a draft once had; never changed, never deleted. */
+/** A draft as it once was; never written anew, never deleted. */
 @Entity
 @Table(name = "directive_revision")
 class DirectiveRevision {
@@ -22,11 +22,13 @@ class DirectiveRevision {
     private @Nullable String note;
     private String revisedBy;
     private Instant revisedAt;
+    private @Nullable String draft;
 
     protected DirectiveRevision() {}
 
-    DirectiveRevision(Directive directive, @Nullable String note, String revisedBy, Instant revisedAt) {
-        this.id = directive.id() + ":" + directive.revision();
+    /** @param draft all that was written, the wording included */
+    DirectiveRevision(Directive directive, @Nullable String note, String revisedBy, Instant revisedAt, String draft) {
+        this.id = idOf(directive.id(), directive.revision());
         this.directiveId = directive.id();
         this.revision = directive.revision();
         this.subject = directive.subject();
@@ -35,5 +37,17 @@ class DirectiveRevision {
         this.note = note;
         this.revisedBy = revisedBy;
         this.revisedAt = revisedAt;
+        this.draft = draft;
+    }
+
+    static String idOf(String directiveId, int revision) {
+        return directiveId + ":" + revision;
+    }
+
+    /** Why it was written so, where that is said when it is sent in. */
+    void explain(String why) {
+        if (note == null) {
+            note = why;
+        }
     }
 }

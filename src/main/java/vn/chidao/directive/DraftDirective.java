@@ -11,6 +11,7 @@ import vn.chidao.document.DocumentType;
  * @param issuerUnitId whose series the number will come from
  * @param superiorName the line above the issuer in the heading
  * @param text the body, verbatim; each clause's text must stand in it, in order
+ * @param clauses none where the text is still to be segmented
  * @param followUpUnitId the body the text charges with following up
  * @param marks what else is printed on it
  * @param signing who signs beside the signing body, and how; null where it signs alone, on paper
@@ -78,10 +79,39 @@ public record DraftDirective(
     }
 
     public DraftDirective {
+        marks = marks == null ? DraftMarks.NONE : marks;
         clauses = List.copyOf(clauses);
         addressees = List.copyOf(addressees);
         recipients = List.copyOf(recipients);
         links = List.copyOf(links);
+    }
+
+    DraftDirective withClauses(List<NewClause> others) {
+        return reworded(subject, text, others);
+    }
+
+    /** The same with another wording. */
+    DraftDirective reworded(String newSubject, String newText, List<NewClause> newClauses) {
+        return new DraftDirective(
+                id,
+                type,
+                issuerUnitId,
+                superiorName,
+                newSubject,
+                place,
+                newText,
+                newClauses,
+                addressees,
+                recipients,
+                links,
+                draftingUnitId,
+                officeUnitId,
+                signingUnitId,
+                followUpUnitId,
+                reportReceiverUnitId,
+                concludingUnitId,
+                marks,
+                signing);
     }
 
     /** A clause by its verbatim text; its place is found in the body. */

@@ -14,6 +14,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
 
 /** Where officers write drafts by hand: for whom they may, and the writing itself. */
 @Service
@@ -24,6 +25,8 @@ public class DraftingDesk {
     private static final Set<String> BOARDS = Set.of("STANDING_BOARD", "FRONT_STANDING_BODY");
 
     private final DirectiveManagement directives;
+    private final DirectiveCatalog catalog;
+    private final DirectiveIssuanceProcess issuance;
     private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
     private final Access access;
@@ -31,11 +34,15 @@ public class DraftingDesk {
 
     DraftingDesk(
             DirectiveManagement directives,
+            DirectiveCatalog catalog,
+            DirectiveIssuanceProcess issuance,
             DirectiveSight sight,
             OrganizationDirectory organizations,
             Access access,
             BusinessClock clock) {
         this.directives = directives;
+        this.catalog = catalog;
+        this.issuance = issuance;
         this.sight = sight;
         this.organizations = organizations;
         this.access = access;
@@ -54,11 +61,11 @@ public class DraftingDesk {
     }
 
     /**
-     * Writes a new draft, or all of one that has not been sent in yet, and answers with its id.
+     * Writes a new draft, or all of one that nobody reviews now, and answers with its id.
      *
-     * @param directiveId of the draft to write anew; null for a new one
+     * @param known the draft to write anew; null for a new one
      */
-    public String write(@Nullable String directiveId, DraftDirective draft) {
+    public String write(@Nullable Known known, DraftDirective draft) {
         access.require(Right.SUBMIT_DRAFT, Thing.of(draft.draftingUnitId()), "directive.refused.draft");
         boolean theirs = issuers(organizations.require(draft.draftingUnitId())).stream()
                 .anyMatch(issuer -> issuer.id().equals(draft.issuerUnitId()));
@@ -73,17 +80,26 @@ public class DraftingDesk {
                 .ifPresent(target -> {
                     throw BusinessRuleViolation.at("links", "directive.rule.link-unknown");
                 });
-        if (directiveId == null) {
+        if (known == null) {
             return directives.draft(draft);
         }
-        directives.redraft(directiveId, draft);
-        return directiveId;
+        directives.redraft(known.id(), known.revision(), draft);
+        return known.id();
     }
 
-    /** As {@link #write}, and sends the draft into its reviews. */
-    public String writeAndSubmit(@Nullable String directiveId, DraftDirective draft) {
-        String id = write(directiveId, draft);
-        directives.submitDraft(id);
+    /**
+     * As {@link #write}, and sends the draft into its reviews: one that was returned by way of the task that asks for it.
+     *
+     * @param note what was done about the reasons of a return
+     */
+    public String writeAndSubmit(@Nullable Known known, DraftDirective draft, @Nullable String note) {
+        String id = write(known, draft);
+        if (known != null && catalog.lastReturn(id).isPresent()) {
+            DirectiveView now = catalog.require(id);
+            issuance.resubmit(CurrentActor.get().account(), new ReviseDraft(id, now.subject(), now.text(), note));
+        } else {
+            directives.submitDraft(id);
+        }
         return id;
     }
 
@@ -102,6 +118,13 @@ public class DraftingDesk {
         }
         return issuers;
     }
+
+    /**
+     * A draft to write anew.
+     *
+     * @param revision the one the drafter has seen
+     */
+    public record Known(String id, int revision) {}
 
     /**
      * A unit in which somebody writes, and for whom.

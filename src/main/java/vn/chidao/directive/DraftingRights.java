@@ -20,15 +20,17 @@ public class DraftingRights {
         return Thing.of(draft.draftingUnitId());
     }
 
-    /** Whether somebody may still write all of it anew: as {@link #maySubmit}, before anybody has reviewed it. */
+    /** Whether somebody may write all of it anew: as {@link #maySubmit}, and also once it was returned. */
     public boolean mayRewrite(DirectiveView draft, Asker asker) {
-        return Origin.NATIVE.name().equals(draft.origin()) && maySubmit(draft, asker);
+        return Origin.NATIVE.name().equals(draft.origin()) && isDraftOf(draft, asker);
     }
 
     /** Whether somebody may send it in now: a returned draft goes on in its own task. */
     public boolean maySubmit(DirectiveView draft, Asker asker) {
-        return draft.status().equals(DirectiveStatus.DRAFT.name())
-                && asker.may(Right.SUBMIT_DRAFT, draft(draft))
-                && catalog.lastReturn(draft.id()).isEmpty();
+        return isDraftOf(draft, asker) && catalog.lastReturn(draft.id()).isEmpty();
+    }
+
+    private static boolean isDraftOf(DirectiveView draft, Asker asker) {
+        return draft.status().equals(DirectiveStatus.DRAFT.name()) && asker.may(Right.SUBMIT_DRAFT, draft(draft));
     }
 }

@@ -4,7 +4,7 @@
  * they say is the business of the modules above.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "organization", "workflow"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "organization", "pages", "workflow"})
 package vn.chidao.document;
 
 import org.jspecify.annotations.NullMarked;

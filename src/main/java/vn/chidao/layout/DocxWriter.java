@@ -43,7 +43,8 @@ final class DocxWriter {
         this.page = regime.page();
     }
 
-    byte[] write(List<Block> blocks, String title) {
+    /** @param foot what stands at the foot of the first page */
+    byte[] write(List<Block> blocks, List<Block> foot, String title) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", contentTypes());
         parts.put(
@@ -57,10 +58,19 @@ final class DocxWriter {
         parts.put("word/document.xml", document(blocks));
         parts.put(
                 "word/_rels/document.xml.rels",
-                relations(R + "/styles", "styles.xml", R + "/settings", "settings.xml", R + "/header", "header1.xml"));
+                relations(
+                        R + "/styles",
+                        "styles.xml",
+                        R + "/settings",
+                        "settings.xml",
+                        R + "/header",
+                        "header1.xml",
+                        R + "/footer",
+                        "footer1.xml"));
         parts.put("word/styles.xml", styles());
         parts.put("word/settings.xml", settings());
         parts.put("word/header1.xml", header());
+        parts.put("word/footer1.xml", footer(foot));
         return zipped(parts);
     }
 
@@ -93,7 +103,9 @@ final class DocxWriter {
         for (String part : List.of("styles", "settings")) {
             xml.empty("Override", "PartName", "/word/" + part + ".xml", "ContentType", TYPES + part + "+xml");
         }
-        xml.empty("Override", "PartName", "/word/header1.xml", "ContentType", TYPES + "header+xml");
+        for (String part : List.of("header", "footer")) {
+            xml.empty("Override", "PartName", "/word/" + part + "1.xml", "ContentType", TYPES + part + "+xml");
+        }
         xml.empty(
                 "Override",
                 "PartName",
@@ -185,6 +197,15 @@ final class DocxWriter {
                 .toString();
     }
 
+    private String footer(List<Block> foot) {
+        Xml xml = new Xml().open("w:ftr", "xmlns:w", W);
+        foot.forEach(block -> write(xml, block, page.textWidth(), false));
+        if (foot.isEmpty()) {
+            gap(xml, 1);
+        }
+        return xml.close("w:ftr").toString();
+    }
+
     private String document(List<Block> blocks) {
         Xml xml = new Xml().open("w:document", "xmlns:w", W, "xmlns:r", R).open("w:body");
         boolean newPage = false;
@@ -200,6 +221,7 @@ final class DocxWriter {
             gap(xml, 1);
         }
         xml.open("w:sectPr").empty("w:headerReference", "w:type", "default", "r:id", "rId3");
+        xml.empty("w:footerReference", "w:type", "first", "r:id", "rId4");
         xml.empty("w:pgSz", "w:w", twips(Page.points(Page.WIDTH)), "w:h", twips(Page.points(Page.HEIGHT)));
         xml.empty(
                 "w:pgMar",

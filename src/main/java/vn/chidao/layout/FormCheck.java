@@ -105,7 +105,7 @@ public final class FormCheck {
         if (type.addressed() && document.addressees().isEmpty()) {
             problems.block(Part.ADDRESSEES, "no-addressees", type.name());
         } else if (!type.addressed() && !document.addressees().isEmpty()) {
-            problems.advise(Part.ADDRESSEES, "unexpected-addressees", type.name());
+            problems.block(Part.ADDRESSEES, "unexpected-addressees", type.name());
         }
     }
 
@@ -161,7 +161,7 @@ public final class FormCheck {
                 .filing()
                 .matcher(recipients.get(recipients.size() - 1).name())
                 .lookingAt()) {
-            problems.advise(
+            problems.block(
                     Part.RECIPIENTS,
                     "last-recipient",
                     problems.regime.words().filing().pattern());

@@ -1,6 +1,7 @@
 package vn.chidao.layout;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Recipient;
 
 /**
  * A rule set for the form of documents: for whose documents, in which time, by which rule, and what it says. Read from
@@ -108,6 +110,35 @@ public final class FormRegime {
     }
 
     /**
+     * "Nơi nhận" of a document that has no "Kính gửi": whoever has to act on it stands where the line pointed to that part,
+     * or behind those to whom it reports.
+     */
+    public List<Recipient> receiving(List<String> acting, List<Recipient> recipients) {
+        List<Recipient> lines = new ArrayList<>();
+        int place = -1;
+        for (Recipient line : recipients) {
+            if (words.asAddressed().matcher(line.name()).lookingAt()) {
+                place = place < 0 ? lines.size() : place;
+            } else {
+                lines.add(line);
+            }
+        }
+        if (place < 0) {
+            place = 0;
+            while (place < lines.size() && lines.get(place).purpose() == Recipient.Purpose.TO_REPORT) {
+                place++;
+            }
+        }
+        List<Recipient> missing = acting.stream()
+                .filter(name -> lines.stream().noneMatch(line -> line.name().equalsIgnoreCase(name)))
+                .distinct()
+                .map(name -> new Recipient(name, Recipient.Purpose.TO_ACT))
+                .toList();
+        lines.addAll(place, missing);
+        return List.copyOf(lines);
+    }
+
+    /**
      * The paragraphs of a text of plain lines. A line in capitals is a heading, in the middle when it has no number; a legal
      * basis is known by how it begins.
      */
@@ -180,6 +211,7 @@ public final class FormRegime {
         RECIPIENTS,
         PAGE_NUMBER,
         MARKS,
+        CONTACT,
         TABLE
     }
 
@@ -198,6 +230,7 @@ public final class FormRegime {
             Pattern numbered,
             String addressees,
             String recipients,
+            Pattern asAddressed,
             Pattern filing,
             String end,
             String draft,

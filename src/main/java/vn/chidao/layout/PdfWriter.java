@@ -50,10 +50,16 @@ final class PdfWriter {
         this.page = regime.page();
     }
 
-    TypesetDocument write(List<Block> blocks, String title) {
+    /** @param foot what stands at the foot of the first page */
+    TypesetDocument write(List<Block> blocks, List<Block> foot, String title) {
         double height = Page.points(Page.HEIGHT - page.top() - page.bottom());
-        List<Strip> strips = new Strips(fonts, page.textWidth(), height).of(blocks);
-        List<List<Strip>> pages = Strip.pages(strips, height);
+        Strips cutting = new Strips(fonts, page.textWidth(), height);
+        List<Strip> footing = cutting.of(foot);
+        // As word processors have it: the foot grows upwards from its place, into the text where it has to.
+        double footTop = Page.points(Page.HEIGHT - page.pageNumberAt()) - Strip.heightOf(footing);
+        double first =
+                footing.isEmpty() ? height : Math.min(height, footTop - Composition.SMALL - Page.points(page.top()));
+        List<List<Strip>> pages = Strip.pages(cutting.of(blocks), first, height);
         try (PDDocument document = new PDDocument()) {
             // The name of the file is made of this and of its title, not of the time.
             document.setDocumentId(1L);
@@ -65,6 +71,7 @@ final class PdfWriter {
                 page(
                         document,
                         pages.get(at),
+                        at == 0 ? footing : List.of(),
                         at + 1,
                         face -> embedded.computeIfAbsent(face, each -> embed(document, each, open)),
                         rooms);
@@ -99,7 +106,12 @@ final class PdfWriter {
     }
 
     private void page(
-            PDDocument document, List<Strip> strips, int number, Canvas.Embedding embedding, Map<Integer, Place> rooms)
+            PDDocument document,
+            List<Strip> strips,
+            List<Strip> foot,
+            int number,
+            Canvas.Embedding embedding,
+            Map<Integer, Place> rooms)
             throws IOException {
         PDPage sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
@@ -115,13 +127,18 @@ final class PdfWriter {
                         List.of(written),
                         style);
             }
-            double top = Page.points(page.top());
-            for (int at = 0; at < strips.size(); at++) {
-                Strip strip = strips.get(at);
-                top += at == 0 ? 0 : strip.gap();
-                strip.drawing().draw(canvas, Page.points(page.left()), top);
-                top += strip.height();
-            }
+            draw(canvas, strips, Page.points(page.top()));
+            draw(canvas, foot, Page.points(Page.HEIGHT - page.pageNumberAt()) - Strip.heightOf(foot));
+        }
+    }
+
+    private void draw(Canvas canvas, List<Strip> strips, double from) {
+        double top = from;
+        for (int at = 0; at < strips.size(); at++) {
+            Strip strip = strips.get(at);
+            top += at == 0 ? 0 : strip.gap();
+            strip.drawing().draw(canvas, Page.points(page.left()), top);
+            top += strip.height();
         }
     }
 

@@ -194,6 +194,7 @@ final class RegimeFiles {
                 Pattern.compile(words.text("numbered")),
                 words.text("addressees"),
                 words.text("recipients"),
+                insensitive(words.text("asAddressed")),
                 Pattern.compile(words.text("filing")),
                 words.text("end"),
                 words.text("draft"),

@@ -37,12 +37,16 @@ record Strip(double height, double gap, boolean mayStartPage, boolean startsPage
                 height, gap, mayStartPage, startsPage, (canvas, left, top) -> drawing.draw(canvas, left + right, top));
     }
 
-    /** Fills pages of a height; a page ends where it may, or anywhere when nothing else is possible. */
-    static List<List<Strip>> pages(List<Strip> strips, double height) {
+    /**
+     * Fills pages of a height; a page ends where it may, or anywhere when nothing else is possible.
+     *
+     * @param first the height of the first page, of which its foot may take a part
+     */
+    static List<List<Strip>> pages(List<Strip> strips, double first, double height) {
         List<List<Strip>> pages = new ArrayList<>();
         int start = 0;
         while (start < strips.size()) {
-            int end = endOfPage(strips, start, height);
+            int end = endOfPage(strips, start, start == 0 ? first : height);
             pages.add(strips.subList(start, end));
             start = end;
         }

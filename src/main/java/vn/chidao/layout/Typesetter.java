@@ -1,7 +1,5 @@
 package vn.chidao.layout;
 
-import java.util.List;
-
 /** Sets a document in the form of its regime. The same document in the same regime gives the same bytes. */
 public final class Typesetter {
 
@@ -13,7 +11,8 @@ public final class Typesetter {
 
     /** A Word file in Times New Roman. */
     public byte[] docx(OfficialDocument document, FormRegime regime) {
-        return new DocxWriter(regime).write(blocks(document, regime), title(document));
+        Composition composition = composition(regime);
+        return new DocxWriter(regime).write(composition.of(document), composition.footOf(document), title(document));
     }
 
     /** A PDF/A-2u file with its fonts on board. */
@@ -23,11 +22,13 @@ public final class Typesetter {
 
     /** As {@link #pdf}, with the places where it will be signed. */
     public TypesetDocument typeset(OfficialDocument document, FormRegime regime) {
-        return new PdfWriter(fonts, regime).write(blocks(document, regime), title(document));
+        Composition composition = composition(regime);
+        return new PdfWriter(fonts, regime)
+                .write(composition.of(document), composition.footOf(document), title(document));
     }
 
-    private List<Block> blocks(OfficialDocument document, FormRegime regime) {
-        return new Composition(regime, fonts).of(document);
+    private Composition composition(FormRegime regime) {
+        return new Composition(regime, fonts);
     }
 
     private String title(OfficialDocument document) {

@@ -1,5 +1,6 @@
 package vn.chidao.reading;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import vn.chidao.shared.SettingsFault;
 
 /** The rules, read once at start: the product does not start with a rule file it cannot use. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReadingProperties.class)
 class ReadingConfiguration {
 
     @Bean

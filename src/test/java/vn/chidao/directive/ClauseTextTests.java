@@ -54,52 +54,6 @@ class ClauseTextTests {
                         ClauseText.locate(TEXT, List.of(clause("2", "2. Việc thứ hai."), clause("1", "1. Việc"))));
     }
 
-    @Test
-    void followsClausesThroughARevision() {
-        String revised = TEXT.replace("Căn cứ A:", "Căn cứ A và B:").replace("Việc thứ hai.", "Việc thứ hai, sửa lại.");
-
-        List<Clause> moved = ClauseText.relocate(revised, clauses());
-
-        assertThat(moved)
-                .extracting(Clause::text)
-                .containsExactly(
-                        "Căn cứ A và B:", "1. Việc thứ nhất.", "2. Việc thứ hai, sửa lại.", "3. Việc thứ ba./.");
-        assertThat(moved)
-                .allSatisfy(clause -> assertThat(revised.substring(clause.startOffset(), clause.endOffset()))
-                        .isEqualTo(clause.text()));
-    }
-
-    @Test
-    void followsNeighboursThatWereBothReworded() {
-        String revised = TEXT.replace("thứ nhất", "một").replace("thứ hai", "hai");
-
-        assertThat(ClauseText.relocate(revised, clauses()))
-                .extracting(Clause::text)
-                .containsExactly("Căn cứ A:", "1. Việc một.", "2. Việc hai.", "3. Việc thứ ba./.");
-    }
-
-    @Test
-    void refusesARevisionThatDropsAClause() {
-        String revised = TEXT.replace("2. Việc thứ hai.\n\n", "");
-
-        assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> ClauseText.relocate(revised, clauses()))
-                .satisfies(refused -> {
-                    assertThat(refused.key()).isEqualTo("directive.rule.clause-lost");
-                    assertThat(refused.field()).isEqualTo("body");
-                });
-    }
-
-    private static List<Clause> clauses() {
-        return ClauseText.locate(
-                TEXT,
-                List.of(
-                        clause("0", "Căn cứ A:"),
-                        clause("1", "1. Việc thứ nhất."),
-                        clause("2", "2. Việc thứ hai."),
-                        clause("3", "3. Việc thứ ba./.")));
-    }
-
     private static DraftDirective.NewClause clause(String id, String text) {
         return new DraftDirective.NewClause(id, null, id, text);
     }

@@ -30,6 +30,8 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
 
 /**
  * Directives and their receipts with organisations and documents on a real PostgreSQL; no engine, everybody a clerk. No
@@ -50,6 +52,7 @@ import vn.chidao.workflow.TaskHandover;
             "vn.chidao.organization",
             "vn.chidao.document",
             "vn.chidao.layout",
+            "vn.chidao.reading",
             "vn.chidao.directive",
             "vn.chidao.receiving"
         },
@@ -85,6 +88,16 @@ public class DirectiveModules {
     @Bean
     ProcessMessages processMessages() {
         return mock(ProcessMessages.class);
+    }
+
+    @Bean
+    WorkList workList() {
+        return mock(WorkList.class);
+    }
+
+    @Bean
+    TaskSubmission taskSubmission() {
+        return mock(TaskSubmission.class);
     }
 
     @Bean

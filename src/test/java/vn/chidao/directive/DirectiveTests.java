@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,8 +80,12 @@ class DirectiveTests {
         Directive directive = Directives.returned();
         String before = directive.textSha256();
 
-        directive.revise(
-                "V/v lãnh đạo Cuộc vận động", directive.text().replace("định kỳ báo cáo", "định kỳ 6 tháng báo cáo"));
+        DraftDirective file = Directives.file();
+        List<DraftDirective.NewClause> clauses = new ArrayList<>(file.clauses());
+        DraftDirective.NewClause last = clauses.remove(clauses.size() - 1);
+        clauses.add(new DraftDirective.NewClause("9", null, "5", reworded(last.text())));
+        directive.resubmit();
+        directive.reword(file.reworded("V/v lãnh đạo Cuộc vận động", reworded(directive.text()), clauses));
 
         assertThat(directive.status()).isEqualTo(DirectiveStatus.CONTENT_REVIEW);
         assertThat(directive.revision()).isEqualTo(2);
@@ -88,6 +93,47 @@ class DirectiveTests {
         assertThat(directive.clauses())
                 .allSatisfy(clause -> assertThat(directive.text().substring(clause.startOffset(), clause.endOffset()))
                         .isEqualTo(clause.text()));
+        // A clause that was reworded in its place keeps its id, because obligations hang on it.
+        assertThat(directive.clauses()).last().extracting(Clause::clauseId).isEqualTo("5");
+    }
+
+    private static String reworded(String text) {
+        return text.replace("định kỳ báo cáo", "định kỳ 6 tháng báo cáo");
+    }
+
+    @Test
+    void isDraftedOnWhereTheProcessHasBegun() {
+        Directive directive = Directives.returned();
+
+        assertRefused(
+                () -> directive.redraft(draftedAt("bdv-hu"), "Huyện ủy", "CV/HU"),
+                "directive.rule.drafted-elsewhere",
+                "place");
+        directive.redraft(draftedAt("vphu"), "Huyện ủy", "CV/HU");
+        assertThat(directive.status()).isEqualTo(DirectiveStatus.DRAFT);
+        assertThat(directive.lastReturn()).isPresent();
+    }
+
+    private static DraftDirective draftedAt(String unit) {
+        DraftDirective file = Directives.file();
+        return new DraftDirective(
+                file.id(),
+                file.type(),
+                file.issuerUnitId(),
+                file.superiorName(),
+                file.subject(),
+                file.place(),
+                file.text(),
+                file.clauses(),
+                file.addressees(),
+                file.recipients(),
+                file.links(),
+                unit,
+                file.officeUnitId(),
+                file.signingUnitId(),
+                file.followUpUnitId(),
+                file.reportReceiverUnitId(),
+                file.concludingUnitId());
     }
 
     @Test
@@ -109,7 +155,7 @@ class DirectiveTests {
     void onlyAReturnedDraftIsRevisedOrWithdrawn() {
         Directive fresh = Directives.aDraft();
 
-        assertRefused(() -> fresh.revise("V/v", fresh.text()), "directive.rule.not-returned", null);
+        assertRefused(fresh::resubmit, "directive.rule.not-returned", null);
         assertRefused(fresh::withdraw, "directive.rule.not-returned", null);
     }
 
@@ -165,11 +211,12 @@ class DirectiveTests {
                         inReview.get(0),
                         d -> d.reviewFormat(true, null, null, Directives.CHIEF, DAY)),
                 act("review content twice", inReview.get(1), d -> d.reviewContent(true, null, Directives.CHIEF, DAY)),
-                act("revise in review", inReview.get(1), d -> d.revise("V/v", d.text())),
+                act("resubmit in review", inReview.get(1), Directive::resubmit),
+                act("redraft in review", inReview.get(1), d -> d.redraft(Directives.file(), "Huyện ủy", "CV/HU")),
                 act("sign before the form was reviewed", inReview.get(1), DirectiveTests::sign),
                 act("sign twice", Directives.signed(), DirectiveTests::sign),
                 act("refuse a signed one", Directives.signed(), d -> d.refuseSignature("x", Directives.SECRETARY, DAY)),
-                act("revise a signed one", Directives.signed(), d -> d.revise("V/v", d.text())),
+                act("resubmit a signed one", Directives.signed(), Directive::resubmit),
                 act("withdraw a signed one", Directives.signed(), Directive::withdraw),
                 act("number before signing", Directives.awaitingSignature(), d -> d.checkNumbering(DAY, DAY)),
                 act("number twice", Directives.numbered(), d -> d.checkNumbering(DAY, DAY)),
@@ -231,7 +278,7 @@ class DirectiveTests {
 
     private static void assertReturned(Directive directive, DirectiveStatus stage, String reason, String by) {
         assertThat(directive.status()).isEqualTo(DirectiveStatus.DRAFT);
-        assertThat(directive.lastReturn()).contains(new DraftReturn(stage, reason, by, DAY));
+        assertThat(directive.lastReturn()).contains(new DraftReturn(stage, reason, by, DAY, directive.revision()));
     }
 
     private static void assertRefused(ThrowingCallable act, String key, String field) {

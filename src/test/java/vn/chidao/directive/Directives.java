@@ -2,12 +2,8 @@ package vn.chidao.directive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
@@ -25,32 +21,19 @@ final class Directives {
     static final LocalDate SIGNING_DAY = LocalDate.of(2017, 5, 25);
     static final UnitView COLLECTIVE = Units.unit("btv-hu", "STANDING_BOARD");
 
-    private static final String FOLDER = "db/world/hon-quan-2017/";
-
     private Directives() {}
 
-    static DirectiveFile.Draft file() {
-        try {
-            return new ObjectMapper()
-                    .registerModule(new JavaTimeModule())
-                    .readValue(
-                            new ClassPathResource(FOLDER + "77-CV-HU.directive.json").getInputStream(),
-                            DirectiveFile.Draft.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static DraftDirective file() {
+        return DirectiveImport.readDraft(
+                new ObjectMapper().registerModule(new JavaTimeModule()), "db/world/hon-quan-2017", "77-CV-HU");
     }
 
     static String text() {
-        try {
-            return new ClassPathResource(FOLDER + "77-CV-HU.txt").getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file().text();
     }
 
     static Directive aDraft() {
-        return Directive.draft("cv-77-hon-quan", file().command(text()), "Huyện ủy Hớn Quản", "CV/HU");
+        return Directive.draft("cv-77-hon-quan", file(), "Huyện ủy Hớn Quản", "CV/HU");
     }
 
     static Directive inContentReview() {

@@ -2,6 +2,7 @@ package vn.chidao.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewRecipient;
+import vn.chidao.directive.DraftingDesk.Known;
 import vn.chidao.document.DocumentType;
+import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.AccessRefused;
@@ -56,6 +59,12 @@ class DraftingDeskTests {
 
     @Autowired
     private DirectiveMarks marks;
+
+    @Autowired
+    private WrittenDrafts written;
+
+    @Autowired
+    private RevisionChanges changes;
 
     @Autowired
     private DirectiveOnPaper paper;
@@ -117,11 +126,22 @@ class DraftingDeskTests {
         assertThat(paper.problems(letter)).isEqualTo(paper.problems(catalog.require(id)));
     }
 
+    /** A plan has no "Kính gửi": whoever is to act on it stands in "Nơi nhận", once. */
+    @Test
+    void namesWhoHasToActAmongTheRecipientsOfWhatIsNotAddressed() throws IOException {
+        String plan = textOf(paper.preview(plan("hu")));
+
+        assertThat(plan).doesNotContain("Kính gửi").containsSubsequence("Nơi nhận:", "- Các đảng bộ;", "- Lưu VPHU.");
+        assertThat(paper.problems(plan("hu")))
+                .extracting(FormProblem::part)
+                .doesNotContain(FormProblem.Part.ADDRESSEES);
+    }
+
     @Test
     void writesADraftAnewUntilItIsSentIn() {
         String id = as(OF_THE_OFFICE, () -> desk.write(null, letter("hu", "vphu", MARKS)));
 
-        as(OF_THE_OFFICE, () -> desk.writeAndSubmit(id, plan("vphu")));
+        as(OF_THE_OFFICE, () -> desk.writeAndSubmit(new Known(id, 1), plan("vphu"), null));
 
         DirectiveView plan = catalog.require(id);
         assertThat(plan.type()).isEqualTo(DocumentType.PLAN);
@@ -131,7 +151,55 @@ class DraftingDeskTests {
         assertThat(marks.of(id)).isEqualTo(DraftMarks.NONE);
         assertThat(catalog.revisions(id)).hasSize(2);
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> as(OF_THE_OFFICE, () -> desk.write(id, plan("vphu"))));
+                .isThrownBy(() -> as(OF_THE_OFFICE, () -> desk.write(new Known(id, 2), plan("vphu"))));
+    }
+
+    /** Two officers at once: the second is told, and what the first wrote stands. */
+    @Test
+    void refusesToWriteOverWhatSomebodyElseHasWrittenMeanwhile() {
+        String id = as(OF_THE_OFFICE, () -> desk.write(null, letter("hu", "vphu", MARKS)));
+        as(OF_THE_OFFICE, () -> desk.write(new Known(id, 1), letter("hu", "vphu", DraftMarks.NONE)));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(OF_THE_OFFICE, () -> desk.write(new Known(id, 1), plan("vphu"))))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("directive.rule.draft-changed-meanwhile"));
+        assertThat(catalog.require(id).type()).isEqualTo(DocumentType.OFFICIAL_LETTER);
+        assertThat(marks.of(id)).isEqualTo(DraftMarks.NONE);
+    }
+
+    /** What an officer types has clauses, by which obligations, quotes and corrections point at it. */
+    @Test
+    void segmentsWhatIsWrittenByHand() {
+        DraftDirective letter = letter("hu", "vphu", MARKS)
+                .reworded("việc", "1. UBND huyện:\n- Rà soát hộ nghèo.\n2. MTTQ huyện báo cáo./.", List.of());
+
+        String id = as(OF_THE_OFFICE, () -> desk.write(null, letter));
+
+        assertThat(catalog.clauses(id)).extracting(ClauseView::id).containsExactly("1", "1-1", "2");
+        DirectiveView draft = catalog.require(id);
+        assertThat(catalog.clauses(id))
+                .allSatisfy(clause -> assertThat(draft.text().substring(clause.start(), clause.end()))
+                        .isEqualTo(clause.text()));
+    }
+
+    /** Each round is kept whole, and what was changed in it is said in words. */
+    @Test
+    void saysWhatWasChanged() {
+        String id = as(OF_THE_OFFICE, () -> desk.write(null, letter("hu", "vphu", MARKS)));
+        DraftDirective before = written.of(id);
+        as(OF_THE_OFFICE, () -> desk.write(new Known(id, 1), plan("vphu")));
+
+        assertThat(written.round(id, 1)).contains(before);
+        assertThat(changes.between(before, written.of(id)))
+                .extracting(RevisionChanges.Line::what, RevisionChanges.Line::before, RevisionChanges.Line::now)
+                .contains(
+                        tuple("Loại văn bản", "Công văn", "Kế hoạch"),
+                        tuple("Trích yếu", "triển khai tháng cao điểm", "công tác năm"),
+                        tuple("Độ khẩn", "Khẩn", "Không"),
+                        tuple("Số bản phát hành", "25", ""),
+                        tuple("Phụ lục", "Danh sách", ""),
+                        tuple("Phụ lục", "Một hộ.", ""));
+        assertThat(changes.between(before, before)).isEmpty();
     }
 
     @Test

@@ -79,6 +79,7 @@ import vn.chidao.directive.ReviewDraft;
 import vn.chidao.directive.ReviewFormat;
 import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.TextReading;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
@@ -120,6 +121,8 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
 
 /** Organisations of one installation that send each other documents as if they were strangers. */
 @SpringJUnitConfig(
@@ -752,6 +755,21 @@ class ExchangeIntegrationTests {
         @Bean
         ActorDirectory people() {
             return new TestPeople();
+        }
+
+        @Bean
+        TextReading textReading() {
+            return mock(TextReading.class);
+        }
+
+        @Bean
+        WorkList workList() {
+            return mock(WorkList.class);
+        }
+
+        @Bean
+        TaskSubmission taskSubmission() {
+            return mock(TaskSubmission.class);
         }
 
         @Bean

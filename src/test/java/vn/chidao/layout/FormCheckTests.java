@@ -95,7 +95,7 @@ class FormCheckTests {
                         each -> with(
                                 each, each.subject(), each.addressees(), each.body(), each.signatures(), List.of())),
                 fault(
-                        "last-recipient",
+                        "last-recipient BLOCKS",
                         each -> with(
                                 each,
                                 each.subject(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.MessageSource;
 import vn.chidao.document.DocumentType;
+import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.OfficialDocument.Recipient.Purpose;
 import vn.chidao.shared.StartRefused;
 import vn.chidao.testing.ProductMessages;
 
@@ -39,6 +42,22 @@ class FormRegimesTests {
     })
     void findsTheRegimeOfIssuerAndDay(IssuerSystem system, LocalDate day, String code) {
         assertThat(OfficialDocuments.Regimes.SHIPPED.of(system, day).code()).isEqualTo(code);
+    }
+
+    @Test
+    void putsWhoActsWhereTheRecipientsPointToTheAddressees() {
+        FormRegime regime = OfficialDocuments.regime("PARTY_2026");
+        Recipient above = new Recipient("Thường trực Tỉnh ủy", Purpose.TO_REPORT);
+        Recipient asAddressed = new Recipient("Như kính gửi", Purpose.TO_ACT);
+        Recipient cells = new Recipient("Các chi bộ", Purpose.TO_ACT);
+        Recipient filed = new Recipient("Lưu Đảng ủy", Purpose.FILE);
+
+        assertThat(regime.receiving(List.of("UBND xã", "các chi bộ"), List.of(above, cells, asAddressed, filed)))
+                .extracting(Recipient::name)
+                .containsExactly("Thường trực Tỉnh ủy", "Các chi bộ", "UBND xã", "Lưu Đảng ủy");
+        assertThat(regime.receiving(List.of("UBND xã"), List.of(above, filed)))
+                .extracting(Recipient::name)
+                .containsExactly("Thường trực Tỉnh ủy", "UBND xã", "Lưu Đảng ủy");
     }
 
     @Test

@@ -347,6 +347,7 @@ class TypesetterTests {
 
     @Test
     void printsTheMarksOfADocument() throws Exception {
+        String contact = "Số 1, đường Quang Trung, xã Tân Khai. Điện thoại: 0271 000 000";
         OfficialDocument plain = OfficialDocuments.of("OFFICIAL_LETTER", "STATE_2020");
         OfficialDocument marked = OfficialDocuments.with(
                 plain,
@@ -358,16 +359,80 @@ class TypesetterTests {
                         2,
                         "NVA",
                         30,
-                        "Số 1, đường Quang Trung, xã Tân Khai. Điện thoại: 0271 000 000"));
+                        contact));
 
         String text = textOfPdf(pdf(marked, "STATE_2020"));
 
         assertThat(text)
                 .containsSubsequence("MẬT", "THƯỢNG KHẨN", "Lưu hành nội bộ", "DỰ THẢO LẦN 2", "Kính gửi")
-                .contains("- Lưu: VT, NVA.30.")
-                .endsWith("Số 1, đường Quang Trung, xã Tân Khai. Điện thoại: 0271 000 000");
-        assertThat(text).isEqualTo(textOfDocx(docx(marked, "STATE_2020")));
+                .contains("- Lưu: VT, NVA.30.", contact);
+        // The foot of the first page stands behind it in one file and behind everything in the other.
+        assertThat(without(contact, text)).isEqualTo(without(contact, textOfDocx(docx(marked, "STATE_2020"))));
         assertThat(faults(pdf(marked, "STATE_2020"))).isEmpty();
+    }
+
+    /** NĐ 30/2020, phụ lục I: at the foot of the first page, however many follow. */
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void putsTheContactAtTheFootOfTheFirstPage(String regime) throws IOException {
+        String contact = "Số 1, đường Quang Trung, xã Tân Khai";
+        OfficialDocument document = OfficialDocuments.with(
+                OfficialDocuments.of("PLAN", regime, OfficialDocuments.body(60, regime)),
+                new Marks(Marks.Secrecy.NONE, Marks.Urgency.NONE, null, false, null, null, null, contact));
+
+        try (PDDocument pdf = Loader.loadPDF(pdf(document, regime));
+                XWPFDocument docx = open(docx(document, regime))) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
+            assertThat(textOfPage(pdf, 1)).endsWith(contact);
+            for (int page = 2; page <= pdf.getNumberOfPages(); page++) {
+                assertThat(textOfPage(pdf, page)).doesNotContain(contact);
+            }
+            assertThat(docx.getHeaderFooterPolicy().getFirstPageFooter().getText())
+                    .contains(contact);
+            assertThat(docx.getHeaderFooterPolicy().getDefaultFooter()).isNull();
+            assertThat(paragraphs(docx)).noneMatch(each -> each.getText().contains(contact));
+        }
+    }
+
+    /** The foot takes its room from the text: nothing of the text stands in it, and nothing of the text is lost. */
+    @Test
+    void setsNoTextIntoAHighFoot() throws IOException {
+        String contact = "Trụ sở: số 1, đường Quang Trung, xã Tân Khai; thư điện tử; điện thoại. ".repeat(8);
+        List<BodyPart> body = OfficialDocuments.body(60, "STATE_2020");
+        OfficialDocument plain = OfficialDocuments.of("PLAN", "STATE_2020", body);
+        OfficialDocument withFoot = OfficialDocuments.with(
+                plain, new Marks(Marks.Secrecy.NONE, Marks.Urgency.NONE, null, false, null, null, null, contact));
+
+        try (PDDocument without = Loader.loadPDF(pdf(plain, "STATE_2020"));
+                PDDocument with = Loader.loadPDF(pdf(withFoot, "STATE_2020"))) {
+            String before = textOfPage(without, 1);
+            String own = textOfPage(with, 1);
+            String above = own.substring(0, own.indexOf(contact.substring(0, 20)));
+            assertThat(own).endsWith(contact.strip());
+            assertThat(before).startsWith(above.strip()).hasSizeGreaterThan(above.length() + 100);
+        }
+    }
+
+    /** Only a letter, a submission and an invitation are addressed (DOMAIN 1.2). */
+    @ParameterizedTest
+    @MethodSource("everyTypeInEveryRegime")
+    void addressesOnlyWhatIsAddressed(String regime, String type) throws IOException {
+        OfficialDocument document = OfficialDocuments.of(type, regime);
+        OfficialDocument addressed = new OfficialDocument(
+                document.issuer(),
+                document.heading(),
+                document.type(),
+                document.subject(),
+                List.of("Các chi bộ, đảng bộ trực thuộc"),
+                document.body(),
+                document.signatures(),
+                document.recipients(),
+                document.marks(),
+                document.annexes());
+
+        assertThat(textOfPdf(pdf(addressed, regime)).contains("Kính gửi: "))
+                .isEqualTo(
+                        List.of("OFFICIAL_LETTER", "SUBMISSION", "INVITATION").contains(type));
     }
 
     @Test
@@ -513,11 +578,17 @@ class TypesetterTests {
         return all;
     }
 
+    private static String without(String words, String text) {
+        return folded(text.replace(words, ""));
+    }
+
     private static String textOfDocx(byte[] file) throws IOException {
         try (XWPFDocument docx = open(file)) {
-            return folded(paragraphs(docx).stream()
+            String text = paragraphs(docx).stream()
                     .map(XWPFParagraph::getText)
-                    .reduce("", (before, next) -> before + "\n" + next));
+                    .reduce("", (before, next) -> before + "\n" + next);
+            return folded(text + "\n"
+                    + docx.getHeaderFooterPolicy().getFirstPageFooter().getText());
         }
     }
 

@@ -1,11 +1,18 @@
 package vn.chidao.directive.process;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveIssuanceProcess;
+import vn.chidao.directive.ReviseDraft;
 import vn.chidao.directive.SigningTurn;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Starts {@code DirectiveIssuance} and, for each signer, {@code DirectiveSignature}; the issuer's office decides on extensions. */
 @Component
@@ -13,10 +20,15 @@ class CamundaDirectiveIssuanceProcess implements DirectiveIssuanceProcess {
 
     private final ProcessStarts starts;
     private final ProcessMessages messages;
+    private final WorkList workList;
+    private final TaskSubmission submission;
 
-    CamundaDirectiveIssuanceProcess(ProcessStarts starts, ProcessMessages messages) {
+    CamundaDirectiveIssuanceProcess(
+            ProcessStarts starts, ProcessMessages messages, WorkList workList, TaskSubmission submission) {
         this.starts = starts;
         this.messages = messages;
+        this.workList = workList;
+        this.submission = submission;
     }
 
     @Override
@@ -30,6 +42,23 @@ class CamundaDirectiveIssuanceProcess implements DirectiveIssuanceProcess {
                         DirectiveIssuanceModel.OFFICE_UNIT_ID.name(), officeUnitId,
                         DirectiveIssuanceModel.SIGNING_UNIT_ID.name(), signingUnitId,
                         DirectiveIssuanceModel.SUPERVISOR_UNIT_ID.name(), officeUnitId));
+    }
+
+    @Override
+    public void resubmit(String account, ReviseDraft revised) {
+        String task = workList.openOf(DirectiveIssuanceModel.PROCESS_ID, List.of(revised.directiveId())).stream()
+                .filter(item -> item.elementId().equals(DirectiveIssuanceModel.USER_TASK_REVISE_DRAFT))
+                .map(WorkItem::taskId)
+                .findFirst()
+                .orElseThrow(() -> BusinessRuleViolation.of("directive.rule.revising-not-open"));
+        Map<String, Object> values = new HashMap<>();
+        values.put("action", ReviseDraftForm.Action.RESUBMIT.name());
+        values.put("subject", revised.subject());
+        values.put("body", revised.text());
+        if (revised.note() != null) {
+            values.put("note", revised.note());
+        }
+        submission.submit(account, task, values);
     }
 
     @Override

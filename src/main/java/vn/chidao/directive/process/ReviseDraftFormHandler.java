@@ -1,6 +1,7 @@
 package vn.chidao.directive.process;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveBriefings;
 import vn.chidao.directive.DirectiveCatalog;
@@ -38,13 +39,22 @@ class ReviseDraftFormHandler implements TaskFormHandler<ReviseDraftForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.draft(catalog.require(task.businessKey())).build();
+        DirectiveView draft = catalog.require(task.businessKey());
+        return briefings.returned(draft).build();
     }
 
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         DirectiveView draft = catalog.require(task.businessKey());
         return Map.of("subject", draft.subject(), "body", draft.text());
+    }
+
+    /** The draft may name another office and other signers than it did. */
+    private static TaskOutcome along(TaskOutcome outcome, DirectiveView draft) {
+        String office = Objects.requireNonNull(draft.officeUnitId());
+        return outcome.and(DirectiveIssuanceModel.OFFICE_UNIT_ID, office)
+                .and(DirectiveIssuanceModel.SUPERVISOR_UNIT_ID, office)
+                .and(DirectiveIssuanceModel.SIGNING_UNIT_ID, Objects.requireNonNull(draft.signingUnitId()));
     }
 
     @Override
@@ -55,6 +65,7 @@ class ReviseDraftFormHandler implements TaskFormHandler<ReviseDraftForm> {
         } else {
             directives.withdraw(task.businessKey(), form.note());
         }
-        return TaskOutcome.with(DirectiveIssuanceModel.RESUBMITTED, resubmitted);
+        TaskOutcome outcome = TaskOutcome.with(DirectiveIssuanceModel.RESUBMITTED, resubmitted);
+        return resubmitted ? along(outcome, catalog.require(task.businessKey())) : outcome;
     }
 }

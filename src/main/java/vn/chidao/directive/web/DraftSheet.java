@@ -10,16 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.AddresseeView;
-import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.LinkKind;
-import vn.chidao.directive.LinkView;
 import vn.chidao.directive.RecipientPurpose;
-import vn.chidao.directive.RecipientView;
 import vn.chidao.directive.SigningOrder;
 import vn.chidao.directive.SigningRoad;
+import vn.chidao.directive.StructureLine;
 import vn.chidao.document.DocumentType;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -28,10 +25,19 @@ import vn.chidao.shared.BusinessRuleViolation;
 final class DraftSheet {
 
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(\\w+)");
+    private static final Pattern PLACE = Pattern.compile("structure\\[(\\d{1,3})]");
+    private static final Pattern SAID = Pattern.compile("([0-9a-f]{1,64}):(-1|[0-6])");
     private static final int MAX_ROWS = 100;
+
+    /** The field with the wording the sheet was opened with. */
+    static final String REVISION = "revision";
+
+    /** How many lines' places can be corrected; all further ones are as they are read. */
+    static final int MAX_LINES = 1000;
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
+    private final List<StructureLine.Said> said = new ArrayList<>();
 
     private DraftSheet() {}
 
@@ -56,9 +62,16 @@ final class DraftSheet {
     static DraftSheet typed(Map<String, String> fields) {
         DraftSheet sheet = new DraftSheet();
         Map<String, TreeMap<Integer, Map<String, String>>> cells = new LinkedHashMap<>();
+        Map<Integer, StructureLine.Said> places = new TreeMap<>();
         fields.forEach((name, value) -> {
             Matcher cell = CELL.matcher(name);
-            if (cell.matches()) {
+            Matcher place = PLACE.matcher(name);
+            Matcher said = SAID.matcher(value);
+            if (place.matches() && said.matches()) {
+                places.put(
+                        Integer.valueOf(place.group(1)),
+                        new StructureLine.Said(said.group(1), Integer.parseInt(said.group(2))));
+            } else if (cell.matches()) {
                 cells.computeIfAbsent(cell.group(1), group -> new TreeMap<>())
                         .computeIfAbsent(Integer.valueOf(cell.group(2)), at -> new LinkedHashMap<>())
                         .put(cell.group(3), value);
@@ -67,20 +80,21 @@ final class DraftSheet {
             }
         });
         cells.forEach((group, lines) -> lines.values().forEach(line -> sheet.add(group, line)));
+        sheet.said.addAll(places.values());
         return sheet;
     }
 
-    static DraftSheet of(
-            DirectiveView draft,
-            List<AddresseeView> addressees,
-            List<RecipientView> recipients,
-            List<LinkView> links,
-            DraftMarks marks,
-            DraftDirective.NewSigning signing) {
+    /** @param said the places of the text's lines in its structure */
+    static DraftSheet of(DraftDirective draft, int revision, List<StructureLine.Said> said) {
         DraftSheet sheet = new DraftSheet();
-        sheet.put("signingOrder", signing.order().name());
-        sheet.put("signingRoad", signing.road().name());
-        signing.coSigningUnitIds().forEach(unit -> sheet.add("coSigners", Map.of("unit", unit)));
+        sheet.put(REVISION, revision);
+        sheet.said.addAll(said);
+        DraftDirective.NewSigning signing = draft.signing();
+        if (signing != null) {
+            sheet.put("signingOrder", signing.order().name());
+            sheet.put("signingRoad", signing.road().name());
+            signing.coSigningUnitIds().forEach(unit -> sheet.add("coSigners", Map.of("unit", unit)));
+        }
         sheet.put("place", draft.draftingUnitId() + ":" + draft.issuerUnitId());
         sheet.put("type", draft.type().name());
         sheet.put("superiorName", draft.superiorName());
@@ -92,29 +106,52 @@ final class DraftSheet {
         sheet.put("followUpUnitId", draft.followUpUnitId());
         sheet.put("reportReceiverUnitId", draft.reportReceiverUnitId());
         sheet.put("concludingUnitId", draft.concludingUnitId());
-        sheet.put("secrecy", marks.secrecy().name());
-        sheet.put("urgency", marks.urgency().name());
-        sheet.put("circulation", marks.circulation());
-        sheet.put("draftRound", marks.draftRound());
-        sheet.put("drafterMark", marks.drafterMark());
-        sheet.put("copies", marks.copies());
-        sheet.put("contact", marks.contact());
-        addressees.forEach(
-                line -> sheet.add("addressees", Map.of("selector", line.selector(), "name", line.printedName())));
-        recipients.forEach(line -> sheet.add(
-                "recipients",
-                Map.of("name", line.name(), "purpose", line.purpose().name())));
-        links.forEach(line -> sheet.add(
-                "links",
-                Map.of(
-                        "kind",
-                        line.kind().name(),
-                        "target",
-                        Objects.requireNonNullElse(line.targetDirectiveId(), ""),
-                        "reference",
-                        line.reference())));
-        marks.annexes().forEach(annex -> sheet.add("annexes", Map.of("title", annex.title(), "text", annex.text())));
+        sheet.marked(draft.marks());
+        draft.addressees()
+                .forEach(line ->
+                        sheet.add("addressees", Map.of("selector", line.selector(), "name", line.printedName())));
+        draft.recipients()
+                .forEach(line -> sheet.add(
+                        "recipients",
+                        Map.of("name", line.name(), "purpose", line.purpose().name())));
+        draft.links()
+                .forEach(line -> sheet.add(
+                        "links",
+                        Map.of(
+                                "kind",
+                                line.kind().name(),
+                                "target",
+                                Objects.requireNonNullElse(line.targetDirectiveId(), ""),
+                                "reference",
+                                line.reference())));
         return sheet;
+    }
+
+    private void marked(DraftMarks marks) {
+        put("secrecy", marks.secrecy().name());
+        put("urgency", marks.urgency().name());
+        put("circulation", marks.circulation());
+        put("draftRound", marks.draftRound());
+        put("drafterMark", marks.drafterMark());
+        put("copies", marks.copies());
+        put("contact", marks.contact());
+        marks.annexes().forEach(annex -> add("annexes", Map.of("title", annex.title(), "text", annex.text())));
+    }
+
+    /** What a line's place is sent as. */
+    static String said(StructureLine line, int level) {
+        return line.key() + ":" + level;
+    }
+
+    /** What has been said of lines of the text; it holds as long as they stand in it. */
+    List<StructureLine.Said> said() {
+        return List.copyOf(said);
+    }
+
+    /** The wording this sheet was opened with; 0 where it does not say. */
+    int revision() {
+        String typed = Objects.requireNonNullElse(get(REVISION), "0");
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     @Nullable

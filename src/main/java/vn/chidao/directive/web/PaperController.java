@@ -11,6 +11,7 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.TextSight;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Downloads;
 import vn.chidao.shared.NotFound;
 
 /** A directive drafted here as a file to print, for whoever may read it. */

@@ -14,6 +14,7 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.IssuedFile;
 import vn.chidao.directive.PublishedDirectives;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Downloads;
 import vn.chidao.shared.NotFound;
 
 /** What organisations show to everybody, signed in or not. */

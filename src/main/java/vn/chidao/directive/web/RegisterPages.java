@@ -29,6 +29,7 @@ import vn.chidao.document.Registers;
 import vn.chidao.document.Secrecy;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Downloads;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 

@@ -1,9 +1,6 @@
 package vn.chidao.document.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentArchive.OpenedFile;
 import vn.chidao.document.FileSight;
+import vn.chidao.pages.Downloads;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -35,16 +33,7 @@ class FileController {
             throw new NotFound("file", id);
         }
         OpenedFile opened = archive.open(id);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(opened.file().fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .contentType(MediaType.parseMediaType(opened.file().mediaType()))
-                .body(opened.content());
+        return Downloads.of(
+                opened.file().fileName(), MediaType.parseMediaType(opened.file().mediaType()), opened.content());
     }
 }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.organization.WorldFiles;
 import vn.chidao.organization.WorldPreview;
 import vn.chidao.organization.WorldUploads;
+import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -101,12 +100,7 @@ class WorldImportController {
     @GetMapping("/templates/{name}")
     ResponseEntity<byte[]> template(@PathVariable String name) {
         String heading = "\uFEFF" + String.join(",", WorldFiles.headingOf(name)) + "\r\n";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(heading.getBytes(StandardCharsets.UTF_8));
+        return Downloads.of(name, CSV, heading.getBytes(StandardCharsets.UTF_8));
     }
 
     private String page(String source, Model model) {

@@ -2,6 +2,7 @@ package vn.chidao.directive.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.directive.DraftDirective;
+import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.DraftingDesk;
+import vn.chidao.directive.RevisionChanges;
+import vn.chidao.directive.RevisionView;
+import vn.chidao.directive.WrittenDrafts;
+import vn.chidao.layout.OfficialDocument.Marks;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.FormRefused;
@@ -49,6 +59,15 @@ class DirectiveStagesIntegrationTests {
     private WorkList workList;
 
     @Autowired
+    private DraftingDesk desk;
+
+    @Autowired
+    private WrittenDrafts written;
+
+    @Autowired
+    private RevisionChanges changes;
+
+    @Autowired
     private ProcessStarts starts;
 
     @Autowired
@@ -76,18 +95,7 @@ class DirectiveStagesIntegrationTests {
         WorkItem revising = task("UserTask_ReviseDraft");
         assertThat(catalog.lastReturn(DRAFT)).isPresent();
         assertThat(revising.subject()).startsWith("Dự thảo CV/HU: V/v tăng cường");
-        complete(
-                "vphu.chuyen-vien",
-                "UserTask_ReviseDraft",
-                Map.of(
-                        "action",
-                        "RESUBMIT",
-                        "subject",
-                        catalog.require(DRAFT).subject(),
-                        "body",
-                        catalog.require(DRAFT).text(),
-                        "note",
-                        "Đã rà lại căn cứ"));
+        rewriteWithMarks(revising);
         complete("vphu.chanh-vp", "UserTask_ReviewContent", Map.of("decision", "APPROVE"));
         complete("vphu.chanh-vp", "UserTask_ReviewFormat", Map.of("decision", "APPROVE"));
         complete("btv-hu.bi-thu", "UserTask_SignDirective", Map.of("decision", "SIGN", "capacity", "ON_BEHALF"));
@@ -118,6 +126,48 @@ class DirectiveStagesIntegrationTests {
                         "UserTask_WriteDirection",
                         "UserTask_ConfirmDissemination");
         assertThat(jobs.openIncidents()).isZero();
+    }
+
+    /** On the sheet of the first writing, marks and all; it completes the task, or nothing at all is written. */
+    private void rewriteWithMarks(WorkItem revising) {
+        DraftDirective was = written.of(DRAFT);
+        DraftDirective marked = new DraftDirective(
+                DRAFT,
+                was.type(),
+                was.issuerUnitId(),
+                was.superiorName(),
+                was.subject(),
+                was.place(),
+                was.text(),
+                was.clauses(),
+                was.addressees(),
+                was.recipients(),
+                was.links(),
+                "vphu",
+                was.officeUnitId(),
+                was.signingUnitId(),
+                was.followUpUnitId(),
+                was.reportReceiverUnitId(),
+                was.concludingUnitId(),
+                new DraftMarks(Marks.Secrecy.NONE, Marks.Urgency.URGENT, null, null, "NVT", 20, "Tân Khai", List.of()),
+                was.signing());
+        DraftingDesk.Known known = new DraftingDesk.Known(DRAFT, 1);
+        Actor drafter = new Actor("vphu.chuyen-vien", "Chuyên viên", "vphu.chuyen-vien", "Chuyên viên", "vphu");
+        Actor somebodyElse = new Actor("vphu.chanh-vp", "Chánh", "vphu.chanh-vp", "Chánh Văn phòng", "vphu");
+        assertThatThrownBy(() -> CurrentActor.run(somebodyElse, () -> desk.writeAndSubmit(known, marked, null)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(written.revision(DRAFT)).isEqualTo(1);
+
+        CurrentActor.run(drafter, () -> desk.writeAndSubmit(known, marked, "Đã rà lại căn cứ"));
+        settle();
+
+        assertThat(catalog.require(DRAFT).status()).isEqualTo("CONTENT_REVIEW");
+        assertThat(catalog.clauses(DRAFT)).hasSize(26);
+        assertThat(catalog.revisions(DRAFT)).extracting(RevisionView::note).containsExactly(null, "Đã rà lại căn cứ");
+        assertThat(changes.sinceReturn(DRAFT))
+                .extracting(RevisionChanges.Line::what)
+                .containsExactly(
+                        "Độ khẩn", "Ký hiệu người soạn thảo", "Số bản phát hành", "Địa chỉ, điện thoại của cơ quan");
     }
 
     @Test

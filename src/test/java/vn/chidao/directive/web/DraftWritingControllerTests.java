@@ -32,19 +32,19 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import vn.chidao.access.Role;
-import vn.chidao.directive.AddresseeView;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.DraftStructure;
 import vn.chidao.directive.DraftingDesk;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.SigningOrder;
 import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
+import vn.chidao.directive.WrittenDrafts;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.layout.FormProblem;
@@ -67,7 +67,8 @@ class DraftWritingControllerTests {
     private final DraftingDesk desk = mock();
     private final DraftingRights rights = mock();
     private final DirectiveCatalog catalog = mock();
-    private final DirectiveMarks marks = mock();
+    private final WrittenDrafts written = mock();
+    private final DraftStructure structure = mock();
     private final DirectiveSight sight = mock();
     private final TextSight texts = mock();
     private final DirectiveOnPaper paper = mock();
@@ -75,13 +76,16 @@ class DraftWritingControllerTests {
     private final OrganizationDirectory organizations = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T02:00:00Z"), ZoneOffset.UTC));
+    private final DraftChoices choices = new DraftChoices(organizations, catalog, sight, clock, ProductMessages.ALL);
     private final MockMvc pages = MockMvcBuilders.standaloneSetup(
                     new DraftWritingController(
                             desk,
                             rights,
-                            new DraftChoices(organizations, catalog, sight, clock, ProductMessages.ALL),
+                            choices,
+                            new DraftPage(choices, structure, catalog, ProductMessages.ALL),
+                            structure,
+                            written,
                             catalog,
-                            marks,
                             sight,
                             paper,
                             user,
@@ -103,9 +107,7 @@ class DraftWritingControllerTests {
         when(organizations.together("hu")).thenReturn(List.of(committee, office));
         when(sight.visible()).thenReturn(Set.of("d-1"));
         when(texts.isOpenTo(any(), any())).thenReturn(true);
-        when(catalog.signing(any()))
-                .thenReturn(Optional.of(new DraftDirective.NewSigning(
-                        SigningOrder.TOGETHER, SigningRoad.ELECTRONIC, List.of("bdv-hu"))));
+        when(structure.structured(any(), any())).thenAnswer(call -> call.getArgument(0));
     }
 
     @Test
@@ -201,16 +203,18 @@ class DraftWritingControllerTests {
         DirectiveView draft = draft();
         when(catalog.find("d-1")).thenReturn(Optional.of(draft));
         when(rights.mayRewrite(eq(draft), any())).thenReturn(true);
-        when(marks.of("d-1")).thenReturn(DraftMarks.NONE);
-        when(catalog.addressees("d-1")).thenReturn(List.of(new AddresseeView("Các huyện bạn", "unit:elsewhere")));
-        when(desk.writeAndSubmit(eq("d-1"), any())).thenReturn("d-1");
+        when(written.of("d-1")).thenReturn(writtenDraft());
+        when(written.revision("d-1")).thenReturn(3);
+        when(desk.writeAndSubmit(any(), any(), any())).thenReturn("d-1");
 
         assertThat(text(answer(get("/directives/d-1/draft"))))
-                .contains("Nội dung cũ", "value=\"unit:elsewhere\" selected=\"selected\">Các huyện bạn");
-        MockHttpServletResponse answer = answer(fill(post("/directives/d-1/draft"), Map.of("action", "submit")));
+                .contains("Nội dung cũ", "value=\"unit:elsewhere\" selected=\"selected\">Các huyện bạn")
+                .contains("name=\"revision\" value=\"3\"");
+        MockHttpServletResponse answer = answer(
+                fill(post("/directives/d-1/draft"), Map.of("action", "submit", "revision", "3", "note", "Đã sửa")));
 
         assertThat(answer.getRedirectedUrl()).isEqualTo("/directives/d-1");
-        verify(desk).writeAndSubmit(eq("d-1"), any());
+        verify(desk).writeAndSubmit(eq(new DraftingDesk.Known("d-1", 3)), any(), eq("Đã sửa"));
     }
 
     @Test
@@ -250,6 +254,29 @@ class DraftWritingControllerTests {
         assertThatThrownBy(() -> answer(get("/directives/d-1/document.docx"))).hasCauseInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answer(get("/directives/d-1/document.pdf"))).hasCauseInstanceOf(NotFound.class);
         verifyNoMoreInteractions(paper);
+    }
+
+    private static DraftDirective writtenDraft() {
+        return new DraftDirective(
+                "d-1",
+                DocumentType.OFFICIAL_LETTER,
+                "hu",
+                null,
+                "một việc",
+                "Hớn Quản",
+                "Nội dung cũ",
+                List.of(),
+                List.of(new DraftDirective.NewAddressee("Các huyện bạn", "unit:elsewhere")),
+                List.of(),
+                List.of(),
+                "vphu",
+                "vphu",
+                "hu",
+                null,
+                null,
+                null,
+                DraftMarks.NONE,
+                new DraftDirective.NewSigning(SigningOrder.TOGETHER, SigningRoad.ELECTRONIC, List.of("bdv-hu")));
     }
 
     private static DirectiveView draft() {

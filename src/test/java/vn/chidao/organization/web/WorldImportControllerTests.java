@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -25,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.chidao.organization.WorldFiles;
 import vn.chidao.organization.WorldPreview.Fault;
 import vn.chidao.organization.WorldUploads;
+import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.testing.ProductMessages;
@@ -116,7 +118,12 @@ class WorldImportControllerTests {
     void offersAnEmptyFileWithItsHeading() {
         assertThat(mvc.get().uri("/administration/import/templates/terms.csv"))
                 .hasStatusOk()
-                .hasHeader("Content-Disposition", "attachment; filename=\"terms.csv\"")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader(
+                        "Content-Disposition",
+                        Downloads.of("terms.csv", MediaType.TEXT_PLAIN, new byte[0])
+                                .getHeaders()
+                                .getFirst("Content-Disposition"))
                 .bodyText()
                 .isEqualTo("\uFEFFunit,name,from,to\r\n");
     }
