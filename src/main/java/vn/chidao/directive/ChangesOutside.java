@@ -44,8 +44,8 @@ class ChangesOutside implements ArrivingChanges {
                 .filter(directive -> directive.origin() == Origin.NATIVE)
                 .isPresent();
         if (ours) {
-            roads.ifPresent(
-                    outside -> outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
+            roads.ifPresent(outside -> outside.sendChange(
+                    changed.directiveId(), changed.changeId(), onTheWire(changed.kind()), changed.reason()));
         }
     }
 
@@ -64,14 +64,13 @@ class ChangesOutside implements ArrivingChanges {
     @Override
     public void take(
             String receiptId,
-            OutsideChange change,
+            ChangeKind kind,
             String reason,
             @Nullable String byDocument,
             @Nullable LocalDate byDocumentOn) {
         DirectiveReceipt receipt = receipts.findById(receiptId).orElseThrow();
         boolean registered = receipt.incomingNumber() != null;
-        changes.recordOutside(
-                new RecordOutsideChange(receipt.directiveId(), here(change), reason, byDocument, byDocumentOn));
+        changes.recordOutside(new RecordOutsideChange(receipt.directiveId(), kind, reason, byDocument, byDocumentOn));
         if (!registered) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
             say(receiptId, true, null);
@@ -90,20 +89,12 @@ class ChangesOutside implements ArrivingChanges {
         roads.ifPresent(outside -> outside.answerRecall(receiptId, agrees, reason));
     }
 
+    /** The exchange knows one word for amendment and correction; both leave the document in force. */
     private static OutsideChange onTheWire(ChangeKind kind) {
         return switch (kind) {
             case RECALL -> OutsideChange.RECALL;
             case REPLACE -> OutsideChange.REPLACE;
             case AMEND, CORRECT -> OutsideChange.UPDATE;
-        };
-    }
-
-    /** The exchange knows one word for amendment and correction; both leave the document in force. */
-    private static ChangeKind here(OutsideChange change) {
-        return switch (change) {
-            case RECALL -> ChangeKind.RECALL;
-            case REPLACE -> ChangeKind.REPLACE;
-            case UPDATE -> ChangeKind.AMEND;
         };
     }
 }

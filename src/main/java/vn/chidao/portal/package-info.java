@@ -16,7 +16,8 @@
             "directive",
             "obligation",
             "audit",
-            "notification"
+            "notification",
+            "exchange"
         })
 package vn.chidao.portal;
 

@@ -28,6 +28,7 @@ import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
 import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
+import vn.chidao.exchange.ArrivingChangeDesk;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
@@ -59,6 +60,7 @@ class DirectivesController {
     private final Places places;
     private final BusinessClock clock;
     private final ChangeCatalog changes;
+    private final ArrivingChangeDesk arrivingChanges;
     private final TextSight texts;
 
     DirectivesController(
@@ -76,6 +78,7 @@ class DirectivesController {
             Places places,
             BusinessClock clock,
             ChangeCatalog changes,
+            ArrivingChangeDesk arrivingChanges,
             TextSight texts) {
         this.visible = visible;
         this.directives = directives;
@@ -91,6 +94,7 @@ class DirectivesController {
         this.places = places;
         this.clock = clock;
         this.changes = changes;
+        this.arrivingChanges = arrivingChanges;
         this.texts = texts;
     }
 
@@ -128,6 +132,7 @@ class DirectivesController {
         model.addAttribute("end", changes.endOf(id).orElse(null));
         model.addAttribute("changeCount", changes.of(id).size());
         model.addAttribute("replaced", replaced(directive));
+        model.addAttribute("unsettledChanges", arrivingChanges.waitingFor(id));
         switch (tab) {
             case "progress" -> progress(directive, obligation, occurrence, model);
             case "chain" -> chain(directive, model);
