@@ -69,7 +69,8 @@ class ProcessModelsTests {
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
     private static final Set<String> WITHIN_A_STAGE = Set.of("DirectiveSignature");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
-    private static final Set<String> ON_ANY_STAGE = Set.of("DirectiveRecall", "ForeignChange", "ChangeReceipt");
+    private static final Set<String> ON_ANY_STAGE =
+            Set.of("DirectiveRecall", "ForeignChange", "ChangeReceipt", "ArrivingChange");
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(([^()]*)\\)}");

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public interface ArrivingChanges {
 
     /**
-     * The sender of an arrived document recalls, updates or replaces it.
+     * The sender of an arrived document recalls, replaces, amends or corrects it.
      *
      * @param byDocument number of the document by which he does so, where he names one
      */
     void take(
             String receiptId,
-            OutsideChange change,
+            ChangeKind kind,
             String reason,
             @Nullable String byDocument,
             @Nullable LocalDate byDocumentOn);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface ChangeRoads {
 
     /** Tells every addressee outside who has been sent a directive that it is recalled, updated or replaced. */
-    void sendChange(String directiveId, OutsideChange change, String reason);
+    void sendChange(String directiveId, String changeId, OutsideChange change, String reason);
 
     /** Tells the sender of an arrived document whether this receipt's organisation agrees to its recall. */
     void answerRecall(String receiptId, boolean agrees, @Nullable String reason);

@@ -46,8 +46,8 @@ class ChangesOutside implements ArrivingChanges {
     void on(DirectiveChanged changed) {
         boolean ours = directives.require(changed.directiveId()).isNative();
         if (ours) {
-            roads.ifPresent(
-                    outside -> outside.sendChange(changed.directiveId(), onTheWire(changed.kind()), changed.reason()));
+            roads.ifPresent(outside -> outside.sendChange(
+                    changed.directiveId(), changed.changeId(), onTheWire(changed.kind()), changed.reason()));
         }
     }
 
@@ -65,12 +65,12 @@ class ChangesOutside implements ArrivingChanges {
     @Override
     public void take(
             String receiptId,
-            OutsideChange change,
+            ChangeKind kind,
             String reason,
             @Nullable String byDocument,
             @Nullable LocalDate byDocumentOn) {
         Receiver receiver = receivers.find(receiptId).orElseThrow();
-        changes.take(receiver.directiveId(), here(change), reason, byDocument, byDocumentOn);
+        changes.take(receiver.directiveId(), kind, reason, byDocument, byDocumentOn);
         if (!receiver.isRegistered()) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
             say(receiptId, true, null);
@@ -89,20 +89,12 @@ class ChangesOutside implements ArrivingChanges {
         roads.ifPresent(outside -> outside.answerRecall(receiptId, agrees, reason));
     }
 
+    /** The exchange knows one word for amendment and correction; both leave the document in force. */
     private static OutsideChange onTheWire(ChangeKind kind) {
         return switch (kind) {
             case RECALL -> OutsideChange.RECALL;
             case REPLACE -> OutsideChange.REPLACE;
             case AMEND, CORRECT -> OutsideChange.UPDATE;
-        };
-    }
-
-    /** The exchange knows one word for amendment and correction; both leave the document in force. */
-    private static ChangeKind here(OutsideChange change) {
-        return switch (change) {
-            case RECALL -> ChangeKind.RECALL;
-            case REPLACE -> ChangeKind.REPLACE;
-            case UPDATE -> ChangeKind.AMEND;
         };
     }
 }

@@ -45,7 +45,6 @@ public class DirectiveManagement {
     private final Secrecies secrecies;
     private final ElectronicSigning electronic;
     private final DirectiveIssuanceProcess issuance;
-    private final DirectiveCatalog catalog;
     private final ReceivedDocuments received;
     private final SigningRights signingRights;
     private final Access access;
@@ -66,7 +65,6 @@ public class DirectiveManagement {
             Secrecies secrecies,
             ElectronicSigning electronic,
             DirectiveIssuanceProcess issuance,
-            DirectiveCatalog catalog,
             ReceivedDocuments received,
             SigningRights signingRights,
             Access access,
@@ -85,7 +83,6 @@ public class DirectiveManagement {
         this.secrecies = secrecies;
         this.electronic = electronic;
         this.issuance = issuance;
-        this.catalog = catalog;
         this.received = received;
         this.signingRights = signingRights;
         this.access = access;

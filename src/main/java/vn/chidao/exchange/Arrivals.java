@@ -3,11 +3,11 @@ package vn.chidao.exchange;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +17,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.changing.ArrivingChanges;
+import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.OutsideChange;
+import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.edxml.EdxmlMessage.Business;
 import vn.chidao.edxml.EdxmlMessage.DocType;
 import vn.chidao.edxml.EdxmlMessage.Organ;
 import vn.chidao.edxml.EdxmlReader;
 import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.exchange.ExchangeMessages.Brought;
+import vn.chidao.exchange.ExchangeMessages.Waiting;
 import vn.chidao.extraction.TextExtraction;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.receiving.Arrival;
@@ -57,6 +61,8 @@ class Arrivals {
     private final ArrivedDocuments arrived;
     private final ReceiptManagement receipts;
     private final Optional<ArrivingChanges> changes;
+    private final ArrivingChangeProcess desk;
+    private final DirectiveCatalog directives;
     private final DocumentArchive archive;
     private final TextExtraction extraction;
     private final DocumentTypes types;
@@ -70,6 +76,8 @@ class Arrivals {
             ArrivedDocuments arrived,
             ReceiptManagement receipts,
             Optional<ArrivingChanges> changes,
+            ArrivingChangeProcess desk,
+            DirectiveCatalog directives,
             DocumentArchive archive,
             TextExtraction extraction,
             DocumentTypes types,
@@ -81,6 +89,8 @@ class Arrivals {
         this.arrived = arrived;
         this.receipts = receipts;
         this.changes = changes;
+        this.desk = desk;
+        this.directives = directives;
         this.archive = archive;
         this.extraction = extraction;
         this.types = types;
@@ -91,12 +101,14 @@ class Arrivals {
 
     /** Takes a message of the exchange, or refuses it with a reason; what has come before gets the answer it got then. */
     Verdict take(Incoming incoming) {
-        return once(incoming, () -> {
+        Verdict verdict = once(incoming, () -> {
             String id = note(incoming);
             return EdxmlStatus.read(incoming.content())
                     .map(status -> takeStatus(id, incoming, status))
                     .orElseGet(() -> takeMessage(id, incoming, EdxmlReader.read(incoming.content())));
         });
+        readAgainWhatCameTooEarly();
+        return verdict;
     }
 
     /** Keeps a mail without a message but with a document: a clerk has to say what it is. */
@@ -105,10 +117,14 @@ class Arrivals {
             String id = note(incoming);
             messages.understood(
                     id,
-                    MessageKind.DOCUMENT,
                     MessageState.ATTENTION,
-                    new Understood(
-                            null, null, null, ownUnitId, null, null, null, null, subject, null, null, null, null,
+                    new Message(
+                            incoming.road(),
+                            Said.document(null),
+                            new Cited(null, null, null, subject),
+                            Party.unit(ownUnitId),
+                            new Party(null, null, null, incoming.address()),
+                            null,
                             null));
             return new Verdict(MessageState.ATTENTION, null);
         });
@@ -124,6 +140,10 @@ class Arrivals {
     private Verdict once(Incoming incoming, Supplier<Verdict> work) {
         Optional<Verdict> before = messages.verdictOf(incoming.sha256());
         if (before.isPresent()) {
+            LOG.info(
+                    "message {} has come before: {}",
+                    incoming.sha256(),
+                    before.get().state());
             return before.get();
         }
         try {
@@ -153,35 +173,34 @@ class Arrivals {
         if (ours.isEmpty()) {
             throw BusinessRuleViolation.of("exchange.rule.not-ours");
         }
-        Understood understood = understood(message, ours.get(0), incoming);
+        Message understood = understood(message, ours.get(0), incoming);
         return message.business().docType() == DocType.NEW
-                ? takeDocument(id, incoming, message, ours, understood)
-                : takeChange(id, message, ours, understood);
+                ? takeDocument(id, message, ours, understood)
+                : takeChange(id, understood, unitIds(ours), message.business());
     }
 
-    private Verdict takeDocument(
-            String id, Incoming incoming, EdxmlMessage message, List<Addressed> ours, Understood understood) {
+    private Verdict takeDocument(String id, EdxmlMessage message, List<Addressed> ours, Message understood) {
         DocumentNumber number = number(message);
         LocalDate issuedOn = message.promulgation().date();
         if (number == null || issuedOn == null) {
-            messages.understood(id, MessageKind.DOCUMENT, MessageState.ATTENTION, understood);
+            messages.understood(id, MessageState.ATTENTION, understood);
             return new Verdict(MessageState.ATTENTION, null);
         }
         List<ReceivedFile> files = store(message.attachments());
         String text = textOf(message.attachments());
-        String issuer =
-                understood.unitId() == null ? nameOf(message.from()) : organizations.nameOf(understood.unitId());
+        String sender = understood.theirs().unitId();
+        String issuer = sender == null ? nameOf(message.from()) : organizations.nameOf(sender);
         List<Arrival> brought = new ArrayList<>();
         for (Addressed to : ours) {
             Arrival arrival = arrived.take(new ArrivedDocument(
                     to.unitId(),
-                    incoming.road(),
+                    understood.road(),
                     issuer,
-                    understood.unitId(),
+                    sender,
                     types.of(message.documentType(), number.notation()),
                     number,
                     issuedOn,
-                    understood.subject(),
+                    understood.document().subject(),
                     text,
                     files));
             if (!arrival.known()) {
@@ -194,47 +213,90 @@ class Arrivals {
         Arrival first = brought.get(0);
         messages.understood(
                 id,
-                MessageKind.DOCUMENT,
                 state,
-                understood.of(first.directiveId(), first.receiptId(), understood.ownUnitId()));
+                understood.of(
+                        first.directiveId(),
+                        first.receiptId(),
+                        understood.ours().unitId()));
         return new Verdict(state, null);
     }
 
-    private Verdict takeChange(String id, EdxmlMessage message, List<Addressed> ours, Understood understood) {
-        OutsideChange change =
-                OutsideChange.valueOf(message.business().docType().name());
-        String changed = message.business().documentId().isEmpty()
-                ? message.documentId()
-                : message.business().documentId();
-        Set<String> units =
-                new LinkedHashSet<>(ours.stream().map(Addressed::unitId).toList());
-        return takeChange(id, understood, change, changed, units, ChangingPaper.read(message.business()));
-    }
-
-    private Verdict takeChange(
-            String id,
-            Understood understood,
-            OutsideChange change,
-            String documentId,
-            Set<String> units,
-            ChangingPaper paper) {
-        List<Brought> concerned = messages.whatCame(String.valueOf(understood.organId()), documentId).stream()
-                .filter(brought -> units.contains(brought.unitId()))
-                .toList();
-        String reason = understood.words() == null ? "" : understood.words();
-        boolean handled = changes.isPresent() && !concerned.isEmpty();
-        if (handled) {
-            concerned.forEach(brought ->
-                    changes.get().take(brought.receiptId(), change, reason, paper.number(), paper.issuedOn()));
+    /**
+     * Roads overtake each other: a change may be here before the document that it changes. What then is refused waits for the
+     * clerk as it did, now with its document.
+     */
+    private void readAgainWhatCameTooEarly() {
+        for (Waiting early : messages.changesWhoseDocumentHasCome()) {
+            try {
+                transaction.executeWithoutResult(
+                        status -> messages.waitingChange(early.id()).ifPresent(this::readAgain));
+            } catch (BusinessRuleViolation refused) {
+                LOG.warn("change {} cannot be carried out: {}", early.id(), refused.key());
+                transaction.executeWithoutResult(status -> whatCame(early.message(), null).stream()
+                        .findFirst()
+                        .ifPresent(first ->
+                                messages.understood(early.id(), MessageState.ATTENTION, first.about(early.message()))));
+            }
         }
-        MessageState state = handled ? MessageState.TAKEN : MessageState.ATTENTION;
+    }
+
+    private void readAgain(Waiting early) {
+        boolean isStatus = EdxmlStatus.read(early.content()).isPresent();
+        EdxmlMessage message = isStatus ? null : EdxmlReader.read(early.content());
+        Verdict now = message == null
+                ? takeChange(early.id(), early.message(), null, null)
+                : takeChange(early.id(), early.message(), unitIds(ours(message.to())), message.business());
+        if (now.state() == MessageState.TAKEN) {
+            desk.end(early.id(), Phrase.of("exchange.words.document-came").in(texts));
+        }
+    }
+
+    private List<Brought> whatCame(Message change, @Nullable Set<String> units) {
+        return messages.whatCame(change).stream()
+                .filter(brought -> units == null || units.contains(brought.unitId()))
+                .toList();
+    }
+
+    /**
+     * A recall, update or replacement. Where it is not certain what is done to which document, the clerk has to say so.
+     *
+     * @param units of ours that are told; null for all that have the document
+     * @param business what the message says of it; null where all it says is that the document is recalled
+     */
+    private Verdict takeChange(
+            String id, Message understood, @Nullable Set<String> units, @Nullable Business business) {
+        List<Brought> concerned = whatCame(understood, units);
         Brought first = concerned.isEmpty() ? null : concerned.get(0);
-        messages.understood(
-                id,
-                MessageKind.CHANGE,
-                state,
-                first == null ? understood : understood.of(first.directiveId(), first.receiptId(), first.unitId()));
+        Message about = first == null ? understood : first.about(understood);
+        Optional<ChangeKind> kind =
+                first == null || changes.isEmpty() ? Optional.empty() : kindOf(understood, first, business);
+        kind.ifPresent(certain -> {
+            ChangingPaper paper = business == null ? ChangingPaper.NONE : ChangingPaper.read(business);
+            String words = understood.said().words();
+            concerned.forEach(brought -> changes.get()
+                    .take(brought.receiptId(), certain, words == null ? "" : words, paper.number(), paper.issuedOn()));
+        });
+        MessageState state = kind.isPresent() ? MessageState.TAKEN : MessageState.ATTENTION;
+        messages.understood(id, state, about);
+        String unit = about.ours().unitId();
+        if (kind.isEmpty() && unit != null) {
+            desk.ask(id, about.directiveId(), unit);
+        }
         return new Verdict(state, null);
+    }
+
+    private Optional<ChangeKind> kindOf(Message understood, Brought concerned, @Nullable Business business) {
+        OutsideChange change = understood.said().change();
+        if (change == null) {
+            throw new IllegalStateException("no change");
+        }
+        return business == null
+                ? Optional.of(ChangeKind.RECALL)
+                : ChangeReading.kindOf(
+                        change,
+                        business,
+                        ChangingPaper.read(business),
+                        directives.require(concerned.directiveId()).type());
     }
 
     private Verdict takeStatus(String id, Incoming incoming, EdxmlStatus status) {
@@ -243,35 +305,30 @@ class Arrivals {
         if (incoming.road() == OutsideRoad.MAIL && !isItsAddress(unitId, incoming.address())) {
             throw BusinessRuleViolation.of("exchange.rule.status-address");
         }
-        String documentId = status.responseFor().documentId();
         String words = shortened(status.description());
-        Understood understood = new Understood(
-                status.from().id(),
-                organizations.nameOf(unitId),
-                unitId,
-                null,
-                null,
-                documentId,
+        boolean recall = status.code() == StatusCode.RECALL_REQUESTED;
+        Cited document = new Cited(
+                status.responseFor().documentId(),
                 status.responseFor().code(),
                 status.responseFor().promulgatedOn(),
-                status.responseFor().code(),
-                words,
-                status.code() == StatusCode.RECALL_REQUESTED ? OutsideChange.RECALL : null,
-                status.code(),
+                status.responseFor().code());
+        Message understood = new Message(
+                incoming.road(),
+                recall ? Said.change(OutsideChange.RECALL, null, words) : Said.status(status.code(), words),
+                document,
+                Party.unit(contacts.unitOf(status.responseFor().organId())
+                        .filter(unit -> recall && contacts.of(unit).receivesHere())
+                        .orElse(null)),
+                new Party(unitId, status.from().id(), organizations.nameOf(unitId), incoming.address()),
                 null,
                 null);
-        if (status.code() == StatusCode.RECALL_REQUESTED) {
-            Set<String> all =
-                    new LinkedHashSet<>(messages.whatCame(status.from().id(), documentId).stream()
-                            .map(Brought::unitId)
-                            .toList());
-            return takeChange(id, understood, OutsideChange.RECALL, documentId, all, ChangingPaper.NONE);
+        if (recall) {
+            return takeChange(id, understood, null, null);
         }
-        String receiptId = messages.receiptSent(documentId, unitId)
+        String receiptId = messages.receiptSent(document.documentId(), unitId)
                 .orElseThrow(() -> BusinessRuleViolation.of("exchange.rule.status-unknown-document"));
         MessageState state = answer(receiptId, status.code(), words);
-        messages.understood(
-                id, MessageKind.STATUS, state, understood.of(messages.directiveOf(receiptId), receiptId, null));
+        messages.understood(id, state, understood.of(messages.directiveOf(receiptId), receiptId, null));
         return new Verdict(state, null);
     }
 
@@ -310,32 +367,39 @@ class Arrivals {
         return ours;
     }
 
-    private Understood understood(EdxmlMessage message, Addressed first, Incoming incoming) {
-        String code = message.code().number().isEmpty()
-                ? message.code().notation()
-                : message.code().number() + "-" + message.code().notation();
-        DocumentNumber number = number(message);
+    private static Set<String> unitIds(List<Addressed> ours) {
+        return ours.stream().map(Addressed::unitId).collect(Collectors.toSet());
+    }
+
+    private Message understood(EdxmlMessage message, Addressed first, Incoming incoming) {
+        Business business = message.business();
+        boolean isNew = business.docType() == DocType.NEW;
+        String changed = isNew || business.documentId().isEmpty() ? message.documentId() : business.documentId();
+        String words = shortened(business.reason().isEmpty() ? message.content() : business.reason());
         String subject = shortened(message.subject());
-        return new Understood(
-                message.from().id(),
-                shortened(nameOf(message.from())),
-                contacts.unitOf(message.from().id()).orElse(null),
-                first.unitId(),
-                first.code(),
-                message.documentId(),
-                number == null ? shortened(code) : number.toString(),
-                message.promulgation().date(),
-                subject.isEmpty() ? shortened(incoming.name()) : subject,
-                shortened(
-                        message.business().reason().isEmpty()
-                                ? message.content()
-                                : message.business().reason()),
-                message.business().docType() == DocType.NEW
-                        ? null
-                        : OutsideChange.valueOf(message.business().docType().name()),
-                null,
+        DocumentNumber number = number(message);
+        return new Message(
+                incoming.road(),
+                isNew
+                        ? Said.document(words)
+                        : Said.change(OutsideChange.valueOf(business.docType().name()), null, words),
+                new Cited(
+                        changed,
+                        number == null ? shortened(written(message.code())) : number.toString(),
+                        message.promulgation().date(),
+                        subject.isEmpty() ? shortened(incoming.name()) : subject),
+                new Party(first.unitId(), first.code(), null, null),
+                new Party(
+                        contacts.unitOf(message.from().id()).orElse(null),
+                        message.from().id(),
+                        shortened(nameOf(message.from())),
+                        incoming.address()),
                 null,
                 null);
+    }
+
+    private static String written(EdxmlMessage.Code code) {
+        return code.number().isEmpty() ? code.notation() : code.number() + "-" + code.notation();
     }
 
     private static @Nullable DocumentNumber number(EdxmlMessage message) {

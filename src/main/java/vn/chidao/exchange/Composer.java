@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.changing.ChangeCatalog;
-import vn.chidao.changing.ChangeView;
 import vn.chidao.changing.OutsideChange;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveOnPaper;
@@ -77,18 +76,19 @@ class Composer {
      * @throws BusinessRuleViolation when something the road needs is not known
      */
     @Nullable
-    Letter compose(Outgoing message) {
-        String ownUnit = present(message.ownUnitId());
-        Organ from = organ(message.ownOrganId(), ownUnit, null);
-        Organ to = organ(message.organId(), message.unitId(), message.organName());
+    Letter compose(Outgoing outgoing) {
+        Message message = outgoing.message();
+        Organ from =
+                organ(new Party(present(message.ours().unitId()), message.ours().organId(), null, null));
+        Organ to = organ(message.theirs());
         boolean coded = !from.id().isEmpty() && !to.id().isEmpty();
         if (!coded && message.road() == OutsideRoad.EDXML) {
             throw BusinessRuleViolation.of("exchange.rule.no-code", from.id().isEmpty() ? from.name() : to.name());
         }
         return switch (message.kind()) {
-            case STATUS -> coded ? status(message, from) : null;
-            case DOCUMENT, CHANGE -> document(message, from, to, coded);
-            case UNREAD -> throw new IllegalStateException(message.id() + " is not to be sent");
+            case STATUS -> coded ? status(message, outgoing.orderedAt(), from) : null;
+            case DOCUMENT, CHANGE -> document(message, outgoing.orderedAt(), from, to, coded);
+            case UNREAD -> throw new IllegalStateException(outgoing.id() + " is not to be sent");
         };
     }
 
@@ -97,39 +97,47 @@ class Composer {
      *
      * @throws BusinessRuleViolation when he has none
      */
-    String receiverOf(Outgoing message) {
-        Organ to = organ(message.organId(), message.unitId(), message.organName());
+    String receiverOf(Message message) {
+        Organ to = organ(message.theirs());
         if (to.id().isEmpty()) {
             throw BusinessRuleViolation.of("exchange.rule.no-code", to.name());
         }
         return to.id();
     }
 
-    private Organ organ(@Nullable String code, @Nullable String unitId, @Nullable String name) {
-        String known = code != null
-                ? code
+    private Organ organ(Party party) {
+        String unitId = party.unitId();
+        String known = party.organId() != null
+                ? party.organId()
                 : Optional.ofNullable(unitId).flatMap(contacts::codeOf).orElse("");
-        return Organ.of(known, unitId == null ? (name == null ? known : name) : organizations.nameOf(unitId));
+        String name = party.organName() == null ? known : party.organName();
+        return Organ.of(known, unitId == null ? name : organizations.nameOf(unitId));
     }
 
-    private static Letter status(Outgoing message, Organ from) {
-        String documentId = message.documentId() == null ? "" : message.documentId();
+    private static Letter status(Message message, Instant orderedAt, Organ from) {
+        Cited document = message.document();
+        Integer code = message.said().statusCode();
+        String documentId = orEmpty(document.documentId());
         return new Letter(
                 new EdxmlStatus(
                                 new AnsweredDocument(
-                                        message.organId() == null ? "" : message.organId(),
-                                        message.documentCode() == null ? "" : message.documentCode(),
-                                        message.documentDate(),
+                                        orEmpty(message.theirs().organId()),
+                                        orEmpty(document.code()),
+                                        document.date(),
                                         documentId),
                                 from,
-                                message.statusCode() == null ? 0 : message.statusCode(),
-                                message.words() == null ? "" : message.words(),
-                                local(message.orderedAt()))
+                                code == null ? 0 : code,
+                                orEmpty(message.said().words()),
+                                local(orderedAt))
                         .write(),
                 documentId);
     }
 
-    private Letter document(Outgoing message, Organ from, Organ to, boolean coded) {
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private Letter document(Message message, Instant orderedAt, Organ from, Organ to, boolean coded) {
         DirectiveView directive = directives.require(present(message.directiveId()));
         String documentId = documentId(from.id(), directive);
         Attachment file = issued(directive);
@@ -148,7 +156,9 @@ class Composer {
                         directive.type().abbreviation(),
                         messages.getMessage("DocumentType." + directive.type().name(), null, VIETNAMESE)),
                 directive.subject(),
-                message.words() == null || message.kind() == MessageKind.CHANGE ? "" : message.words(),
+                message.kind() == MessageKind.CHANGE
+                        ? ""
+                        : orEmpty(message.said().words()),
                 new Signer(
                         signature
                                 .map(signed -> signed.capacity().name())
@@ -163,34 +173,29 @@ class Composer {
                 OtherInfo.NONE,
                 List.of(),
                 "",
-                List.of(new Trace(from.id(), local(message.orderedAt()))),
-                business(message, documentId),
+                List.of(new Trace(from.id(), local(orderedAt))),
+                business(message.said(), documentId),
                 message.kind() == MessageKind.CHANGE ? List.of() : List.of(file));
         return new Letter(EdxmlWriter.write(written), documentId);
     }
 
-    private Business business(Outgoing message, String documentId) {
-        OutsideChange change = message.change();
+    private Business business(Said said, String documentId) {
+        OutsideChange change = said.change();
         return change == null
                 ? Business.ofNew()
                 : new Business(
                         DocType.valueOf(change.name()),
-                        message.words() == null ? "" : message.words(),
-                        paperOf(message).written(),
+                        orEmpty(said.words()),
+                        paperOf(said).written(),
                         List.of(),
                         documentId,
                         "",
                         new Staff("", "", "", ""));
     }
 
-    /** By which document the change was made that is told last. */
-    private ChangingPaper paperOf(Outgoing message) {
-        return changes.of(present(message.directiveId())).stream()
-                .map(ChangeView.Answered::change)
-                .filter(change -> change.byDocument() != null)
-                .findFirst()
-                .map(ChangingPaper::of)
-                .orElse(ChangingPaper.NONE);
+    /** By which document the change was made. Orders of older versions do not say which change they tell of. */
+    private ChangingPaper paperOf(Said said) {
+        return said.changeId() == null ? ChangingPaper.NONE : ChangingPaper.of(changes.require(said.changeId()));
     }
 
     /** The signed paper as it was scanned; where it was not, the print. */

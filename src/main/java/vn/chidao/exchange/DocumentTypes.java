@@ -2,13 +2,15 @@ package vn.chidao.exchange;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.document.DocumentType;
 import vn.chidao.edxml.EdxmlMessage;
 import vn.chidao.shared.Folded;
 
-/** What type a document is that arrived: by the name of its type, else by the abbreviation in its notation. */
+/** What type a document is that arrived: by the name of its type, else by the abbreviation in its notation, else
+ * an official letter. */
 @Component
 class DocumentTypes {
 
@@ -26,19 +28,16 @@ class DocumentTypes {
                 .filter(type -> folded(messages.getMessage("DocumentType." + type.name(), null, VIETNAMESE))
                         .equals(name))
                 .findFirst()
-                .orElseGet(() -> byNotation(notation));
+                .or(() -> abbreviatedIn(notation))
+                .orElse(DocumentType.OFFICIAL_LETTER);
     }
 
-    /** Of two types with one abbreviation the first, and an official letter for what is none of ours. */
-    private static DocumentType byNotation(String notation) {
-        for (String part : notation.split("[/\\-]")) {
-            for (DocumentType type : DocumentType.values()) {
-                if (type.abbreviation().equalsIgnoreCase(part)) {
-                    return type;
-                }
-            }
-        }
-        return DocumentType.OFFICIAL_LETTER;
+    /** The type whose abbreviation stands in a number or notation; of two types with one abbreviation the first. */
+    static Optional<DocumentType> abbreviatedIn(String notation) {
+        return Arrays.stream(notation.split("[/\\-]"))
+                .flatMap(part -> Arrays.stream(DocumentType.values())
+                        .filter(type -> type.abbreviation().equalsIgnoreCase(part.strip())))
+                .findFirst();
     }
 
     private static String folded(String text) {

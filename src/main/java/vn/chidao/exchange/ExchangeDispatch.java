@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Outbox;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.Sha256;
 
@@ -56,43 +57,43 @@ public class ExchangeDispatch {
         return tried;
     }
 
-    private void send(Outgoing message) {
+    private void send(Outgoing outgoing) {
+        Message message = outgoing.message();
         try {
-            byte[] content = content(message);
+            byte[] content = content(outgoing);
             if (message.road() == OutsideRoad.EDXML) {
-                files.send(message.id(), composer.receiverOf(message), content);
+                files.send(outgoing.id(), composer.receiverOf(message), content);
             } else {
-                mails.send(message, content);
+                mails.send(outgoing.id(), message, content);
             }
         } catch (BusinessRuleViolation refused) {
             // Somebody has to enter a code or an address first; until then each try says which.
-            LOG.warn("message {} not sent: {}", message.id(), refused.getMessage());
+            LOG.warn("message {} not sent: {}", outgoing.id(), refused.getMessage());
             messages.notSent(
-                    message, Phrase.of(refused.key(), refused.args().toArray()).in(texts));
+                    outgoing, Phrase.of(refused.key(), refused.args().toArray()).in(texts));
             return;
         } catch (MailParseException e) {
-            LOG.error("message {} cannot be sent and is given up", message.id());
-            messages.giveUp(message, reason(e));
+            LOG.error("message {} cannot be sent and is given up", outgoing.id());
+            messages.giveUp(outgoing, reason(e));
             return;
         } catch (IOException | RuntimeException e) {
-            LOG.warn(
-                    "message {} not sent, try {} of {}", message.id(), message.attempt(), ExchangeMessages.LAST_TRY, e);
-            messages.notSent(message, reason(e));
+            LOG.warn("message {} not sent, try {} of {}", outgoing.id(), outgoing.attempt(), Outbox.LAST_TRY, e);
+            messages.notSent(outgoing, reason(e));
             return;
         }
-        messages.sent(message);
+        messages.sent(outgoing);
     }
 
     /** What was written at the first try is what each later one sends. */
-    private byte[] content(Outgoing message) {
-        if (message.payload() != null) {
-            return message.payload();
+    private byte[] content(Outgoing outgoing) {
+        if (outgoing.payload() != null) {
+            return outgoing.payload();
         }
-        Composer.Letter letter = composer.compose(message);
+        Composer.Letter letter = composer.compose(outgoing);
         if (letter == null) {
             return new byte[0];
         }
-        messages.compose(message, letter.content(), Sha256.of(letter.content()), letter.documentId());
+        messages.compose(outgoing, letter.content(), Sha256.of(letter.content()), letter.documentId());
         return letter.content();
     }
 

@@ -5,142 +5,138 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.changing.OutsideChange;
 import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Outbox;
 
-/** The rows of the exchange. Tries are counted in real time: moving the business clock sends nothing twice. */
+/** The rows of the exchange. */
 @Repository
 class ExchangeMessages {
 
-    /** Pauses after the first, second, … try; after the last one the message is given up. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(2),
-            Duration.ofHours(4),
-            Duration.ofHours(8),
-            Duration.ofHours(12),
-            Duration.ofHours(24));
+    private static final Outbox.Table TABLE = new Outbox.Table("exchange_message", "state", "direction = 'OUT'");
 
-    static final int LAST_TRY = PAUSES.size() + 1;
-
-    /** After this a try is taken for lost with its program. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private static final int LONGEST_ERROR = 500;
+    /** What a {@link Message} is made of. */
+    private static final List<String> COLUMNS = List.of(
+            "road",
+            "kind",
+            "change",
+            "change_id",
+            "status_code",
+            "words",
+            "document_id",
+            "document_code",
+            "document_date",
+            "subject",
+            "own_unit_id",
+            "own_organ_id",
+            "unit_id",
+            "organ_id",
+            "organ_name",
+            "address",
+            "directive_id",
+            "receipt_id");
 
     private static final String BROUGHT = """
-            select arrival.receipt_id, arrival.unit_id, arrival.directive_id, message.road, message.organ_id,
-                message.organ_name, message.unit_id as sender_unit_id, message.address, message.own_organ_id,
-                message.document_id, message.document_code, message.document_date, message.subject
+            select arrival.receipt_id as brought_receipt, arrival.unit_id as brought_unit,
+                arrival.directive_id as brought_directive, message.*
             from exchange_arrival arrival join exchange_message message on message.id = arrival.message_id
             """;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Outbox rows;
 
-    ExchangeMessages(JdbcClient jdbc, BusinessClock clock) {
+    ExchangeMessages(JdbcClient jdbc, BusinessClock clock, ExchangeProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rows = new Outbox(jdbc, clock, TABLE, properties.lease());
     }
 
     /** Writes an order to send in the caller's transaction. */
-    String order(Order order) {
+    String order(Message message) {
         String id = UUID.randomUUID().toString();
         Timestamp now = Timestamp.from(clock.realInstant());
         jdbc.sql("""
-                        insert into exchange_message (id, direction, road, kind, change, status_code, state, directive_id,
-                            receipt_id, own_unit_id, own_organ_id, unit_id, organ_id, organ_name, address, document_id,
-                            document_code, document_date, subject, words, next_attempt_at, created_at,
-                            created_business_at)
-                        values (:id, 'OUT', :road, :kind, :change, :status, 'PENDING', :directive, :receipt, :ownUnit,
-                            :ownOrgan, :unit, :organ, :organName, :address, :document, :code, :date, :subject, :words,
-                            :now, :now, :businessNow)
-                        """)
-                .param("id", id)
-                .param("road", order.road().name())
-                .param("kind", order.kind().name())
-                .param("change", order.change() == null ? null : order.change().name(), Types.VARCHAR)
-                .param("status", order.statusCode(), Types.INTEGER)
-                .param("directive", order.directiveId(), Types.VARCHAR)
-                .param("receipt", order.receiptId(), Types.VARCHAR)
-                .param("ownUnit", order.ownUnitId(), Types.VARCHAR)
-                .param("ownOrgan", order.ownOrganId(), Types.VARCHAR)
-                .param("unit", order.unitId(), Types.VARCHAR)
-                .param("organ", order.organId(), Types.VARCHAR)
-                .param("organName", order.organName(), Types.VARCHAR)
-                .param("address", order.address(), Types.VARCHAR)
-                .param("document", order.documentId(), Types.VARCHAR)
-                .param("code", order.documentCode(), Types.VARCHAR)
-                .param("date", order.documentDate(), Types.DATE)
-                .param("subject", order.subject())
-                .param("words", order.words(), Types.VARCHAR)
-                .param("now", now)
-                .param("businessNow", Timestamp.from(clock.instant()))
+                        insert into exchange_message (id, direction, state, next_attempt_at, created_at,
+                            created_business_at, %s)
+                        values (:id, 'OUT', 'PENDING', :now, :now, :businessNow, :%s)
+                        """.formatted(String.join(", ", COLUMNS), String.join(", :", COLUMNS)))
+                .paramSource(columns(message)
+                        .addValue("id", id)
+                        .addValue("now", now)
+                        .addValue("businessNow", Timestamp.from(clock.instant())))
                 .update();
         return id;
     }
 
-    /** Takes the message that has been due longest, so that no other sender does. */
-    Optional<Outgoing> claimNext() {
-        Instant now = clock.realInstant();
-        return jdbc.sql("""
-                        update exchange_message
-                        set state = 'SENDING', attempts = attempts + 1, next_attempt_at = :lease
-                        where id = (
-                            select id from exchange_message
-                            where direction = 'OUT' and state in ('PENDING', 'SENDING') and next_attempt_at <= :now
-                            order by next_attempt_at, created_at, id
-                            limit 1
-                            for update skip locked)
-                        returning id, attempts, road, kind, change, status_code, directive_id, own_unit_id,
-                            own_organ_id, unit_id, organ_id, organ_name, address, document_id, document_code,
-                            document_date, subject, words, payload, created_business_at
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(now.plus(LEASE)))
-                .query((rs, row) -> outgoing(rs))
-                .optional();
+    private static MapSqlParameterSource columns(Message message) {
+        OutsideChange change = message.said().change();
+        return new MapSqlParameterSource()
+                .addValue("road", message.road().name())
+                .addValue("kind", message.kind().name())
+                .addValue("change", change == null ? null : change.name(), Types.VARCHAR)
+                .addValue("change_id", message.said().changeId(), Types.VARCHAR)
+                .addValue("status_code", message.said().statusCode(), Types.INTEGER)
+                .addValue("words", message.said().words(), Types.VARCHAR)
+                .addValue("document_id", message.document().documentId(), Types.VARCHAR)
+                .addValue("document_code", message.document().code(), Types.VARCHAR)
+                .addValue("document_date", message.document().date(), Types.DATE)
+                .addValue("subject", message.document().subject())
+                .addValue("own_unit_id", message.ours().unitId(), Types.VARCHAR)
+                .addValue("own_organ_id", message.ours().organId(), Types.VARCHAR)
+                .addValue("unit_id", message.theirs().unitId(), Types.VARCHAR)
+                .addValue("organ_id", message.theirs().organId(), Types.VARCHAR)
+                .addValue("organ_name", message.theirs().organName(), Types.VARCHAR)
+                .addValue("address", message.theirs().address(), Types.VARCHAR)
+                .addValue("directive_id", message.directiveId(), Types.VARCHAR)
+                .addValue("receipt_id", message.receiptId(), Types.VARCHAR);
     }
 
-    private static Outgoing outgoing(ResultSet rs) throws SQLException {
+    private static Message message(ResultSet rs) throws SQLException {
         String change = rs.getString("change");
-        int status = rs.getInt("status_code");
-        Integer statusCode = rs.wasNull() ? null : Integer.valueOf(status);
         Date date = rs.getDate("document_date");
-        return new Outgoing(
-                rs.getString("id"),
-                rs.getInt("attempts"),
+        return new Message(
                 OutsideRoad.valueOf(rs.getString("road")),
-                MessageKind.valueOf(rs.getString("kind")),
-                change == null ? null : OutsideChange.valueOf(change),
-                statusCode,
+                new Said(
+                        MessageKind.valueOf(rs.getString("kind")),
+                        change == null ? null : OutsideChange.valueOf(change),
+                        rs.getString("change_id"),
+                        rs.getObject("status_code", Integer.class),
+                        rs.getString("words")),
+                new Cited(
+                        rs.getString("document_id"),
+                        rs.getString("document_code"),
+                        date == null ? null : date.toLocalDate(),
+                        rs.getString("subject")),
+                new Party(rs.getString("own_unit_id"), rs.getString("own_organ_id"), null, null),
+                new Party(
+                        rs.getString("unit_id"),
+                        rs.getString("organ_id"),
+                        rs.getString("organ_name"),
+                        rs.getString("address")),
                 rs.getString("directive_id"),
-                rs.getString("own_unit_id"),
-                rs.getString("own_organ_id"),
-                rs.getString("unit_id"),
-                rs.getString("organ_id"),
-                rs.getString("organ_name"),
-                rs.getString("address"),
-                rs.getString("document_id"),
-                rs.getString("document_code"),
-                date == null ? null : date.toLocalDate(),
-                rs.getString("subject"),
-                rs.getString("words"),
-                rs.getBytes("payload"),
-                rs.getTimestamp("created_business_at").toInstant());
+                rs.getString("receipt_id"));
+    }
+
+    /** Takes the message that has been due longest, so that no other sender does. */
+    Optional<Outgoing> claimNext() {
+        return rows.claimNext(
+                String.join(", ", COLUMNS) + ", payload, created_business_at",
+                (rs, row) -> new Outgoing(
+                        rs.getString("id"),
+                        rs.getInt("attempts"),
+                        message(rs),
+                        rs.getBytes("payload"),
+                        rs.getTimestamp("created_business_at").toInstant()));
     }
 
     /** What is sent, before it is sent the first time: each later try sends these bytes. */
@@ -157,55 +153,24 @@ class ExchangeMessages {
     }
 
     void sent(Outgoing message) {
-        finish(message, MessageState.SENT, clock.realInstant(), clock.realInstant(), null);
+        rows.sent(message.id(), message.attempt());
     }
 
     /** Another try later, or none after the last. */
     void notSent(Outgoing message, String error) {
-        if (message.attempt() >= LAST_TRY) {
-            giveUp(message, error);
-            return;
-        }
-        Instant next = clock.realInstant().plus(PAUSES.get(message.attempt() - 1));
-        finish(message, MessageState.PENDING, next, null, error);
+        rows.notSent(message.id(), message.attempt(), error);
     }
 
     void giveUp(Outgoing message, String error) {
-        finish(message, MessageState.FAILED, clock.realInstant(), null, error);
+        rows.giveUp(message.id(), message.attempt(), error);
     }
 
-    /** A given-up message gets all its tries anew, the first at once; one that could not be written is written anew. */
+    /** A given-up message gets all its tries anew; one that could not be written is written anew. */
     boolean retry(String id) {
-        return jdbc.sql("""
-                        update exchange_message set state = 'PENDING', attempts = 0, next_attempt_at = :now
-                        where id = :id and direction = 'OUT' and state = 'FAILED'
-                        """)
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.realInstant()))
-                        .update()
-                > 0;
+        return rows.retry(id);
     }
 
-    private void finish(
-            Outgoing message, MessageState state, Instant next, @Nullable Instant sentAt, @Nullable String error) {
-        // A sender whose lease has run out meanwhile no longer has a say.
-        jdbc.sql("""
-                        update exchange_message
-                        set state = :state, next_attempt_at = :next, sent_at = :sentAt, sent_business_at = :sentOn,
-                            last_error = :error
-                        where id = :id and state = 'SENDING' and attempts = :attempt
-                        """)
-                .param("state", state.name())
-                .param("next", Timestamp.from(next))
-                .param("sentAt", sentAt == null ? null : Timestamp.from(sentAt), Types.TIMESTAMP)
-                .param("sentOn", sentAt == null ? null : Timestamp.from(clock.instant()), Types.TIMESTAMP)
-                .param("error", shortened(error))
-                .param("id", message.id())
-                .param("attempt", message.attempt())
-                .update();
-    }
-
-    /** What became of these bytes when they came before. */
+    /** What became of the message with these bytes that has been noted, if there is one. */
     Optional<Verdict> verdictOf(String sha256) {
         return jdbc.sql("select state, last_error from exchange_message where direction = 'IN' and sha256 = :sha256")
                 .param("sha256", sha256)
@@ -237,40 +202,25 @@ class ExchangeMessages {
                 .param("sha256", sha256)
                 // What is refused is not kept here.
                 .param("payload", state == MessageState.REFUSED ? null : incoming.content(), Types.BINARY)
-                .param("error", shortened(error))
+                .param("error", Outbox.shortened(error))
                 .param("now", now)
                 .param("businessNow", Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();
     }
 
-    /** What a message that arrived turned out to be. */
-    void understood(String id, MessageKind kind, MessageState state, Understood is) {
+    /** What a message that arrived turned out to be; where it came from is known already. */
+    void understood(String id, MessageState state, Message is) {
         jdbc.sql("""
                         update exchange_message
-                        set kind = :kind, state = :state, change = :change, status_code = :status, unit_id = :unit,
-                            organ_id = :organ, organ_name = :organName, own_unit_id = :ownUnit, own_organ_id = :ownOrgan,
-                            document_id = :document, document_code = :code, document_date = :date, subject = :subject,
-                            words = :words, receipt_id = :receipt, directive_id = :directive
+                        set state = :state, kind = :kind, change = :change, status_code = :status_code, words = :words,
+                            document_id = :document_id, document_code = :document_code, document_date = :document_date,
+                            subject = :subject, own_unit_id = :own_unit_id, own_organ_id = :own_organ_id,
+                            unit_id = :unit_id, organ_id = :organ_id, organ_name = :organ_name,
+                            directive_id = :directive_id, receipt_id = :receipt_id
                         where id = :id
                         """)
-                .param("id", id)
-                .param("kind", kind.name())
-                .param("state", state.name())
-                .param("change", is.change() == null ? null : is.change().name(), Types.VARCHAR)
-                .param("status", is.statusCode(), Types.INTEGER)
-                .param("unit", is.unitId(), Types.VARCHAR)
-                .param("organ", is.organId(), Types.VARCHAR)
-                .param("organName", is.organName(), Types.VARCHAR)
-                .param("ownUnit", is.ownUnitId(), Types.VARCHAR)
-                .param("ownOrgan", is.ownOrganId(), Types.VARCHAR)
-                .param("document", is.documentId(), Types.VARCHAR)
-                .param("code", is.documentCode(), Types.VARCHAR)
-                .param("date", is.documentDate(), Types.DATE)
-                .param("subject", is.subject())
-                .param("words", is.words(), Types.VARCHAR)
-                .param("receipt", is.receiptId(), Types.VARCHAR)
-                .param("directive", is.directiveId(), Types.VARCHAR)
+                .paramSource(columns(is).addValue("id", id).addValue("state", state.name()))
                 .update();
     }
 
@@ -294,8 +244,8 @@ class ExchangeMessages {
                 .optional();
     }
 
-    /** The last receipts of the document that this organisation calls by this id. */
-    List<Brought> whatCame(String organId, String documentId) {
+    /** The last receipts of the document of which a message from outside speaks. */
+    List<Brought> whatCame(Message about) {
         return jdbc.sql(BROUGHT + """
                         where message.document_id = :document and message.organ_id = :organ
                             and message.kind = 'DOCUMENT'
@@ -305,27 +255,75 @@ class ExchangeMessages {
                                     and newer.created_at > message.created_at)
                         order by arrival.unit_id
                         """)
-                .param("document", documentId)
-                .param("organ", organId)
+                .param("document", about.document().documentId(), Types.VARCHAR)
+                .param("organ", about.theirs().organId(), Types.VARCHAR)
                 .query((rs, row) -> brought(rs))
                 .list();
     }
 
+    /** Changes that came before the document that they change, which is here now; the oldest first. */
+    List<Waiting> changesWhoseDocumentHasCome() {
+        return jdbc.sql("""
+                        select * from exchange_message early
+                        where direction = 'IN' and kind = 'CHANGE' and state = 'ATTENTION' and receipt_id is null
+                            and exists (select 1 from exchange_arrival arrival
+                                join exchange_message message on message.id = arrival.message_id
+                                where message.kind = 'DOCUMENT' and message.organ_id = early.organ_id
+                                    and message.document_id = early.document_id)
+                        order by created_at, id
+                        """).query((rs, row) -> waiting(rs)).list();
+    }
+
+    Optional<Waiting> arrivedChange(String id) {
+        return jdbc.sql("select * from exchange_message where id = :id and direction = 'IN' and kind = 'CHANGE'")
+                .param("id", id)
+                .query((rs, row) -> waiting(rs))
+                .optional();
+    }
+
+    /** Changes of this document that wait for a clerk, the oldest first. */
+    List<Waiting> waitingChanges(String directiveId) {
+        return jdbc.sql("""
+                        select * from exchange_message
+                        where direction = 'IN' and kind = 'CHANGE' and state = 'ATTENTION' and directive_id = :directive
+                        order by created_at, id
+                        """)
+                .param("directive", directiveId)
+                .query((rs, row) -> waiting(rs))
+                .list();
+    }
+
+    /** A change that waits for the clerk, kept by whoever asks until he is through; none where it has been settled. */
+    Optional<Waiting> waitingChange(String id) {
+        return jdbc.sql("""
+                        select * from exchange_message
+                        where id = :id and direction = 'IN' and kind = 'CHANGE' and state = 'ATTENTION' for update
+                        """).param("id", id).query((rs, row) -> waiting(rs)).optional();
+    }
+
+    /** @param words why, where it is put aside */
+    void settled(String id, MessageState state, @Nullable String words) {
+        jdbc.sql("update exchange_message set state = :state, last_error = :words where id = :id")
+                .param("state", state.name())
+                .param("words", Outbox.shortened(words), Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
+    private static Waiting waiting(ResultSet rs) throws SQLException {
+        return new Waiting(
+                rs.getString("id"),
+                message(rs),
+                rs.getBytes("payload"),
+                rs.getTimestamp("created_business_at").toInstant());
+    }
+
     private static Brought brought(ResultSet rs) throws SQLException {
-        Date date = rs.getDate("document_date");
         return new Brought(
-                rs.getString("receipt_id"),
-                rs.getString("unit_id"),
-                rs.getString("directive_id"),
-                OutsideRoad.valueOf(rs.getString("road")),
-                rs.getString("organ_id"),
-                rs.getString("organ_name"),
-                rs.getString("sender_unit_id"),
-                rs.getString("address"),
-                rs.getString("document_id"),
-                rs.getString("document_code"),
-                date == null ? null : date.toLocalDate(),
-                rs.getString("subject"));
+                rs.getString("brought_receipt"),
+                rs.getString("brought_unit"),
+                rs.getString("brought_directive"),
+                message(rs));
     }
 
     /** The receipt for which a document of this id was sent to this organisation last. */
@@ -350,40 +348,30 @@ class ExchangeMessages {
     }
 
     /** The last order for each addressee who has been sent this directive. */
-    List<Order> documentsSent(String directiveId) {
+    List<Message> documentsSent(String directiveId) {
         return jdbc.sql("""
-                        select distinct on (receipt_id) road, receipt_id, own_unit_id, unit_id, subject, address
-                        from exchange_message
+                        select distinct on (receipt_id) * from exchange_message
                         where direction = 'OUT' and kind = 'DOCUMENT' and directive_id = :directive
                         order by receipt_id, created_at desc
                         """)
                 .param("directive", directiveId)
-                .query((rs, row) -> Order.of(
-                                MessageKind.DOCUMENT,
-                                OutsideRoad.valueOf(rs.getString("road")),
-                                rs.getString("subject"))
-                        .directive(directiveId, rs.getString("receipt_id"))
-                        .from(rs.getString("own_unit_id"))
-                        .to(rs.getString("unit_id"), null, null, rs.getString("address")))
+                .query((rs, row) -> message(rs))
                 .list();
     }
 
-    private static @Nullable String shortened(@Nullable String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-    }
+    /** A change that has come, with its bytes. */
+    record Waiting(String id, Message message, byte[] content, Instant arrivedAt) {}
 
-    /** A receipt with the message that brought it. */
-    record Brought(
-            String receiptId,
-            String unitId,
-            String directiveId,
-            OutsideRoad road,
-            @Nullable String organId,
-            @Nullable String organName,
-            @Nullable String senderUnitId,
-            @Nullable String address,
-            @Nullable String documentId,
-            @Nullable String documentCode,
-            @Nullable LocalDate documentDate,
-            String subject) {}
+    /**
+     * A receipt with the message that brought it.
+     *
+     * @param unitId for whom
+     */
+    record Brought(String receiptId, String unitId, String directiveId, Message by) {
+
+        /** A message that turned out to speak of this. */
+        Message about(Message message) {
+            return message.of(directiveId, receiptId, unitId);
+        }
+    }
 }

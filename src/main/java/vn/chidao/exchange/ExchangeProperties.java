@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param inboxDirectory has the folders {@code taken} and {@code refused} for what has been looked at
  * @param settle a file that has changed within this time may still be being written
  * @param largestMessage of a file or mail; a larger one is refused unread
+ * @param lease after this a try to send is taken for lost with its program
  */
 @Validated
 @ConfigurationProperties("chidao.exchange")
@@ -25,6 +26,7 @@ record ExchangeProperties(
         @Nullable Path inboxDirectory,
         @DefaultValue("5s") Duration settle,
         @DefaultValue("40MB") DataSize largestMessage,
+        @DefaultValue("5m") Duration lease,
         @Nullable @Valid Imap imap) {
 
     /**

@@ -36,22 +36,23 @@ class ExchangeRoads implements OutsideRoads, ChangeRoads {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(OutsideOrder order) {
         DirectiveView directive = directives.require(order.directiveId());
-        messages.order(Order.of(MessageKind.DOCUMENT, order.road(), directive.subject())
-                .directive(directive.id(), order.receiptId())
-                .from(order.senderUnitId())
-                .to(order.unitId(), null, null, contacts.of(order.unitId()).mailAddress())
-                .about(null, directive.label(), directive.issuedOn())
-                .saying(null, null, order.answer()));
+        messages.order(new Message(
+                order.road(),
+                Said.document(order.answer()),
+                cited(directive),
+                Party.unit(order.senderUnitId()),
+                new Party(
+                        order.unitId(), null, null, contacts.of(order.unitId()).mailAddress()),
+                directive.id(),
+                order.receiptId()));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sendChange(String directiveId, OutsideChange change, String reason) {
-        DirectiveView directive = directives.require(directiveId);
-        for (Order document : messages.documentsSent(directiveId)) {
-            messages.order(document.as(MessageKind.CHANGE)
-                    .about(null, directive.label(), directive.issuedOn())
-                    .saying(null, change, reason));
+    public void sendChange(String directiveId, String changeId, OutsideChange change, String reason) {
+        Cited document = cited(directives.require(directiveId));
+        for (Message sent : messages.documentsSent(directiveId)) {
+            messages.order(sent.saying(Said.change(change, changeId, reason), document));
         }
     }
 
@@ -64,11 +65,17 @@ class ExchangeRoads implements OutsideRoads, ChangeRoads {
     /** Tells the sender of a receipt's document what has become of it; says nothing where nobody outside sent it. */
     void say(String receiptId, int statusCode, @Nullable String words) {
         messages.whatBrought(receiptId)
-                .ifPresent(brought -> messages.order(Order.of(MessageKind.STATUS, brought.road(), brought.subject())
-                        .directive(brought.directiveId(), receiptId)
-                        .from(brought.unitId())
-                        .to(brought.senderUnitId(), brought.organId(), brought.organName(), brought.address())
-                        .about(brought.documentId(), brought.documentCode(), brought.documentDate())
-                        .saying(statusCode, null, words)));
+                .ifPresent(brought -> messages.order(new Message(
+                        brought.by().road(),
+                        Said.status(statusCode, words),
+                        brought.by().document(),
+                        new Party(brought.unitId(), brought.by().ours().organId(), null, null),
+                        brought.by().theirs(),
+                        brought.directiveId(),
+                        receiptId)));
+    }
+
+    private static Cited cited(DirectiveView directive) {
+        return new Cited(null, directive.label(), directive.issuedOn(), directive.subject());
     }
 }

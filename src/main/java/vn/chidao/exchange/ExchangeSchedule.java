@@ -23,17 +23,23 @@ class ExchangeSchedule {
         this.mails = mails;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 5_000)
+    @Scheduled(
+            initialDelayString = "${chidao.exchange.send-every:5s}",
+            fixedDelayString = "${chidao.exchange.send-every:5s}")
     void send() {
         guarded(dispatch::dispatchDue);
     }
 
-    @Scheduled(initialDelay = 7_000, fixedDelay = 10_000)
+    @Scheduled(
+            initialDelayString = "${chidao.exchange.folder-every:10s}",
+            fixedDelayString = "${chidao.exchange.folder-every:10s}")
     void lookIntoFolder() {
         guarded(files::poll);
     }
 
-    @Scheduled(initialDelay = 15_000, fixedDelay = 60_000)
+    @Scheduled(
+            initialDelayString = "${chidao.exchange.mailbox-every:60s}",
+            fixedDelayString = "${chidao.exchange.mailbox-every:60s}")
     void lookIntoMailbox() {
         guarded(mails::poll);
     }

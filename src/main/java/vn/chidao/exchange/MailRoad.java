@@ -29,41 +29,54 @@ class MailRoad {
         this.messages = messages;
     }
 
-    void send(Outgoing message, byte[] content) {
+    void send(String id, Message message, byte[] content) {
         if (!transport.isConfigured()) {
             throw BusinessRuleViolation.of("exchange.rule.no-mail-server");
         }
-        if (message.address() == null) {
+        if (message.theirs().address() == null) {
             throw BusinessRuleViolation.of("exchange.rule.mail-address-missing");
         }
-        String code = message.documentCode() == null ? "" : message.documentCode();
-        String sender = message.ownUnitId() == null ? "" : organizations.nameOf(message.ownUnitId());
-        String receiver = message.unitId() == null ? message.organName() : organizations.nameOf(message.unitId());
+        Said said = message.said();
+        String code = codeOf(message);
+        String sender = nameOf(message.ours());
         transport.deliver(new DocumentMail(
-                message.id(),
-                message.address(),
-                receiver == null ? "" : receiver,
-                say("exchange.mail.subject." + message.kind().name(), code, message.subject()),
+                id,
+                message.theirs().address(),
+                nameOf(message.theirs()),
                 say(
-                        "exchange.mail.text." + message.kind().name(),
+                        "exchange.mail.subject." + said.kind().name(),
+                        code,
+                        message.document().subject()),
+                say(
+                        "exchange.mail.text." + said.kind().name(),
                         sender,
                         code,
-                        message.subject(),
-                        says(message),
-                        message.words() == null ? "" : message.words()),
+                        message.document().subject(),
+                        says(said),
+                        said.words() == null ? "" : said.words()),
                 attachments(message, code, content)));
     }
 
-    private String says(Outgoing message) {
-        if (message.kind() == MessageKind.STATUS) {
-            return say("ExchangeStatus." + message.statusCode());
-        }
-        return message.change() == null
-                ? ""
-                : say("OutsideChange." + message.change().name());
+    private static String codeOf(Message message) {
+        String code = message.document().code();
+        return code == null ? "" : code;
     }
 
-    private static List<DocumentMail.File> attachments(Outgoing message, String code, byte[] content) {
+    private String nameOf(Party party) {
+        if (party.unitId() != null) {
+            return organizations.nameOf(party.unitId());
+        }
+        return party.organName() == null ? "" : party.organName();
+    }
+
+    private String says(Said said) {
+        if (said.kind() == MessageKind.STATUS) {
+            return say("ExchangeStatus." + said.statusCode());
+        }
+        return said.change() == null ? "" : say("OutsideChange." + said.change().name());
+    }
+
+    private static List<DocumentMail.File> attachments(Message message, String code, byte[] content) {
         String name = code.replace('/', '-');
         if (content.length == 0) {
             return List.of();

@@ -11,6 +11,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.shared.Outbox;
 
 /**
  * Sends what the outbox holds. A mail is never lost; it is sent twice only when the program dies between the server's
@@ -62,12 +63,12 @@ public class MailDispatch {
             outbox.giveUp(mail, reason(e));
             return true;
         } catch (MailException e) {
-            LOG.warn("mail {} not sent, try {} of {}", mail.id(), mail.attempt(), MailOutbox.LAST_TRY);
+            LOG.warn("mail {} not sent, try {} of {}", mail.id(), mail.attempt(), Outbox.LAST_TRY);
             outbox.notSent(mail, reason(e));
             return isRecipientRefused(e);
         } catch (RuntimeException e) {
             // A fault of ours in one mail must not keep the others waiting: it counts as a try like any other.
-            LOG.error("mail {} failed, try {} of {}", mail.id(), mail.attempt(), MailOutbox.LAST_TRY, e);
+            LOG.error("mail {} failed, try {} of {}", mail.id(), mail.attempt(), Outbox.LAST_TRY, e);
             outbox.notSent(mail, reason(e));
             return true;
         }

@@ -1,48 +1,29 @@
 package vn.chidao.notification;
 
 import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Outbox;
 import vn.chidao.shared.Sha256;
 
-/** The rows of the outbox. Tries are counted in real time: moving the business clock sends nothing twice. */
+/** The mails of the outbox. */
 @Repository
 class MailOutbox {
 
-    /** Pauses after the first, second, … try; after the last one the mail is given up. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(2),
-            Duration.ofHours(4),
-            Duration.ofHours(8),
-            Duration.ofHours(12),
-            Duration.ofHours(24));
-
-    static final int LAST_TRY = PAUSES.size() + 1;
-
-    /** After this a try is taken for lost with its program; longer than the mail server's time-outs together. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private static final int LONGEST_ERROR = 500;
+    private static final Outbox.Table TABLE = new Outbox.Table("mail_message", "status", "true");
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final NotificationProperties properties;
+    private final Outbox rows;
 
     MailOutbox(JdbcClient jdbc, BusinessClock clock, NotificationProperties properties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
+        this.rows = new Outbox(jdbc, clock, TABLE, properties.mail().lease());
     }
 
     /** Writes the mail in the caller's transaction, unless one with its key has ever been written. */
@@ -89,26 +70,11 @@ class MailOutbox {
                 .update();
     }
 
-    /**
-     * Takes the mail that has been due longest, so that no other sender does. {@code SENDING} is on disk before the
-     * first byte leaves.
-     */
+    /** Takes the mail that has been due longest, so that no other sender does. */
     Optional<Outgoing> claimNext() {
-        Instant now = clock.realInstant();
-        return jdbc.sql("""
-                        update mail_message
-                        set status = 'SENDING', attempts = attempts + 1, next_attempt_at = :lease
-                        where id = (
-                            select id from mail_message
-                            where status in ('PENDING', 'SENDING') and next_attempt_at <= :now
-                            order by next_attempt_at, created_at
-                            limit 1
-                            for update skip locked)
-                        returning id, attempts, recipient_name, address, subject, text_body, html_body, message_id
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("lease", Timestamp.from(now.plus(LEASE)))
-                .query((rs, row) -> new Outgoing(
+        return rows.claimNext(
+                "recipient_name, address, subject, text_body, html_body, message_id",
+                (rs, row) -> new Outgoing(
                         rs.getString("id"),
                         rs.getInt("attempts"),
                         rs.getString("recipient_name"),
@@ -116,27 +82,20 @@ class MailOutbox {
                         rs.getString("subject"),
                         rs.getString("text_body"),
                         rs.getString("html_body"),
-                        rs.getString("message_id")))
-                .optional();
+                        rs.getString("message_id")));
     }
 
     void sent(Outgoing mail) {
-        Timestamp now = Timestamp.from(clock.realInstant());
-        finish(mail, MailStatus.SENT, now, now, null);
+        rows.sent(mail.id(), mail.attempt());
     }
 
     /** Another try later, or none after the last. */
     void notSent(Outgoing mail, String error) {
-        if (mail.attempt() >= LAST_TRY) {
-            giveUp(mail, error);
-            return;
-        }
-        Instant next = clock.realInstant().plus(PAUSES.get(mail.attempt() - 1));
-        finish(mail, MailStatus.PENDING, Timestamp.from(next), null, error);
+        rows.notSent(mail.id(), mail.attempt(), error);
     }
 
     void giveUp(Outgoing mail, String error) {
-        finish(mail, MailStatus.FAILED, Timestamp.from(clock.realInstant()), null, error);
+        rows.giveUp(mail.id(), mail.attempt(), error);
     }
 
     /** Without a mail server: what waits can be read here from now on. */
@@ -145,37 +104,9 @@ class MailOutbox {
                 .update();
     }
 
-    /** A given-up mail gets all its tries anew, the first at once; answers whether there was such a mail. */
+    /** A given-up mail gets all its tries anew; answers whether there was such a mail. */
     boolean retry(String id) {
-        return jdbc.sql("""
-                        update mail_message set status = 'PENDING', attempts = 0, next_attempt_at = :now
-                        where id = :id and status = 'FAILED'
-                        """)
-                        .param("id", id)
-                        .param("now", Timestamp.from(clock.realInstant()))
-                        .update()
-                > 0;
-    }
-
-    private void finish(
-            Outgoing mail, MailStatus status, Timestamp next, @Nullable Timestamp sentAt, @Nullable String error) {
-        // A sender whose lease has run out meanwhile no longer has a say.
-        jdbc.sql("""
-                        update mail_message
-                        set status = :status, next_attempt_at = :next, sent_at = :sentAt, last_error = :error
-                        where id = :id and status = 'SENDING' and attempts = :attempt
-                        """)
-                .param("status", status.name())
-                .param("next", next)
-                .param("sentAt", sentAt, Types.TIMESTAMP)
-                .param("error", shortened(error))
-                .param("id", mail.id())
-                .param("attempt", mail.attempt())
-                .update();
-    }
-
-    private static @Nullable String shortened(@Nullable String error) {
-        return error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        return rows.retry(id);
     }
 
     /** A mail under way; {@code attempt} counts from 1. */

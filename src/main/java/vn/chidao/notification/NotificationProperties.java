@@ -3,6 +3,7 @@ package vn.chidao.notification;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,10 +19,15 @@ record NotificationProperties(
         @DefaultValue("http://localhost:8080") @NotBlank String baseUrl,
         @DefaultValue @Valid Mail mail) {
 
-    /** The sender's address; its host also ends every Message-ID. */
+    /**
+     * @param from the sender's address; its host also ends every Message-ID
+     * @param lease after this a try is taken for lost with its program; longer than the mail server's time-outs together
+     */
     record Mail(
             @DefaultValue("chidao@localhost") @NotBlank @Email
-            String from) {
+            String from,
+
+            @DefaultValue("5m") Duration lease) {
 
         String host() {
             return from.substring(from.indexOf('@') + 1);

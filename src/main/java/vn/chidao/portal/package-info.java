@@ -18,7 +18,8 @@
             "receiving",
             "obligation",
             "audit",
-            "notification"
+            "notification",
+            "exchange"
         })
 package vn.chidao.portal;
 

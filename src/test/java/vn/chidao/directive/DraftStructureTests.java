@@ -12,9 +12,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.chidao.directive.DraftDirective.NewClause;
 
 /** Texts as officers type them, read by the product's own rules. */
-@SpringJUnitConfig(
-        classes = DirectiveIntegrationTests.Modules.class,
-        initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(classes = DirectiveModules.class, initializers = ConfigDataApplicationContextInitializer.class)
 class DraftStructureTests {
 
     private static final String PLAN = """

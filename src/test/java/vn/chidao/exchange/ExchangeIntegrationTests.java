@@ -2,6 +2,7 @@ package vn.chidao.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -63,9 +64,11 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Role;
 import vn.chidao.changing.ChangeAnswers;
 import vn.chidao.changing.ChangeCatalog;
+import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.ChangeReply;
 import vn.chidao.changing.ChangeView;
 import vn.chidao.changing.DirectiveChanges;
+import vn.chidao.changing.OutsideChange;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.directive.DirectiveManagement;
@@ -90,10 +93,12 @@ import vn.chidao.edxml.EdxmlMessage;
 import vn.chidao.edxml.EdxmlMessage.Attachment;
 import vn.chidao.edxml.EdxmlMessage.Business;
 import vn.chidao.edxml.EdxmlMessage.Code;
+import vn.chidao.edxml.EdxmlMessage.DocType;
 import vn.chidao.edxml.EdxmlMessage.Organ;
 import vn.chidao.edxml.EdxmlMessage.OtherInfo;
 import vn.chidao.edxml.EdxmlMessage.Promulgation;
 import vn.chidao.edxml.EdxmlMessage.Signer;
+import vn.chidao.edxml.EdxmlMessage.Staff;
 import vn.chidao.edxml.EdxmlMessage.Type;
 import vn.chidao.edxml.EdxmlWriter;
 import vn.chidao.identity.CurrentUser;
@@ -111,7 +116,9 @@ import vn.chidao.receiving.ReceiptView;
 import vn.chidao.receiving.WriteDirection;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.shared.Sha256;
 import vn.chidao.signing.DigitalSigning;
 import vn.chidao.testing.TestAccess;
@@ -193,6 +200,9 @@ class ExchangeIntegrationTests {
 
     @Autowired
     private ArrivalDesk desk;
+
+    @Autowired
+    private ArrivingChangeDesk changeDesk;
 
     @Autowired
     private DirectiveChanges changing;
@@ -475,6 +485,110 @@ class ExchangeIntegrationTests {
                 .returns("ACCEPTED", answer -> String.valueOf(answer.reply()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ubnd", "bdv-hu"})
+    void aCorrectionStaysACorrectionOnItsWay(String unit) throws Exception {
+        String letter = letter(unit, List.of());
+        bringAndFetch();
+
+        letter(unit, List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
+        recall(letter, "Gửi nhầm");
+        bringAndFetch();
+
+        String copy = receiptCatalog.require(receiptThere(letter, unit)).directiveId();
+        assertThat(changes.of(copy))
+                .extracting(each -> each.change().kind(), each -> each.change().byDocument() == null)
+                .containsExactlyInAnyOrder(tuple(ChangeKind.CORRECT, false), tuple(ChangeKind.RECALL, true));
+    }
+
+    @Test
+    void whatSaysTooLittleIsPutBeforeTheClerkWhoSaysWhatItIs() throws Exception {
+        drop("said.edxml", fromStranger(21, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        files.poll();
+        drop("vague.edxml", fromStranger(21, COMMITTEE, update("", "Cập nhật văn bản")));
+        files.poll();
+        String message = waitingChange(21);
+        verify(starts).request(eq("ArrivingChange"), eq(message), any());
+        assertThat(changeDesk.require(message))
+                .returns("ubnd", ArrivingChangeView::unitId)
+                .returns(OutsideChange.UPDATE, ArrivingChangeView::change);
+        String copy = String.valueOf(changeDesk.require(message).directiveId());
+
+        assertThatThrownBy(() -> settle(message, ChangeKind.CORRECT, " ", "Đính chính ngày họp"))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.field()).isEqualTo("byDocument"));
+        assertThat(changes.of(copy)).isEmpty();
+        settle(message, ChangeKind.CORRECT, "22/TB-XYZ", "Đính chính ngày họp");
+
+        assertThat(changes.of(copy))
+                .singleElement()
+                .satisfies(each -> assertThat(each.change())
+                        .returns(ChangeKind.CORRECT, ChangeView::kind)
+                        .returns("22/TB-XYZ", ChangeView::byDocument)
+                        .returns("Đính chính ngày họp", ChangeView::reason));
+        assertThatThrownBy(() -> settle(message, ChangeKind.AMEND, "22/TB-XYZ", "Lần hai"))
+                .isInstanceOf(NotFound.class);
+        assertThat(changes.of(copy)).hasSize(1);
+    }
+
+    @Test
+    void whatConcernsNobodyIsPutAsideWithAReason() throws Exception {
+        drop("unknown.edxml", fromStranger(31, COMMITTEE, update("32/TB-XYZ", "Đính chính")));
+        files.poll();
+        String message = waitingChange(31);
+
+        assertThatThrownBy(() -> settle(message, ChangeKind.CORRECT, "32/TB-XYZ", "Đính chính"))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.field()).isEqualTo("decision"));
+        assertThatThrownBy(() -> settle(message, null, null, " ")).isInstanceOf(BusinessRuleViolation.class);
+        settle(message, null, null, "Không nhận văn bản này");
+
+        assertThat(stateOf(message)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aChangeThatOvertakesItsDocumentIsDoneWhenTheDocumentIsThere() throws Exception {
+        drop("early.edxml", fromStranger(41, COMMITTEE, update("42/TB-XYZ", "Đính chính ngày họp")));
+        files.poll();
+        String message = waitingChange(41);
+
+        drop("late.edxml", fromStranger(41, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        files.poll();
+
+        assertThat(stateOf(message)).isEqualTo("TAKEN");
+        verify(starts).end(eq("ArrivingChange"), eq(message), any());
+        assertThat(changes.of(String.valueOf(changeDesk.require(message).directiveId())))
+                .singleElement()
+                .satisfies(each -> assertThat(each.change().kind()).isEqualTo(ChangeKind.CORRECT));
+    }
+
+    private void settle(String message, ChangeKind kind, String by, String reason) {
+        as("ubnd", () -> changeDesk.settle(new SettleArrivingChange(message, kind, by, null, reason)));
+    }
+
+    private String waitingChange(int number) {
+        return jdbc.sql("""
+                        select id from exchange_message
+                        where direction = 'IN' and kind = 'CHANGE' and state = 'ATTENTION' and document_code = :code
+                        """)
+                .param("code", number + "/TB-XYZ")
+                .query(String.class)
+                .single();
+    }
+
+    private String stateOf(String message) {
+        return jdbc.sql("select state from exchange_message where id = :id")
+                .param("id", message)
+                .query(String.class)
+                .single();
+    }
+
+    private static Business update(String byDocument, String reason) {
+        return new Business(DocType.UPDATE, reason, byDocument, List.of(), "", "", new Staff("", "", "", ""));
+    }
+
     private static RegisterLine line(List<RegisterLine> book, String number) {
         return book.stream()
                 .filter(line -> line.numberAndNotation().equals(number))
@@ -667,11 +781,15 @@ class ExchangeIntegrationTests {
     }
 
     private static byte[] message(String to, Attachment file) {
+        return fromStranger(12, to, Business.ofNew(), file);
+    }
+
+    private static byte[] fromStranger(int number, String to, Business business, Attachment... files) {
         return EdxmlWriter.write(new EdxmlMessage(
                 Organ.of("000.00.99.X99", "Cơ quan lạ"),
                 List.of(Organ.of(to, "")),
-                "000.00.99.X99,2017/05/20,12/TB-XYZ",
-                new Code("12", "TB-XYZ"),
+                "000.00.99.X99,2017/05/20," + number + "/TB-XYZ",
+                new Code(String.valueOf(number), "TB-XYZ"),
                 new Promulgation("", LocalDate.of(2017, 5, 20)),
                 new Type("", "TB", "Thông báo"),
                 "Về việc khác",
@@ -683,8 +801,8 @@ class ExchangeIntegrationTests {
                 List.of(),
                 "",
                 List.of(),
-                Business.ofNew(),
-                List.of(file)));
+                business,
+                List.of(files)));
     }
 
     private static void as(String unitId, Runnable act) {
@@ -709,8 +827,8 @@ class ExchangeIntegrationTests {
         MessageSourceAutoConfiguration.class,
         MailSenderAutoConfiguration.class
     })
-    @EntityScan({"vn.chidao.directive", "vn.chidao.receiving"})
-    @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving"})
+    @EntityScan({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
+    @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
     @ConfigurationPropertiesScan({"vn.chidao.exchange", "vn.chidao.extraction", "vn.chidao.notification"})
     @ComponentScan(
             basePackages = {
@@ -721,6 +839,7 @@ class ExchangeIntegrationTests {
                 "vn.chidao.notification",
                 "vn.chidao.directive",
                 "vn.chidao.receiving",
+                "vn.chidao.changing",
                 "vn.chidao.exchange"
             },
             excludeFilters =

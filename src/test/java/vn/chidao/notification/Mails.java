@@ -1,5 +1,6 @@
 package vn.chidao.notification;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -9,8 +10,8 @@ import vn.chidao.workflow.TaskOffered;
 /** Fixtures of mails. */
 final class Mails {
 
-    static final NotificationProperties PROPERTIES =
-            new NotificationProperties("http://chidao.test/", new NotificationProperties.Mail("chidao@chidao.test"));
+    static final NotificationProperties PROPERTIES = new NotificationProperties(
+            "http://chidao.test/", new NotificationProperties.Mail("chidao@chidao.test", Duration.ofMinutes(5)));
 
     static final Account LEADER = new Account("btv-hu.bi-thu", "Bí thư Huyện ủy", "bi-thu@honquan.test", false);
     static final Account DEPUTY =

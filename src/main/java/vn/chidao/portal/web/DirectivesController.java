@@ -26,6 +26,7 @@ import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
 import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
+import vn.chidao.exchange.ArrivingChangeDesk;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
@@ -61,6 +62,7 @@ class DirectivesController {
     private final Places places;
     private final BusinessClock clock;
     private final ChangeCatalog changes;
+    private final ArrivingChangeDesk arrivingChanges;
     private final TextSight texts;
 
     DirectivesController(
@@ -79,6 +81,7 @@ class DirectivesController {
             Places places,
             BusinessClock clock,
             ChangeCatalog changes,
+            ArrivingChangeDesk arrivingChanges,
             TextSight texts) {
         this.visible = visible;
         this.directives = directives;
@@ -95,6 +98,7 @@ class DirectivesController {
         this.places = places;
         this.clock = clock;
         this.changes = changes;
+        this.arrivingChanges = arrivingChanges;
         this.texts = texts;
     }
 
@@ -132,6 +136,7 @@ class DirectivesController {
         model.addAttribute("end", changes.endOf(id).orElse(null));
         model.addAttribute("changeCount", changes.of(id).size());
         model.addAttribute("replaced", replaced(directive));
+        model.addAttribute("unsettledChanges", arrivingChanges.waitingFor(id));
         switch (tab) {
             case "progress" -> progress(directive, obligation, occurrence, model);
             case "chain" -> chain(directive, model);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +21,15 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
+import vn.chidao.changing.OutsideChange;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
+import vn.chidao.exchange.ArrivingChangeDesk;
+import vn.chidao.exchange.ArrivingChangeView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
@@ -46,6 +50,7 @@ class DirectivePageTests {
     private final DirectiveCatalog catalog = mock();
     private final DirectiveSight sight = mock();
     private final DraftingRights drafting = mock();
+    private final ArrivingChangeDesk arrivingChanges = mock();
     private final OrganizationDirectory organizations = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T01:00:00Z"), ZoneOffset.UTC));
@@ -75,6 +80,29 @@ class DirectivePageTests {
         when(catalog.require("d-1")).thenReturn(directive("RECEIVED"));
 
         assertThat(page("/directives/d-1")).doesNotContain("document.docx", "document.pdf", "/draft\"");
+    }
+
+    @Test
+    void marksADocumentOfWhichTheClerkHasToSayWhatHasHappenedToIt() throws Exception {
+        when(catalog.require("d-1")).thenReturn(directive("RECEIVED"));
+        assertThat(page("/directives/d-1")).doesNotContain("unsettled-change");
+
+        when(arrivingChanges.waitingFor("d-1"))
+                .thenReturn(List.of(new ArrivingChangeView(
+                        "m-1",
+                        "vphu",
+                        "Tỉnh ủy Bình Phước",
+                        OutsideChange.UPDATE,
+                        "d-1",
+                        "24-CT/TU",
+                        null,
+                        "một việc",
+                        null,
+                        Instant.parse("2017-05-22T02:00:00Z"),
+                        null,
+                        null)));
+
+        assertThat(page("/directives/d-1")).contains("Tỉnh ủy Bình Phước báo cập nhật văn bản này");
     }
 
     @Test
@@ -157,6 +185,7 @@ class DirectivePageTests {
                 places,
                 clock,
                 mock(),
+                arrivingChanges,
                 texts);
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
