@@ -14,6 +14,7 @@ import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Secrecy;
+import vn.chidao.document.VoidNumbers;
 import vn.chidao.layout.TypesetDocument;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
@@ -42,6 +43,7 @@ class ElectronicSigning {
     private static final float SEAL = 102;
 
     private final NumberSeries numbers;
+    private final VoidNumbers voids;
     private final Secrecies secrecies;
     private final DirectiveOnPaper paper;
     private final DirectiveCatalog catalog;
@@ -54,6 +56,7 @@ class ElectronicSigning {
 
     ElectronicSigning(
             NumberSeries numbers,
+            VoidNumbers voids,
             Secrecies secrecies,
             DirectiveOnPaper paper,
             DirectiveCatalog catalog,
@@ -64,6 +67,7 @@ class ElectronicSigning {
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.numbers = numbers;
+        this.voids = voids;
         this.secrecies = secrecies;
         this.paper = paper;
         this.catalog = catalog;
@@ -128,7 +132,7 @@ class ElectronicSigning {
     /** Its signers will not sign: the number that was drawn for it stays in the book as void. */
     void abandon(Directive directive, String why) {
         if (directive.signing().isElectronic()) {
-            numbers.voidFor(directive.id(), why);
+            voids.voidFor(directive.id(), why);
         }
     }
 
@@ -203,7 +207,7 @@ class ElectronicSigning {
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
                     afterwards.executeWithoutResult(again ->
-                            numbers.drawVoid(issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
+                            voids.drawVoid(issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
                 }
             }
         });

@@ -22,12 +22,15 @@ import vn.chidao.directive.web.Clerks.Choice;
 import vn.chidao.document.Congress;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.InsertNumber;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.InsertedNumbers;
+import vn.chidao.document.NumberBook;
 import vn.chidao.document.NumberSpan;
 import vn.chidao.document.NumberingRule;
 import vn.chidao.document.NumberingRules;
 import vn.chidao.document.Secrecy;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.document.SeriesView;
+import vn.chidao.document.VoidNumbers;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -47,7 +50,10 @@ class NumberBookController {
 
     private static final int NUMBERS_OF_A_PAGE = 100;
 
-    private final NumberSeries numbers;
+    private final NumberBook book;
+    private final VoidNumbers voids;
+    private final SeriesTakeOver takeOvers;
+    private final InsertedNumbers inserted;
     private final NumberingRules rules;
     private final OrganizationDirectory organizations;
     private final Clerks clerks;
@@ -56,14 +62,20 @@ class NumberBookController {
     private final MessageSource messages;
 
     NumberBookController(
-            NumberSeries numbers,
+            NumberBook book,
+            VoidNumbers voids,
+            SeriesTakeOver takeOvers,
+            InsertedNumbers inserted,
             NumberingRules rules,
             OrganizationDirectory organizations,
             Clerks clerks,
             CurrentUser user,
             BusinessClock clock,
             MessageSource messages) {
-        this.numbers = numbers;
+        this.book = book;
+        this.voids = voids;
+        this.takeOvers = takeOvers;
+        this.inserted = inserted;
         this.rules = rules;
         this.organizations = organizations;
         this.clerks = clerks;
@@ -84,7 +96,7 @@ class NumberBookController {
                 .filter(choice -> unit == null || choice.value().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new AccessRefused("directive.refused.outgoing"));
-        List<SeriesView> all = numbers.series(chosen.value());
+        List<SeriesView> all = book.series(chosen.value());
         SeriesView shown = all.stream()
                 .filter(each -> series == null || each.id().equals(series))
                 .findFirst()
@@ -105,7 +117,7 @@ class NumberBookController {
             int drawn = shown.drawn();
             model.addAttribute("pages", Math.max(1, (drawn + NUMBERS_OF_A_PAGE - 1) / NUMBERS_OF_A_PAGE));
             model.addAttribute(
-                    "numbers", numbers.drawn(shown.id(), Math.max(0, page) * NUMBERS_OF_A_PAGE, NUMBERS_OF_A_PAGE));
+                    "numbers", book.drawn(shown.id(), Math.max(0, page) * NUMBERS_OF_A_PAGE, NUMBERS_OF_A_PAGE));
         }
         model.addAttribute("mayKeep", user.may(Right.KEEP_BOOK, books));
         model.addAttribute("readsSecrets", user.may(Right.READ_SECRET_ENTRY, books));
@@ -132,7 +144,7 @@ class NumberBookController {
             Locale locale) {
         redirect.addAttribute("series", series);
         return keep(unit, redirect, locale, () -> {
-            numbers.voidNumber(series, number, suffix, reason);
+            voids.voidNumber(series, number, suffix, reason);
             return say("directive.number-book.void.done", locale, number + suffix);
         });
     }
@@ -147,7 +159,7 @@ class NumberBookController {
             RedirectAttributes redirect,
             Locale locale) {
         return keep(unit, redirect, locale, () -> {
-            numbers.takeOver(unit, type, on, secrecy, last);
+            takeOvers.takeOver(unit, type, on, secrecy, last);
             return say("directive.number-book.take-over.done", locale, String.valueOf(last));
         });
     }
@@ -175,7 +187,7 @@ class NumberBookController {
                 () -> say(
                         "directive.number-book.insert.done",
                         locale,
-                        numbers.insert(command).toString()));
+                        inserted.insert(command).toString()));
     }
 
     @PostMapping("/rule")

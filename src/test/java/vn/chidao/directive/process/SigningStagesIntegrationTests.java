@@ -34,7 +34,7 @@ import vn.chidao.directive.SigningRoad;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.DrawnNumberView;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.NumberBook;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -69,7 +69,7 @@ class SigningStagesIntegrationTests {
     private DirectiveCatalog catalog;
 
     @Autowired
-    private NumberSeries numbers;
+    private NumberBook book;
 
     @Autowired
     private DocumentArchive archive;
@@ -201,7 +201,7 @@ class SigningStagesIntegrationTests {
 
         assertThat(catalog.require(id).number()).isNull();
         assertThat(catalog.issuedFile(id)).isEmpty();
-        assertThat(numbers.drawn("mttq"))
+        assertThat(book.drawn("mttq"))
                 .filteredOn(each -> each.number() == drawn && each.type() == DocumentType.COORDINATION_PROGRAMME)
                 .singleElement()
                 .extracting(DrawnNumberView::voidReason)
@@ -227,7 +227,7 @@ class SigningStagesIntegrationTests {
     }
 
     private List<DrawnNumberView> drawnFor(String id) {
-        return numbers.drawn("mttq").stream()
+        return book.drawn("mttq").stream()
                 .filter(each -> id.equals(each.reference()))
                 .toList();
     }
