@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.identity.Accounts;
 import vn.chidao.obligation.ObligationImport;
 import vn.chidao.organization.OrganizationManagement;
@@ -48,7 +48,7 @@ class DemoWorld implements ApplicationRunner {
     private final WorldImport worlds;
     private final OrganizationManagement organizations;
     private final Accounts accounts;
-    private final NumberSeries numbers;
+    private final SeriesTakeOver series;
     private final DirectiveImport directives;
     private final DirectiveCatalog catalog;
     private final ObligationImport obligations;
@@ -61,7 +61,7 @@ class DemoWorld implements ApplicationRunner {
             WorldImport worlds,
             OrganizationManagement organizations,
             Accounts accounts,
-            NumberSeries numbers,
+            SeriesTakeOver series,
             DirectiveImport directives,
             DirectiveCatalog catalog,
             ObligationImport obligations,
@@ -71,7 +71,7 @@ class DemoWorld implements ApplicationRunner {
         this.worlds = worlds;
         this.organizations = organizations;
         this.accounts = accounts;
-        this.numbers = numbers;
+        this.series = series;
         this.directives = directives;
         this.catalog = catalog;
         this.obligations = obligations;
@@ -98,7 +98,7 @@ class DemoWorld implements ApplicationRunner {
             accounts.createForEveryPosition(PASSWORD);
             accounts.createAdministrator(PASSWORD);
             organizations.openTerm(ISSUER, TERM, LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31));
-            numbers.setLast(ISSUER, DocumentType.OFFICIAL_LETTER, "TERM:" + TERM, 76);
+            series.setLast(ISSUER, DocumentType.OFFICIAL_LETTER, "TERM:" + TERM, 76);
             directives.importReceived(FOLDER, "24-CT-TU");
             String draft = directives.importDraft(FOLDER, "77-CV-HU");
             obligations.define(draft, new ClassPathResource(FOLDER + "/77-CV-HU.obligations.json"));

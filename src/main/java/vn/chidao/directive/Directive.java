@@ -299,7 +299,7 @@ class Directive {
         issuedOn = date;
     }
 
-    /** The file that bears the electronic signatures so far. */
+    /** The file that bears the signatures so far, or the scan of what was signed by hand. */
     void keepSignedFile(String fileId) {
         signedCopyId = fileId;
     }
@@ -334,13 +334,12 @@ class Directive {
         }
     }
 
-    void number(DocumentNumber drawn, LocalDate date, String issuePlace, @Nullable String signedCopy, LocalDate today) {
+    void number(DocumentNumber drawn, LocalDate date, String issuePlace, LocalDate today) {
         checkNumbering(date, today);
         become(DirectiveStatus.NUMBERED);
         take(drawn);
         issuedOn = date;
         place = issuePlace.strip();
-        signedCopyId = signedCopy;
     }
 
     void issue() {

@@ -298,7 +298,7 @@ public class DirectiveManagement {
 
     /**
      * Draws the number from the issuer's series in this transaction and enters the directive in the book of outgoing
-     * documents. From now on the text is frozen.
+     * documents; the scan gets the organisation's seal. From now on the text is frozen.
      */
     public DocumentNumber number(NumberDirective command) {
         Directive directive = load(command.directiveId());
@@ -308,7 +308,11 @@ public class DirectiveManagement {
         String issuer = directive.requireIssuerUnitId();
         DocumentNumber drawn = numbers.draw(
                 issuer, directive.type(), command.issuedOn(), directive.id(), secrecies.of(directive.id()));
-        directive.number(drawn, command.issuedOn(), command.place(), Texts.blankToNull(command.signedCopyId()), today);
+        directive.number(drawn, command.issuedOn(), command.place(), today);
+        String scan = Texts.blankToNull(command.signedCopyId());
+        if (scan != null) {
+            directive.keepSignedFile(electronic.sealScan(directive, scan));
+        }
         save(directive);
         registers.registerOutgoing(issuer, outgoingEntry(directive, null));
         events.publishEvent(

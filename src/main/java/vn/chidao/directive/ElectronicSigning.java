@@ -14,6 +14,7 @@ import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Secrecy;
+import vn.chidao.document.VoidNumbers;
 import vn.chidao.layout.TypesetDocument;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
@@ -22,14 +23,17 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.signing.DigitalSigning;
 import vn.chidao.signing.KeyOwner;
+import vn.chidao.signing.Occasion;
 import vn.chidao.signing.Place;
 import vn.chidao.signing.Statement;
 
 /**
  * The file of a directive that is signed electronically: number and date are drawn with the first signature, the print
- * bears them, each signer adds his signature, the organisation's seal comes last. Does nothing for what is signed on paper.
+ * bears them, each signer adds his signature, the organisation's seal comes last. Of what is signed on paper only the scan
+ * is sealed.
  */
 @Component
 class ElectronicSigning {
@@ -41,7 +45,11 @@ class ElectronicSigning {
     /** A round seal of 36 mm, in points. */
     private static final float SEAL = 102;
 
+    private static final Phrase SEALING = Phrase.of("directive.key-use.seal");
+    private static final Phrase SEALING_SCAN = Phrase.of("directive.key-use.scan");
+
     private final NumberSeries numbers;
+    private final VoidNumbers voids;
     private final Secrecies secrecies;
     private final DirectiveOnPaper paper;
     private final DirectiveCatalog catalog;
@@ -54,6 +62,7 @@ class ElectronicSigning {
 
     ElectronicSigning(
             NumberSeries numbers,
+            VoidNumbers voids,
             Secrecies secrecies,
             DirectiveOnPaper paper,
             DirectiveCatalog catalog,
@@ -64,6 +73,7 @@ class ElectronicSigning {
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.numbers = numbers;
+        this.voids = voids;
         this.secrecies = secrecies;
         this.paper = paper;
         this.catalog = catalog;
@@ -86,8 +96,8 @@ class ElectronicSigning {
         if (!directive.signing().isElectronic()) {
             return;
         }
-        requireKey(KeyOwner.person(signer()));
-        requireKey(KeyOwner.unit(directive.requireIssuerUnitId()));
+        signing.requireKey(KeyOwner.person(signer()), occasion(directive, turnInWords(turn)));
+        signing.requireKey(KeyOwner.unit(directive.requireIssuerUnitId()), occasion(directive, SEALING));
         if (directive.signedCopyId() != null) {
             requireAsPrinted(organizations.require(turn.unitId()), capacity);
         }
@@ -115,7 +125,11 @@ class ElectronicSigning {
                 words("SignatureCapacity." + signature.signatureCapacity().name()), signature.signer(), view.label());
         try {
             byte[] signed = signing.sign(
-                    first ? print.pdf() : signedSoFar(directive), signer(), statement, placeOf(print, turn.position()));
+                    first ? print.pdf() : signedSoFar(directive),
+                    signer(),
+                    statement,
+                    placeOf(print, turn.position()),
+                    occasion(directive, turnInWords(turn)));
             directive.keepSignedFile(keep(directive, signed));
         } catch (RuntimeException failed) {
             if (first) {
@@ -128,7 +142,7 @@ class ElectronicSigning {
     /** Its signers will not sign: the number that was drawn for it stays in the book as void. */
     void abandon(Directive directive, String why) {
         if (directive.signing().isElectronic()) {
-            numbers.voidFor(directive.id(), why);
+            voids.voidFor(directive.id(), why);
         }
     }
 
@@ -136,9 +150,33 @@ class ElectronicSigning {
     void seal(Directive directive) {
         directive.checkSealing();
         Place signature = placeOf(paper.typeset(catalog.require(directive.id())), 0);
-        byte[] sealed =
-                signing.seal(signedSoFar(directive), directive.requireIssuerUnitId(), signature.forSeal(SEAL, SEAL));
+        byte[] sealed = signing.seal(
+                signedSoFar(directive),
+                directive.requireIssuerUnitId(),
+                signature.forSeal(SEAL, SEAL),
+                occasion(directive, SEALING));
         directive.seal(keep(directive, sealed));
+    }
+
+    /**
+     * The scan of what was signed by hand with the issuer's seal as a digital signature, as recipients get it; as it is
+     * where the issuer has no key of a seal.
+     *
+     * @return the id of the file that goes out
+     * @throws BusinessRuleViolation at the field of the scan when it cannot be sealed
+     */
+    String sealScan(Directive directive, String scanId) {
+        String issuer = directive.requireIssuerUnitId();
+        if (!signing.hasKey(KeyOwner.unit(issuer))) {
+            return scanId;
+        }
+        try {
+            byte[] scan = archive.open(scanId).content();
+            return keep(directive, signing.sealScan(scan, issuer, occasion(directive, SEALING_SCAN)));
+        } catch (BusinessRuleViolation refused) {
+            throw BusinessRuleViolation.at(
+                    "signedCopy", refused.key(), refused.args().toArray());
+        }
     }
 
     /** Once the first has signed nothing on the page can change, the names of those who follow included. */
@@ -149,10 +187,12 @@ class ElectronicSigning {
         }
     }
 
-    private void requireKey(KeyOwner owner) {
-        signing.obstacle(owner).ifPresent(why -> {
-            throw BusinessRuleViolation.of(why.getCodes()[0], why.getArguments());
-        });
+    private static Occasion occasion(Directive directive, Phrase turn) {
+        return new Occasion(directive.id(), directive.label(), turn);
+    }
+
+    private static Phrase turnInWords(SigningTurn turn) {
+        return Phrase.of("directive.key-use.turn", turn.round(), turn.position() + 1);
     }
 
     /** The person behind the signer's own position: nobody signs with another's key. */
@@ -203,7 +243,7 @@ class ElectronicSigning {
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
                     afterwards.executeWithoutResult(again ->
-                            numbers.drawVoid(issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
+                            voids.drawVoid(issuer, type, day, id, secrecy, words("directive.void.signing-failed")));
                 }
             }
         });

@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
@@ -50,6 +51,7 @@ final class AddedLater {
 
     private record Keys(COSObjectKey before, COSObjectKey after, Spot spot) {}
 
+    private final int coveredUpTo;
     private final Effort effort;
     private final Deque<Pair> open = new ArrayDeque<>();
     private final Set<Keys> seen = new HashSet<>();
@@ -57,13 +59,19 @@ final class AddedLater {
     private boolean visible;
     private boolean foreign;
 
-    private AddedLater(Effort effort) {
+    private AddedLater(int coveredUpTo, Effort effort) {
+        this.coveredUpTo = coveredUpTo;
         this.effort = effort;
     }
 
-    /** @throws Effort.TooMuch when there is too much to compare */
-    static AddedLater between(PdfRevision before, PdfRevision after, Effort effort) throws IOException {
-        AddedLater added = new AddedLater(effort);
+    /**
+     * @param coveredUpTo the byte up to which the signature goes that came with what was added; 0 where none came: then
+     *     nothing may show a signature, be it a copy of one that is there already
+     * @throws Effort.TooMuch when there is too much to compare
+     */
+    static AddedLater between(PdfRevision before, PdfRevision after, int coveredUpTo, Effort effort)
+            throws IOException {
+        AddedLater added = new AddedLater(coveredUpTo, effort);
         added.compare(before.trailer().getItem(COSName.ROOT), after.trailer().getItem(COSName.ROOT), Spot.CATALOGUE);
         added.compare(before.trailer().getItem(COSName.INFO), after.trailer().getItem(COSName.INFO), Spot.ELSEWHERE);
         added.run();
@@ -137,7 +145,7 @@ final class AddedLater {
         boolean signedNow = spot == Spot.FIELD
                 && COSName.SIG.equals(old.getCOSName(COSName.FT))
                 && !old.containsKey(COSName.V)
-                && young.containsKey(COSName.V);
+                && isOfThis(young.getCOSDictionary(COSName.V));
         Set<COSName> names = new LinkedHashSet<>(old.keySet());
         names.addAll(young.keySet());
         for (COSName name : names) {
@@ -190,14 +198,22 @@ final class AddedLater {
         }
     }
 
-    private static boolean isSigned(COSDictionary field) {
-        COSDictionary signature = field.getCOSDictionary(COSName.V);
+    private boolean isSigned(COSDictionary field) {
         COSName subtype = field.getCOSName(COSName.SUBTYPE);
         return COSName.SIG.equals(field.getCOSName(COSName.FT))
-                && signature != null
-                && signature.containsKey(COSName.BYTERANGE)
+                && isOfThis(field.getCOSDictionary(COSName.V))
                 && (subtype == null || COSName.WIDGET.equals(subtype))
                 && Collections.disjoint(field.keySet(), OF_MORE_THAN_A_FIELD);
+    }
+
+    /** Whether it is the signature that covers what was added, its own field included. */
+    private boolean isOfThis(@Nullable COSDictionary signature) {
+        COSArray range = signature == null ? null : signature.getCOSArray(COSName.BYTERANGE);
+        return range != null
+                && range.size() == 4
+                && range.getObject(2) instanceof COSNumber from
+                && range.getObject(3) instanceof COSNumber length
+                && from.longValue() + length.longValue() == coveredUpTo;
     }
 
     private static boolean isShown(COSDictionary field) {

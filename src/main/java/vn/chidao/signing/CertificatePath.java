@@ -3,6 +3,7 @@ package vn.chidao.signing;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
+import java.security.cert.Certificate;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.PKIXCertPathBuilderResult;
@@ -10,21 +11,21 @@ import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The way from a certificate to an authority that is trusted. Revocation is not asked for: that needs a connection. */
-final class CertificatePath {
+/** The way from a certificate to an authority that is trusted; whether one on it was revoked is asked elsewhere. */
+record CertificatePath(List<X509Certificate> certificates) {
 
     private static final int LONGEST = 5;
 
-    private CertificatePath() {}
-
-    /** The authority at the end of the way as it was at a time. */
-    static Optional<X509Certificate> authorityOf(
+    /** The way as it was at a time: the certificate first, the authority last. */
+    static Optional<CertificatePath> of(
             X509Certificate certificate,
             Collection<X509Certificate> others,
             Collection<X509Certificate> trusted,
@@ -46,9 +47,18 @@ final class CertificatePath {
             parameters.setMaxPathLength(LONGEST);
             PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);
-            return Optional.of(result.getTrustAnchor().getTrustedCert());
+            List<X509Certificate> way = new ArrayList<>();
+            for (Certificate each : result.getCertPath().getCertificates()) {
+                way.add((X509Certificate) each);
+            }
+            way.add(result.getTrustAnchor().getTrustedCert());
+            return Optional.of(new CertificatePath(List.copyOf(way)));
         } catch (GeneralSecurityException | RuntimeException noWay) {
             return Optional.empty();
         }
+    }
+
+    X509Certificate authority() {
+        return certificates.get(certificates.size() - 1);
     }
 }

@@ -6,6 +6,7 @@ import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Phrase;
 
 /** What a certificate says about names. */
 final class Certificates {
@@ -16,6 +17,15 @@ final class Certificates {
     static String commonName(X500Principal name) {
         String common = part(name, "CN");
         return common == null ? name.getName() : common;
+    }
+
+    /** Whose it is and by which number its issuer knows it. */
+    static Phrase inWords(X509Certificate certificate) {
+        return Phrase.of(
+                "signing.act.certificate",
+                commonName(certificate.getSubjectX500Principal()),
+                certificate.getSerialNumber().toString(16),
+                commonName(certificate.getIssuerX500Principal()));
     }
 
     static @Nullable String organization(X509Certificate certificate) {

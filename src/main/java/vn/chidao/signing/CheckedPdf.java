@@ -17,17 +17,23 @@ public record CheckedPdf(State state, List<SignatureFinding> signatures) {
         TOO_LARGE,
         LOCKED,
         BROKEN,
-        TOO_COMPLEX
+        TOO_COMPLEX,
+        /** Others are checked, and one waits for a bounded time only. */
+        BUSY
     }
 
     /** All signatures taken together. */
     public enum Verdict {
         /** Every signature holds. */
         SOUND,
+        /** Sound as far as it can be checked without lists of revoked certificates. */
+        REVOCATION_UNKNOWN,
         /** Sound, but vouched for by the demo only. */
         TEST_ONLY,
         /** No signature is broken, and not all that they say is proved. */
         DOUBTFUL,
+        /** What is signed is unchanged, and one of its signers was no longer to sign. */
+        REVOKED,
         BROKEN,
         UNSIGNED,
         UNCHECKED
@@ -48,11 +54,17 @@ public record CheckedPdf(State state, List<SignatureFinding> signatures) {
         if (signatures.stream().anyMatch(SignatureFinding::isBroken)) {
             return Verdict.BROKEN;
         }
+        if (signatures.stream().anyMatch(SignatureFinding::isRevoked)) {
+            return Verdict.REVOKED;
+        }
         if (!signatures.stream().allMatch(SignatureFinding::isSound)) {
             return Verdict.DOUBTFUL;
         }
-        return signatures.stream().anyMatch(each -> each.trust() == SignatureFinding.Trust.TEST_ONLY)
-                ? Verdict.TEST_ONLY
+        if (signatures.stream().anyMatch(each -> each.trust() == SignatureFinding.Trust.TEST_ONLY)) {
+            return Verdict.TEST_ONLY;
+        }
+        return signatures.stream().anyMatch(each -> each.revocation() == SignatureFinding.Revocation.UNCHECKED)
+                ? Verdict.REVOCATION_UNKNOWN
                 : Verdict.SOUND;
     }
 }

@@ -182,6 +182,16 @@ final class CmsSignature {
         }
     }
 
+    /** Whether a server signed it that brings its certificate along and may stamp. */
+    static boolean isSound(TimeStampToken token) {
+        try {
+            CMSSignedData signed = token.toCMSSignedData();
+            return holds(token, signerOf(signed.getCertificates(), onlySigner(signed)));
+        } catch (CertificateException | Unreadable e) {
+            return false;
+        }
+    }
+
     private static boolean holds(TimeStampToken token, X509Certificate server) {
         try {
             return token.isSignatureValid(new JcaSimpleSignerInfoVerifierBuilder()

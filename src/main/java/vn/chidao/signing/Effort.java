@@ -1,21 +1,32 @@
 package vn.chidao.signing;
 
-import java.time.Duration;
-
 /** What one file may cost: steps, and time by the machine's own count. A hostile file has no end of either. */
 final class Effort {
 
-    private static final int MOST_STEPS = 2_000_000;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
-    private final long end = System.nanoTime() + LONGEST.toNanos();
+    private final SigningProperties.Limits limits;
+    private final long end;
     private int steps;
+
+    Effort(SigningProperties.Limits limits) {
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
 
     /** @throws TooMuch when the file has cost all it may */
     void step() {
-        if (++steps > MOST_STEPS || System.nanoTime() > end) {
+        if (++steps > limits.steps() || System.nanoTime() > end) {
             throw new TooMuch();
         }
+    }
+
+    /** What was read before is let go, and its steps with it; its time is not. */
+    void letGo() {
+        steps = 0;
+    }
+
+    /** How large packed tables and objects may become, all together. */
+    int mostUnpacked() {
+        return (int) Math.min(Integer.MAX_VALUE / 4, limits.unpacked().toBytes());
     }
 
     static final class TooMuch extends RuntimeException {

@@ -8,6 +8,11 @@ public record KeyOwner(Kind kind, String id) {
         UNIT
     }
 
+    /** What the record calls it. */
+    String recordedAs() {
+        return kind == Kind.PERSON ? "person-key" : "unit-key";
+    }
+
     public static KeyOwner person(String personId) {
         return new KeyOwner(Kind.PERSON, personId);
     }

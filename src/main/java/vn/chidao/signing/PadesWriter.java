@@ -9,6 +9,8 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignerTextPosition;
 import eu.europa.esig.dss.enumerations.TextWrapping;
+import eu.europa.esig.dss.enumerations.VisualSignatureRotation;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
@@ -36,18 +38,28 @@ import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Phrase;
 
 /** Adds one signature to a PDF file as an increment: PAdES baseline B, or T where there is a server for time stamps. */
 final class PadesWriter {
+
+    private static final Logger log = LoggerFactory.getLogger(PadesWriter.class);
 
     /** Room for the signature, its chain of certificates and a time stamp. */
     private static final int ROOM = 24 * 1024;
 
     /** As many as the time has. */
-    private static final int LETTERS_OF_LINE = 25;
+    private static final int LETTERS_UNDER_PICTURE = 25;
+
+    /** Of a text that stands alone, in points (NĐ 30/2020/NĐ-CP, annex I). */
+    private static final int ALONE = 10;
+
+    private static final float LINE = 1.3f;
 
     /** Of its size, on average and with something to spare. */
     private static final float WIDTH_OF_LETTER = 0.55f;
@@ -57,10 +69,16 @@ final class PadesWriter {
     private static final byte[] FONT = font();
 
     private final @Nullable TSPSource timeStamps;
+    private final boolean stampRequired;
 
-    PadesWriter(@Nullable TSPSource timeStamps) {
+    /** @param stampRequired whether nothing is signed without a stamp where there is a server for them */
+    PadesWriter(@Nullable TSPSource timeStamps, boolean stampRequired) {
         this.timeStamps = timeStamps;
+        this.stampRequired = stampRequired;
     }
+
+    /** The signed file, and in words what became of its time stamp. */
+    record Signed(byte[] pdf, Phrase stamp) {}
 
     /** What stands in the signature beside the certificate, and how it looks. */
     record Wanted(
@@ -75,8 +93,8 @@ final class PadesWriter {
             byte @Nullable [] picture,
             @Nullable String text) {}
 
-    /** @throws BusinessRuleViolation when the file cannot be written to or no time stamp is to be had */
-    byte[] add(byte[] pdf, SigningKey key, Wanted wanted) {
+    /** @throws BusinessRuleViolation when the file cannot be written to, or no time stamp is to be had and one must be */
+    Signed add(byte[] pdf, SigningKey key, Wanted wanted) {
         PAdESService service = service();
         PAdESSignatureParameters parameters = parameters(key, wanted);
         InMemoryDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
@@ -86,12 +104,38 @@ final class PadesWriter {
             requireMatch(key.certificate(), toSign, value);
             SignatureAlgorithm algorithm = SignatureAlgorithm.getAlgorithm(
                     EncryptionAlgorithm.forKey(key.certificate().getPublicKey()), DigestAlgorithm.SHA256);
-            try (InputStream signed = service.signDocument(document, parameters, new SignatureValue(algorithm, value))
-                    .openStream()) {
-                return signed.readAllBytes();
-            }
+            return write(service, document, parameters, new SignatureValue(algorithm, value));
         } catch (DSSException e) {
             throw BusinessRuleViolation.of("signing.rule.file-not-signable");
+        }
+    }
+
+    /** Where the stamp is missing and may be, the same signature is written without: the key is not used twice. */
+    private Signed write(
+            PAdESService service,
+            InMemoryDocument document,
+            PAdESSignatureParameters parameters,
+            SignatureValue value) {
+        try {
+            return new Signed(
+                    bytes(service.signDocument(document, parameters, value)),
+                    Phrase.of(timeStamps == null ? "signing.act.not-stamped" : "signing.act.stamped"));
+        } catch (HttpTimeStamps.Missing missing) {
+            if (stampRequired) {
+                throw BusinessRuleViolation.of(
+                        missing.reason().getCodes()[0], missing.reason().getArguments());
+            }
+            log.warn("signed without a time stamp: {}", missing.getMessage());
+            parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+            return new Signed(
+                    bytes(service.signDocument(document, parameters, value)),
+                    Phrase.of("signing.act.stamp-missing", missing.reason()));
+        }
+    }
+
+    private static byte[] bytes(DSSDocument document) {
+        try (InputStream content = document.openStream()) {
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,6 +182,7 @@ final class PadesWriter {
 
     private static SignatureImageParameters image(Look look) {
         SignatureFieldParameters field = new SignatureFieldParameters();
+        field.setRotation(VisualSignatureRotation.AUTOMATIC);
         field.setPage(look.place().page());
         field.setOriginX(look.place().left());
         field.setOriginY(look.place().top());
@@ -162,28 +207,38 @@ final class PadesWriter {
         text.setFont(font);
         // Nothing under the letters: what they are set over stays visible.
         text.setBackgroundColor(null);
+        text.setPadding(1);
+        text.setTextWrapping(TextWrapping.FONT_BASED);
         if (look.picture() == null) {
-            text.setText(look.text());
-            text.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
+            font.setSize(ALONE);
+            text.setText(String.join(
+                    "\n", linesAlone(String.valueOf(look.text()), look.place().width())));
             return text;
         }
         // Below a picture, in letters as large as the width allows; the picture gets the height that is left.
-        List<String> lines = lines(String.valueOf(look.text()));
+        List<String> lines = lines(String.valueOf(look.text()), LETTERS_UNDER_PICTURE);
         int longest = lines.stream().mapToInt(String::length).max().orElse(1);
         font.setSize(Math.max(1, Math.min(LARGEST, (int) (look.place().width() / (longest * WIDTH_OF_LETTER)))));
-        text.setPadding(1);
         text.setText(String.join("\n", lines));
-        text.setTextWrapping(TextWrapping.FONT_BASED);
         text.setSignerTextPosition(SignerTextPosition.BOTTOM);
         return text;
     }
 
-    private static List<String> lines(String text) {
+    /** What a text without a picture needs. */
+    static float heightOf(String text, float width) {
+        return linesAlone(text, width).size() * ALONE * LINE + 2;
+    }
+
+    private static List<String> linesAlone(String text, float width) {
+        return lines(text, (int) (width / (ALONE * WIDTH_OF_LETTER)));
+    }
+
+    private static List<String> lines(String text, int letters) {
         List<String> lines = new ArrayList<>();
         for (String given : text.split("\n")) {
             StringBuilder line = new StringBuilder();
             for (String word : given.split(" ")) {
-                if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_OF_LINE) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }

@@ -118,9 +118,10 @@ final class PdfRevision implements AutoCloseable {
     private static final class BoundedParser extends PDFParser {
 
         private static final COSName OBJECT_STREAM = COSName.OBJ_STM;
-        private static final int MOST_UNPACKED = 8 * 1024 * 1024;
         private static final int MOST_REFERENCES = 500_000;
         private static final int MOST_FILTERS = 4;
+        private static final int STEPS_OF_DICTIONARY = 5;
+        private static final int STEPS_OF_NAME = 2;
 
         private final Effort effort;
         private long unpacked;
@@ -142,6 +143,25 @@ final class PdfRevision implements AutoCloseable {
         protected COSBase parseDirObject() throws IOException {
             effort.step();
             return super.parseDirObject();
+        }
+
+        /** A dictionary takes more room than a value, however little stands in it. */
+        @Override
+        protected COSDictionary parseCOSDictionary(boolean direct) throws IOException {
+            steps(STEPS_OF_DICTIONARY);
+            return super.parseCOSDictionary(direct);
+        }
+
+        @Override
+        protected COSName parseCOSName() throws IOException {
+            steps(STEPS_OF_NAME);
+            return super.parseCOSName();
+        }
+
+        private void steps(int many) {
+            for (int i = 0; i < many; i++) {
+                effort.step();
+            }
         }
 
         @Override
@@ -167,7 +187,7 @@ final class PdfRevision implements AutoCloseable {
             }
             int index = 0;
             for (COSName filter : filters) {
-                Bounded out = new Bounded();
+                Bounded out = new Bounded(effort.mostUnpacked());
                 try {
                     FilterFactory.INSTANCE
                             .getFilter(filter)
@@ -181,7 +201,7 @@ final class PdfRevision implements AutoCloseable {
             }
             unpacked += content.length;
             int width = widthOf(stream);
-            if (unpacked > MOST_UNPACKED || width >= 0 && content.length > (long) MOST_REFERENCES * width) {
+            if (unpacked > effort.mostUnpacked() || width >= 0 && content.length > (long) MOST_REFERENCES * width) {
                 throw new Effort.TooMuch();
             }
         }
@@ -219,13 +239,19 @@ final class PdfRevision implements AutoCloseable {
 
         private static final class Bounded extends ByteArrayOutputStream {
 
+            private final int most;
+
+            Bounded(int most) {
+                this.most = most;
+            }
+
             boolean isFull() {
-                return count >= MOST_UNPACKED;
+                return count >= most;
             }
 
             @Override
             public synchronized void write(byte[] part, int from, int length) {
-                super.write(part, from, Math.min(length, MOST_UNPACKED - count));
+                super.write(part, from, Math.min(length, most - count));
                 if (isFull()) {
                     throw new IllegalStateException("enough");
                 }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -23,6 +24,7 @@ import vn.chidao.signing.CmsSignature.Unreadable;
 import vn.chidao.signing.SignatureFinding.Coverage;
 import vn.chidao.signing.SignatureFinding.Integrity;
 import vn.chidao.signing.SignatureFinding.Kind;
+import vn.chidao.signing.SignatureFinding.Revocation;
 import vn.chidao.signing.SignatureFinding.Trust;
 import vn.chidao.signing.SignatureFinding.Validity;
 
@@ -33,22 +35,30 @@ import vn.chidao.signing.SignatureFinding.Validity;
  */
 public class SignatureCheck {
 
-    static final int MOST_BYTES = 20 * 1024 * 1024;
-    static final int MOST_SIGNATURES = 50;
+    /** What the archive takes, and what signing adds to it. */
+    static final int MOST_BYTES = 22 * 1024 * 1024;
 
     private static final int MOST_BYTES_OF_SIGNATURE = 512 * 1024;
-    private static final int AT_ONCE = 2;
     private static final long CLOCK_TOLERANCE_SECONDS = 300;
     private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final int START_WITHIN = 1024;
 
     private final TrustedAuthorities trusted;
+    private final RevocationLists revocations;
+    private final SigningProperties.Limits limits;
     private final BusinessClock clock;
-    private final Semaphore running = new Semaphore(AT_ONCE, true);
+    private final Semaphore running;
 
-    SignatureCheck(TrustedAuthorities trusted, BusinessClock clock) {
+    SignatureCheck(
+            TrustedAuthorities trusted,
+            RevocationLists revocations,
+            SigningProperties.Limits limits,
+            BusinessClock clock) {
         this.trusted = trusted;
+        this.revocations = revocations;
+        this.limits = limits;
         this.clock = clock;
+        this.running = new Semaphore(limits.atOnce(), true);
     }
 
     /** Never refuses a file: what cannot be checked says so. */
@@ -59,9 +69,11 @@ public class SignatureCheck {
         if (!startsLikePdf(file)) {
             return CheckedPdf.without(CheckedPdf.State.NOT_PDF);
         }
-        running.acquireUninterruptibly();
+        if (!isMyTurn()) {
+            return CheckedPdf.without(CheckedPdf.State.BUSY);
+        }
         try {
-            return check(file, new Effort());
+            return check(file, effort());
         } catch (PdfRevision.Locked locked) {
             return CheckedPdf.without(CheckedPdf.State.LOCKED);
         } catch (Effort.TooMuch | StackOverflowError tooMuch) {
@@ -71,6 +83,21 @@ public class SignatureCheck {
         } finally {
             running.release();
         }
+    }
+
+    /** Whoever waits holds a request: no longer than one file may take. */
+    private boolean isMyTurn() {
+        try {
+            return running.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What a file may cost by the settings. */
+    Effort effort() {
+        return new Effort(limits);
     }
 
     private static boolean startsLikePdf(byte[] file) {
@@ -123,10 +150,10 @@ public class SignatureCheck {
         }
     }
 
-    private static List<Found> find(PdfRevision revision, byte[] file, Effort effort) throws IOException {
+    private List<Found> find(PdfRevision revision, byte[] file, Effort effort) throws IOException {
         try (revision) {
             List<COSDictionary> signatures = revision.signatures(effort);
-            if (signatures.size() > MOST_SIGNATURES) {
+            if (signatures.size() > limits.signatures()) {
                 throw new Effort.TooMuch();
             }
             return signatures.stream()
@@ -215,9 +242,10 @@ public class SignatureCheck {
     }
 
     private static Coverage added(byte[] file, int from, int to, boolean signed, Effort effort) {
+        effort.letGo();
         try (PdfRevision before = PdfRevision.open(file, from, effort);
                 PdfRevision after = PdfRevision.open(file, to, effort)) {
-            AddedLater added = AddedLater.between(before, after, effort);
+            AddedLater added = AddedLater.between(before, after, signed ? to : 0, effort);
             if (added.isForeign() || !signed && !added.isAnything()) {
                 return Coverage.CHANGED;
             }
@@ -247,7 +275,10 @@ public class SignatureCheck {
                     Integrity.UNREADABLE,
                     coverage,
                     Trust.UNKNOWN_AUTHORITY,
-                    Validity.UNKNOWN);
+                    Validity.UNKNOWN,
+                    Revocation.UNCHECKED,
+                    null,
+                    null);
         }
     }
 
@@ -269,16 +300,16 @@ public class SignatureCheck {
             Kind kind, Found found, CmsSignature signature, Coverage coverage, List<X509Certificate> authorities) {
         X509Certificate signer = signature.signer();
         CmsSignature.TimeStamp stamp = signature.timeStamp();
-        boolean stampTrusted = stamp != null
-                && CertificatePath.authorityOf(
-                                stamp.certificates().get(0), stamp.certificates(), authorities, stamp.at())
-                        .isPresent();
+        boolean stampTrusted = stamp != null && isTrusted(stamp, authorities);
         Instant at = stampTrusted ? stamp.at() : found.claimedAt();
         Validity validity = validity(signer, at);
         // Where the certificate had run out, its issuer is still to be named: as of its last moment.
         Instant asOf = validity == Validity.VALID ? at : signer.getNotAfter().toInstant();
-        Optional<X509Certificate> authority =
-                CertificatePath.authorityOf(signer, signature.certificates(), authorities, asOf);
+        Optional<CertificatePath> path = CertificatePath.of(signer, signature.certificates(), authorities, asOf);
+        Optional<X509Certificate> authority = path.map(CertificatePath::authority);
+        RevocationCheck revocation = path.map(way -> RevocationCheck.of(
+                        way, revocations, validity == Validity.UNKNOWN ? null : at, stampTrusted, clock.instant()))
+                .orElse(RevocationCheck.UNCHECKED);
         return new SignatureFinding(
                 kind,
                 Certificates.commonName(signer.getSubjectX500Principal()),
@@ -296,7 +327,28 @@ public class SignatureCheck {
                         : signature.isOutdated() ? Integrity.OUTDATED : Integrity.INTACT,
                 coverage,
                 authority.map(this::trust).orElse(Trust.UNKNOWN_AUTHORITY),
-                validity);
+                validity,
+                revocation.revocation(),
+                revocation.revokedAt(),
+                revocation.listedOn());
+    }
+
+    /** A server's word counts when an authority vouches for it, and its key was in nobody else's hands. */
+    private boolean isTrusted(CmsSignature.TimeStamp stamp, List<X509Certificate> authorities) {
+        Optional<CertificatePath> path =
+                CertificatePath.of(stamp.certificates().get(0), stamp.certificates(), authorities, stamp.at());
+        if (path.isEmpty()) {
+            return false;
+        }
+        List<X509Certificate> way = path.get().certificates();
+        for (int i = 0; i + 1 < way.size(); i++) {
+            RevocationLists.Revoked revoked =
+                    revocations.of(way.get(i), way.get(i + 1), stamp.at()).revoked();
+            if (revoked != null && !revoked.leavesStampOf(stamp.at())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Trust trust(X509Certificate authority) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param claimedAt the time the signer claims; nobody else vouches for it
  * @param stampedAt the time a time-stamp server vouches for
  * @param stampTrusted whether that server's certificate leads to a trusted authority
+ * @param revokedAt since when the signer's certificate, or one above it, is revoked
+ * @param revocationListedOn the day of the list that {@code revocation} rests on
  */
 public record SignatureFinding(
         Kind kind,
@@ -29,7 +31,10 @@ public record SignatureFinding(
         Integrity integrity,
         Coverage coverage,
         Trust trust,
-        Validity validity) {
+        Validity validity,
+        Revocation revocation,
+        @Nullable Instant revokedAt,
+        @Nullable Instant revocationListedOn) {
 
     public enum Kind {
         SIGNATURE,
@@ -71,13 +76,31 @@ public record SignatureFinding(
         UNKNOWN
     }
 
-    /** Whether nothing that can be checked here speaks against it. */
+    /** What the authorities' lists say of the certificate, from good to bad. */
+    public enum Revocation {
+        NOT_REVOKED,
+        /** After a time stamp had proved that the signature was there. */
+        REVOKED_LATER,
+        /** There is no list that speaks of that time. */
+        UNCHECKED,
+        /** Later than the signer claims to have signed, and nobody else vouches for that. */
+        REVOKED_PERHAPS_LATER,
+        REVOKED
+    }
+
+    /** Whether nothing that can be checked here speaks against it; that revocation could not be checked does not. */
     public boolean isSound() {
         return integrity == Integrity.INTACT
+                && revocation.compareTo(Revocation.UNCHECKED) <= 0
                 && coverage != Coverage.CHANGED
                 && coverage != Coverage.UNKNOWN
                 && trust != Trust.UNKNOWN_AUTHORITY
                 && validity == Validity.VALID;
+    }
+
+    /** Whether it was made with a certificate that was revoked by then. */
+    public boolean isRevoked() {
+        return revocation == Revocation.REVOKED;
     }
 
     /** Whether what is in the file now is not what was signed. */

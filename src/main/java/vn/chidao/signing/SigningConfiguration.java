@@ -1,16 +1,19 @@
 package vn.chidao.signing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 
@@ -18,6 +21,9 @@ import vn.chidao.shared.BusinessClock;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SigningProperties.class)
 class SigningConfiguration {
+
+    /** People wait, and the number they draw waits with them. */
+    private static final Duration WAIT_FOR_STAMP = Duration.ofSeconds(10);
 
     @Bean
     @Order(0)
@@ -44,8 +50,17 @@ class SigningConfiguration {
     }
 
     @Bean
-    SignatureCheck signatureCheck(TrustedAuthorities trusted, BusinessClock clock) {
-        return new SignatureCheck(trusted, clock);
+    RevocationLists revocationLists(SigningProperties properties) {
+        return new RevocationLists(properties.revocationLists());
+    }
+
+    @Bean
+    SignatureCheck signatureCheck(
+            TrustedAuthorities trusted,
+            RevocationLists revocations,
+            SigningProperties properties,
+            BusinessClock clock) {
+        return new SignatureCheck(trusted, revocations, properties.limits(), clock);
     }
 
     @Bean
@@ -53,10 +68,25 @@ class SigningConfiguration {
             ObjectProvider<KeyProvider> providers,
             SigningProperties properties,
             SignatureCheck check,
+            TrustedAuthorities trusted,
+            RevocationLists revocations,
             OrganizationDirectory organizations,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         PadesWriter writer = new PadesWriter(
-                properties.timeStampServer() == null ? null : new HttpTimeStamps(properties.timeStampServer()));
-        return new DigitalSigning(providers.orderedStream().toList(), writer, check, organizations, clock);
+                properties.timeStampServer() == null
+                        ? null
+                        : new HttpTimeStamps(properties.timeStampServer(), WAIT_FOR_STAMP),
+                properties.timeStampRequired());
+        return new DigitalSigning(
+                providers.orderedStream().toList(),
+                writer,
+                check,
+                trusted,
+                revocations,
+                new KeyRecord(events, transactions),
+                organizations,
+                clock);
     }
 }

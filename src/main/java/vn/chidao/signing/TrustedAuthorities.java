@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The certificate authorities that are believed: the administrator's folder, and in the demo its own. */
-final class TrustedAuthorities {
+class TrustedAuthorities {
 
     private static final Logger log = LoggerFactory.getLogger(TrustedAuthorities.class);
 

@@ -35,8 +35,10 @@ import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.IncomingEntry;
+import vn.chidao.document.NumberBook;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -83,6 +85,12 @@ class DirectiveIntegrationTests {
     private DraftingRights drafting;
 
     @Autowired
+    private NumberBook book;
+
+    @Autowired
+    private SeriesTakeOver takeOver;
+
+    @Autowired
     private NumberSeries numbers;
 
     @Autowired
@@ -108,7 +116,7 @@ class DirectiveIntegrationTests {
     void openTheWorld() {
         reset(starts);
         world.load("hon-quan-2017");
-        numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
+        takeOver.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
         imports.importReceived(WORLD, "24-CT-TU");
     }
 
@@ -338,7 +346,7 @@ class DirectiveIntegrationTests {
             assertThat(line.copies()).isEqualTo(13);
             assertThat(line.signer()).isEqualTo("Phó Bí thư");
         });
-        assertThat(numbers.drawn("hu"))
+        assertThat(book.drawn("hu"))
                 .singleElement()
                 .satisfies(drawn -> assertThat(drawn.reference()).isEqualTo(id));
         assertThat(numbers.peekNext("btv-hu", DocumentType.OFFICIAL_LETTER, TODAY))
@@ -417,7 +425,7 @@ class DirectiveIntegrationTests {
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> directives.number(new NumberDirective(id, TODAY, "Hớn Quản", "no-such-file")))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("signedCopy"));
-        assertThat(numbers.drawn("hu")).isEmpty();
+        assertThat(book.drawn("hu")).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ class DirectiveTests {
         assertThat(directive.status()).isEqualTo(DirectiveStatus.AWAITING_SIGNATURE);
         Directives.sign(directive);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.SIGNED);
-        directive.number(new DocumentNumber(77, "CV/HU"), DAY, "Hớn Quản", null, DAY);
+        directive.number(new DocumentNumber(77, "CV/HU"), DAY, "Hớn Quản", DAY);
         assertThat(directive.status()).isEqualTo(DirectiveStatus.NUMBERED);
         assertThat(directive.label()).isEqualTo("77-CV/HU");
         directive.issue();

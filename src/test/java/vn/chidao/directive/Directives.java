@@ -68,7 +68,7 @@ final class Directives {
 
     static Directive numbered() {
         Directive directive = signed();
-        directive.number(new DocumentNumber(77, "CV/HU"), SIGNING_DAY, "Hớn Quản", null, SIGNING_DAY);
+        directive.number(new DocumentNumber(77, "CV/HU"), SIGNING_DAY, "Hớn Quản", SIGNING_DAY);
         return directive;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Role;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
@@ -66,7 +66,7 @@ class SigningRightsTests {
     private DirectiveImport imports;
 
     @Autowired
-    private NumberSeries numbers;
+    private SeriesTakeOver takeOver;
 
     @Autowired
     private ApplicationEvents events;
@@ -154,7 +154,7 @@ class SigningRightsTests {
 
     @Test
     void aPartyCommitteeIsSignedForByItsMembersOnly() {
-        numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
+        takeOver.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
         imports.importReceived(WORLD, "24-CT-TU");
         String id = imports.importDraft(WORLD, "77-CV-HU");
         directives.submitDraft(id);

@@ -32,6 +32,18 @@ class NumberSeriesTests {
     private WorldImport world;
 
     @Autowired
+    private NumberBook book;
+
+    @Autowired
+    private SeriesTakeOver takeOver;
+
+    @Autowired
+    private VoidNumbers voids;
+
+    @Autowired
+    private InsertedNumbers inserted;
+
+    @Autowired
     private NumberSeries numbers;
 
     @Autowired
@@ -173,15 +185,15 @@ class NumberSeriesTests {
         draw("hu", DocumentType.OFFICIAL_LETTER, TODAY);
         draw("hu", DocumentType.OFFICIAL_LETTER, TODAY);
 
-        numbers.voidNumber(seriesOf("hu"), 2, "", "Ghi nhầm loại");
+        voids.voidNumber(seriesOf("hu"), 2, "", "Ghi nhầm loại");
 
         assertThat(draw("hu", DocumentType.OFFICIAL_LETTER, TODAY)).isEqualTo("03-CV/HU");
         assertThat(registers.outgoing("hu", 2017)).singleElement().satisfies(line -> {
             assertThat(line.numberAndNotation()).isEqualTo("02-CV/HU");
             assertThat(line.voidReason()).isEqualTo("Ghi nhầm loại");
         });
-        refused("document.rule.number-not-drawn", () -> numbers.voidNumber(seriesOf("hu"), 2, "", "Lần nữa"));
-        refused("document.rule.number-not-drawn", () -> numbers.voidNumber(seriesOf("hu"), 9, "", "Chưa cấp"));
+        refused("document.rule.number-not-drawn", () -> voids.voidNumber(seriesOf("hu"), 2, "", "Lần nữa"));
+        refused("document.rule.number-not-drawn", () -> voids.voidNumber(seriesOf("hu"), 9, "", "Chưa cấp"));
     }
 
     @Test
@@ -189,12 +201,12 @@ class NumberSeriesTests {
         numbers.draw("hu", DocumentType.OFFICIAL_LETTER, TODAY, "cv-1");
         registers.registerOutgoing("hu", outgoing("cv-1", "01-CV/HU", TODAY));
 
-        refused("document.rule.number-in-use", () -> numbers.voidNumber(seriesOf("hu"), 1, "", "Nhầm"));
+        refused("document.rule.number-in-use", () -> voids.voidNumber(seriesOf("hu"), 1, "", "Nhầm"));
     }
 
     @Test
     void numberOfAFailedSignatureIsBurnt() {
-        DocumentNumber burnt = numbers.drawVoid("hu", DocumentType.OFFICIAL_LETTER, TODAY, "cv-1", "Ký số lỗi");
+        DocumentNumber burnt = voids.drawVoid("hu", DocumentType.OFFICIAL_LETTER, TODAY, "cv-1", "Ký số lỗi");
 
         assertThat(burnt).hasToString("01-CV/HU");
         assertThat(numbers.draw("hu", DocumentType.OFFICIAL_LETTER, TODAY, "cv-1"))
@@ -211,16 +223,16 @@ class NumberSeriesTests {
         draw("hu", DocumentType.OFFICIAL_LETTER, TODAY);
         registers.registerOutgoing("hu", outgoing("cv-3", "03-CV/HU", TODAY));
 
-        assertThat(numbers.insert(insertion(TODAY.minusDays(2)))).hasToString("2a-CV/HU");
-        assertThat(numbers.insert(insertion(TODAY.minusDays(1)))).hasToString("2b-CV/HU");
-        assertThat(numbers.insert(insertion(TODAY.minusDays(2)))).hasToString("2c-CV/HU");
-        assertThat(numbers.insert(insertion(TODAY.minusDays(3)))).hasToString("1a-CV/HU");
+        assertThat(inserted.insert(insertion(TODAY.minusDays(2)))).hasToString("2a-CV/HU");
+        assertThat(inserted.insert(insertion(TODAY.minusDays(1)))).hasToString("2b-CV/HU");
+        assertThat(inserted.insert(insertion(TODAY.minusDays(2)))).hasToString("2c-CV/HU");
+        assertThat(inserted.insert(insertion(TODAY.minusDays(3)))).hasToString("1a-CV/HU");
 
         assertThat(draw("hu", DocumentType.OFFICIAL_LETTER, TODAY)).isEqualTo("04-CV/HU");
         assertThat(registers.lines(RegisterBook.OUT, BookPeriod.of("hu", 2017, null, null)))
                 .extracting(RegisterLine::numberAndNotation)
                 .containsExactly("1a-CV/HU", "2a-CV/HU", "2c-CV/HU", "2b-CV/HU", "03-CV/HU");
-        assertThat(numbers.drawn("hu"))
+        assertThat(book.drawn("hu"))
                 .extracting(DrawnNumberView::numberAndNotation)
                 .containsExactly(
                         "04-CV/HU", "03-CV/HU", "2c-CV/HU", "2b-CV/HU", "2a-CV/HU", "02-CV/HU", "1a-CV/HU", "01-CV/HU");
@@ -231,10 +243,10 @@ class NumberSeriesTests {
     void insertsNothingWithoutNeedReasonOrApproval() {
         draw("hu", DocumentType.OFFICIAL_LETTER, TODAY.minusDays(1));
 
-        refused("document.rule.insert-not-needed", () -> numbers.insert(insertion(TODAY.minusDays(1))));
-        refused("document.rule.insert-no-number", () -> numbers.insert(insertion(TODAY.minusDays(2))));
-        refused("document.rule.insert-reason", () -> numbers.insert(insertion(TODAY.minusDays(1), " ", "12-TB/HU")));
-        refused("document.rule.insert-approval", () -> numbers.insert(insertion(TODAY.minusDays(1), "Sót", "")));
+        refused("document.rule.insert-not-needed", () -> inserted.insert(insertion(TODAY.minusDays(1))));
+        refused("document.rule.insert-no-number", () -> inserted.insert(insertion(TODAY.minusDays(2))));
+        refused("document.rule.insert-reason", () -> inserted.insert(insertion(TODAY.minusDays(1), " ", "12-TB/HU")));
+        refused("document.rule.insert-approval", () -> inserted.insert(insertion(TODAY.minusDays(1), "Sót", "")));
     }
 
     @Test
@@ -265,9 +277,9 @@ class NumberSeriesTests {
         as(
                 "ubnd",
                 () -> assertThatExceptionOfType(AccessRefused.class)
-                        .isThrownBy(() -> numbers.setLast("hu", DocumentType.PLAN, "TERM:2015-2020", 8)));
+                        .isThrownBy(() -> takeOver.setLast("hu", DocumentType.PLAN, "TERM:2015-2020", 8)));
 
-        as("vphu", () -> numbers.setLast("hu", DocumentType.PLAN, "TERM:2015-2020", 8));
+        as("vphu", () -> takeOver.setLast("hu", DocumentType.PLAN, "TERM:2015-2020", 8));
 
         assertThat(draw("hu", DocumentType.PLAN, TODAY)).isEqualTo("09-KH/HU");
     }
@@ -276,13 +288,13 @@ class NumberSeriesTests {
     void takesOverTheSeriesInWhichADayStands() {
         rules.change(new NumberingRule("ubnd", TODAY, NumberSpan.YEAR, true, true, "Quyết định 5"));
 
-        numbers.takeOver("ubnd", DocumentType.PLAN, TODAY, Secrecy.SECRET, 4);
+        takeOver.takeOver("ubnd", DocumentType.PLAN, TODAY, Secrecy.SECRET, 4);
 
         assertThat(secret("ubnd", Secrecy.SECRET)).startsWith("05/KH-");
         refused(
                 "document.rule.series-goes-forward",
-                () -> numbers.takeOver("ubnd", DocumentType.REPORT, TODAY, Secrecy.SECRET, 3));
-        assertThat(numbers.series("ubnd")).singleElement().satisfies(series -> {
+                () -> takeOver.takeOver("ubnd", DocumentType.REPORT, TODAY, Secrecy.SECRET, 3));
+        assertThat(book.series("ubnd")).singleElement().satisfies(series -> {
             assertThat(series.type()).isNull();
             assertThat(series.secrecy()).isEqualTo(Secrecy.SECRET);
             assertThat(series.lastNumber()).isEqualTo(5);
@@ -299,7 +311,7 @@ class NumberSeriesTests {
     }
 
     private String seriesOf(String unitId) {
-        return numbers.series(unitId).get(0).id();
+        return book.series(unitId).get(0).id();
     }
 
     private static InsertNumber insertion(LocalDate day) {

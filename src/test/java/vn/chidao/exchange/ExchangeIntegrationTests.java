@@ -86,9 +86,9 @@ import vn.chidao.directive.TextReading;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
 import vn.chidao.document.RegisterLine;
 import vn.chidao.document.Registers;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.edxml.EdxmlMessage;
 import vn.chidao.edxml.EdxmlMessage.Attachment;
 import vn.chidao.edxml.EdxmlMessage.Business;
@@ -172,7 +172,7 @@ class ExchangeIntegrationTests {
     private ArrivedDocuments arrived;
 
     @Autowired
-    private NumberSeries numbers;
+    private SeriesTakeOver takeOver;
 
     @Autowired
     private Registers registers;
@@ -246,7 +246,7 @@ class ExchangeIntegrationTests {
     void issueADirectiveToAddresseesInsideAndOutside() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             world.load("hon-quan-2017");
-            numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
+            takeOver.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
             imports.importReceived(WORLD, "24-CT-TU");
         });
         reach("hu", Road.INSIDE, MAILBOX, SENDER);

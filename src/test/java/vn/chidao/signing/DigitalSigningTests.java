@@ -2,6 +2,7 @@ package vn.chidao.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,6 +29,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.chidao.layout.PrintedDocuments;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 import vn.chidao.signing.CheckedPdf.Verdict;
 import vn.chidao.signing.SignatureFinding.Coverage;
 import vn.chidao.signing.SignatureFinding.Integrity;
@@ -57,7 +59,7 @@ class DigitalSigningTests {
     @Test
     void signsThenSealsAndAllOfItHolds() {
         byte[] signed = world.signed(PLAN, SigningWorld.SECRETARY);
-        byte[] sealed = world.signing().seal(signed, SigningWorld.COMMITTEE, null);
+        byte[] sealed = world.signing().seal(signed, SigningWorld.COMMITTEE, null, SigningWorld.occasion());
 
         CheckedPdf checked = world.check().verify(sealed);
 
@@ -80,7 +82,7 @@ class DigitalSigningTests {
     @Test
     void keepsEveryByteOfWhatWasSignedBefore() {
         byte[] signed = world.signed(PLAN, SigningWorld.SECRETARY);
-        byte[] sealed = world.signing().seal(signed, SigningWorld.COMMITTEE, null);
+        byte[] sealed = world.signing().seal(signed, SigningWorld.COMMITTEE, null, SigningWorld.occasion());
 
         assertThat(Arrays.copyOf(signed, PLAN.length)).isEqualTo(PLAN);
         assertThat(Arrays.copyOf(sealed, signed.length)).isEqualTo(signed);
@@ -90,7 +92,7 @@ class DigitalSigningTests {
     void takesTwoSignersInOrderAndThenTheSeal() {
         byte[] file = world.signed(PLAN, SigningWorld.SECRETARY);
         file = world.signed(file, SigningWorld.CHAIRWOMAN);
-        file = world.signing().seal(file, SigningWorld.COMMITTEE, null);
+        file = world.signing().seal(file, SigningWorld.COMMITTEE, null, SigningWorld.occasion());
 
         CheckedPdf checked = world.check().verify(file);
 
@@ -106,7 +108,7 @@ class DigitalSigningTests {
         Files.write(keyFile("units/du.png"), picture(Color.RED));
 
         byte[] file = world.signed(PLAN, SigningWorld.SECRETARY, SIGNATURE);
-        file = world.signing().seal(file, SigningWorld.COMMITTEE, SIGNATURE.forSeal(100, 110));
+        file = world.signing().seal(file, SigningWorld.COMMITTEE, SIGNATURE.forSeal(100, 110), SigningWorld.occasion());
 
         assertThat(faults(file)).isEmpty();
         assertThat(world.check().verify(file).verdict()).isEqualTo(Verdict.SOUND);
@@ -125,22 +127,14 @@ class DigitalSigningTests {
 
     @Test
     void staysInvisibleWithoutAPlace() throws Exception {
-        byte[] file = world.signing().seal(world.signed(PLAN, SigningWorld.SECRETARY), SigningWorld.COMMITTEE, null);
+        byte[] file = world.signing()
+                .seal(
+                        world.signed(PLAN, SigningWorld.SECRETARY),
+                        SigningWorld.COMMITTEE,
+                        null,
+                        SigningWorld.occasion());
 
         assertThat(faults(file)).isEmpty();
-    }
-
-    @Test
-    void sealsAScanAtTheTopRightWithNameAndTime() throws Exception {
-        byte[] file = world.signing().sealScan(PLAN, SigningWorld.COMMITTEE);
-
-        assertThat(world.check().verify(file).verdict()).isEqualTo(Verdict.SOUND);
-        try (PDDocument document = Loader.loadPDF(file)) {
-            PDAnnotation shown = document.getPage(0).getAnnotations().get(0);
-            assertThat(shown.getRectangle().getUpperRightX())
-                    .isEqualTo(document.getPage(0).getMediaBox().getWidth() - 20);
-        }
-        Files.write(Path.of("target", "sealed-scan.pdf"), file);
     }
 
     @Test
@@ -212,7 +206,12 @@ class DigitalSigningTests {
         assertThatThrownBy(() -> SigningWorld.as(
                         SigningWorld.SECRETARY,
                         () -> world.signing(owner -> java.util.Optional.of(wrong))
-                                .sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null)))
+                                .sign(
+                                        PLAN,
+                                        SigningWorld.SECRETARY,
+                                        SigningWorld.statement(),
+                                        null,
+                                        SigningWorld.occasion())))
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo("signing.rule.key-does-not-match"));
@@ -220,17 +219,26 @@ class DigitalSigningTests {
 
     @Test
     void hasNoKeyForAnUnknownOwner() {
-        assertThat(world.signing().obstacle(KeyOwner.unit("../persons/quyen"))).isPresent();
-        assertThat(world.signing().obstacle(KeyOwner.unit("khac"))).isPresent();
+        assertThat(world.signing().hasKey(KeyOwner.unit("../persons/quyen"))).isFalse();
+        assertThat(world.signing().hasKey(KeyOwner.unit("khac"))).isFalse();
+        assertThat(world.signing().hasKey(KeyOwner.unit(SigningWorld.COMMITTEE)))
+                .isTrue();
     }
 
     @Test
     void leavesAPersonsKeyToThatPerson() {
         assertThatThrownBy(() -> SigningWorld.as(
                         SigningWorld.CHAIRWOMAN,
-                        () -> world.signing().sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null)))
+                        () -> world.signing()
+                                .sign(
+                                        PLAN,
+                                        SigningWorld.SECRETARY,
+                                        SigningWorld.statement(),
+                                        null,
+                                        SigningWorld.occasion())))
                 .hasMessageContaining("not-own-key");
-        assertThatThrownBy(() -> world.signing().sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null))
+        assertThatThrownBy(() -> world.signing()
+                        .sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null, SigningWorld.occasion()))
                 .hasMessageContaining("not-own-key");
         assertThat(CurrentActor.get().isSystem()).isTrue();
     }
@@ -240,9 +248,10 @@ class DigitalSigningTests {
         byte[] changed = world.signed(PLAN, SigningWorld.SECRETARY);
         changed[200] ^= 1;
 
-        assertThatThrownBy(() -> world.signing().seal(changed, SigningWorld.COMMITTEE, null))
+        assertThatThrownBy(() -> world.signing().seal(changed, SigningWorld.COMMITTEE, null, SigningWorld.occasion()))
                 .hasMessageContaining("signatures-broken");
-        assertThatThrownBy(() -> world.signing().seal("không phải PDF".getBytes(), SigningWorld.COMMITTEE, null))
+        assertThatThrownBy(() -> world.signing()
+                        .seal("không phải PDF".getBytes(), SigningWorld.COMMITTEE, null, SigningWorld.occasion()))
                 .hasMessageContaining("file-not-signable");
     }
 
@@ -254,13 +263,13 @@ class DigitalSigningTests {
 
         byte[] file = SigningWorld.as(
                 SigningWorld.SECRETARY,
-                () -> world.signing(keys).sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null));
+                () -> world.signing(keys)
+                        .sign(PLAN, SigningWorld.SECRETARY, SigningWorld.statement(), null, SigningWorld.occasion()));
 
         SignatureFinding outside = world.check().verify(file).signatures().get(0);
         assertThat(outside.trust()).isEqualTo(Trust.UNKNOWN_AUTHORITY);
         assertThat(outside.issuer()).isEqualTo("Chỉ Đạo – chứng thư thử nghiệm");
-        CheckedPdf inside =
-                new SignatureCheck(new TrustedAuthorities(null, world.demoKeys(demo)), world.clock).verify(file);
+        CheckedPdf inside = world.check(world.demoKeys(demo)).verify(file);
         assertThat(inside.verdict()).isEqualTo(Verdict.TEST_ONLY);
         assertThat(world.demoKeys(demo)
                         .keyOf(KeyOwner.person(SigningWorld.SECRETARY))
@@ -276,8 +285,10 @@ class DigitalSigningTests {
     }
 
     private String obstacle(String person) {
-        return ProductMessages.say(
-                world.signing().obstacle(KeyOwner.person(person)).orElseThrow());
+        BusinessRuleViolation refused = catchThrowableOfType(
+                BusinessRuleViolation.class,
+                () -> world.signing().requireKey(KeyOwner.person(person), SigningWorld.occasion()));
+        return ProductMessages.say(Phrase.of(refused.key(), refused.args().toArray()));
     }
 
     private void assertRefused(String key) {

@@ -102,13 +102,14 @@ class SignatureCheckTests {
     @Test
     void findsTextThatWasAddedBetweenTwoSignatures() throws Exception {
         byte[] attacked = withNewText(signed);
-        byte[] value = new PadesWriter(null)
+        byte[] value = new PadesWriter(null, true)
                 .add(
                         attacked,
                         new KeyFiles(world.keys, null)
                                 .keyOf(KeyOwner.unit(SigningWorld.COMMITTEE))
                                 .orElseThrow(),
-                        new PadesWriter.Wanted(SigningWorld.NOW, "x", null, null));
+                        new PadesWriter.Wanted(SigningWorld.NOW, "x", null, null))
+                .pdf();
 
         CheckedPdf checked = world.check().verify(value);
 

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,17 +25,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PersonView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
+import vn.chidao.shared.RecordedAct;
 import vn.chidao.testing.ProductMessages;
 
 /** Two people, their committee, an authority of the place and one nobody knows; all keys in a folder of the test's. */
@@ -49,6 +58,14 @@ final class SigningWorld {
 
     final Path keys;
     final Path trusted;
+    final Path revoked;
+
+    /** What came on the record, in words. */
+    final List<RecordedAct.Facts> acts = new ArrayList<>();
+
+    final NoDatabase transactions = new NoDatabase();
+    SigningProperties.Limits limits = SigningProperties.Limits.USUAL;
+    PadesWriter writer = new PadesWriter(null, true);
     final BusinessClock clock = new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
     final Authority authority = Authority.OF_THE_PROVINCE;
     final Authority stranger = Authority.UNKNOWN;
@@ -57,7 +74,9 @@ final class SigningWorld {
     SigningWorld(Path folder) throws Exception {
         keys = Files.createDirectories(folder.resolve("keys"));
         trusted = Files.createDirectories(folder.resolve("trusted"));
+        revoked = Files.createDirectories(folder.resolve("revoked"));
         Files.write(trusted.resolve("tinh.cer"), authority.certificate.getEncoded());
+        list(authority.revocations());
         keep(KeyOwner.person(SECRETARY), authority.issue("Nguyễn Văn Quyền", day(2026, 1, 1), day(2028, 1, 1)));
         keep(KeyOwner.person(CHAIRWOMAN), authority.issue("Đỗ Thị Thuý", day(2026, 1, 1), day(2028, 1, 1)));
         keep(KeyOwner.unit(COMMITTEE), authority.issue("Đảng ủy xã Tân Khai", day(2026, 1, 1), day(2028, 1, 1)));
@@ -68,11 +87,36 @@ final class SigningWorld {
     }
 
     DigitalSigning signing(KeyProvider... providers) {
-        return new DigitalSigning(List.of(providers), new PadesWriter(null), check(), organizations, clock);
+        return new DigitalSigning(
+                List.of(providers),
+                writer,
+                check(),
+                new TrustedAuthorities(trusted, null),
+                new RevocationLists(revoked),
+                new KeyRecord(act -> acts.add(((RecordedAct) act).facts()), transactions),
+                organizations,
+                clock);
     }
 
     SignatureCheck check() {
-        return new SignatureCheck(new TrustedAuthorities(trusted, null), clock);
+        return check(null);
+    }
+
+    SignatureCheck check(@Nullable DemoKeys demo) {
+        return new SignatureCheck(
+                new TrustedAuthorities(demo == null ? trusted : null, demo),
+                new RevocationLists(revoked),
+                limits,
+                clock);
+    }
+
+    /** Puts a list into the administrator's folder, in the place of the one before. */
+    void list(Authority.Revocations revocations) throws Exception {
+        Files.write(revoked.resolve("tinh.crl"), revocations.list());
+    }
+
+    X509Certificate certificateOf(KeyOwner owner) {
+        return new KeyFiles(keys, null).keyOf(owner).orElseThrow().certificate();
     }
 
     DemoKeys demoKeys(Path folder) {
@@ -80,15 +124,19 @@ final class SigningWorld {
     }
 
     byte[] signed(byte[] pdf, String person) {
-        return as(person, () -> signing().sign(pdf, person, statement(), null));
+        return as(person, () -> signing().sign(pdf, person, statement(), null, occasion()));
     }
 
     byte[] signed(byte[] pdf, String person, @Nullable Place place) {
-        return as(person, () -> signing().sign(pdf, person, statement(), place));
+        return as(person, () -> signing().sign(pdf, person, statement(), place, occasion()));
     }
 
     static Statement statement() {
         return new Statement("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Ban hành văn bản");
+    }
+
+    static Occasion occasion() {
+        return new Occasion("directive-7", "kế hoạch số 12-KH/ĐU", Phrase.of("directive.key-use.turn", 1, 2));
     }
 
     static <T> T as(String person, Supplier<T> work) {
@@ -184,6 +232,56 @@ final class SigningWorld {
             return new Issued(own, chain);
         }
 
+        /** Of a server for time stamps. */
+        Issued issueStamper() throws Exception {
+            KeyPair own = pair();
+            X509Certificate certificate = new JcaX509CertificateConverter()
+                    .getCertificate(new JcaX509v3CertificateBuilder(
+                                    name,
+                                    BigInteger.valueOf(4711),
+                                    day(2020, 1, 1),
+                                    day(2040, 1, 1),
+                                    new X500Name("CN=Dấu thời gian của tỉnh"),
+                                    own.getPublic())
+                            .addExtension(
+                                    Extension.extendedKeyUsage,
+                                    true,
+                                    new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping))
+                            .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+            return new Issued(own, List.of(certificate, this.certificate));
+        }
+
+        /** Its list of a day, which knows of nobody yet. */
+        Revocations revocations() {
+            return new Revocations(name, pair, NOW.minus(Duration.ofDays(1)));
+        }
+
+        static final class Revocations {
+
+            final X509v2CRLBuilder builder;
+            private final KeyPair pair;
+
+            private Revocations(X500Name name, KeyPair pair, Instant day) {
+                this.builder = new X509v2CRLBuilder(name, Date.from(day));
+                this.builder.setNextUpdate(Date.from(day.plus(Duration.ofDays(7))));
+                this.pair = pair;
+            }
+
+            Revocations and(X509Certificate certificate, Instant since, int reason) {
+                builder.addCRLEntry(certificate.getSerialNumber(), Date.from(since), reason);
+                return this;
+            }
+
+            byte[] list() throws Exception {
+                return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()))
+                        .getEncoded();
+            }
+        }
+
+        Revocations revocationsOf(Instant day) {
+            return new Revocations(name, pair, day);
+        }
+
         private static Authority create(String name) {
             try {
                 return new Authority(name);
@@ -211,6 +309,32 @@ final class SigningWorld {
                                     own.getPublic())
                             .addExtension(Extension.basicConstraints, true, new BasicConstraints(authority))
                             .build(new JcaContentSignerBuilder("SHA256withRSA").build(issuing.getPrivate())));
+        }
+    }
+
+    /** Transactions that bind nothing but those who wait for their end. */
+    static final class NoDatabase extends AbstractPlatformTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected Object doGetTransaction() {
+            return new Object();
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            // Nothing to open.
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            // Nothing was written.
+        }
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {
+            // Nothing was written.
         }
     }
 }

@@ -11,18 +11,21 @@ import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.signing.DigitalSigning;
+import vn.chidao.signing.KeyOwner;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
 import vn.chidao.workflow.TaskOutcome;
 
-/** The clerk gives the signed directive its date, and the series its number. */
+/** The clerk gives the signed directive its date, the series its number, and the seal is set on the scan. */
 @Component
 class NumberDirectiveFormHandler implements TaskFormHandler<NumberDirectiveForm> {
 
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
     private final NumberSeries numbers;
+    private final DigitalSigning signing;
     private final BusinessClock clock;
     private final DirectiveBriefings briefings;
     private final Words words;
@@ -31,12 +34,14 @@ class NumberDirectiveFormHandler implements TaskFormHandler<NumberDirectiveForm>
             DirectiveManagement directives,
             DirectiveCatalog catalog,
             NumberSeries numbers,
+            DigitalSigning signing,
             BusinessClock clock,
             DirectiveBriefings briefings,
             Words words) {
         this.directives = directives;
         this.catalog = catalog;
         this.numbers = numbers;
+        this.signing = signing;
         this.clock = clock;
         this.briefings = briefings;
         this.words = words;
@@ -60,6 +65,14 @@ class NumberDirectiveFormHandler implements TaskFormHandler<NumberDirectiveForm>
             int next = numbers.peekNext(directive.issuerUnitId(), directive.type(), clock.today());
             briefing.fact(
                     words.of("directive.task.next-number"), new DocumentNumber(next, directive.notation()).toString());
+        }
+        if (directive.issuerUnitId() != null) {
+            briefing.fact(
+                    words.of("directive.task.scan"),
+                    words.of(
+                            signing.hasKey(KeyOwner.unit(directive.issuerUnitId()))
+                                    ? "directive.task.scan-sealed"
+                                    : "directive.task.scan-not-sealed"));
         }
         catalog.signature(directive.id())
                 .ifPresent(signature ->

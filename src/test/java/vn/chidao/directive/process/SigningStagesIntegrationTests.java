@@ -6,13 +6,19 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import vn.chidao.audit.ActView;
+import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DraftDirective;
@@ -34,12 +42,15 @@ import vn.chidao.directive.SigningRoad;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.DrawnNumberView;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.FileSight;
+import vn.chidao.document.NumberBook;
+import vn.chidao.layout.PrintedDocuments;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.receiving.Receivers;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Sha256;
 import vn.chidao.signing.CheckedPdf;
 import vn.chidao.signing.DigitalSigning;
 import vn.chidao.signing.SignatureCheck;
@@ -73,10 +84,16 @@ class SigningStagesIntegrationTests {
     private Receivers receivers;
 
     @Autowired
-    private NumberSeries numbers;
+    private NumberBook book;
 
     @Autowired
     private DocumentArchive archive;
+
+    @Autowired
+    private FileSight sight;
+
+    @Autowired
+    private AuditTrail acts;
 
     @Autowired
     private SignatureCheck check;
@@ -193,6 +210,118 @@ class SigningStagesIntegrationTests {
         }
         assertThat(catalog.require(id).isInForce()).isTrue();
         assertThat(receivers.of(id)).hasSize(1);
+        assertThat(keyActs(id))
+                .extracting(ActView::verb)
+                .containsExactly("KEY_USED", "KEY_USED", "KEY_USED", "KEY_USED");
+        assertThat(keyActs(id))
+                .extracting(ActView::summary)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains(number, "lượt ký 1, vị trí 1", "số sê-ri"),
+                        second -> assertThat(second).contains("lượt ký 1, vị trí 2"),
+                        third -> assertThat(third).contains("lượt ký 1, vị trí 3"),
+                        seal -> assertThat(seal).contains("khóa dấu của", "đóng dấu cơ quan"));
+        assertThat(keyActs(id).get(3).textSha256()).isEqualTo(Sha256.of(file));
+    }
+
+    /** Work that a key refuses is rolled back, and the refusal stays on the record. */
+    @Test
+    void aKeyThatIsRefusedIsOnTheRecord() throws Exception {
+        String id = reviewed(SigningOrder.IN_ORDER, SigningRoad.ELECTRONIC);
+        String person =
+                organizations.holders("mttq.chu-tich", clock.today()).get(0).personId();
+        Path key = keys.resolve("demo-signing/persons/" + person + ".p12");
+        Files.createDirectories(key.getParent());
+        Files.deleteIfExists(key);
+        Files.writeString(key, "hỏng");
+        Files.writeString(key.resolveSibling(person + ".password"), "x");
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(
+                        () -> submission.submit("mttq.chu-tich", turn(id, 1, 0).taskId(), SIGN));
+
+        assertThat(keyActs(id)).singleElement().satisfies(act -> {
+            assertThat(act.verb()).isEqualTo("KEY_USE_REFUSED");
+            assertThat(act.positionId()).isEqualTo("mttq.chu-tich");
+            assertThat(act.summary()).contains("lượt ký 1, vị trí 1", "Không đọc được tệp khóa");
+        });
+        assertThat(book.drawn("mttq")).noneMatch(each -> id.equals(each.reference()));
+        Files.delete(key);
+        Files.delete(key.resolveSibling(person + ".password"));
+    }
+
+    @Test
+    void theScanOfWhatWasSignedByHandIsSealedAndGoesOut() throws Exception {
+        String id = signedByHand();
+        String scan = as(
+                "mttq.van-thu",
+                () -> archive.store("ban-quet.pdf", new ByteArrayInputStream(PrintedDocuments.plan()), "signedCopy")
+                        .id());
+
+        submit(
+                "mttq.van-thu",
+                id,
+                Map.of("issuedOn", clock.today().toString(), "place", "Hớn Quản", "signedCopy", scan));
+
+        String sent = catalog.issuedFile(id).orElseThrow();
+        assertThat(sent).isNotEqualTo(scan);
+        byte[] file = archive.open(sent).content();
+        assertThat(check.verify(file).signatures()).hasSize(1);
+        assertThat(check.verify(file).verdict()).isEqualTo(CheckedPdf.Verdict.TEST_ONLY);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            PDRectangle sheet = pdf.getPage(0).getCropBox();
+            PDRectangle seal = pdf.getPage(0).getAnnotations().get(0).getRectangle();
+            assertThat(seal.getUpperRightX()).isEqualTo(sheet.getUpperRightX() - 20);
+            assertThat(seal.getUpperRightY()).isEqualTo(sheet.getUpperRightY() - 20);
+        }
+        assertThat(keyActs(id)).singleElement().satisfies(act -> {
+            assertThat(act.summary()).contains(catalog.require(id).label(), "đóng dấu lên bản quét");
+            assertThat(act.textSha256()).isEqualTo(Sha256.of(file));
+        });
+        assertThat(sight.mayRead("ubnd.van-thu", sent)).isTrue();
+        assertThat(receivers.of(id)).hasSize(1);
+    }
+
+    @Test
+    void aScanThatCannotBeSealedIsRefusedAtItsField() {
+        String id = signedByHand();
+        String scan = as(
+                "mttq.van-thu",
+                () -> archive.store(
+                                "ban-quet.pdf",
+                                new ByteArrayInputStream("%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8)),
+                                "signedCopy")
+                        .id());
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submit(
+                        "mttq.van-thu",
+                        id,
+                        Map.of("issuedOn", clock.today().toString(), "place", "Hớn Quản", "signedCopy", scan)))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.field()).isEqualTo("signedCopy")));
+
+        assertThat(catalog.require(id).number()).isNull();
+        assertThat(keyActs(id)).extracting(ActView::verb).containsExactly("KEY_USE_REFUSED");
+    }
+
+    private String signedByHand() {
+        String id = reviewed(SigningOrder.IN_ORDER, null);
+        answer(id, 1, 0, "mttq.chu-tich", SIGN);
+        answer(id, 1, 1, "hnd.chu-tich", SIGN);
+        answer(id, 1, 2, "hpn.chu-tich", SIGN);
+        return id;
+    }
+
+    private List<ActView> keyActs(String id) {
+        return acts.ofDirective(id).stream()
+                .filter(act -> act.verb().startsWith("KEY_"))
+                .sorted(Comparator.comparing(ActView::id))
+                .toList();
+    }
+
+    private <T> T as(String account, Supplier<T> work) {
+        return CurrentActor.call(actor(account), work);
     }
 
     @Test
@@ -205,7 +334,7 @@ class SigningStagesIntegrationTests {
 
         assertThat(catalog.require(id).number()).isNull();
         assertThat(catalog.issuedFile(id)).isEmpty();
-        assertThat(numbers.drawn("mttq"))
+        assertThat(book.drawn("mttq"))
                 .filteredOn(each -> each.number() == drawn && each.type() == DocumentType.COORDINATION_PROGRAMME)
                 .singleElement()
                 .extracting(DrawnNumberView::voidReason)
@@ -215,7 +344,7 @@ class SigningStagesIntegrationTests {
     @Test
     void aSignatureThatFailsLeavesAVoidNumberAndTheTurnOpen() {
         String id = reviewed(SigningOrder.IN_ORDER, SigningRoad.ELECTRONIC);
-        doThrow(new IllegalStateException("the token broke off")).when(signing).sign(any(), any(), any(), any());
+        doThrow(new IllegalStateException("the token broke off")).when(signing).sign(any(), any(), any(), any(), any());
 
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(
@@ -225,13 +354,13 @@ class SigningStagesIntegrationTests {
         DrawnNumberView given = drawnFor(id).get(0);
         assertThat(drawnFor(id)).hasSize(1);
         assertThat(given.voidReason()).isEqualTo("Ký số không thành công");
-        doCallRealMethod().when(signing).sign(any(), any(), any(), any());
+        doCallRealMethod().when(signing).sign(any(), any(), any(), any(), any());
         answer(id, 1, 0, "mttq.chu-tich", SIGN);
         assertThat(catalog.require(id).number()).isGreaterThan(given.number());
     }
 
     private List<DrawnNumberView> drawnFor(String id) {
-        return numbers.drawn("mttq").stream()
+        return book.drawn("mttq").stream()
                 .filter(each -> id.equals(each.reference()))
                 .toList();
     }
