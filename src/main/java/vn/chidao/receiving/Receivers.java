@@ -15,10 +15,18 @@ class Receivers implements DirectiveReceivers {
 
     private final DirectiveReceiptRepository receipts;
     private final DirectiveReceiptProcess process;
+    private final CellDisseminations cells;
+    private final DirectionTasks tasks;
 
-    Receivers(DirectiveReceiptRepository receipts, DirectiveReceiptProcess process) {
+    Receivers(
+            DirectiveReceiptRepository receipts,
+            DirectiveReceiptProcess process,
+            CellDisseminations cells,
+            DirectionTasks tasks) {
         this.receipts = receipts;
         this.process = process;
+        this.cells = cells;
+        this.tasks = tasks;
     }
 
     @Override
@@ -53,6 +61,8 @@ class Receivers implements DirectiveReceivers {
                 process.end(receipt.id(), reason);
             }
         }
+        cells.end(directiveId, reason);
+        tasks.end(directiveId, reason);
     }
 
     private static Receiver receiver(DirectiveReceipt receipt) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
 import vn.chidao.document.DocumentArchive;
@@ -51,6 +52,7 @@ public class Recordings {
     private final Proposals proposals;
     private final Enactment enactment;
     private final RecordedDirectives directives;
+    private final DirectiveSight sight;
     private final ObligationManagement obligations;
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
@@ -67,6 +69,7 @@ public class Recordings {
             Proposals proposals,
             Enactment enactment,
             RecordedDirectives directives,
+            DirectiveSight sight,
             ObligationManagement obligations,
             OrganizationDirectory organizations,
             RecordingProcess process,
@@ -81,6 +84,7 @@ public class Recordings {
         this.proposals = proposals;
         this.enactment = enactment;
         this.directives = directives;
+        this.sight = sight;
         this.obligations = obligations;
         this.organizations = organizations;
         this.process = process;
@@ -143,12 +147,14 @@ public class Recordings {
         return subject == null ? proposal.clauses().get(0).text() : subject;
     }
 
-    /** What was read from a text, by whoever may see it. */
+    /** What was read from a text, by whoever may see it; once it binds, by whoever may read the directive. */
     @Transactional(readOnly = true)
     public Optional<RecordingView> find(String id) {
         return recordings
                 .findById(id)
                 .filter(recording -> access.current().may(Right.READ_DRAFT, Thing.of(recording.unitId())))
+                .filter(recording -> recording.status() != RecordingStatus.IN_FORCE
+                        || sight.visible().contains(recording.id()))
                 .map(this::view);
     }
 
@@ -268,9 +274,12 @@ public class Recordings {
                     .filter(remark -> !isSettled(remark, heading))
                     .toList();
             return proposal.withHeading(
-                    heading,
-                    proposals.issuerUnit(change.issuer(), recording.unitId()).orElse(null),
-                    left);
+                            heading,
+                            proposals
+                                    .issuerUnit(change.issuer(), recording.unitId())
+                                    .orElse(null),
+                            left)
+                    .withLimits(change.limits());
         });
     }
 

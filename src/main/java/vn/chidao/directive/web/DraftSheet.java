@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.AddresseeView;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.LinkKind;
@@ -95,6 +98,8 @@ final class DraftSheet {
         sheet.put("secrecy", marks.secrecy().name());
         sheet.put("urgency", marks.urgency().name());
         sheet.put("circulation", marks.circulation());
+        sheet.put("scope", marks.limits().scope().name());
+        sheet.put("depth", marks.limits().depth().name());
         sheet.put("draftRound", marks.draftRound());
         sheet.put("drafterMark", marks.drafterMark());
         sheet.put("copies", marks.copies());
@@ -284,7 +289,10 @@ final class DraftSheet {
                             .map(line -> new DraftMarks.Annex(
                                     Objects.requireNonNullElse(cell(line, "title"), ""),
                                     Objects.requireNonNullElse(cell(line, "text"), "")))
-                            .toList());
+                            .toList(),
+                    Circulation.of(
+                            constant(CirculationScope.class, "scope", get("scope"), errors),
+                            constant(DisseminationDepth.class, "depth", get("depth"), errors)));
         } catch (BusinessRuleViolation refused) {
             if (errors.isEmpty()) {
                 throw refused;

@@ -27,11 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.CirculationScope;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftingDesk;
 import vn.chidao.directive.DraftingRights;
@@ -73,6 +75,8 @@ class DraftWritingController {
             "secrecy",
             "urgency",
             "circulation",
+            "scope",
+            "depth",
             "draftRound",
             "drafterMark",
             "copies",
@@ -291,6 +295,8 @@ class DraftWritingController {
         model.addAttribute("types", choices.of(DocumentType.values(), locale));
         model.addAttribute("units", withChosen(choices.units(places), values));
         model.addAttribute("secrecies", marked(Marks.Secrecy.values(), locale));
+        model.addAttribute("scopes", marked(CirculationScope.values(), locale));
+        model.addAttribute("depths", marked(DisseminationDepth.values(), locale));
         model.addAttribute("urgencies", marked(Marks.Urgency.values(), locale));
         model.addAttribute("orders", choices.of(SigningOrder.values(), locale));
         model.addAttribute("roads", choices.of(SigningRoad.values(), locale));
