@@ -24,6 +24,11 @@ public final class Asker {
         this.relations = relations;
     }
 
+    /** Nobody in particular: what runs by itself and is refused nothing. */
+    public boolean isSystem() {
+        return standings == null;
+    }
+
     public boolean may(Right right, Thing thing) {
         return standings == null || standingFor(right, thing).isPresent();
     }

@@ -32,6 +32,8 @@ public enum Right {
     CHANGE_DIRECTIVE(roles(List.of(CHIEF_OF_OFFICE, CLERK, OFFICER), OWN)),
     /** The text and files of a recalled directive, for whoever has not given it up. */
     READ_RECALLED(staff(OWN), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** A directive that may circulate only among those it names: what these are holds it. */
+    READ_LIMITED(staff(OWN), role(INSPECTOR, OWN, ABOVE)),
     SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
@@ -47,6 +49,8 @@ public enum Right {
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To enter what an organisation has done of its own accord. */
     RECORD_WORK(staff(OWN)),
+    /** To remind the cells of an organisation that have not made a directive known. */
+    URGE_CELLS(staff(OWN), role(FOLLOW_UP_OFFICER)),
     DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),
     /** To state that an obligation's start condition has come true. */
     SATISFY_CONDITION(staff(OWN), role(FOLLOW_UP_OFFICER)),

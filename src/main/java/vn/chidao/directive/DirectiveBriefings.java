@@ -111,6 +111,14 @@ public class DirectiveBriefings {
             briefing.fact(words.of("directive.task.urgency"), words.nameOf(has.urgency()));
         }
         briefing.fact(words.of("directive.task.circulation"), has.circulation());
+        if (has.limits().isLimited()) {
+            briefing.fact(
+                    words.of("directive.task.scope"), words.nameOf(has.limits().scope()));
+        }
+        if (has.limits().reachesCells()) {
+            briefing.fact(
+                    words.of("directive.task.depth"), words.nameOf(has.limits().depth()));
+        }
     }
 
     private void bases(TaskBriefing.Builder briefing, String directiveId) {

@@ -112,6 +112,10 @@ public class DirectiveCatalog {
         if (issuedOn == null) {
             throw new IllegalStateException(directiveId + " has no day of issue");
         }
+        return addressedUnits(directiveId, issuedOn);
+    }
+
+    Map<String, Integer> addressedUnits(String directiveId, LocalDate issuedOn) {
         Map<String, Integer> units = new LinkedHashMap<>();
         List<AddresseeView> lines = addressees(directiveId);
         for (int position = 0; position < lines.size(); position++) {

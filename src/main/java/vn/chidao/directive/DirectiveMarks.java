@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.shared.BusinessRuleViolation;
 
-/** The marks and annexes of directives drafted here. */
+/** The marks and annexes of directives drafted here, and how far those recorded here may go. */
 @Service
 @Transactional
 public class DirectiveMarks {
@@ -29,7 +29,7 @@ public class DirectiveMarks {
                 .query(DraftMarks.Annex.class)
                 .list();
         return jdbc.sql("""
-                        select secrecy, urgency, circulation, draft_round, drafter_mark, copies, contact
+                        select secrecy, urgency, circulation, draft_round, drafter_mark, copies, contact, scope, depth
                         from directive_marks where directive_id = :id
                         """)
                 .param("id", directiveId)
@@ -57,8 +57,10 @@ public class DirectiveMarks {
         }
         jdbc.sql("""
                         insert into directive_marks
-                            (directive_id, secrecy, urgency, circulation, draft_round, drafter_mark, copies, contact)
-                        values (:id, :secrecy, :urgency, :circulation, :draftRound, :drafterMark, :copies, :contact)
+                            (directive_id, secrecy, urgency, circulation, draft_round, drafter_mark, copies, contact, scope,
+                                depth)
+                        values (:id, :secrecy, :urgency, :circulation, :draftRound, :drafterMark, :copies, :contact, :scope,
+                            :depth)
                         """)
                 .param("id", directiveId)
                 .param("secrecy", marks.secrecy().name())
@@ -68,6 +70,8 @@ public class DirectiveMarks {
                 .param("drafterMark", marks.drafterMark())
                 .param("copies", marks.copies())
                 .param("contact", marks.contact())
+                .param("scope", marks.limits().scope().name())
+                .param("depth", marks.limits().depth().name())
                 .update();
         for (int at = 0; at < marks.annexes().size(); at++) {
             DraftMarks.Annex annex = marks.annexes().get(at);
@@ -79,6 +83,20 @@ public class DirectiveMarks {
                     .param("text", annex.text())
                     .update();
         }
+    }
+
+    /** How far it may go and how deep it must. */
+    @Transactional(readOnly = true)
+    public Circulation limitsOf(String directiveId) {
+        return of(directiveId).limits();
+    }
+
+    /** Writes down how far a document that somebody else has issued may go. */
+    void limit(String directiveId, Circulation limits) {
+        keep(
+                directiveId,
+                new DraftMarks(
+                        Marks.Secrecy.NONE, Marks.Urgency.NONE, null, null, null, null, null, List.of(), limits));
     }
 
     void requireAllowed(DraftMarks marks) {
@@ -94,10 +112,21 @@ public class DirectiveMarks {
             @Nullable Integer draftRound,
             @Nullable String drafterMark,
             @Nullable Integer copies,
-            @Nullable String contact) {
+            @Nullable String contact,
+            CirculationScope scope,
+            DisseminationDepth depth) {
 
         DraftMarks with(List<DraftMarks.Annex> annexes) {
-            return new DraftMarks(secrecy, urgency, circulation, draftRound, drafterMark, copies, contact, annexes);
+            return new DraftMarks(
+                    secrecy,
+                    urgency,
+                    circulation,
+                    draftRound,
+                    drafterMark,
+                    copies,
+                    contact,
+                    annexes,
+                    new Circulation(scope, depth));
         }
     }
 }

@@ -11,11 +11,14 @@ import vn.chidao.access.Asker;
 import vn.chidao.access.Reach;
 import vn.chidao.access.Right;
 import vn.chidao.document.Registers;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.Sphere;
 
 /**
- * Which directives somebody may read: all that are in force, those whose drafts are open to him, and of the documents
- * from outside those in the books he may read or under a directive he may read. A unit's book is its own, so what came
- * to one unit is not open to all.
+ * Which directives somebody may read: those in force as far as they may circulate, those whose drafts are open to him,
+ * those he has work of, and of the documents from outside those in the books he may read or under a directive he may
+ * read. A unit's book is its own, so what came to one unit is not open to all. How far one may circulate is decided here
+ * for all who list or open directives; who runs the installation is in nobody's circle.
  */
 @Service
 @Transactional(readOnly = true)
@@ -24,12 +27,19 @@ public class DirectiveSight {
     private final JdbcClient jdbc;
     private final Registers registers;
     private final Access access;
+    private final OrganizationDirectory organizations;
     private final ObjectProvider<DirectivesAtHand> atHand;
 
-    DirectiveSight(JdbcClient jdbc, Registers registers, Access access, ObjectProvider<DirectivesAtHand> atHand) {
+    DirectiveSight(
+            JdbcClient jdbc,
+            Registers registers,
+            Access access,
+            OrganizationDirectory organizations,
+            ObjectProvider<DirectivesAtHand> atHand) {
         this.jdbc = jdbc;
         this.registers = registers;
         this.access = access;
+        this.organizations = organizations;
         this.atHand = atHand;
     }
 
@@ -44,17 +54,28 @@ public class DirectiveSight {
     }
 
     Set<String> of(Asker asker) {
-        Reach reach = asker.reach(Right.READ_DRAFT);
-        if (reach.everywhere()) {
+        if (asker.isSystem()) {
             return jdbc.sql("select id from directive").query(String.class).set();
         }
+        Reach drafts = asker.reach(Right.READ_DRAFT);
+        Set<String> circles = orNobody(asker.reach(Right.READ_LIMITED).unitIds());
         Set<String> seen = new HashSet<>(jdbc.sql("""
                         with own as (
-                            select id from directive
-                            where status = 'IN_FORCE'
-                                or status in ('RECALLED', 'REPLACED') and drafting_unit_id is not null
-                                or issuer_unit_id in (:units) or drafting_unit_id in (:units)
-                                or office_unit_id in (:units) or signing_unit_id in (:units))
+                            select d.id from directive d left join directive_marks m on m.directive_id = d.id
+                            where (:everywhere or d.status = 'IN_FORCE'
+                                    or d.status in ('RECALLED', 'REPLACED') and d.drafting_unit_id is not null)
+                                and (coalesce(m.scope, 'ALL') = 'ALL' or m.scope = 'PARTY' and :party)
+                                or d.issuer_unit_id in (:units) or d.drafting_unit_id in (:units)
+                                or d.office_unit_id in (:units) or d.signing_unit_id in (:units)
+                            union
+                            select d.id from directive d join directive_marks m on m.directive_id = d.id
+                            where m.scope <> 'ALL' and d.status in ('IN_FORCE', 'RECALLED', 'REPLACED')
+                                and (d.issuer_unit_id in (:circles) or d.drafting_unit_id in (:circles)
+                                    or d.office_unit_id in (:circles) or d.signing_unit_id in (:circles)
+                                    or d.follow_up_unit_id in (:circles) or d.report_receiver_unit_id in (:circles)
+                                    or d.concluding_unit_id in (:circles)
+                                    or exists (select 1 from directive_reader r
+                                        where r.directive_id = d.id and r.unit_id in (:circles))))
                         select id from own
                         union
                         select cited.id from directive_link link
@@ -62,12 +83,25 @@ public class DirectiveSight {
                             join directive cited on cited.id = link.target_directive_id
                         where cited.origin = 'RECEIVED' and cited.drafting_unit_id is null
                         """)
-                .param("units", reach.unitIds().isEmpty() ? Set.of("") : reach.unitIds())
+                .param("everywhere", drafts.everywhere())
+                .param("party", asker.units().stream().anyMatch(this::isOfTheParty))
+                .param("units", orNobody(drafts.unitIds()))
+                .param("circles", circles)
                 .query(String.class)
                 .list());
-        Set<String> books = asker.reach(Right.READ_BOOK).unitIds();
         atHand.forEach(each -> seen.addAll(each.of(asker)));
-        seen.addAll(registers.incomingReferences(books));
+        seen.addAll(registers.incomingReferences(asker.reach(Right.READ_BOOK).unitIds()));
         return seen;
+    }
+
+    private boolean isOfTheParty(String unitId) {
+        return organizations
+                .unit(unitId)
+                .filter(unit -> unit.sphere() == Sphere.PARTY)
+                .isPresent();
+    }
+
+    private static Set<String> orNobody(Set<String> units) {
+        return units.isEmpty() ? Set.of("") : units;
     }
 }

@@ -23,16 +23,19 @@ class DirectiveTransfer implements OpenWorkTransfer {
     private static final String SIGNING = "DirectiveSignature";
 
     private final DirectiveRepository directives;
+    private final DirectiveReaders readers;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final TaskHandover tasks;
 
     DirectiveTransfer(
             DirectiveRepository directives,
+            DirectiveReaders readers,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             TaskHandover tasks) {
         this.directives = directives;
+        this.readers = readers;
         this.organizations = organizations;
         this.numbers = numbers;
         this.tasks = tasks;
@@ -67,6 +70,7 @@ class DirectiveTransfer implements OpenWorkTransfer {
             }
         }
         directives.flush();
+        readers.handOver(handover);
         tasks.handOver(ISSUANCE, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
         tasks.handOver(
                 SIGNING,

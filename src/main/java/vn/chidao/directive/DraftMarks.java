@@ -13,6 +13,7 @@ import vn.chidao.shared.BusinessRuleViolation;
  * @param drafterMark the letters of whoever drafted it
  * @param copies how many are issued
  * @param contact the issuer's address
+ * @param limits who may read it and how deep it is made known; printed are but the words of {@code circulation}
  */
 public record DraftMarks(
         Marks.Secrecy secrecy,
@@ -22,7 +23,8 @@ public record DraftMarks(
         @Nullable String drafterMark,
         @Nullable Integer copies,
         @Nullable String contact,
-        List<Annex> annexes) {
+        List<Annex> annexes,
+        Circulation limits) {
 
     static final int MAX_LINE = 200;
     static final int MAX_COUNT = 10_000;
@@ -37,6 +39,19 @@ public record DraftMarks(
         count("draftRound", draftRound);
         count("copies", copies);
         annexes = List.copyOf(annexes);
+    }
+
+    /** Of a directive that everybody here may read. */
+    public DraftMarks(
+            Marks.Secrecy secrecy,
+            Marks.Urgency urgency,
+            @Nullable String circulation,
+            @Nullable Integer draftRound,
+            @Nullable String drafterMark,
+            @Nullable Integer copies,
+            @Nullable String contact,
+            List<Annex> annexes) {
+        this(secrecy, urgency, circulation, draftRound, drafterMark, copies, contact, annexes, Circulation.FREE);
     }
 
     public boolean isSecret() {

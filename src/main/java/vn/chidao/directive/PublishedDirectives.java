@@ -24,7 +24,7 @@ public class PublishedDirectives {
             where d.origin = 'NATIVE' and d.status = 'IN_FORCE'
                 and exists (select 1 from directive_recipient r where r.directive_id = d.id and r.purpose = 'PUBLISH')
                 and not exists (select 1 from directive_marks m where m.directive_id = d.id
-                    and (m.secrecy <> 'NONE' or m.circulation is not null))
+                    and (m.secrecy <> 'NONE' or m.circulation is not null or m.scope <> 'ALL'))
             """;
 
     private final JdbcClient jdbc;

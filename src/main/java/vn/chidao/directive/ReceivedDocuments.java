@@ -27,6 +27,7 @@ public class ReceivedDocuments {
 
     private final DirectiveRepository directives;
     private final Registers registers;
+    private final Secrecies secrecies;
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -35,12 +36,14 @@ public class ReceivedDocuments {
     ReceivedDocuments(
             DirectiveRepository directives,
             Registers registers,
+            Secrecies secrecies,
             OrganizationDirectory organizations,
             MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.directives = directives;
         this.registers = registers;
+        this.secrecies = secrecies;
         this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
@@ -49,6 +52,7 @@ public class ReceivedDocuments {
 
     String register(RegisterReceived command) {
         checkDays(command.issuedOn(), command.arrivedOn());
+        secrecies.requireAllowed(command.secrecy());
         String unitId = organizations.require(command.receivingUnitId()).id();
         String number = command.number().toString();
         String id = find(command)
@@ -66,7 +70,9 @@ public class ReceivedDocuments {
                         command.type(),
                         command.subject().strip(),
                         null,
-                        null));
+                        null,
+                        command.copies(),
+                        command.secrecy()));
         events.publishEvent(new IncomingRegistered(id, number, unitId));
         return id;
     }

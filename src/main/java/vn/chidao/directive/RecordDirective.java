@@ -15,6 +15,7 @@ import vn.chidao.document.DocumentType;
  * @param number as printed; null where the print has none, and always for a rendering
  * @param designation what it is called without a number
  * @param text as it came, character by character; clauses point into it
+ * @param limits how far it may go and how deep it must, by its words
  */
 public record RecordDirective(
         String id,
@@ -34,7 +35,8 @@ public record RecordDirective(
         List<PrintedAddressee> addressees,
         List<DraftDirective.NewRecipient> recipients,
         List<DraftDirective.NewLink> links,
-        List<PrintedSignatureView> signatures) {
+        List<PrintedSignatureView> signatures,
+        Circulation limits) {
 
     public RecordDirective {
         clauses = List.copyOf(clauses);

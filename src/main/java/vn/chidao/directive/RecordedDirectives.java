@@ -17,16 +17,19 @@ import vn.chidao.shared.NotFound;
 public class RecordedDirectives {
 
     private final DirectiveRepository directives;
+    private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     RecordedDirectives(
             DirectiveRepository directives,
+            DirectiveMarks marks,
             OrganizationDirectory organizations,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.directives = directives;
+        this.marks = marks;
         this.organizations = organizations;
         this.clock = clock;
         this.events = events;
@@ -48,6 +51,7 @@ public class RecordedDirectives {
         Directive directive = Directive.recorded(command.id(), command);
         refuseKnown(command);
         directives.saveAndFlush(directive);
+        marks.limit(directive.id(), command.limits());
         events.publishEvent(new DirectiveRecorded(
                 directive.id(),
                 directive.label(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.document.Secrecy;
 
 /**
  * Registers a document that came from outside in a unit's book of incoming documents.
@@ -12,6 +13,7 @@ import vn.chidao.document.DocumentType;
  * @param receivingUnitId whose book it goes into
  * @param issuerUnitId the issuer, where it is a unit we know
  * @param text the full text, or null: then the citation line stands for it
+ * @param copies how many have come, where somebody says so
  */
 public record RegisterReceived(
         @Nullable String id,
@@ -23,4 +25,34 @@ public record RegisterReceived(
         LocalDate issuedOn,
         LocalDate arrivedOn,
         String subject,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable Integer copies,
+        Secrecy secrecy) {
+
+    /** Of a document that is not secret. */
+    public RegisterReceived(
+            @Nullable String id,
+            String receivingUnitId,
+            String issuerName,
+            @Nullable String issuerUnitId,
+            DocumentType type,
+            DocumentNumber number,
+            LocalDate issuedOn,
+            LocalDate arrivedOn,
+            String subject,
+            @Nullable String text) {
+        this(
+                id,
+                receivingUnitId,
+                issuerName,
+                issuerUnitId,
+                type,
+                number,
+                issuedOn,
+                arrivedOn,
+                subject,
+                text,
+                null,
+                Secrecy.NONE);
+    }
+}

@@ -18,6 +18,7 @@ import vn.chidao.workflow.ExtensionHandedOver;
 import vn.chidao.workflow.TaskHandedOver;
 import vn.chidao.workflow.TaskOffered;
 import vn.chidao.workflow.TaskOfferedToNobody;
+import vn.chidao.workflow.TaskUrged;
 
 /**
  * Writes mails in the transaction that gives cause for them: to each holder of the positions a task is offered to, for
@@ -54,6 +55,24 @@ class TaskMails {
         tellHolders(task);
         for (String position : task.vacantGroups()) {
             reportVacancy(task, position);
+        }
+    }
+
+    @EventListener
+    void on(TaskUrged task) {
+        String path = "/tasks/" + task.taskId();
+        boolean late = task.dueOn() != null && task.dueOn().isBefore(clock.today());
+        String subject = templates.message(
+                late ? "notification.urged.subject-late" : "notification.urged.subject",
+                task.taskName(),
+                task.subject());
+        for (Account holder : recipients.holdersOf(task.groups())) {
+            Map<String, Object> facts = facts(holder, task.taskName(), task.subject(), path);
+            facts.put("directive", task.directiveLabel());
+            facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
+            facts.put("late", late);
+            String key = "task-urged|" + task.taskId() + "|" + clock.today() + "|" + holder.username();
+            outbox.add(new MailDraft(key, holder, path, templates.render("task-urged", subject, facts)));
         }
     }
 

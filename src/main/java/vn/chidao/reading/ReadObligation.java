@@ -52,6 +52,11 @@ public record ReadObligation(
         remarks = List.copyOf(remarks);
     }
 
+    /** Whether by these words the document is meant for the Party's cells and no wider. */
+    public boolean limitsCirculation() {
+        return remarks.stream().anyMatch(remark -> remark.key().equals(Remark.CIRCULATION));
+    }
+
     /** The same thing in another rhythm. */
     ReadObligation again(String otherId, Rhythm otherRhythm, List<Remark> otherRemarks) {
         return new ReadObligation(

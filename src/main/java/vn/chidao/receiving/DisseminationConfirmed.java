@@ -12,7 +12,9 @@ public record DisseminationConfirmed(
         String unitName,
         String label,
         LocalDate heldOn,
-        int participants)
+        int participants,
+        int cellsConfirmed,
+        int cellsAsked)
         implements RecordedAct {
 
     @Override
@@ -23,7 +25,16 @@ public record DisseminationConfirmed(
                 receiptId,
                 directiveId,
                 unitId,
-                Phrase.of("receiving.act.dissemination-confirmed", unitName, label, heldOn, participants),
+                cellsAsked == 0
+                        ? Phrase.of("receiving.act.dissemination-confirmed", unitName, label, heldOn, participants)
+                        : Phrase.of(
+                                "receiving.act.dissemination-confirmed-with-cells",
+                                unitName,
+                                label,
+                                heldOn,
+                                participants,
+                                cellsConfirmed,
+                                cellsAsked),
                 null);
     }
 }

@@ -29,10 +29,17 @@ class ReceiptFiles implements FileOwner {
 
     @Override
     public Optional<Boolean> mayBeReadBy(Asker asker, String fileId) {
-        List<Receipt> proved = jdbc.sql("select directive_id, unit_id from directive_receipt where evidence_id = :id")
-                .param("id", fileId)
-                .query(Receipt.class)
-                .list();
+        List<Receipt> proved =
+                jdbc.sql("""
+                        select directive_id, unit_id from directive_receipt where evidence_id = :id
+                        union
+                        select directive_id, unit_id from cell_dissemination where evidence_id = :id
+                        union
+                        select task.directive_id, owner.unit_id
+                        from direction_task task join directive_receipt receipt on receipt.id = task.receipt_id
+                            cross join lateral (values (task.acting_unit_id), (receipt.acting_unit_id)) owner (unit_id)
+                        where task.evidence_id = :id
+                        """).param("id", fileId).query(Receipt.class).list();
         List<String> arrived =
                 jdbc.sql("""
                         select receipt.directive_id

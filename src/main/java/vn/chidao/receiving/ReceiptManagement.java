@@ -11,9 +11,11 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.Secrecies;
 import vn.chidao.directive.Texts;
 import vn.chidao.document.IncomingEntry;
 import vn.chidao.document.Registers;
+import vn.chidao.document.Secrecy;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -34,6 +36,9 @@ public class ReceiptManagement {
     private final Registers registers;
     private final AttachmentStore files;
     private final Dispatch dispatch;
+    private final Secrecies secrecies;
+    private final CellCatalog cells;
+    private final DirectionTasks tasks;
     private final Access access;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +50,9 @@ public class ReceiptManagement {
             Registers registers,
             AttachmentStore files,
             Dispatch dispatch,
+            Secrecies secrecies,
+            CellCatalog cells,
+            DirectionTasks tasks,
             Access access,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -54,25 +62,31 @@ public class ReceiptManagement {
         this.registers = registers;
         this.files = files;
         this.dispatch = dispatch;
+        this.secrecies = secrecies;
+        this.cells = cells;
+        this.tasks = tasks;
         this.access = access;
         this.clock = clock;
         this.events = events;
     }
 
     /** Enters the directive in the unit's book of incoming documents and answers with its số đến. */
-    public int registerIncoming(String receiptId, LocalDate arrivedOn) {
-        DirectiveReceipt receipt = load(receiptId);
+    public int registerIncoming(RegisterIncoming command) {
+        DirectiveReceipt receipt = load(command.receiptId());
+        LocalDate arrivedOn = command.arrivedOn();
         DirectiveView directive = directiveOf(receipt);
         receipt.checkRegistration(arrivedOn, issuedOn(directive), clock.today());
+        Secrecy secrecy = secrecies.inBook(directive.id(), command.secrecy());
         // Whoever has taken over from several addressees gets the document several times and enters it once.
         int number = registers
                 .incomingNumberOf(receipt.actingUnitId(), directive.id())
-                .orElseGet(() -> registers.registerIncoming(receipt.actingUnitId(), entry(directive, arrivedOn)));
+                .orElseGet(() -> registers.registerIncoming(
+                        receipt.actingUnitId(), entry(directive, arrivedOn, command.copies(), secrecy)));
         receipt.register(number, arrivedOn);
         receipts.saveAndFlush(receipt);
         events.publishEvent(new ReceiptRegistered(
                 directive.id(),
-                receiptId,
+                receipt.id(),
                 receipt.actingUnitId(),
                 organizations.nameOf(receipt.actingUnitId()),
                 directive.label(),
@@ -146,11 +160,15 @@ public class ReceiptManagement {
                 words));
     }
 
-    /** The unit's leader says what part the unit takes and what is to be done. */
+    /** The unit's leader says what part the unit takes, what is to be done and who does it; the book says so as well. */
     public void writeDirection(WriteDirection command) {
         DirectiveReceipt receipt = load(command.receiptId());
         receipt.direct(command.role(), command.instruction(), command.reportBackBy(), clock.today());
         receipts.saveAndFlush(receipt);
+        String lead = tasks.assign(receipt, command.assignments(), command.reportBackBy())
+                .map(leading -> leading.positionId() == null ? leading.unitId() : leading.name())
+                .orElse(null);
+        registers.direct(receipt.actingUnitId(), receipt.directiveId(), lead, command.reportBackBy());
         events.publishEvent(new DirectionWritten(
                 receipt.directiveId(),
                 receipt.id(),
@@ -169,6 +187,7 @@ public class ReceiptManagement {
         }
         receipt.confirmDissemination(command, clock.today());
         receipts.saveAndFlush(receipt);
+        CellsView said = cells.ofReceipt(receipt.id());
         events.publishEvent(new DisseminationConfirmed(
                 receipt.directiveId(),
                 receipt.id(),
@@ -176,10 +195,13 @@ public class ReceiptManagement {
                 organizations.nameOf(receipt.actingUnitId()),
                 directiveOf(receipt).label(),
                 command.heldOn(),
-                command.participants()));
+                command.participants(),
+                said.confirmed(),
+                said.asked()));
     }
 
-    private static IncomingEntry entry(DirectiveView directive, LocalDate arrivedOn) {
+    private static IncomingEntry entry(
+            DirectiveView directive, LocalDate arrivedOn, @Nullable Integer copies, Secrecy secrecy) {
         return new IncomingEntry(
                 directive.id(),
                 arrivedOn,
@@ -189,7 +211,9 @@ public class ReceiptManagement {
                 directive.type(),
                 directive.subject(),
                 null,
-                null);
+                null,
+                copies,
+                secrecy);
     }
 
     private DirectiveView directiveOf(DirectiveReceipt receipt) {

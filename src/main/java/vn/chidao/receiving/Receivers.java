@@ -31,10 +31,18 @@ public class Receivers {
 
     private final DirectiveReceiptRepository receipts;
     private final DirectiveReceiptProcess process;
+    private final CellDisseminations cells;
+    private final DirectionTasks tasks;
 
-    Receivers(DirectiveReceiptRepository receipts, DirectiveReceiptProcess process) {
+    Receivers(
+            DirectiveReceiptRepository receipts,
+            DirectiveReceiptProcess process,
+            CellDisseminations cells,
+            DirectionTasks tasks) {
         this.receipts = receipts;
         this.process = process;
+        this.cells = cells;
+        this.tasks = tasks;
     }
 
     /** Everybody who has been sent the directive, in the order of "Kính gửi". */
@@ -68,6 +76,8 @@ public class Receivers {
                 process.end(receipt.id(), reason);
             }
         }
+        cells.end(directiveId, reason);
+        tasks.end(directiveId, reason);
     }
 
     private static Receiver receiver(DirectiveReceipt receipt) {

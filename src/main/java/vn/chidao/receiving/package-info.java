@@ -4,7 +4,17 @@
  * It listens to the issue; the directives know nobody here but by their ports.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "organization", "document", "workflow", "directive"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "organization",
+            "pages",
+            "identity",
+            "document",
+            "workflow",
+            "directive"
+        })
 package vn.chidao.receiving;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,7 +107,8 @@ class Enactment {
                 links(proposal),
                 heading.signatures().stream()
                         .map(s -> new PrintedSignatureView(s.capacity(), s.onBehalfOf(), s.position(), s.name()))
-                        .toList());
+                        .toList(),
+                proposal.limits());
     }
 
     /** The issuer as people write the name, where it is a unit of ours; a print has it in capitals. */

@@ -2,6 +2,7 @@ package vn.chidao.recording;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Circulation;
 import vn.chidao.document.DocumentType;
 import vn.chidao.reading.ReadHeading.Provenance;
 
@@ -15,4 +16,5 @@ public record HeadingChange(
         @Nullable String notation,
         @Nullable String place,
         @Nullable LocalDate issuedOn,
-        @Nullable String subject) {}
+        @Nullable String subject,
+        Circulation limits) {}

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Circulation;
 import vn.chidao.reading.ReadClause;
 import vn.chidao.reading.ReadHeading;
 import vn.chidao.reading.Remark;
@@ -21,6 +23,7 @@ import vn.chidao.shared.NotFound;
  * What was read from a text, and what officers have made of it. Immutable: every change is a new one.
  *
  * @param issuerUnitId the issuer, where it is a unit of ours
+ * @param limits how far it may go and how deep it must; proposals of before say nothing of it
  */
 public record Proposal(
         ReadHeading heading,
@@ -28,12 +31,14 @@ public record Proposal(
         List<ReadClause> clauses,
         List<Duty> duties,
         Bodies bodies,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        Circulation limits) {
 
     public Proposal {
         clauses = List.copyOf(clauses);
         duties = List.copyOf(duties);
         remarks = List.copyOf(remarks);
+        limits = Objects.requireNonNullElse(limits, Circulation.FREE);
     }
 
     /** The obligations that will be laid down: all but those taken out. */
@@ -65,15 +70,19 @@ public record Proposal(
     }
 
     private Proposal withDuties(List<Duty> changed) {
-        return new Proposal(heading, issuerUnitId, clauses, changed, bodies, remarks);
+        return new Proposal(heading, issuerUnitId, clauses, changed, bodies, remarks, limits);
     }
 
     Proposal withBodies(Bodies named) {
-        return new Proposal(heading, issuerUnitId, clauses, duties, named, remarks);
+        return new Proposal(heading, issuerUnitId, clauses, duties, named, remarks, limits);
     }
 
     Proposal withHeading(ReadHeading changed, @Nullable String issuer, List<Remark> left) {
-        return new Proposal(changed, issuer, clauses, duties, bodies, left);
+        return new Proposal(changed, issuer, clauses, duties, bodies, left, limits);
+    }
+
+    Proposal withLimits(Circulation chosen) {
+        return new Proposal(heading, issuerUnitId, clauses, duties, bodies, remarks, chosen);
     }
 
     /**

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.reading.DirectiveReader;
@@ -48,7 +51,20 @@ class Proposals {
                 .map(read -> duty(read, whom.get(read.leads())))
                 .toList();
         return new Proposal(
-                reading.heading(), place.issuerUnitId(), reading.clauses(), duties, bodies(duties, place), remarks);
+                reading.heading(),
+                place.issuerUnitId(),
+                reading.clauses(),
+                duties,
+                bodies(duties, place),
+                remarks,
+                limits(reading));
+    }
+
+    /** What is to be made known down to the cells is for the Party's organisations unless an officer opens it wider. */
+    private static Circulation limits(Reading reading) {
+        return reading.obligations().stream().anyMatch(ReadObligation::limitsCirculation)
+                ? new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS)
+                : Circulation.FREE;
     }
 
     private Duty duty(ReadObligation read, Optional<String> selector) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
 import vn.chidao.directive.TextSight;
@@ -52,6 +53,7 @@ public class Recordings {
     private final Proposals proposals;
     private final Enactment enactment;
     private final RecordedDirectives directives;
+    private final DirectiveSight sight;
     private final ObligationManagement obligations;
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
@@ -69,6 +71,7 @@ public class Recordings {
             Proposals proposals,
             Enactment enactment,
             RecordedDirectives directives,
+            DirectiveSight sight,
             ObligationManagement obligations,
             OrganizationDirectory organizations,
             RecordingProcess process,
@@ -84,6 +87,7 @@ public class Recordings {
         this.proposals = proposals;
         this.enactment = enactment;
         this.directives = directives;
+        this.sight = sight;
         this.obligations = obligations;
         this.organizations = organizations;
         this.process = process;
@@ -147,13 +151,15 @@ public class Recordings {
         return subject == null ? proposal.clauses().get(0).text() : subject;
     }
 
-    /** What was read from a text, by whoever may see it and has not given it up since. */
+    /** What was read from a text, by whoever may see it and has not given it up; once it binds, by its readers. */
     @Transactional(readOnly = true)
     public Optional<RecordingView> find(String id) {
         return recordings
                 .findById(id)
                 .filter(recording -> access.current().may(Right.READ_DRAFT, Thing.of(recording.unitId())))
                 .filter(recording -> texts.isOpen(id))
+                .filter(recording -> recording.status() != RecordingStatus.IN_FORCE
+                        || sight.visible().contains(recording.id()))
                 .map(this::view);
     }
 
@@ -274,9 +280,12 @@ public class Recordings {
                     .filter(remark -> !isSettled(remark, heading))
                     .toList();
             return proposal.withHeading(
-                    heading,
-                    proposals.issuerUnit(change.issuer(), recording.unitId()).orElse(null),
-                    left);
+                            heading,
+                            proposals
+                                    .issuerUnit(change.issuer(), recording.unitId())
+                                    .orElse(null),
+                            left)
+                    .withLimits(change.limits());
         });
     }
 

@@ -273,6 +273,11 @@ class MatrixWorld {
                         + " 'mx-f', 'mx-f', 0, 0, 'RETURNED', 'ADDRESSEE', 'EDXML')");
         insert(
                 jdbc,
+                "insert into cell_dissemination (id, version, directive_id, unit_id, acting_unit_id, asked_by, position,"
+                        + " status, asked_on, due_on) values ('mx-issued:cell', 0, 'mx-issued', 'mx-cell', 'mx-cell', 'mx-u',"
+                        + " 0, 'ASKED', date '" + today + "', date '" + today + "')");
+        insert(
+                jdbc,
                 "insert into exchange_message (id, direction, road, kind, state, own_unit_id, subject, payload,"
                         + " created_at, created_business_at) values ('mx-arrival', 'IN', 'MAIL', 'DOCUMENT', 'ATTENTION',"
                         + " 'mx-u', 'Việc', '', now(), now())");

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -31,6 +32,7 @@ import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.TaskReminders;
 import vn.chidao.workflow.WorkList;
 
 /**
@@ -108,6 +110,16 @@ public class DirectiveModules {
     @Bean
     ProcessStarts starts() {
         return mock(ProcessStarts.class);
+    }
+
+    @Bean
+    WorkList workList() {
+        return mock(WorkList.class);
+    }
+
+    @Bean
+    TaskReminders reminders(WorkList workList, ApplicationEventPublisher events) {
+        return new TaskReminders(workList, events);
     }
 
     @Bean

@@ -113,6 +113,7 @@ import vn.chidao.receiving.OutsideRoads;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptManagement;
 import vn.chidao.receiving.ReceiptView;
+import vn.chidao.receiving.RegisterIncoming;
 import vn.chidao.receiving.WriteDirection;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -130,6 +131,7 @@ import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.TaskReminders;
 
 /** Organisations of one installation that send each other documents as if they were strangers. */
 @SpringJUnitConfig(
@@ -282,7 +284,7 @@ class ExchangeIntegrationTests {
         String there = receiptThere("ubnd");
         verify(starts).request(eq("DirectiveReceipt"), eq(there), any());
         assertThat(receipt("ubnd").status()).isEqualTo("SENT_OUTSIDE");
-        int number = receipts.registerIncoming(there, TODAY);
+        int number = receipts.registerIncoming(new RegisterIncoming(there, TODAY));
         carry();
         assertThat(receipt("ubnd").status()).isEqualTo("REGISTERED");
         assertThat(wordsOf("ubnd", 3)).isEqualTo("Số đến " + number + " ngày 25/05/2017");
@@ -319,7 +321,7 @@ class ExchangeIntegrationTests {
 
         String again = receiptThere("du-tan-khai");
         assertThat(again).endsWith(":du-tan-khai:2");
-        receipts.registerIncoming(again, TODAY);
+        receipts.registerIncoming(new RegisterIncoming(again, TODAY));
         carry();
         assertThat(receipt("du-tan-khai").status()).isEqualTo("REGISTERED");
         assertThat(registers.incoming("du-tan-khai", 2017)).hasSize(1);
@@ -411,7 +413,7 @@ class ExchangeIntegrationTests {
         String letter = letter(unit, List.of());
         bringAndFetch();
         String there = receiptThere(letter, unit);
-        int number = receipts.registerIncoming(there, TODAY);
+        int number = receipts.registerIncoming(new RegisterIncoming(there, TODAY));
         bringAndFetch();
 
         recall(letter, "Sai thẩm quyền");
@@ -467,7 +469,7 @@ class ExchangeIntegrationTests {
     void aCorrectionIsReadAtTheDocumentThereByItsNumber(String unit) throws Exception {
         String letter = letter(unit, List.of());
         bringAndFetch();
-        receipts.registerIncoming(receiptThere(letter, unit), TODAY);
+        receipts.registerIncoming(new RegisterIncoming(receiptThere(letter, unit), TODAY));
         bringAndFetch();
 
         String correction = letter(unit, List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
@@ -658,7 +660,7 @@ class ExchangeIntegrationTests {
         carry();
         mails.poll();
         String there = receiptThere("bdv-hu");
-        receipts.registerIncoming(there, TODAY);
+        receipts.registerIncoming(new RegisterIncoming(there, TODAY));
         dispatch.dispatchDue();
         mails.poll();
 
@@ -904,6 +906,11 @@ class ExchangeIntegrationTests {
         @Bean
         ProcessStarts starts() {
             return mock(ProcessStarts.class);
+        }
+
+        @Bean
+        TaskReminders reminders() {
+            return mock(TaskReminders.class);
         }
 
         @Bean

@@ -135,6 +135,9 @@ class ObligationIntegrationTests {
     ObligationCatalog catalog;
 
     @Autowired
+    ObligationsAtHand atHand;
+
+    @Autowired
     ObligationTargets targets;
 
     @Autowired
@@ -190,6 +193,16 @@ class ObligationIntegrationTests {
                 .containsExactly("77-cv-hu.3-1:mttq:once");
         assertThat(catalog.require("77-cv-hu.4-2b").unitIds()).containsExactlyElementsOf(UNIONS);
         assertThat(verbs()).containsExactly("OBLIGATIONS_DEFINED", "OBLIGATIONS_IN_FORCE", "OCCURRENCE_OPENED");
+    }
+
+    @Test
+    void whoeverIsChargedMayReadTheDirectiveOnceItBinds() {
+        assertThat(atHand.of(TestAccess.officerOf("hnd"))).as("a draft").isEmpty();
+
+        issue();
+
+        assertThat(atHand.of(TestAccess.officerOf("hnd"))).containsExactly(CV77);
+        assertThat(atHand.of(TestAccess.officerOf("nobody-charged"))).isEmpty();
     }
 
     @Test

@@ -1,16 +1,25 @@
 package vn.chidao.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveImport;
@@ -25,11 +34,17 @@ import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
+import vn.chidao.document.Secrecy;
 import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.WorldImport;
+import vn.chidao.receiving.WriteDirection.Assignment;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.WorkList;
 
 /** The demo world's letter with its addressees, on a real PostgreSQL. */
 @SpringJUnitConfig(classes = DirectiveModules.class, initializers = ConfigDataApplicationContextInitializer.class)
@@ -55,6 +70,18 @@ class ReceivingIntegrationTests {
     private ReceiptCatalog catalog;
 
     @Autowired
+    private DirectionTasks tasks;
+
+    @Autowired
+    private DirectionTaskCatalog assigned;
+
+    @Autowired
+    private Receivers receivers;
+
+    @Autowired
+    private WorkList workList;
+
+    @Autowired
     private ReceiptTransfer transfer;
 
     @Autowired
@@ -67,9 +94,13 @@ class ReceivingIntegrationTests {
     private DocumentArchive archive;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private ProcessStarts starts;
 
     private String id;
+    private String receiptId;
 
     @BeforeEach
     void letterIsIssued() {
@@ -89,15 +120,15 @@ class ReceivingIntegrationTests {
                 () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
         directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
         directives.issue(id);
+        receiptId = id + ":ubnd";
     }
 
     @Test
     void addresseeRegistersDirectsAndConfirms() {
-        String receiptId = id + ":ubnd";
 
         receipts.returnToSender(receiptId, "Thiếu trang");
         receipts.resend(receiptId, "Gửi lại bản đủ");
-        int incoming = receipts.registerIncoming(receiptId, TODAY);
+        int incoming = receipts.registerIncoming(new RegisterIncoming(receiptId, TODAY));
         receipts.writeDirection(new WriteDirection(
                 receiptId, DirectionRole.LEAD, "Giao Phòng Văn hóa – Thông tin", TODAY.plusDays(20)));
         receipts.confirmDissemination(
@@ -119,12 +150,167 @@ class ReceivingIntegrationTests {
         handOver("hnd", "mttq");
         handOver("hpn", "mttq");
 
-        int first = receipts.registerIncoming(id + ":hnd", TODAY);
-        int second = receipts.registerIncoming(id + ":hpn", TODAY);
+        int first = receipts.registerIncoming(new RegisterIncoming(id + ":hnd", TODAY));
+        int second = receipts.registerIncoming(new RegisterIncoming(id + ":hpn", TODAY));
 
         assertThat(second).isEqualTo(first);
         assertThat(registers.incoming("mttq", 2017)).hasSize(1);
         assertThat(registers.incoming("hnd", 2017)).isEmpty();
+    }
+
+    @Test
+    void theBookSaysHowManyCopiesHaveComeAndWhenTheLeaderWantsThemDealtWith() {
+
+        receipts.registerIncoming(new RegisterIncoming(receiptId, TODAY, 2, null));
+        receipts.writeDirection(
+                new WriteDirection(receiptId, DirectionRole.COORDINATE, "Giao Văn phòng", TODAY.plusDays(9)));
+
+        assertThat(registers.incoming("ubnd", 2017)).singleElement().satisfies(line -> {
+            assertThat(line.copies()).isEqualTo(2);
+            assertThat(line.secrecy()).isEqualTo(Secrecy.NONE);
+            assertThat(line.dueOn()).isEqualTo(TODAY.plusDays(9));
+        });
+    }
+
+    @Test
+    void eachLineOfADirectionIsWorkOfItsOwnThatIsAcceptedAndReported() {
+        direct(
+                TODAY.plusDays(20),
+                new Assignment("position:ubnd.chuyen-vien", DirectionRole.LEAD, "Soạn kế hoạch", TODAY.plusDays(10)),
+                new Assignment("position:ubnd.van-thu", DirectionRole.INFORM, null, null));
+
+        assertThat(assigned.ofReceipt(receiptId))
+                .extracting(DirectionTaskView::role, DirectionTaskView::status)
+                .containsExactly(
+                        tuple(DirectionRole.LEAD, DirectionTaskStatus.ASSIGNED),
+                        tuple(DirectionRole.INFORM, DirectionTaskStatus.ASSIGNED));
+        verify(starts, times(2)).request(eq("DirectionTask"), startsWith(receiptId + ":"), any());
+        assertThat(registers.incoming("ubnd", 2017))
+                .singleElement()
+                .satisfies(line -> assertThat(line.handedTo()).contains("Chuyên viên"));
+
+        as("ubnd.chuyen-vien", "ubnd", () -> {
+            tasks.accept(receiptId + ":0", "Xong trong tuần");
+            tasks.report(new ReportDirection(receiptId + ":0", "Đã trình kế hoạch", TODAY, evidence()));
+        });
+        as("ubnd.van-thu", "ubnd", () -> tasks.read(receiptId + ":1", null));
+
+        assertThat(assigned.ofReceipt(receiptId)).allSatisfy(row -> {
+            assertThat(row.status()).isEqualTo(DirectionTaskStatus.DONE);
+            assertThat(row.doneOn()).isEqualTo(TODAY);
+        });
+        assertThat(assigned.of(id, TestAccess.officerOf("ubnd"))).hasSize(2);
+        assertThat(assigned.of(id, TestAccess.officerOf("hnd"))).isEmpty();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .as("done is done")
+                .isThrownBy(() -> tasks.accept(receiptId + ":0", null));
+    }
+
+    @Test
+    void theLeaderAssignsToHisUnitsAndPositionsAndNotToBodiesOfALowerLevel() {
+        assertThat(tasks.assignees("ubnd"))
+                .extracting(DirectionTasks.Assignee::id)
+                .contains("unit:phong-vhtt", "position:ubnd.chuyen-vien")
+                .doesNotContain("unit:ubnd-tan-khai", "position:hnd.chu-tich");
+    }
+
+    @Test
+    void refusesADirectionThatNobodyCouldFollow() {
+        Assignment work = new Assignment("position:ubnd.chuyen-vien", DirectionRole.COORDINATE, "Soạn kế hoạch", null);
+        Assignment other = new Assignment("position:ubnd.van-thu", DirectionRole.COORDINATE, "Gửi kế hoạch", null);
+
+        assertRefused("assignments", "receiving.rule.one-leads", work, other);
+        assertRefused("assignments[1].assignee", "receiving.rule.assignee-twice", work, work);
+        assertRefused(
+                "assignments[0].assignee",
+                "receiving.rule.assignee-unknown",
+                new Assignment("position:hnd.chu-tich", DirectionRole.LEAD, "Soạn kế hoạch", null));
+        assertRefused(
+                "assignments[0].work",
+                "receiving.rule.work-required",
+                new Assignment("position:ubnd.van-thu", DirectionRole.LEAD, " ", null));
+        assertRefused(
+                "assignments[0].dueOn",
+                "receiving.rule.assigned-due-past",
+                new Assignment("position:ubnd.van-thu", DirectionRole.LEAD, "Gửi", TODAY.minusDays(1)));
+        assertRefused(
+                "assignments[0].dueOn",
+                "receiving.rule.assigned-due-late",
+                new Assignment("position:ubnd.van-thu", DirectionRole.LEAD, "Gửi", TODAY.plusDays(21)));
+    }
+
+    @Test
+    void workAssignedGoesToTheSuccessorAndEndsWithTheDirective() {
+        direct(null, new Assignment("position:ubnd.chuyen-vien", DirectionRole.LEAD, "Soạn kế hoạch", null));
+
+        assertThat(transfer.openWorkOf("ubnd")).extracting(OpenWork::kind).contains("DIRECTION_TASK");
+        handOver("ubnd", "mttq");
+        assertThat(assigned.of(id, TestAccess.officerOf("mttq"))).hasSize(1);
+
+        receivers.end(id, "thu hồi");
+        assertThat(assigned.ofReceipt(receiptId))
+                .extracting(DirectionTaskView::status)
+                .containsExactly(DirectionTaskStatus.ENDED);
+        verify(starts).end("DirectionTask", receiptId + ":0", "thu hồi");
+    }
+
+    @Test
+    void remindsOfAssignedWorkWhenItsDayComesNearAndOnceMoreWhenItHasPassed() {
+        direct(null, new Assignment("position:ubnd.chuyen-vien", DirectionRole.LEAD, "Soạn kế hoạch", TODAY));
+        reset(workList);
+
+        tasks.remindDue();
+        tasks.remindDue();
+
+        verify(workList, times(1)).openOf(eq("DirectionTask"), eq(List.of(receiptId + ":0")));
+    }
+
+    private void direct(LocalDate reportBack, Assignment... lines) {
+        receipts.registerIncoming(new RegisterIncoming(receiptId, TODAY));
+        receipts.writeDirection(
+                new WriteDirection(receiptId, DirectionRole.LEAD, "Triển khai", reportBack, List.of(lines)));
+    }
+
+    private void assertRefused(String field, String key, Assignment... lines) {
+        if (catalog.require(receiptId).status().equals("ARRIVED")) {
+            receipts.registerIncoming(new RegisterIncoming(receiptId, TODAY));
+        }
+        DirectiveReceipt untouched = new DirectiveReceipt(id, "ubnd", 0, 0);
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> tasks.assign(untouched, List.of(lines), TODAY.plusDays(20)))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo(field);
+                    assertThat(refused.key()).isEqualTo(key);
+                });
+        assertThat(assigned.ofReceipt(receiptId)).isEmpty();
+    }
+
+    @Test
+    void entersNothingSecretWhereTheInstallationMustNotHoldIt() {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() ->
+                        receipts.registerIncoming(new RegisterIncoming(id + ":ubnd", TODAY, null, Secrecy.SECRET)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("secrecy"));
+
+        assertThat(registers.incoming("ubnd", 2017)).isEmpty();
+        assertThat(catalog.require(id + ":ubnd").status()).isEqualTo("ARRIVED");
+    }
+
+    @Test
+    void entersADocumentAsNoLessSecretThanItsPrintSays() {
+        jdbc.sql("insert into directive_marks (directive_id, secrecy, urgency) values (:id, 'CONFIDENTIAL', 'NONE')")
+                .param("id", id)
+                .update();
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(
+                        () -> receipts.registerIncoming(new RegisterIncoming(id + ":ubnd", TODAY, null, Secrecy.NONE)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("directive.rule.secrecy-lower"));
+        receipts.registerIncoming(new RegisterIncoming(id + ":ubnd", TODAY));
+
+        assertThat(registers.incoming("ubnd", 2017))
+                .singleElement()
+                .satisfies(line -> assertThat(line.secrecy()).isEqualTo(Secrecy.CONFIDENTIAL));
     }
 
     @Test

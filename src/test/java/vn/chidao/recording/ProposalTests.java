@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
@@ -142,7 +145,8 @@ class ProposalTests {
                 clauses,
                 List.of(duty("1", 3, SECOND - 1), duty("2", SECOND + 3, TEXT.length())),
                 Bodies.NONE,
-                List.of());
+                List.of(),
+                new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS));
     }
 
     private static Duty duty(String id, int start, int end) {

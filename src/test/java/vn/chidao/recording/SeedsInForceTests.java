@@ -190,6 +190,59 @@ class SeedsInForceTests {
         assertThat(charge(s3, "reportReceiver")).contains("Ban Thường trực");
     }
 
+    /** Chỉ thị 24 of the city, clause 8: "phổ biến đến chi bộ". */
+    @Test
+    void whatIsMeantForTheCellsIsReadNoWider() {
+        String id = s1.path("id").asText();
+        String subject = s1.path("subject").asText();
+        String cell = jdbc.sql("select id from position where unit_id = 'bn-cb-phong-vhtt' order by id limit 1")
+                .query(String.class)
+                .single();
+
+        assertThat(limits(s0)).isEqualTo("ALL RECEIVERS");
+        assertThat(limits(s1)).isEqualTo("PARTY CELLS");
+        assertThat(limits(s2)).isEqualTo("ALL RECEIVERS");
+        for (String stranger : List.of("hnd.chu-tich", "quantri")) {
+            TestRestTemplate as = http.withBasicAuth(stranger, "chidao");
+            assertThat(as.getForEntity("/api/directives/" + id, String.class).getStatusCode())
+                    .as(stranger)
+                    .isEqualTo(HttpStatus.NOT_FOUND);
+        }
+        for (String reader : List.of(cell, "bn-hnd.chu-tich", "bn-vp.chuyen-vien")) {
+            TestRestTemplate as = http.withBasicAuth(reader, "chidao");
+            assertThat(as.getForEntity("/api/directives/" + id, String.class).getBody())
+                    .as(reader)
+                    .contains(subject);
+        }
+    }
+
+    @Test
+    void everyCellUnderTheCommitteeThatIssuedItIsAsked() {
+        String id = s1.path("id").asText();
+
+        assertThat(count("select count(*) from cell_dissemination where directive_id = :id", id))
+                .isEqualTo(organizations
+                        .resolve("party-cells-below:bn-thanh-uy", LocalDate.of(2017, 7, 1))
+                        .size())
+                .isGreaterThan(20);
+        assertThat(count("select count(*) from cell_dissemination where directive_id <> :id", id))
+                .isZero();
+        assertThat(jdbc.sql("select distinct asked_by from cell_dissemination")
+                        .query(String.class)
+                        .list())
+                .contains("bn-thanh-uy", "bn-du-suoi-hoa");
+    }
+
+    private String limits(JsonNode directive) {
+        return jdbc.sql("""
+                        select coalesce(max(scope || ' ' || depth), 'ALL RECEIVERS') from directive_marks
+                        where directive_id = :id
+                        """)
+                .param("id", directive.path("id").asText())
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void bindsOrganisationsOfItsOwnPlaceAlone() {
         assertThat(unitsOf(s0)).isNotEmpty().noneMatch(id -> id.startsWith("bn-") || id.startsWith("dc-"));

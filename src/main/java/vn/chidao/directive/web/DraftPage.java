@@ -13,6 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.servlet.ModelAndView;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftStructure;
@@ -50,6 +52,8 @@ class DraftPage {
             "secrecy",
             "urgency",
             "circulation",
+            "scope",
+            "depth",
             "draftRound",
             "drafterMark",
             "copies",
@@ -104,6 +108,8 @@ class DraftPage {
         List<Choice> around = choices.units(places);
         model.addAttribute("units", withChosen(around, UNIT_FIELDS.stream().map(values::get)));
         model.addAttribute("secrecies", marked(Marks.Secrecy.values(), locale));
+        model.addAttribute("scopes", marked(CirculationScope.values(), locale));
+        model.addAttribute("depths", marked(DisseminationDepth.values(), locale));
         model.addAttribute("urgencies", marked(Marks.Urgency.values(), locale));
         model.addAttribute("orders", choices.of(SigningOrder.values(), locale));
         model.addAttribute("roads", choices.of(SigningRoad.values(), locale));

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.LinkKind;
@@ -131,6 +134,8 @@ final class DraftSheet {
         put("secrecy", marks.secrecy().name());
         put("urgency", marks.urgency().name());
         put("circulation", marks.circulation());
+        put("scope", marks.limits().scope().name());
+        put("depth", marks.limits().depth().name());
         put("draftRound", marks.draftRound());
         put("drafterMark", marks.drafterMark());
         put("copies", marks.copies());
@@ -321,7 +326,10 @@ final class DraftSheet {
                             .map(line -> new DraftMarks.Annex(
                                     Objects.requireNonNullElse(cell(line, "title"), ""),
                                     Objects.requireNonNullElse(cell(line, "text"), "")))
-                            .toList());
+                            .toList(),
+                    Circulation.of(
+                            constant(CirculationScope.class, "scope", get("scope"), errors),
+                            constant(DisseminationDepth.class, "depth", get("depth"), errors)));
         } catch (BusinessRuleViolation refused) {
             if (errors.isEmpty()) {
                 throw refused;

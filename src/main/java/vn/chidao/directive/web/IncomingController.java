@@ -25,6 +25,7 @@ import vn.chidao.directive.web.Clerks.Choice;
 import vn.chidao.directive.web.RegisterPages.Asked;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.RegisterBook;
+import vn.chidao.document.Secrecy;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -127,9 +128,16 @@ class IncomingController {
         shown.putIfAbsent("unit", units.get(0).value());
         model.addAttribute("units", units);
         model.addAttribute("types", types(locale));
+        model.addAttribute("secrecies", secrecies(locale));
         model.addAttribute("values", shown);
         model.addAttribute("errors", errors);
         return "directive/incoming-new";
+    }
+
+    private List<Choice> secrecies(Locale locale) {
+        return Arrays.stream(Secrecy.values())
+                .map(each -> new Choice(each.name(), messages.getMessage("Secrecy." + each.name(), null, locale)))
+                .toList();
     }
 
     private List<Choice> types(Locale locale) {

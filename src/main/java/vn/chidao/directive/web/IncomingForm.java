@@ -1,5 +1,7 @@
 package vn.chidao.directive.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +11,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.document.Secrecy;
 
 /** What the clerk reads off a paper that has come in. */
 record IncomingForm(
@@ -24,7 +27,9 @@ record IncomingForm(
 
         @NotNull DocumentType type,
         @NotBlank @Size(max = 500) String subject,
-        @Nullable @Size(max = 100_000) String text) {
+        @Nullable @Size(max = 100_000) String text,
+        @Nullable @Min(1) @Max(10_000) Integer copies,
+        @Nullable Secrecy secrecy) {
 
     RegisterReceived command(@Nullable String issuerUnitId) {
         return new RegisterReceived(
@@ -37,6 +42,8 @@ record IncomingForm(
                 issuedOn,
                 arrivedOn,
                 subject,
-                text);
+                text,
+                copies,
+                secrecy == null ? Secrecy.NONE : secrecy);
     }
 }

@@ -63,9 +63,13 @@ class ConditionController {
         return page(inForce(id), model);
     }
 
-    /** Before it is in force a directive is nobody's but its makers'. */
+    /** Before it is in force a directive is nobody's but its makers', and some may not circulate. */
     private DirectiveView inForce(String id) {
-        return directives.find(id).filter(DirectiveView::isInForce).orElseThrow(() -> new NotFound("directive", id));
+        return directives
+                .find(id)
+                .filter(DirectiveView::isInForce)
+                .filter(found -> sight.visible().contains(id))
+                .orElseThrow(() -> new NotFound("directive", id));
     }
 
     @PostMapping("/obligations/{id}/condition")
@@ -98,6 +102,7 @@ class ConditionController {
                 .toList();
         Map<String, Boolean> allowed = new HashMap<>();
         Map<String, String> documents = new HashMap<>();
+        Set<String> seen = sight.visible();
         for (ObligationView obligation : all) {
             allowed.put(
                     obligation.id(),
@@ -105,10 +110,10 @@ class ConditionController {
             if (obligation.satisfiedByDirective() != null) {
                 directives
                         .find(obligation.satisfiedByDirective())
-                        .ifPresent(document -> documents.put(obligation.id(), nameOf(document)));
+                        .ifPresent(document -> documents.put(
+                                obligation.id(), seen.contains(document.id()) ? nameOf(document) : document.label()));
             }
         }
-        Set<String> seen = sight.visible();
         model.addAttribute("directive", directive);
         model.addAttribute("directiveLabel", directive.label());
         model.addAttribute("conditions", all);

@@ -24,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
@@ -57,6 +58,7 @@ class RecordController {
     private final TargetChoices choices;
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
     private final CurrentUser user;
@@ -71,6 +73,7 @@ class RecordController {
             TargetChoices choices,
             ObligationRights rights,
             DirectiveCatalog directives,
+            DirectiveSight sight,
             OrganizationDirectory organizations,
             AttachmentStore files,
             CurrentUser user,
@@ -83,6 +86,7 @@ class RecordController {
         this.choices = choices;
         this.rights = rights;
         this.directives = directives;
+        this.sight = sight;
         this.organizations = organizations;
         this.files = files;
         this.user = user;
@@ -152,10 +156,11 @@ class RecordController {
                 "target", form.target(), form.value() == null ? null : form.unitOfValue(), obligation.targets());
     }
 
-    /** A draft's obligations are out of sight. */
+    /** A draft's obligations are out of sight, and those of a directive that may not circulate so far. */
     private ObligationView visible(String id) {
         return catalog.find(id)
                 .filter(obligation -> obligation.status() != ObligationStatus.DRAFT)
+                .filter(obligation -> sight.visible().contains(obligation.directiveId()))
                 .orElseThrow(() -> new NotFound("obligation", id));
     }
 

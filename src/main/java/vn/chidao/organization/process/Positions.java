@@ -23,6 +23,21 @@ public class Positions {
         return idsOf(unitId, PositionRole.LEADER);
     }
 
+    /** Somebody named by his position, or else the leaders; also where that position is not one of the unit any more. */
+    public List<String> assignedLeaders(String unitId, String positionId) {
+        return isOf(unitId, positionId) ? List.of(positionId) : leaders(unitId);
+    }
+
+    /** As {@link #assignedLeaders}, for work that officers do. */
+    public List<String> assignedOfficers(String unitId, String positionId) {
+        return isOf(unitId, positionId) ? List.of(positionId) : officers(unitId);
+    }
+
+    private boolean isOf(String unitId, String positionId) {
+        return directory.positionsOf(unitId).stream()
+                .anyMatch(position -> position.id().equals(positionId));
+    }
+
     public List<String> clerks(String unitId) {
         return idsOf(unitId, PositionRole.CLERK);
     }

@@ -36,6 +36,9 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.receiving.Cascade;
 import vn.chidao.receiving.CascadeView;
+import vn.chidao.receiving.CellCatalog;
+import vn.chidao.receiving.CellDisseminations;
+import vn.chidao.receiving.DirectionTaskCatalog;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
@@ -50,6 +53,9 @@ class DirectivesController {
     private final VisibleDirectives visible;
     private final DirectiveCatalog directives;
     private final ReceiptCatalog receipts;
+    private final CellCatalog cells;
+    private final CellDisseminations urging;
+    private final DirectionTaskCatalog assigned;
     private final Cascade cascade;
     private final DraftingRights drafting;
     private final ObligationCatalog obligations;
@@ -69,6 +75,9 @@ class DirectivesController {
             VisibleDirectives visible,
             DirectiveCatalog directives,
             ReceiptCatalog receipts,
+            CellCatalog cells,
+            CellDisseminations urging,
+            DirectionTaskCatalog assigned,
             Cascade cascade,
             DraftingRights drafting,
             ObligationCatalog obligations,
@@ -86,6 +95,9 @@ class DirectivesController {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
+        this.cells = cells;
+        this.urging = urging;
+        this.assigned = assigned;
         this.cascade = cascade;
         this.drafting = drafting;
         this.obligations = obligations;
@@ -211,6 +223,10 @@ class DirectivesController {
         model.addAttribute("waiting", obligations.waiting(directive.id()));
         model.addAttribute("targets", targets.progressOf(directive.id(), clock.today()));
         model.addAttribute("receipts", receipts.of(directive.id()));
+        model.addAttribute("cells", cells.of(directive.id()));
+        model.addAttribute("mayUrgeCells", urging.mayUrge(directive.id()));
+        model.addAttribute("assigned", assigned.of(directive.id(), user.asker()));
+        model.addAttribute("today", clock.today());
         model.addAttribute(
                 "sentOutside",
                 directive.officeUnitId() != null

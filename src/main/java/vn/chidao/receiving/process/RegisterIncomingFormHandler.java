@@ -2,9 +2,11 @@ package vn.chidao.receiving.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.Secrecies;
 import vn.chidao.receiving.ArrivedDocuments;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptManagement;
+import vn.chidao.receiving.RegisterIncoming;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -18,6 +20,7 @@ class RegisterIncomingFormHandler implements TaskFormHandler<RegisterIncomingFor
     private final ReceiptManagement receipts;
     private final ArrivedDocuments arrived;
     private final ReceiptCatalog catalog;
+    private final Secrecies secrecies;
     private final BusinessClock clock;
     private final ReceiptBriefings briefings;
 
@@ -25,11 +28,13 @@ class RegisterIncomingFormHandler implements TaskFormHandler<RegisterIncomingFor
             ReceiptManagement receipts,
             ArrivedDocuments arrived,
             ReceiptCatalog catalog,
+            Secrecies secrecies,
             BusinessClock clock,
             ReceiptBriefings briefings) {
         this.receipts = receipts;
         this.arrived = arrived;
         this.catalog = catalog;
+        this.secrecies = secrecies;
         this.clock = clock;
         this.briefings = briefings;
     }
@@ -51,14 +56,18 @@ class RegisterIncomingFormHandler implements TaskFormHandler<RegisterIncomingFor
 
     @Override
     public Map<String, Object> prefill(TaskContext task) {
-        return Map.of("arrivedOn", clock.today().toString());
+        String directiveId = catalog.require(task.businessKey()).directiveId();
+        return Map.of(
+                "arrivedOn", clock.today().toString(),
+                "secrecy", secrecies.of(directiveId).name());
     }
 
     @Override
     public TaskOutcome complete(TaskContext task, RegisterIncomingForm form) {
         boolean registered = form.decision() == RegisterIncomingForm.Decision.REGISTER;
         if (registered) {
-            receipts.registerIncoming(task.businessKey(), form.arrivedOn());
+            receipts.registerIncoming(
+                    new RegisterIncoming(task.businessKey(), form.arrivedOn(), form.copies(), form.secrecy()));
         } else {
             receipts.returnToSender(task.businessKey(), form.reason());
         }

@@ -1,6 +1,9 @@
 package vn.chidao.receiving.process;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.receiving.DirectionTasks;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptManagement;
 import vn.chidao.receiving.WriteDirection;
@@ -14,11 +17,14 @@ import vn.chidao.workflow.TaskOutcome;
 class WriteDirectionFormHandler implements TaskFormHandler<WriteDirectionForm> {
 
     private final ReceiptManagement receipts;
+    private final DirectionTasks tasks;
     private final ReceiptCatalog catalog;
     private final ReceiptBriefings briefings;
 
-    WriteDirectionFormHandler(ReceiptManagement receipts, ReceiptCatalog catalog, ReceiptBriefings briefings) {
+    WriteDirectionFormHandler(
+            ReceiptManagement receipts, DirectionTasks tasks, ReceiptCatalog catalog, ReceiptBriefings briefings) {
         this.receipts = receipts;
+        this.tasks = tasks;
         this.catalog = catalog;
         this.briefings = briefings;
     }
@@ -39,9 +45,18 @@ class WriteDirectionFormHandler implements TaskFormHandler<WriteDirectionForm> {
     }
 
     @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of(
+                "assignees",
+                tasks.assignees(catalog.require(task.businessKey()).actingUnitId()).stream()
+                        .map(assignee -> new Option(assignee.id(), assignee.name()))
+                        .toList());
+    }
+
+    @Override
     public TaskOutcome complete(TaskContext task, WriteDirectionForm form) {
-        receipts.writeDirection(
-                new WriteDirection(task.businessKey(), form.role(), form.instruction(), form.reportBackBy()));
+        receipts.writeDirection(new WriteDirection(
+                task.businessKey(), form.role(), form.instruction(), form.reportBackBy(), form.lines()));
         return TaskOutcome.done();
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationKind;
@@ -74,7 +76,9 @@ class ComparisonPage {
         model.addAttribute("recording", recording);
         model.addAttribute("proposal", proposal);
         model.addAttribute("heading", proposal.heading());
-        model.addAttribute("headingForm", headingForm == null ? HeadingForm.of(proposal.heading()) : headingForm);
+        model.addAttribute(
+                "headingForm",
+                headingForm == null ? HeadingForm.of(proposal.heading(), proposal.limits()) : headingForm);
         model.addAttribute("remarks", said(proposal.remarks()));
         model.addAttribute("segments", SourceSegment.of(recording.text(), proposal));
         model.addAttribute("lines", lines(recording));
@@ -86,6 +90,8 @@ class ComparisonPage {
         model.addAttribute("unitName", organizations.nameOf(recording.unitId()));
         model.addAttribute("places", places(proposal, recording.unitId()));
         model.addAttribute("types", enums(Arrays.asList(DocumentType.values()), "DocumentType."));
+        model.addAttribute("scopes", enums(Arrays.asList(CirculationScope.values()), "CirculationScope."));
+        model.addAttribute("depths", enums(Arrays.asList(DisseminationDepth.values()), "DisseminationDepth."));
         model.addAttribute("provenances", enums(Arrays.asList(ReadHeading.Provenance.values()), "Provenance."));
         model.addAttribute("bodyNames", bodyNames(proposal));
         if (selected != null) {

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.document.DocumentType;
 import vn.chidao.reading.ReadHeading;
 import vn.chidao.recording.HeadingChange;
@@ -34,9 +37,12 @@ record HeadingForm(
         LocalDate issuedOn,
 
         @Size(max = 500, message = "{recording.rule.too-long}") @Nullable
-        String subject) {
+        String subject,
 
-    static HeadingForm of(ReadHeading heading) {
+        @Nullable CirculationScope scope,
+        @Nullable DisseminationDepth depth) {
+
+    static HeadingForm of(ReadHeading heading, Circulation limits) {
         return new HeadingForm(
                 heading.provenance(),
                 heading.type(),
@@ -46,7 +52,9 @@ record HeadingForm(
                 heading.notation(),
                 heading.place(),
                 heading.issuedOn(),
-                heading.subject());
+                heading.subject(),
+                limits.scope(),
+                limits.depth());
     }
 
     HeadingChange toChange() {
@@ -59,7 +67,8 @@ record HeadingForm(
                 text(notation),
                 text(place),
                 issuedOn,
-                text(subject));
+                text(subject),
+                Circulation.of(scope, depth));
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The candidate rule a task was born with, evaluated as of now. Only inside a command of the engine. */
 final class CandidateRule {
 
-    /** {@code ${positions.leaders(unitId)}}: in whose positions the rule looks. */
-    private static final Pattern UNIT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((\\w+)\\)}");
+    /** {@code ${positions.leaders(unitId)}}: in whose positions the rule looks, its first argument. */
+    private static final Pattern UNIT = Pattern.compile("\\$\\{\\w+\\.\\w+\\((\\w+)(?:, \\w+)*\\)}");
 
     private CandidateRule() {}
 

@@ -627,6 +627,7 @@ class ObligationPagesTests {
                                 new TargetChoices(messages),
                                 rights,
                                 directives,
+                                sight,
                                 organizations,
                                 files,
                                 user,

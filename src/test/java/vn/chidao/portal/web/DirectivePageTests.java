@@ -34,6 +34,9 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorkingDays;
+import vn.chidao.receiving.CellCatalog;
+import vn.chidao.receiving.CellDisseminations;
+import vn.chidao.receiving.DirectionTaskCatalog;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -173,6 +176,9 @@ class DirectivePageTests {
                 new VisibleDirectives(catalog, sight),
                 catalog,
                 mock(ReceiptCatalog.class),
+                mock(CellCatalog.class),
+                mock(CellDisseminations.class),
+                mock(DirectionTaskCatalog.class),
                 mock(),
                 drafting,
                 mock(),

@@ -1,0 +1,32 @@
+package vn.chidao.receiving;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a leader's written direction and how far it has come.
+ *
+ * @param assigneeName the unit or the position as people call it
+ */
+public record DirectionTaskView(
+        String id,
+        String receiptId,
+        String directiveId,
+        String unitId,
+        String actingUnitId,
+        @Nullable String positionId,
+        String assigneeName,
+        DirectionRole role,
+        @Nullable String work,
+        @Nullable LocalDate dueOn,
+        DirectionTaskStatus status,
+        @Nullable String plan,
+        @Nullable String result,
+        @Nullable LocalDate doneOn,
+        @Nullable String doneBy,
+        @Nullable String evidenceId) {
+
+    public boolean isLate(LocalDate today) {
+        return status.isOpen() && dueOn != null && dueOn.isBefore(today);
+    }
+}

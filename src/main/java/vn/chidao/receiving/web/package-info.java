@@ -1,0 +1,5 @@
+/** Pages about receiving. */
+@NullMarked
+package vn.chidao.receiving.web;
+
+import org.jspecify.annotations.NullMarked;
