@@ -706,8 +706,8 @@ class ExchangeIntegrationTests {
         MessageSourceAutoConfiguration.class,
         MailSenderAutoConfiguration.class
     })
-    @EntityScan({"vn.chidao.directive", "vn.chidao.receiving"})
-    @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving"})
+    @EntityScan({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
+    @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
     @ConfigurationPropertiesScan({"vn.chidao.exchange", "vn.chidao.extraction", "vn.chidao.notification"})
     @ComponentScan(
             basePackages = {
@@ -718,6 +718,7 @@ class ExchangeIntegrationTests {
                 "vn.chidao.notification",
                 "vn.chidao.directive",
                 "vn.chidao.receiving",
+                "vn.chidao.changing",
                 "vn.chidao.exchange"
             },
             excludeFilters =
