@@ -8,4 +8,7 @@ public interface RecordingProcess {
 
     /** Tells it that the proposal was confirmed or put aside on its page; harmless before it has started. */
     void tellDecided(String recordingId);
+
+    /** Nobody need go on with it: the document has been recalled or replaced. */
+    void end(String recordingId, String reason);
 }

@@ -14,6 +14,7 @@
             "document",
             "workflow",
             "directive",
+            "changing",
             "obligation",
             "extraction",
             "reading"

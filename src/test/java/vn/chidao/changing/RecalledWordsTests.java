@@ -189,8 +189,12 @@ class RecalledWordsTests {
 
         String change = as("vphu.van-thu", () -> foreign.record(recall(id)));
         settle();
+        assertThat(workList.openOf("DirectiveRecording", List.of(id)))
+                .as("rhythms still undecided")
+                .hasSize(1);
         submission.submit("vphu.chanh-vp", only("ForeignChange", change).taskId(), Map.of("decision", "CONFIRM"));
         settle();
+        assertThat(workList.openOf("DirectiveRecording", List.of(id))).isEmpty();
         submission.submit(
                 "vphu.van-thu", only("ChangeReceipt", change + ":vphu").taskId(), Map.of("decision", "ACCEPT"));
         settle();

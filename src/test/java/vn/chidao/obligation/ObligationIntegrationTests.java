@@ -61,6 +61,7 @@ import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DirectiveWork;
 import vn.chidao.directive.DraftRevised;
+import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
@@ -115,6 +116,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     ChangeCatalog changes;
+
+    @MockitoBean
+    TextSight texts;
 
     @MockitoBean
     DirectiveWork work;
@@ -174,6 +178,7 @@ class ObligationIntegrationTests {
         neighbours.acts.clear();
         neighbours.started.clear();
         neighbours.refused.clear();
+        given(texts.isOpen(any())).willReturn(true);
         givenTheWorldOfHonQuan();
         today(ISSUED_ON);
         files.define(CV77, new ClassPathResource("db/world/hon-quan-2017/77-CV-HU.obligations.json"));

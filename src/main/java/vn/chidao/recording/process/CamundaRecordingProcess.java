@@ -33,4 +33,9 @@ class CamundaRecordingProcess implements RecordingProcess {
     public void tellDecided(String recordingId) {
         messages.tell(DirectiveRecordingModel.PROCESS_ID, recordingId, DirectiveRecordingModel.PROPOSAL_DECIDED);
     }
+
+    @Override
+    public void end(String recordingId, String reason) {
+        starts.end(DirectiveRecordingModel.PROCESS_ID, recordingId, reason);
+    }
 }
