@@ -374,7 +374,7 @@ class Arrivals {
     private Message understood(EdxmlMessage message, Addressed first, Incoming incoming) {
         Business business = message.business();
         boolean isNew = business.docType() == DocType.NEW;
-        String changed = isNew || business.documentId().isEmpty() ? message.documentId() : business.documentId();
+        String documentId = isNew || business.documentId().isEmpty() ? message.documentId() : business.documentId();
         String words = shortened(business.reason().isEmpty() ? message.content() : business.reason());
         String subject = shortened(message.subject());
         DocumentNumber number = number(message);
@@ -384,7 +384,7 @@ class Arrivals {
                         ? Said.document(words)
                         : Said.change(OutsideChange.valueOf(business.docType().name()), null, words),
                 new Cited(
-                        changed,
+                        documentId.isEmpty() ? nameless(message) : documentId,
                         number == null ? shortened(written(message.code())) : number.toString(),
                         message.promulgation().date(),
                         subject.isEmpty() ? shortened(incoming.name()) : subject),
@@ -396,6 +396,11 @@ class Arrivals {
                         incoming.address()),
                 null,
                 null);
+    }
+
+    /** Who gives his documents no id means one by number and day; without this all that he ever sent would be one. */
+    private static String nameless(EdxmlMessage message) {
+        return Composer.documentId(message.from().id(), message.promulgation().date(), written(message.code()));
     }
 
     private static String written(EdxmlMessage.Code code) {

@@ -1,6 +1,7 @@
 package vn.chidao.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -139,7 +140,7 @@ class Composer {
 
     private Letter document(Message message, Instant orderedAt, Organ from, Organ to, boolean coded) {
         DirectiveView directive = directives.require(present(message.directiveId()));
-        String documentId = documentId(from.id(), directive);
+        String documentId = documentId(from.id(), directive.issuedOn(), directive.label());
         Attachment file = issued(directive);
         if (!coded) {
             return new Letter(file.content(), documentId);
@@ -210,9 +211,8 @@ class Composer {
     }
 
     /** As status replies call a document. */
-    private static String documentId(String organId, DirectiveView directive) {
-        return organId + "," + (directive.issuedOn() == null ? "" : DAY.format(directive.issuedOn())) + ","
-                + directive.label();
+    static String documentId(String organId, @Nullable LocalDate issuedOn, String code) {
+        return organId + "," + (issuedOn == null ? "" : DAY.format(issuedOn)) + "," + code;
     }
 
     private static LocalDateTime local(Instant at) {

@@ -566,6 +566,23 @@ class ExchangeIntegrationTests {
                 .satisfies(each -> assertThat(each.change().kind()).isEqualTo(ChangeKind.CORRECT));
     }
 
+    @Test
+    void aRecallOfADocumentWithoutAnIdRecallsThatOneAlone() throws IOException {
+        drop("a.edxml", fromStranger("", 51, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        drop("b.edxml", fromStranger("", 52, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        files.poll();
+
+        Business recall = new Business(DocType.RECALL, "Gửi nhầm", "", List.of(), "", "", new Staff("", "", "", ""));
+        drop("c.edxml", fromStranger("", 51, COMMITTEE, recall));
+        files.poll();
+
+        assertThat(jdbc.sql("""
+                        select number_and_notation || ' ' || status from directive
+                        where number_and_notation in ('51/TB-XYZ', '52/TB-XYZ') order by 1
+                        """).query(String.class).list())
+                .containsExactly("51/TB-XYZ RECALLED", "52/TB-XYZ RECEIVED");
+    }
+
     private void settle(String message, ChangeKind kind, String by, String reason) {
         as("ubnd", () -> changeDesk.settle(new SettleArrivingChange(message, kind, by, null, reason)));
     }
@@ -787,10 +804,15 @@ class ExchangeIntegrationTests {
     }
 
     private static byte[] fromStranger(int number, String to, Business business, Attachment... files) {
+        return fromStranger("000.00.99.X99,2017/05/20," + number + "/TB-XYZ", number, to, business, files);
+    }
+
+    private static byte[] fromStranger(
+            String documentId, int number, String to, Business business, Attachment... files) {
         return EdxmlWriter.write(new EdxmlMessage(
                 Organ.of("000.00.99.X99", "Cơ quan lạ"),
                 List.of(Organ.of(to, "")),
-                "000.00.99.X99,2017/05/20," + number + "/TB-XYZ",
+                documentId,
                 new Code(String.valueOf(number), "TB-XYZ"),
                 new Promulgation("", LocalDate.of(2017, 5, 20)),
                 new Type("", "TB", "Thông báo"),

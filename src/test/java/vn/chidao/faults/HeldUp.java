@@ -20,6 +20,9 @@ final class HeldUp implements AutoCloseable {
                     and l.mode in ('RowShareLock', 'RowExclusiveLock') and l.granted)
             """;
 
+    /** Of no meaning but that nobody else takes it. */
+    private static final int GATE = 424_242;
+
     private final JdbcUrl database;
     private final Connection connection;
     private final long session;
@@ -59,6 +62,27 @@ final class HeldUp implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps everybody from a change of a row of this table that fulfils a condition, such as {@code new.state = 'SENT'}, and
+     * from nothing else.
+     */
+    static HeldUp changing(JdbcUrl database, String table, String condition) {
+        try {
+            HeldUp held = open(database);
+            try (Statement statement = held.connection.createStatement()) {
+                statement.execute("select pg_advisory_lock(" + GATE + ")");
+                statement.execute("create or replace function held_up() returns trigger language plpgsql as"
+                        + " 'begin perform pg_advisory_xact_lock_shared(" + GATE + "); return new; end'");
+                statement.execute("create or replace trigger held_up before update on " + table + " for each row when ("
+                        + condition + ") execute function held_up()");
+                held.connection.commit();
+            }
+            return held;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static HeldUp open(JdbcUrl database) throws SQLException {
         Connection connection = DriverManager.getConnection(database.url(), database.username(), database.password());
         connection.setAutoCommit(false);
@@ -80,6 +104,22 @@ final class HeldUp implements AutoCloseable {
         while (database.client().sql(waiting).query(Long.class).single() == 0) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("nobody who has to do with " + table + " has come to what is held");
+            }
+            ProductProcess.pause(Duration.ofMillis(50));
+        }
+    }
+
+    /**
+     * Waits until nobody waits any more, because the product that did is dead and its database has noticed: what it wanted to
+     * do in one statement would be done otherwise as soon as nothing is held.
+     */
+    void awaitGone(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        String waiting =
+                "select count(*) from pg_stat_activity a where %d = any (pg_blocking_pids(a.pid))".formatted(session);
+        while (database.client().sql(waiting).query(Long.class).single() > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("a dead product still waits for what is held");
             }
             ProductProcess.pause(Duration.ofMillis(50));
         }

@@ -19,6 +19,9 @@ final class KilledProducts implements AutoCloseable {
         boolean holds();
     }
 
+    /** Whoever is killed soon after his start gains nothing by compiling thoroughly. */
+    private static final List<String> SHORT_LIFE = List.of("-Xmx700m", "-XX:TieredStopAtLevel=1");
+
     private final List<ProductProcess> started = new ArrayList<>();
     private final Duration patience;
     private final Duration jobsLocked;
@@ -32,12 +35,16 @@ final class KilledProducts implements AutoCloseable {
         this.jobsLocked = jobsLocked;
     }
 
-    ProductProcess start(JdbcUrl database) {
+    /** @param settings of this product, as on the command line */
+    ProductProcess start(JdbcUrl database, String... settings) {
         ProductProcess product = ProductProcess.start(
+                SHORT_LIFE,
                 Map.of(),
-                Stream.concat(
+                Stream.of(
                                 Stream.of(database.arguments()),
-                                Stream.of("--camunda.bpm.job-execution.lock-time-in-millis=" + jobsLocked.toMillis()))
+                                Stream.of("--camunda.bpm.job-execution.lock-time-in-millis=" + jobsLocked.toMillis()),
+                                Stream.of(settings))
+                        .flatMap(each -> each)
                         .toArray(String[]::new));
         started.add(product);
         return product;
