@@ -15,6 +15,7 @@
             "document",
             "directive",
             "obligation",
+            "recording",
             "audit",
             "notification"
         })

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A text that was read, as pages and machines see it.
  *
  * @param sourceFileId the file it was read from, as it came; null for a text that was pasted
+ * @param directiveId the draft written here that it was read from; null for a text that somebody else issued
  */
 public record RecordingView(
         String id,
@@ -21,7 +22,8 @@ public record RecordingView(
         String recordedBy,
         Instant recordedAt,
         @Nullable String confirmedBy,
-        @Nullable String discardReason) {
+        @Nullable String discardReason,
+        @Nullable String directiveId) {
 
     public boolean isOpen() {
         return status == RecordingStatus.PROPOSED;

@@ -35,6 +35,7 @@ import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.recording.Recordings;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -60,6 +61,7 @@ class DirectivesController {
     private final BusinessClock clock;
     private final ChangeCatalog changes;
     private final TextSight texts;
+    private final Recordings recordings;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -76,7 +78,8 @@ class DirectivesController {
             Places places,
             BusinessClock clock,
             ChangeCatalog changes,
-            TextSight texts) {
+            TextSight texts,
+            Recordings recordings) {
         this.visible = visible;
         this.directives = directives;
         this.cascade = cascade;
@@ -92,6 +95,7 @@ class DirectivesController {
         this.clock = clock;
         this.changes = changes;
         this.texts = texts;
+        this.recordings = recordings;
     }
 
     @GetMapping("/directives")
@@ -173,6 +177,8 @@ class DirectivesController {
                         .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
                         .isPresent());
         model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
+        model.addAttribute("mayRewrite", drafting.mayRewrite(directive, user.asker()));
+        model.addAttribute("proposed", recordings.ofDraft(directive.id()).orElse(null));
         ClauseView selected = clauses.stream()
                 .filter(each -> each.id().equals(clauseId))
                 .findFirst()

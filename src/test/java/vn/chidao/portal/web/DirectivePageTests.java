@@ -155,7 +155,8 @@ class DirectivePageTests {
                 places,
                 clock,
                 mock(),
-                texts);
+                texts,
+                mock());
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
