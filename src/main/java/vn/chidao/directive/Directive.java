@@ -152,6 +152,19 @@ class Directive {
         responsibilities = responsibilities().inChargeOf(followUpUnitId, reportReceiverUnitId, concludingUnitId);
     }
 
+    /** What nobody has named yet of who follows up, receives reports and concludes; none of it is printed. */
+    void nameMissingBodies(
+            @Nullable String followUpUnitId, @Nullable String reportReceiverUnitId, @Nullable String concludingUnitId) {
+        Responsibilities now = responsibilities();
+        responsibilities = new Responsibilities(
+                now.draftingUnitId(),
+                now.officeUnitId(),
+                now.signingUnitId(),
+                now.followUpUnitId() == null ? followUpUnitId : now.followUpUnitId(),
+                now.reportReceiverUnitId() == null ? reportReceiverUnitId : now.reportReceiverUnitId(),
+                now.concludingUnitId() == null ? concludingUnitId : now.concludingUnitId());
+    }
+
     /** From this day its obligations bind. */
     void takeEffect() {
         requireStatus(DirectiveStatus.RECORDED);

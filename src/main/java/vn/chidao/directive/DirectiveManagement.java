@@ -119,7 +119,7 @@ public class DirectiveManagement {
      * @throws BusinessRuleViolation when somebody else has written another since
      */
     void redraft(String directiveId, int revision, DraftDirective command) {
-        Directive directive = hold(directiveId);
+        Directive directive = held(directiveId);
         if (revision != directive.revision()) {
             throw BusinessRuleViolation.of("directive.rule.draft-changed-meanwhile");
         }
@@ -197,7 +197,7 @@ public class DirectiveManagement {
 
     /** Sends a returned draft through the reviews again, with another wording where it has one; the old one is kept. */
     public void revise(ReviseDraft command) {
-        Directive directive = hold(command.directiveId());
+        Directive directive = held(command.directiveId());
         directive.resubmit();
         String note = Texts.blankToNull(command.note());
         DraftDirective now = written.of(directive.id());
@@ -224,6 +224,22 @@ public class DirectiveManagement {
         }
     }
 
+    /** Waits for whoever changes it at this moment, and lets nobody else change it until this transaction ends. */
+    public void hold(String directiveId) {
+        held(directiveId);
+    }
+
+    /** Who follows up, receives reports and concludes, where the draft leaves it open. */
+    public void nameMissingBodies(
+            String directiveId,
+            @Nullable String followUpUnitId,
+            @Nullable String reportReceiverUnitId,
+            @Nullable String concludingUnitId) {
+        Directive directive = held(directiveId);
+        directive.nameMissingBodies(followUpUnitId, reportReceiverUnitId, concludingUnitId);
+        save(directive);
+    }
+
     /** Takes a returned draft back for good. */
     public void withdraw(String directiveId, @Nullable String note) {
         Directive directive = load(directiveId);
@@ -239,7 +255,7 @@ public class DirectiveManagement {
      *     otherwise than T/M (DOMAIN 1.5), or somebody would sign for another without a written authorisation
      */
     public void sign(SignDirective command) {
-        Directive directive = hold(command.directiveId());
+        Directive directive = held(command.directiveId());
         SigningTurn turn = directive.requireTurn(command.turnId());
         UnitView body = organizations.require(turn.unitId());
         Optional<SigningAuthorizationView> paper =
@@ -276,7 +292,7 @@ public class DirectiveManagement {
      * @param turnId whose turn it is, null where there is but one
      */
     public void refuseSignature(String directiveId, @Nullable String turnId, @Nullable String reason) {
-        Directive directive = hold(directiveId);
+        Directive directive = held(directiveId);
         SigningTurn refused = directive.requireTurn(turnId);
         List<SigningTurn> others =
                 directive.turns().stream().filter(turn -> !turn.equals(refused)).toList();
@@ -325,7 +341,7 @@ public class DirectiveManagement {
      * documents. Nothing touches the file afterwards.
      */
     public void seal(String directiveId, @Nullable String note) {
-        Directive directive = hold(directiveId);
+        Directive directive = held(directiveId);
         electronic.seal(directive);
         save(directive);
         registers.registerOutgoing(directive.requireIssuerUnitId(), outgoingEntry(directive, Texts.blankToNull(note)));
@@ -394,7 +410,7 @@ public class DirectiveManagement {
         directives.saveAndFlush(directive);
     }
 
-    private Directive hold(String id) {
+    private Directive held(String id) {
         return directives.hold(id).orElseThrow(() -> new NotFound("directive", id));
     }
 

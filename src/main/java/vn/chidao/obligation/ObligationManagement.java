@@ -39,6 +39,12 @@ public class ObligationManagement {
             DirectiveStatus.FORM_REVIEW.name(),
             DirectiveStatus.RECORDED.name());
 
+    private static final Set<String> SINCE = Set.of(
+            DirectiveStatus.AWAITING_SIGNATURE.name(),
+            DirectiveStatus.SIGNED.name(),
+            DirectiveStatus.NUMBERED.name(),
+            DirectiveStatus.IN_FORCE.name());
+
     private final ObligationRepository obligations;
     private final ObligationRecords records;
     private final CycleClosing closing;
@@ -89,6 +95,39 @@ public class ObligationManagement {
         if (!STILL_A_DRAFT.contains(directive.status())) {
             throw BusinessRuleViolation.of("obligation.rule.directive-signed", directive.label());
         }
+        layDown(directive, rows);
+    }
+
+    /**
+     * As {@link #define}, of a text that may have been signed or issued since it was read: splitting it changes none of its
+     * words. What is in force already binds from today. Refused once the directive has obligations that bind, or is not
+     * in force any more.
+     */
+    public void defineConfirmed(String directiveId, List<DefineObligation> rows) {
+        DirectiveView directive = directives.require(directiveId);
+        boolean bound = obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
+                .anyMatch(obligation -> obligation.status() != ObligationStatus.DRAFT);
+        if (bound || !STILL_A_DRAFT.contains(directive.status()) && !SINCE.contains(directive.status())) {
+            throw BusinessRuleViolation.of("obligation.rule.directive-signed", directive.label());
+        }
+        layDown(directive, rows);
+        if (directive.isInForce()) {
+            putInForce(directiveId, clock.today());
+        }
+    }
+
+    /** The draft has another wording, or there is none any more: whoever has split it splits it anew, into as many as are left. */
+    public void redefine(String directiveId, List<DefineObligation> rows) {
+        if (rows.isEmpty()) {
+            obligations.deleteByDirectiveId(directiveId);
+            obligations.flush();
+        } else {
+            define(directiveId, rows);
+        }
+    }
+
+    private void layDown(DirectiveView directive, List<DefineObligation> rows) {
+        String directiveId = directive.id();
         if (directive.followUpUnitId() == null) {
             throw BusinessRuleViolation.of("obligation.rule.nobody-follows-up", directive.label());
         }

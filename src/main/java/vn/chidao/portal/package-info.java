@@ -17,6 +17,7 @@
             "changing",
             "receiving",
             "obligation",
+            "recording",
             "audit",
             "notification",
             "exchange"

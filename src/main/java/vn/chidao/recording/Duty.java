@@ -2,6 +2,7 @@ package vn.chidao.recording;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.ObligationStage;
@@ -48,6 +49,39 @@ public record Duty(
     /** One that an officer adds from the words he has marked. */
     static Duty added(String id, String clauseId, String quote, Span span, String action) {
         return new Duty(id, clauseId, quote, span, DutyTerms.task(action), List.of(), false, false, true);
+    }
+
+    /** The same in another clause. */
+    Duty in(String otherClauseId) {
+        return new Duty(id, otherClauseId, quote, span, terms, remarks, checked, removed, changed);
+    }
+
+    /** The same words at another place. */
+    Duty at(String otherClauseId, Span place) {
+        return new Duty(id, otherClauseId, quote, place, terms, remarks, checked, removed, changed);
+    }
+
+    private Duty named(String otherId) {
+        return new Duty(otherId, clauseId, quote, span, terms, remarks, checked, removed, changed);
+    }
+
+    /** The same under an id that is not taken yet. */
+    Duty apartFrom(Set<String> taken) {
+        Duty free = this;
+        for (int more = 2; taken.contains(free.id); more++) {
+            free = named(id + "#" + more);
+        }
+        return free;
+    }
+
+    boolean overlaps(Duty other) {
+        return span.start() < other.span.end() && other.span.start() < span.end();
+    }
+
+    /** Whether an officer has had a hand in it. */
+    @JsonIgnore
+    boolean isTouched() {
+        return checked || removed || changed;
     }
 
     Duty withMark(boolean nowChecked, boolean nowRemoved) {

@@ -2,10 +2,12 @@ package vn.chidao.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -173,6 +175,42 @@ public record Proposal(
             }
         }
         return clauses.size();
+    }
+
+    /**
+     * What officers have made of this one, taken into what was read from another wording: it holds where its words still stand.
+     *
+     * @param all whether everything was confirmed, not only what somebody has had a hand in
+     */
+    Proposal carriedInto(Proposal fresh, String text, boolean all) {
+        List<Duty> carried = new ArrayList<>();
+        int from = 0;
+        for (Duty duty : duties) {
+            if (!all && !duty.isTouched()) {
+                continue;
+            }
+            // A clause may have been moved up.
+            int start = text.indexOf(duty.quote(), from);
+            start = start < 0 ? text.indexOf(duty.quote()) : start;
+            if (start < 0) {
+                continue;
+            }
+            Span place = new Span(start, start + duty.quote().length());
+            Optional<ReadClause> clause = fresh.clauses.stream()
+                    .filter(each -> each.span().start() <= place.start()
+                            && place.end() <= each.span().end())
+                    .findFirst();
+            clause.ifPresent(within -> carried.add(duty.at(within.id(), place)));
+            from = start;
+        }
+        Set<String> taken = carried.stream().map(Duty::id).collect(Collectors.toSet());
+        List<Duty> together = new ArrayList<>(carried);
+        fresh.duties.stream()
+                .filter(duty -> carried.stream().noneMatch(each -> each.overlaps(duty)))
+                .map(duty -> duty.apartFrom(taken))
+                .forEach(together::add);
+        together.sort(Comparator.comparingInt(duty -> duty.span().start()));
+        return fresh.withDuties(together);
     }
 
     /** An id that no duty has: the clause's with the next free letter. */

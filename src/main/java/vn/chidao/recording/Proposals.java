@@ -10,12 +10,18 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.Circulation;
 import vn.chidao.directive.CirculationScope;
 import vn.chidao.directive.DisseminationDepth;
+import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.DirectiveMarks;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.reading.DirectiveReader;
+import vn.chidao.reading.ReadClause;
+import vn.chidao.reading.ReadHeading;
 import vn.chidao.reading.ReadObligation;
 import vn.chidao.reading.Reading;
 import vn.chidao.reading.Remark;
+import vn.chidao.reading.Span;
 import vn.chidao.reading.Stages;
 
 /** Makes the first proposal of a text: what the rules read, and whom in our register it means. */
@@ -25,8 +31,10 @@ class Proposals {
     private final DirectiveReader reader;
     private final Stages stages;
     private final Whereabouts whereabouts;
+    private final DirectiveMarks marks;
 
-    Proposals(DirectiveReader reader, Stages stages, Whereabouts whereabouts) {
+    Proposals(DirectiveReader reader, Stages stages, Whereabouts whereabouts, DirectiveMarks marks) {
+        this.marks = marks;
         this.reader = reader;
         this.stages = stages;
         this.whereabouts = whereabouts;
@@ -65,6 +73,67 @@ class Proposals {
         return reading.obligations().stream().anyMatch(ReadObligation::limitsCirculation)
                 ? new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS)
                 : Circulation.FREE;
+    }
+
+    /**
+     * Of a draft written here: its heading is what the drafter has filled in, its clauses are those he has confirmed, and the
+     * bodies in charge are the ones he has named.
+     */
+    Proposal ofDraft(DirectiveView draft, List<ClauseView> clauses) {
+        String issuer = draft.issuerUnitId();
+        String unit = String.valueOf(draft.draftingUnitId());
+        Whereabouts.Place place = whereabouts.placeFrom(issuer, unit);
+        List<ReadClause> own = clauses.stream()
+                .map(clause -> new ReadClause(
+                        clause.id(),
+                        clause.parentId(),
+                        clause.number(),
+                        clause.text(),
+                        new Span(clause.start(), clause.end())))
+                .toList();
+        List<Duty> duties = new ArrayList<>();
+        for (ReadObligation read : reader.read(draft.text()).obligations()) {
+            own.stream()
+                    .filter(clause -> clause.span().start() <= read.span().start()
+                            && read.span().end() <= clause.span().end())
+                    .findFirst()
+                    .map(clause -> duty(read, whereabouts.selectorFor(read.leads(), place))
+                            .in(clause.id()))
+                    .ifPresent(duties::add);
+        }
+        Bodies read = bodies(duties, place);
+        return new Proposal(
+                headingOf(draft),
+                issuer,
+                own,
+                duties,
+                new Bodies(
+                        draft.followUpUnitId() == null ? read.followUpUnitId() : draft.followUpUnitId(),
+                        draft.reportReceiverUnitId() == null
+                                ? read.reportReceiverUnitId()
+                                : draft.reportReceiverUnitId(),
+                        draft.concludingUnitId() == null ? read.concludingUnitId() : draft.concludingUnitId()),
+                List.of(),
+                marks.limitsOf(draft.id()));
+    }
+
+    private static ReadHeading headingOf(DirectiveView draft) {
+        return new ReadHeading(
+                ReadHeading.Provenance.DOCUMENT,
+                draft.issuerName(),
+                draft.superiorName(),
+                draft.number(),
+                draft.notation(),
+                draft.place(),
+                draft.issuedOn(),
+                null,
+                draft.type(),
+                draft.subject(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Duty duty(ReadObligation read, Optional<String> selector) {

@@ -8,16 +8,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.extraction.SourceFormat;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.AttachmentStore.StoredFile;
 
-/** A text that was read, with the proposal made of it; the text never changes. */
+/** A text that was read, with the proposal made of it. The text never changes, unless it is that of a draft written here. */
 @Entity
 @Table(name = "recording")
 class Recording {
+
+    private static final String OF_DRAFT = "draft-";
 
     @Id
     private String id;
@@ -43,6 +46,7 @@ class Recording {
     private @Nullable String confirmedBy;
     private @Nullable Instant confirmedAt;
     private @Nullable String discardReason;
+    private @Nullable String directiveId;
 
     @SuppressWarnings("NullAway.Init")
     protected Recording() {}
@@ -67,6 +71,50 @@ class Recording {
         this.proposal = proposal;
         this.recordedBy = by;
         this.recordedAt = at;
+    }
+
+    /** What is read from a draft written here, under an id of its own: the directive has one already. */
+    static Recording ofDraft(String directiveId, String unitId, String text, String proposal, String by, Instant at) {
+        Recording recording =
+                new Recording(OF_DRAFT + directiveId, unitId, SourceFormat.TEXT, null, text, proposal, by, at);
+        recording.directiveId = directiveId;
+        return recording;
+    }
+
+    /** The draft that what has this id is read from, if it is read from one. */
+    static Optional<String> draftOf(String id) {
+        return id.startsWith(OF_DRAFT) ? Optional.of(id.substring(OF_DRAFT.length())) : Optional.empty();
+    }
+
+    /** The draft has another wording; what had been confirmed of the old one is a proposal again, or stays. */
+    void reread(String newText, String newProposal, boolean open) {
+        if (directiveId == null) {
+            throw new IllegalStateException(id + " is not ours to write anew");
+        }
+        text = newText;
+        textSha256 = Sha256.of(newText);
+        proposal = newProposal;
+        if (open) {
+            status = RecordingStatus.PROPOSED;
+            confirmedBy = null;
+            confirmedAt = null;
+        }
+    }
+
+    /** The draft was taken back for good, and with it what had been read from it. */
+    void endWithDraft(String reason) {
+        status = RecordingStatus.DISCARDED;
+        discardReason = reason;
+    }
+
+    boolean isInHand() {
+        return status == RecordingStatus.PROPOSED || status == RecordingStatus.CONFIRMED;
+    }
+
+    /** The draft it was read from; null for a text that somebody else issued. */
+    @Nullable
+    String directiveId() {
+        return directiveId;
     }
 
     /** A changed proposal, as long as nobody has confirmed it. */

@@ -14,6 +14,8 @@ interface RecordingRepository extends JpaRepository<Recording, String> {
 
     List<Recording> findByUnitIdAndStatusIn(String unitId, Collection<RecordingStatus> statuses);
 
+    Optional<Recording> findByDirectiveId(String directiveId);
+
     /** Whoever confirms and whoever opens the task of confirming wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Recording r where r.id = :id")

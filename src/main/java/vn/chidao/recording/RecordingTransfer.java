@@ -31,17 +31,22 @@ class RecordingTransfer implements OpenWorkTransfer {
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
         List<OpenWork> open = new ArrayList<>();
-        recordings.findByUnitIdAndStatusIn(unitId, OPEN).forEach(recording -> open.add(work(recording.id())));
+        recordings.findByUnitIdAndStatusIn(unitId, OPEN).forEach(recording -> open.add(work(recording)));
         tasks.partsOf(RECORDING, unitId).stream()
                 .map(part -> part.businessKey())
                 .distinct()
                 .filter(id -> open.stream().noneMatch(work -> work.key().equals(OpenWork.directiveKey(id))))
-                .forEach(id -> open.add(work(id)));
+                .forEach(id -> recordings.findById(id).map(this::work).ifPresent(open::add));
         return open;
     }
 
-    private OpenWork work(String id) {
-        return new OpenWork(OpenWork.directiveKey(id), "RECORDING", service.subjectOf(id), 1, null);
+    private OpenWork work(Recording recording) {
+        return new OpenWork(keyOf(recording), "RECORDING", service.subjectOf(recording.id()), 1, null);
+    }
+
+    /** What is read from a draft goes where the draft goes. */
+    private static String keyOf(Recording recording) {
+        return OpenWork.directiveKey(recording.directiveId() == null ? recording.id() : recording.directiveId());
     }
 
     @Override
@@ -50,7 +55,7 @@ class RecordingTransfer implements OpenWorkTransfer {
         String from = handover.fromUnitId();
         recordings
                 .findByUnitIdAndStatusIn(from, OPEN)
-                .forEach(recording -> recording.handOver(handover.successorFor(OpenWork.directiveKey(recording.id()))));
+                .forEach(recording -> recording.handOver(handover.successorFor(keyOf(recording))));
         recordings.flush();
         tasks.handOver(RECORDING, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closed whether its directive has been recalled and whoever asks has given it up
  * @param sourceFileId the file it was read from, as it came; null for a text that was pasted
+ * @param directiveId the draft written here that it was read from; null for a text that somebody else issued
  */
 public record RecordingView(
         String id,
@@ -23,7 +24,8 @@ public record RecordingView(
         String recordedBy,
         Instant recordedAt,
         @Nullable String confirmedBy,
-        @Nullable String discardReason) {
+        @Nullable String discardReason,
+        @Nullable String directiveId) {
 
     public boolean isOpen() {
         return status == RecordingStatus.PROPOSED;

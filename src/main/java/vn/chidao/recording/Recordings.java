@@ -1,7 +1,5 @@
 package vn.chidao.recording;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +59,8 @@ public class Recordings {
     private final TextSight texts;
     private final DocumentArchive archive;
     private final TransactionOperations transaction;
-    private final ObjectMapper json;
+    private final ProposalText texts;
+    private final DraftDuties drafts;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -79,7 +78,8 @@ public class Recordings {
             TextSight texts,
             DocumentArchive archive,
             TransactionOperations transaction,
-            ObjectMapper json,
+            ProposalText texts,
+            DraftDuties drafts,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.recordings = recordings;
@@ -95,7 +95,8 @@ public class Recordings {
         this.texts = texts;
         this.archive = archive;
         this.transaction = transaction;
-        this.json = json;
+        this.texts = texts;
+        this.drafts = drafts;
         this.clock = clock;
         this.events = events;
     }
@@ -161,6 +162,12 @@ public class Recordings {
                 .filter(recording -> recording.status() != RecordingStatus.IN_FORCE
                         || sight.visible().contains(recording.id()))
                 .map(this::view);
+    }
+
+    /** What is proposed of a draft written here, for whoever may see it. */
+    @Transactional(readOnly = true)
+    public Optional<RecordingView> ofDraft(String directiveId) {
+        return recordings.findByDirectiveId(directiveId).map(Recording::id).flatMap(this::find);
     }
 
     /** What a directive in force was read from, for whoever may read the directive. */
@@ -259,6 +266,9 @@ public class Recordings {
     /** What an officer makes of the parts around the text; doubts about what he has entered are settled. */
     public void changeHeading(String id, long version, HeadingChange change) {
         edit(id, version, (recording, proposal) -> {
+            if (recording.directiveId() != null) {
+                throw BusinessRuleViolation.of("recording.rule.heading-of-draft");
+            }
             ReadHeading was = proposal.heading();
             ReadHeading heading = new ReadHeading(
                     change.provenance(),
@@ -341,19 +351,17 @@ public class Recordings {
      * obligations where the bodies in charge are known.
      */
     public void confirm(String id) {
-        decide(id, this::confirmed);
-        process.tellDecided(id);
+        tellDecided(decide(id, this::confirmed));
     }
 
     /** As {@link #confirm(String)}, and refused when it is no longer what the officer saw. */
     public void confirm(String id, long version) {
-        decide(id, recording -> {
+        tellDecided(decide(id, recording -> {
             if (recording.status() == RecordingStatus.PROPOSED) {
                 requireUnchanged(recording, version);
             }
             confirmed(recording);
-        });
-        process.tellDecided(id);
+        }));
     }
 
     /** As {@link #confirm(String)}, from within the task of confirming. */
@@ -363,8 +371,7 @@ public class Recordings {
 
     /** Puts the text aside for good, with a reason. */
     public void discard(String id, String reason) {
-        decide(id, recording -> discarded(recording, reason));
-        process.tellDecided(id);
+        tellDecided(decide(id, recording -> discarded(recording, reason)));
     }
 
     /** As {@link #discard}, from within the task of confirming. */
@@ -376,14 +383,26 @@ public class Recordings {
         void on(Recording recording);
     }
 
-    private void decide(String id, Decision decision) {
+    /** No process waits for what is decided on a draft written here: the draft has its own. */
+    private void tellDecided(Recording recording) {
+        if (recording.directiveId() == null) {
+            process.tellDecided(recording.id());
+        }
+    }
+
+    private Recording decide(String id, Decision decision) {
+        drafts.hold(id);
         Recording recording = recordings.findLocked(id).orElseThrow(() -> new NotFound("recording", id));
         requireRight(recording.unitId());
         decision.on(recording);
-        recordings.saveAndFlush(recording);
+        return recordings.saveAndFlush(recording);
     }
 
     private void confirmed(Recording recording) {
+        if (recording.directiveId() != null) {
+            drafts.confirm(recording);
+            return;
+        }
         Proposal proposal = read(recording);
         enactment.refuseIncomplete(proposal);
         recording.confirm(CurrentActor.get().personName(), clock.instant());
@@ -480,22 +499,15 @@ public class Recordings {
                 recording.recordedBy(),
                 recording.recordedAt(),
                 recording.confirmedBy(),
-                recording.discardReason());
+                recording.discardReason(),
+                recording.directiveId());
     }
 
     private Proposal read(Recording recording) {
-        try {
-            return json.readValue(recording.proposal(), Proposal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("proposal of " + recording.id() + " cannot be read", e);
-        }
+        return texts.read(recording);
     }
 
     private String written(Proposal proposal) {
-        try {
-            return json.writeValueAsString(proposal);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a proposal cannot be written", e);
-        }
+        return texts.written(proposal);
     }
 }

@@ -40,6 +40,7 @@ import vn.chidao.receiving.CellCatalog;
 import vn.chidao.receiving.CellDisseminations;
 import vn.chidao.receiving.DirectionTaskCatalog;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.recording.Recordings;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -70,6 +71,7 @@ class DirectivesController {
     private final ChangeCatalog changes;
     private final ArrivingChangeDesk arrivingChanges;
     private final TextSight texts;
+    private final Recordings recordings;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -91,7 +93,8 @@ class DirectivesController {
             BusinessClock clock,
             ChangeCatalog changes,
             ArrivingChangeDesk arrivingChanges,
-            TextSight texts) {
+            TextSight texts,
+            Recordings recordings) {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
@@ -112,6 +115,7 @@ class DirectivesController {
         this.changes = changes;
         this.arrivingChanges = arrivingChanges;
         this.texts = texts;
+        this.recordings = recordings;
     }
 
     @GetMapping("/directives")
@@ -194,6 +198,8 @@ class DirectivesController {
                         .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
                         .isPresent());
         model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
+        model.addAttribute("mayRewrite", drafting.mayRewrite(directive, user.asker()));
+        model.addAttribute("proposed", recordings.ofDraft(directive.id()).orElse(null));
         ClauseView selected = clauses.stream()
                 .filter(each -> each.id().equals(clauseId))
                 .findFirst()

@@ -192,7 +192,8 @@ class DirectivePageTests {
                 clock,
                 mock(),
                 arrivingChanges,
-                texts);
+                texts,
+                mock());
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
