@@ -72,7 +72,7 @@ class TaskMails {
             facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
             facts.put("late", late);
             String key = "task-urged|" + task.taskId() + "|" + clock.today() + "|" + holder.username();
-            outbox.add(new MailDraft(key, holder, path, templates.render("task-urged", subject, facts)));
+            outbox.add(new MailDraft(key, holder, path, null, templates.render("task-urged", subject, facts)));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chidao.organization.WorkingDays;
+import vn.chidao.calendar.WorkingDays;
 
 /**
  * Computes periods and days from rhythms. Pure: same lines, same calendar, same answer, whenever it is asked, which is

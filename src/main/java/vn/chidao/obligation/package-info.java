@@ -11,6 +11,7 @@
             "access",
             "pages",
             "organization",
+            "calendar",
             "identity",
             "document",
             "workflow",

@@ -11,6 +11,7 @@
             "pages",
             "workflow",
             "organization",
+            "calendar",
             "identity",
             "document",
             "directive",

@@ -56,7 +56,7 @@ public class Recordings {
     private final OrganizationDirectory organizations;
     private final RecordingProcess process;
     private final Access access;
-    private final TextSight texts;
+    private final TextSight openTexts;
     private final DocumentArchive archive;
     private final TransactionOperations transaction;
     private final ProposalText texts;
@@ -75,7 +75,7 @@ public class Recordings {
             OrganizationDirectory organizations,
             RecordingProcess process,
             Access access,
-            TextSight texts,
+            TextSight openTexts,
             DocumentArchive archive,
             TransactionOperations transaction,
             ProposalText texts,
@@ -92,7 +92,7 @@ public class Recordings {
         this.organizations = organizations;
         this.process = process;
         this.access = access;
-        this.texts = texts;
+        this.openTexts = openTexts;
         this.archive = archive;
         this.transaction = transaction;
         this.texts = texts;
@@ -158,10 +158,16 @@ public class Recordings {
         return recordings
                 .findById(id)
                 .filter(recording -> access.current().may(Right.READ_DRAFT, Thing.of(recording.unitId())))
-                .filter(recording -> texts.isOpen(id))
+                .filter(recording -> openTexts.isOpen(directiveOf(recording)))
                 .filter(recording -> recording.status() != RecordingStatus.IN_FORCE
-                        || sight.visible().contains(recording.id()))
+                        || sight.visible().contains(directiveOf(recording)))
                 .map(this::view);
+    }
+
+    /** The directive that it becomes, or that it was proposed of. */
+    private static String directiveOf(Recording recording) {
+        String draft = recording.directiveId();
+        return draft == null ? recording.id() : draft;
     }
 
     /** What is proposed of a draft written here, for whoever may see it. */
@@ -176,7 +182,7 @@ public class Recordings {
         return recordings
                 .findById(id)
                 .filter(recording -> recording.status() == RecordingStatus.IN_FORCE)
-                .filter(recording -> texts.isOpen(id))
+                .filter(recording -> openTexts.isOpen(directiveOf(recording)))
                 .map(this::view);
     }
 
@@ -495,7 +501,7 @@ public class Recordings {
                 recording.text(),
                 recording.textSha256(),
                 read(recording),
-                !texts.isOpen(recording.id()),
+                !openTexts.isOpen(directiveOf(recording)),
                 recording.recordedBy(),
                 recording.recordedAt(),
                 recording.confirmedBy(),

@@ -10,6 +10,7 @@
             "access",
             "pages",
             "organization",
+            "calendar",
             "identity",
             "document",
             "workflow",

@@ -9,6 +9,7 @@
             "shared",
             "access",
             "organization",
+            "calendar",
             "identity",
             "document",
             "directive",

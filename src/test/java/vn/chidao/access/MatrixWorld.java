@@ -262,6 +262,10 @@ class MatrixWorld {
                         + "')");
         insert(
                 jdbc,
+                "insert into calendar_entry (day, unit_id, kind, name, source, entered_by, entered_at) values"
+                        + " (date '2031-06-04', '', 'HOLIDAY', 'Nghỉ', 'Thông báo', 'mx-u.admin', now())");
+        insert(
+                jdbc,
                 "insert into mail_message (id, dedupe_key, recipient, recipient_name, address, subject, text_body,"
                         + " html_body, path, message_id, status, next_attempt_at, created_business_at, created_at) values"
                         + " ('mx-mail', 'mx-mail', 'mx-u.officer', 'Chuyên viên', 'a@b.vn', 'Việc', 'Việc', '<p>Việc</p>', '/',"

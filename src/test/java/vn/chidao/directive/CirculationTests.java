@@ -17,7 +17,7 @@ import vn.chidao.access.Asker;
 import vn.chidao.access.Role;
 import vn.chidao.access.Standing;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
@@ -58,7 +58,7 @@ class CirculationTests {
     private OrganizationDirectory organizations;
 
     @Autowired
-    private NumberSeries numbers;
+    private SeriesTakeOver numbers;
 
     @Autowired
     private JdbcClient jdbc;

@@ -31,8 +31,8 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
-import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.TaskReminders;
+import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 
 /**
@@ -110,11 +110,6 @@ public class DirectiveModules {
     @Bean
     ProcessStarts starts() {
         return mock(ProcessStarts.class);
-    }
-
-    @Bean
-    WorkList workList() {
-        return mock(WorkList.class);
     }
 
     @Bean

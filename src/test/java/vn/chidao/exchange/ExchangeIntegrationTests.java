@@ -129,9 +129,9 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskHandover;
+import vn.chidao.workflow.TaskReminders;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
-import vn.chidao.workflow.TaskReminders;
 
 /** Organisations of one installation that send each other documents as if they were strangers. */
 @SpringJUnitConfig(

@@ -5,7 +5,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.organization.WorkingDays;
+import vn.chidao.calendar.WorkingDays;
 import vn.chidao.shared.ContentArea;
 
 /** Obligations for tests, put in force on the day 77-CV/HU was issued. */

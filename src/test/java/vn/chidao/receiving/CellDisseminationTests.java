@@ -29,7 +29,7 @@ import vn.chidao.directive.ReviewFormat;
 import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.WorldImport;
@@ -76,7 +76,7 @@ class CellDisseminationTests {
     private ReceiptTransfer transfer;
 
     @Autowired
-    private NumberSeries numbers;
+    private SeriesTakeOver numbers;
 
     @Autowired
     private ProcessStarts starts;

@@ -32,9 +32,9 @@ import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
-import vn.chidao.document.NumberSeries;
 import vn.chidao.document.Registers;
 import vn.chidao.document.Secrecy;
+import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.WorldImport;
@@ -85,7 +85,7 @@ class ReceivingIntegrationTests {
     private ReceiptTransfer transfer;
 
     @Autowired
-    private NumberSeries numbers;
+    private SeriesTakeOver numbers;
 
     @Autowired
     private Registers registers;

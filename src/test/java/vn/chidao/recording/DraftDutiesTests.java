@@ -18,6 +18,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.directive.Circulation;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
@@ -211,7 +212,16 @@ class DraftDutiesTests {
     void theHeadingIsTheDraftersOwn() {
         RecordingView proposed = proposed(submitted(TEXT, "bdv-hu"));
         HeadingChange change = new HeadingChange(
-                proposed.proposal().heading().provenance(), null, "Ai đó", null, 1, "CV/HU", null, null, "khác");
+                proposed.proposal().heading().provenance(),
+                null,
+                "Ai đó",
+                null,
+                1,
+                "CV/HU",
+                null,
+                null,
+                "khác",
+                Circulation.FREE);
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> as(() -> {

@@ -72,7 +72,7 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterAllCall
                         "vn.chidao.organization.process.Positions",
                         call -> List.of(
                                 call.getArgument(0) + "." + call.getMethod().getName())));
-        beans.put("deadlines", bean("vn.chidao.organization.process.Deadlines", call -> {
+        beans.put("deadlines", bean("vn.chidao.calendar.process.Deadlines", call -> {
             LocalDate day = call.getArgument(0) instanceof Integer days
                     ? TODAY.plusDays(days)
                     : LocalDate.parse(call.getArgument(0));

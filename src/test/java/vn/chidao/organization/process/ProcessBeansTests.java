@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +17,11 @@ import org.junit.jupiter.api.Test;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
-import vn.chidao.organization.WorkingDays;
-import vn.chidao.shared.BusinessClock;
 
 class ProcessBeansTests {
 
-    private static final Instant THURSDAY = Instant.parse("2017-05-25T02:00:00Z");
-
     @Test
-    void modelsOfferTasksToPositionsUntilADay() {
+    void modelsOfferTasksToPositions() {
         ProcessEngine engine = engine();
         try {
             engine.getRepositoryService()
@@ -39,7 +32,6 @@ class ProcessBeansTests {
             engine.getRuntimeService().startProcessInstanceByKey("Probe", Map.of("unitId", "ubnd"));
 
             Task task = engine.getTaskService().createTaskQuery().singleResult();
-            assertThat(task.getDueDate()).isEqualTo(Instant.parse("2017-05-29T10:00:00Z"));
             assertThat(engine.getTaskService().getIdentityLinksForTask(task.getId()))
                     .extracting(IdentityLink::getGroupId)
                     .containsExactlyInAnyOrder("ubnd.chu-tich", "ubnd.pho-chu-tich");
@@ -54,7 +46,6 @@ class ProcessBeansTests {
                 .startEvent()
                 .userTask()
                 .camundaCandidateGroups("${positions.leaders(unitId)}")
-                .camundaDueDate("${deadlines.workingDays(2)}")
                 .endEvent()
                 .done();
     }
@@ -65,11 +56,7 @@ class ProcessBeansTests {
                 .willReturn(List.of(position("ubnd.chu-tich"), position("ubnd.pho-chu-tich")));
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:process-beans");
-        configuration.setBeans(Map.of(
-                "positions",
-                new Positions(directory),
-                "deadlines",
-                new Deadlines(new WorkingDays(), new BusinessClock(Clock.fixed(THURSDAY, ZoneOffset.UTC)))));
+        configuration.setBeans(Map.of("positions", new Positions(directory)));
         return configuration.buildProcessEngine();
     }
 

@@ -1,13 +1,13 @@
-package vn.chidao.organization;
+package vn.chidao.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,29 +58,29 @@ class WorkingDaysTests {
         "2026, 11"
     })
     void givesTheDaysOffOfTheLawInEveryAnnouncedYear(int year, int daysOff) {
-        List<CsvFile.Row> weekdaysOff = rowsOf(
+        List<CSVRecord> weekdaysOff = rowsOf(
                 year,
-                row -> row.required("kind").equals("HOLIDAY")
-                        && row.day("date").getDayOfWeek().getValue() <= 5
-                        && !row.required("name").contains("hoán đổi"));
+                row -> row.get("kind").equals("HOLIDAY")
+                        && LocalDate.parse(row.get("date")).getDayOfWeek().getValue() <= 5
+                        && !row.get("name").contains("hoán đổi"));
 
         assertThat(weekdaysOff).hasSize(daysOff);
     }
 
     @Test
     void worksASaturdayForEveryBridgingDay() {
-        List<CsvFile.Row> worked = announced().stream()
-                .filter(row -> row.required("kind").equals("MAKE_UP_WORKDAY"))
+        List<CSVRecord> worked = announced().stream()
+                .filter(row -> row.get("kind").equals("MAKE_UP_WORKDAY"))
                 .toList();
         List<String> bridged = announced().stream()
-                .filter(row -> row.required("name").contains("hoán đổi"))
-                .map(row -> DateTimeFormatter.ofPattern("d/M/yyyy").format(row.day("date")))
+                .filter(row -> row.get("name").contains("hoán đổi"))
+                .map(row -> DateTimeFormatter.ofPattern("d/M/yyyy").format(LocalDate.parse(row.get("date"))))
                 .toList();
 
         assertThat(worked).hasSameSizeAs(bridged).allSatisfy(row -> {
-            assertThat(row.day("date").getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+            assertThat(LocalDate.parse(row.get("date")).getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
             assertThat(bridged)
-                    .anyMatch(day -> row.required("name")
+                    .anyMatch(day -> row.get("name")
                             .replaceAll("\\b0", "")
                             .replace("/0", "/")
                             .endsWith(day));
@@ -90,27 +90,46 @@ class WorkingDaysTests {
     @Test
     void saysOfEveryDayWhereItIsFrom() {
         assertThat(announced())
-                .allSatisfy(row -> assertThat(row.required("source"))
+                .allSatisfy(row -> assertThat(row.get("source"))
                         .matches(".*(Bộ luật Lao động|VPCP|Bộ LĐ-TB&XH|Bộ Nội vụ|Văn phòng Chính phủ|Lịch nghỉ).*"));
     }
 
-    private static List<CsvFile.Row> rowsOf(int year, Predicate<CsvFile.Row> which) {
+    private static List<CSVRecord> rowsOf(int year, Predicate<CSVRecord> which) {
         return announced().stream()
-                .filter(row -> row.day("date").getYear() == year)
+                .filter(row -> LocalDate.parse(row.get("date")).getYear() == year)
                 .filter(which)
                 .toList();
     }
 
-    private static List<CsvFile.Row> announced() {
-        InputStream file = WorkingDays.class.getResourceAsStream("/db/calendar/holidays-vn.csv");
-        return CsvFile.read("holidays-vn.csv", file, "date", "name", "kind", "source")
-                .rows();
+    private static List<CSVRecord> announced() {
+        return ShippedTable.read("/db/calendar/holidays-vn.csv");
     }
 
     @Test
-    void keepsFixedHolidaysInYearsNotAnnounced() {
+    void expectsTheHolidaysOfTheLawInYearsNotAnnounced() {
         assertThat(workingDays.isWorkingDay(LocalDate.of(2031, 9, 2))).isFalse();
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2031, 9, 1)))
+                .as("the Monday before National Day")
+                .isFalse();
         assertThat(workingDays.isWorkingDay(LocalDate.of(2031, 9, 3))).isTrue();
+        assertThat(workingDays.isWorkingDay(LocalDate.of(2027, 2, 4)))
+                .as("two days before Tết")
+                .isFalse();
+    }
+
+    @Test
+    void explainsAcrossHolidaysAndWorkedSaturdays() {
+        WorkingSpan span = workingDays.explain(LocalDate.of(2019, 4, 25), LocalDate.of(2019, 5, 6));
+
+        assertThat(span.workingDays()).isEqualTo(5);
+        assertThat(span.off())
+                .containsExactly(new WorkingSpan.Stretch(LocalDate.of(2019, 4, 29), LocalDate.of(2019, 5, 1)));
+        assertThat(span.madeUp()).containsExactly(LocalDate.of(2019, 5, 4));
+        assertThat(span.expected()).isFalse();
+        assertThat(workingDays
+                        .explain(LocalDate.of(2030, 1, 30), LocalDate.of(2030, 2, 8))
+                        .expected())
+                .isTrue();
     }
 
     @ParameterizedTest

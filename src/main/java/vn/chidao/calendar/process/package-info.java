@@ -1,0 +1,5 @@
+/** Due dates for the models. */
+@NullMarked
+package vn.chidao.calendar.process;
+
+import org.jspecify.annotations.NullMarked;
