@@ -152,17 +152,17 @@ class Directive {
         responsibilities = responsibilities().inChargeOf(followUpUnitId, reportReceiverUnitId, concludingUnitId);
     }
 
-    /** What nobody has named yet of who follows up, receives reports and concludes; none of it is printed. */
-    void nameMissingBodies(
+    /** Who follows up, receives reports and concludes, none of which is printed; whoever is not named here stays. */
+    void putInCharge(
             @Nullable String followUpUnitId, @Nullable String reportReceiverUnitId, @Nullable String concludingUnitId) {
         Responsibilities now = responsibilities();
         responsibilities = new Responsibilities(
                 now.draftingUnitId(),
                 now.officeUnitId(),
                 now.signingUnitId(),
-                now.followUpUnitId() == null ? followUpUnitId : now.followUpUnitId(),
-                now.reportReceiverUnitId() == null ? reportReceiverUnitId : now.reportReceiverUnitId(),
-                now.concludingUnitId() == null ? concludingUnitId : now.concludingUnitId());
+                followUpUnitId == null ? now.followUpUnitId() : followUpUnitId,
+                reportReceiverUnitId == null ? now.reportReceiverUnitId() : reportReceiverUnitId,
+                concludingUnitId == null ? now.concludingUnitId() : concludingUnitId);
     }
 
     /** From this day its obligations bind. */

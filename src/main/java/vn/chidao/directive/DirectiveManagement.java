@@ -229,14 +229,14 @@ public class DirectiveManagement {
         held(directiveId);
     }
 
-    /** Who follows up, receives reports and concludes, where the draft leaves it open. */
-    public void nameMissingBodies(
+    /** Whoever stands for the obligations says who follows up, receives reports and concludes; null leaves it as it is. */
+    public void putInCharge(
             String directiveId,
             @Nullable String followUpUnitId,
             @Nullable String reportReceiverUnitId,
             @Nullable String concludingUnitId) {
         Directive directive = held(directiveId);
-        directive.nameMissingBodies(followUpUnitId, reportReceiverUnitId, concludingUnitId);
+        directive.putInCharge(followUpUnitId, reportReceiverUnitId, concludingUnitId);
         save(directive);
     }
 

@@ -133,6 +133,12 @@ public class DirectiveOnPaper {
                 });
     }
 
+    /** Whether it is printed with "Kính gửi"; what somebody else wrote is shown as it came. */
+    public boolean isAddressed(DirectiveView directive) {
+        return !Origin.NATIVE.name().equals(directive.origin())
+                || regime(directive).type(directive.type().name()).addressed();
+    }
+
     OfficialDocument document(DirectiveView directive) {
         return document(
                 directive,

@@ -148,8 +148,7 @@ class DraftDuties {
         enactment.refuseIncomplete(proposal);
         recording.confirm(CurrentActor.get().personName(), clock.instant());
         Bodies bodies = proposal.bodies();
-        directives.nameMissingBodies(
-                id, bodies.followUpUnitId(), bodies.reportReceiverUnitId(), bodies.concludingUnitId());
+        directives.putInCharge(id, bodies.followUpUnitId(), bodies.reportReceiverUnitId(), bodies.concludingUnitId());
         obligations.defineConfirmed(id, enactment.obligations(recording.unitId(), proposal));
         DirectiveView directive = catalog.require(id);
         if (directive.isInForce()) {

@@ -21,6 +21,7 @@ import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftingRights;
 import vn.chidao.directive.LinkView;
@@ -72,6 +73,7 @@ class DirectivesController {
     private final ArrivingChangeDesk arrivingChanges;
     private final TextSight texts;
     private final Recordings recordings;
+    private final DirectiveOnPaper paper;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -94,7 +96,8 @@ class DirectivesController {
             ChangeCatalog changes,
             ArrivingChangeDesk arrivingChanges,
             TextSight texts,
-            Recordings recordings) {
+            Recordings recordings,
+            DirectiveOnPaper paper) {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
@@ -116,6 +119,7 @@ class DirectivesController {
         this.arrivingChanges = arrivingChanges;
         this.texts = texts;
         this.recordings = recordings;
+        this.paper = paper;
     }
 
     @GetMapping("/directives")
@@ -188,6 +192,7 @@ class DirectivesController {
         model.addAttribute("segments", TextSegment.of(directive.text(), clauses));
         model.addAttribute("counts", counts);
         model.addAttribute("addressees", directives.addressees(directive.id()));
+        model.addAttribute("addressed", paper.isAddressed(directive));
         model.addAttribute("recipients", directives.recipients(directive.id()));
         model.addAttribute("places", directives.signingPlaces(directive.id()));
         model.addAttribute("issuedFile", directives.issuedFile(directive.id()).orElse(null));

@@ -109,12 +109,12 @@ class DirectivePageTests {
     }
 
     @Test
-    void offersToWriteItAnewOnlyToThoseWhoMaySubmitIt() throws Exception {
+    void offersToWriteItAnewOnlyToThoseWhoMay() throws Exception {
         when(catalog.require("d-1")).thenReturn(directive("NATIVE"));
 
         assertThat(page("/directives/d-1")).doesNotContain("/directives/d-1/draft");
 
-        when(drafting.maySubmit(any(), any())).thenReturn(true);
+        when(drafting.mayRewrite(any(), any())).thenReturn(true);
         assertThat(page("/directives/d-1")).contains("href=\"/directives/d-1/draft\"", "Sửa dự thảo");
     }
 
@@ -193,6 +193,7 @@ class DirectivePageTests {
                 mock(),
                 arrivingChanges,
                 texts,
+                mock(),
                 mock());
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
