@@ -26,6 +26,14 @@ public record DirectionTaskView(
         @Nullable String doneBy,
         @Nullable String evidenceId) {
 
+    /** The message that says how far it has come: what is for information is read and not done. */
+    public String stateKey() {
+        if (role != DirectionRole.INFORM || status == DirectionTaskStatus.ENDED) {
+            return "DirectionTaskStatus." + status;
+        }
+        return status == DirectionTaskStatus.DONE ? "receiving.assigned.read" : "receiving.assigned.unread";
+    }
+
     public boolean isLate(LocalDate today) {
         return status.isOpen() && dueOn != null && dueOn.isBefore(today);
     }

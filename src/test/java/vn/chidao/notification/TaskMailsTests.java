@@ -29,6 +29,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.Units;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ExtensionAsked;
+import vn.chidao.workflow.TaskUrged;
 
 class TaskMailsTests {
 
@@ -66,6 +67,25 @@ class TaskMailsTests {
         assertThat(written.get(0).content().subject())
                 .isEqualTo("[Chỉ Đạo] Đến hạn 24/05: Ký ban hành – Đẩy mạnh cuộc vận động <toàn dân>");
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void remindsEachHolderOnceADayAndSaysWhenItIsLate() {
+        mails.on(new TaskUrged(
+                "t-1", "Phổ biến", "24-CT/TU", "24-CT/TU", List.of("btv-hu.bi-thu"), LocalDate.of(2017, 5, 24)));
+        mails.on(new TaskUrged(
+                "t-2", "Phổ biến", "24-CT/TU", "24-CT/TU", List.of("btv-hu.bi-thu"), LocalDate.of(2017, 5, 19)));
+
+        List<MailDraft> written = written();
+        assertThat(written.get(0).key()).isEqualTo("task-urged|t-1|2017-05-22|btv-hu.bi-thu");
+        assertThat(written.get(0).content().subject()).isEqualTo("[Chỉ Đạo] Nhắc việc: Phổ biến – 24-CT/TU");
+        assertThat(written.get(0).content().text())
+                .contains("vẫn chờ đồng chí xử lý", "Hạn: Thứ Tư 24/05/2017", "http://chidao.test/tasks/t-1")
+                .doesNotContain("??");
+        assertThat(written.get(1).content().subject()).startsWith("[Chỉ Đạo] Quá hạn:");
+        assertThat(written.get(1).content().html())
+                .contains("đã quá hạn mà chưa xong", "href=\"http://chidao.test/tasks/t-2\"")
+                .doesNotContain("th:text", "??");
     }
 
     @Test

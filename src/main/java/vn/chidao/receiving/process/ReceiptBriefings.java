@@ -121,7 +121,7 @@ class ReceiptBriefings {
                                 words.nameOf(row.role()),
                                 row.work() == null ? "" : row.work(),
                                 row.dueOn() == null ? "" : Days.written(row.dueOn()),
-                                words.nameOf(row.status())))
+                                words.of(row.stateKey())))
                         .toList());
     }
 

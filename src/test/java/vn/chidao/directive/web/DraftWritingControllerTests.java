@@ -33,11 +33,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import vn.chidao.access.Role;
 import vn.chidao.directive.AddresseeView;
+import vn.chidao.directive.Circulation;
+import vn.chidao.directive.CirculationScope;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DisseminationDepth;
 import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftMarks;
 import vn.chidao.directive.DraftingDesk;
@@ -127,6 +130,18 @@ class DraftWritingControllerTests {
         assertThat(draft.getValue().marks())
                 .isEqualTo(new DraftMarks(
                         Marks.Secrecy.NONE, Marks.Urgency.URGENT, "Lưu hành nội bộ", null, "NVT", 25, null, List.of()));
+    }
+
+    @Test
+    void savesHowFarItMayGoAndHowDeepItMust() throws Exception {
+        when(desk.write(isNull(), any())).thenReturn("d-1");
+
+        answer(sheet(Map.of("scope", "PARTY", "depth", "CELLS")));
+
+        ArgumentCaptor<DraftDirective> draft = ArgumentCaptor.forClass(DraftDirective.class);
+        verify(desk).write(isNull(), draft.capture());
+        assertThat(draft.getValue().marks().limits())
+                .isEqualTo(new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS));
     }
 
     @Test

@@ -202,6 +202,19 @@ class ObligationPagesTests {
     }
 
     @Test
+    void showsNothingOfADirectiveThatMayNotCirculateSoFar() {
+        given(sight.visible()).willReturn(Set.of("ct30"));
+
+        for (String address : List.of("/obligations/cv77.4-3b/records", "/directives/cv77/conditions")) {
+            assertThat(mvc.get().uri(address).exchange())
+                    .as(address)
+                    .hasFailed()
+                    .failure()
+                    .hasCauseInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
     void showsNothingOfADraft() {
         given(directives.find("cv77")).willReturn(Optional.of(directive("cv77", "77-CV/HU", "DRAFT")));
 
