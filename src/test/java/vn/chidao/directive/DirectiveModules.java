@@ -21,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
+import vn.chidao.calendar.WorkingDays;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.signing.DigitalSigning;
@@ -80,6 +81,11 @@ public class DirectiveModules {
     @Bean
     BusinessClock clock() {
         return new BusinessClock(Clock.fixed(Instant.parse("2017-05-25T02:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return new WorkingDays();
     }
 
     @Bean

@@ -62,6 +62,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
+import vn.chidao.calendar.WorkingDays;
 import vn.chidao.changing.ChangeAnswers;
 import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.changing.ChangeKind;
@@ -893,6 +894,11 @@ class ExchangeIntegrationTests {
             BusinessClock clock = new BusinessClock(Clock.systemUTC());
             clock.setOffset(Duration.between(Instant.now(), Instant.parse("2017-05-25T02:00:00Z")));
             return clock;
+        }
+
+        @Bean
+        WorkingDays workingDays() {
+            return new WorkingDays();
         }
 
         @Bean

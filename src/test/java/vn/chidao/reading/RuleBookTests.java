@@ -81,7 +81,6 @@ class RuleBookTests {
     void servesTheReaderInTheProduct() {
         new ApplicationContextRunner()
                 .withUserConfiguration(ReadingConfiguration.class, DirectiveReader.class)
-                .withBean(ReadingProperties.class, () -> new ReadingProperties(null))
                 .run(context -> assertThat(context.getBean(DirectiveReader.class)
                                 .read(TEXT)
                                 .clauses())
