@@ -9,6 +9,7 @@
             "shared",
             "access",
             "organization",
+            "calendar",
             "pages",
             "identity",
             "document",

@@ -182,9 +182,7 @@ class DirectiveStagesIntegrationTests {
                         "ReviewFormatForm",
                         "SignDirectiveForm",
                         "SealDirectiveForm",
-                        "NumberDirectiveForm",
-                        "DecideRecallForm",
-                        "AnswerChangeForm");
+                        "NumberDirectiveForm");
     }
 
     private void complete(String officer, String elementId, Map<String, Object> values) {
