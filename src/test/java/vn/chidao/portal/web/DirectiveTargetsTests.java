@@ -31,9 +31,9 @@ import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetProgress.Line;
 import vn.chidao.obligation.TargetProgress.TargetState;
 import vn.chidao.obligation.TargetTie;
-import vn.chidao.receiving.CellsView;
 import vn.chidao.obligation.Targets;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.receiving.CellsView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.ProductPages;
@@ -173,7 +173,8 @@ class DirectiveTargetsTests {
             model.addAttribute("unitNames", unitNames);
             model.addAttribute("board", new DirectiveProgress.Board(List.of(), List.of()));
             model.addAttribute("cells", new CellsView(List.of()));
-            List.of("late", "gaps", "waiting", "receipts", "assigned").forEach(each -> model.addAttribute(each, List.of()));
+            List.of("late", "gaps", "waiting", "receipts", "assigned")
+                    .forEach(each -> model.addAttribute(each, List.of()));
             return "portal/_directive-progress :: progress";
         }
     }
