@@ -48,7 +48,7 @@ class ExpectedDays {
                 for (LocalDate day : each.daysOff(year, lunar)) {
                     CalendarDay off = expected(day, each.name(), each.source());
                     if (days.putIfAbsent(day, off) != null || CalendarDay.isWeekend(day)) {
-                        onRestDays.add(off);
+                        onRestDays.add(expected(day, each.madeUp(), each.source()));
                     }
                 }
             }
@@ -77,11 +77,13 @@ class ExpectedDays {
         WITH_NEIGHBOUR
     }
 
-    private record Recurring(String name, boolean byMoon, int month, int day, Rule rule, int from, String source) {
+    private record Recurring(
+            String name, String madeUp, boolean byMoon, int month, int day, Rule rule, int from, String source) {
 
         static Recurring of(CSVRecord row) {
             return new Recurring(
                     row.get("name"),
+                    row.get("made_up"),
                     row.get("calendar").equals("LUNAR"),
                     Integer.parseInt(row.get("month")),
                     Integer.parseInt(row.get("day")),

@@ -64,6 +64,7 @@ class ExpectedDaysTests {
                         LocalDate.of(2028, 1, 26),
                         LocalDate.of(2028, 1, 27),
                         LocalDate.of(2028, 1, 28));
+        assertThat(expected.of(2028).get(LocalDate.of(2028, 1, 3)).name()).isEqualTo("Nghỉ bù Tết Dương lịch");
     }
 
     @Test
