@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,8 +20,6 @@ import vn.chidao.testing.TestDatabase;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class CalendarBrowserTests {
-
-    private static final int NARROW = 320;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -43,12 +40,12 @@ class CalendarBrowserTests {
         Page administrator = open("quantri", "/calendar?year=2027");
         assertThat(administrator.locator(".page-head")).containsText("theo Bộ luật Lao động, chưa có thông báo");
         assertThat(administrator.locator("[data-test=days]")).containsText("Tết Nguyên đán");
-        look(administrator, "expected");
+        Looks.at(administrator, "calendar-expected");
 
         fill(administrator, "2027-02-10", "HOLIDAY", "Nghỉ hoán đổi dịp Tết", "");
         assertThat(administrator.locator("#source-error")).isVisible();
         assertThat(administrator.locator("#name")).hasValue("Nghỉ hoán đổi dịp Tết");
-        look(administrator, "refused");
+        Looks.at(administrator, "calendar-refused");
         fill(administrator, "2027-02-11", "HOLIDAY", "Nghỉ hoán đổi dịp Tết", "Thông báo 1/TB-BNV");
         assertThat(administrator.locator(".flash")).containsText("Đã ghi ngày 11/02/2027");
         fill(administrator, "2027-02-20", "MAKE_UP_WORKDAY", "Làm bù cho ngày 11/02", "Thông báo 1/TB-BNV");
@@ -57,7 +54,7 @@ class CalendarBrowserTests {
         administrator.locator("[data-test=confirm] input[name=source]").fill("Thông báo 1/TB-BNV");
         administrator.locator("[data-test=confirm] button").click();
         assertThat(administrator.locator(".page-head")).containsText("Đã công bố");
-        look(administrator, "confirmed");
+        Looks.at(administrator, "calendar-confirmed");
 
         administrator.locator("button[aria-label='Bỏ ngày 20/02/2027']").click();
         assertThat(administrator.locator(".flash")).containsText("Đã bỏ ngày 20/02/2027");
@@ -88,7 +85,7 @@ class CalendarBrowserTests {
         officer.locator("[data-test=try] button").click();
         assertThat(officer.locator("[data-test=due]"))
                 .containsText("Thứ Hai 06/05/2019 5 ngày làm việc, trừ ngày nghỉ 29/04–01/05, kể cả ngày làm bù 04/05");
-        look(officer, "try");
+        Looks.at(officer, "calendar-try");
         officer.navigate("/calendar?year=1900");
         assertThat(officer.locator("main")).containsText("Chỉ nhận năm từ 2010 đến 2100");
         officer.navigate("/calendar?year=2019&from=2019-04-25&days=9999");
@@ -107,19 +104,5 @@ class CalendarBrowserTests {
         page.locator("[data-test=enter] #name").fill(name);
         page.locator("[data-test=enter] #source").fill(source);
         page.locator("[data-test=enter] button").click();
-    }
-
-    /** No page is wider than a narrow phone; leaves pictures in target/pages for people to look at. */
-    private static void look(Page page, String name) {
-        page.setViewportSize(NARROW, 900);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + name)
-                .isLessThanOrEqualTo(NARROW);
-        for (int width : new int[] {390, 1366}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages/calendar-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
     }
 }

@@ -27,7 +27,6 @@ import vn.chidao.testing.TestDatabase;
 @DirtiesContext
 class RecordingBrowserTests {
 
-    private static final int NARROW = 320;
     private static final Path TEXT = Path.of("src/test/resources/reading/seeds/s1.txt");
 
     @RegisterExtension
@@ -46,13 +45,13 @@ class RecordingBrowserTests {
         Page officer = open("bn-vp.chuyen-vien");
         officer.locator("nav.places a[href='/recordings']").click();
         officer.locator("a[href='/recordings/new']").click();
-        look(officer, "new");
+        Looks.at(officer, "recording-new");
         officer.locator("#text").fill(Files.readString(TEXT));
         officer.locator("[data-test=read-text] button[type=submit]").click();
         Locator duties = officer.locator("[data-test=duties] > li");
         assertThat(duties).hasCount(24);
         assertThat(officer.locator("[data-test=heading-remarks]")).containsText("Thiếu số");
-        look(officer, "comparison");
+        Looks.at(officer, "recording-comparison");
 
         officer.keyboard().press("j");
         assertThat(duties.first()).isFocused();
@@ -62,7 +61,7 @@ class RecordingBrowserTests {
         assertThat(officer.locator("[data-test=duty] input[name='targets[0].set']"))
                 .hasValue("Trang thông tin điện tử Thành ủy; Bản tin thành phố; Cổng thông tin điện tử;"
                         + " Đài phát thanh thành phố; hệ thống truyền thanh cơ sở");
-        look(officer, "duty");
+        Looks.at(officer, "recording-duty");
         officer.locator("[data-test=duty] textarea[name=action]").fill("   ");
         officer.locator("[data-test=save-duty]").click();
         assertThat(officer.locator("[data-test=duty]")).containsText("Hãy ghi việc phải làm");
@@ -76,7 +75,7 @@ class RecordingBrowserTests {
 
         officer.locator("[data-test=confirm]").click();
         officer.locator("[data-test=open-directive]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-        look(officer, "in-force");
+        Looks.at(officer, "recording-in-force");
         officer.locator("[data-test=open-directive]").click();
         assertThat(officer.locator("h1")).containsText("Chỉ thị không số của Ban Thường vụ Thành ủy Bắc Ninh");
 
@@ -117,18 +116,5 @@ class RecordingBrowserTests {
 
     private Page open(String account) {
         return chromium.signedIn("http://localhost:" + port, account, 1366);
-    }
-
-    private static void look(Page page, String name) {
-        page.setViewportSize(NARROW, 900);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + name)
-                .isLessThanOrEqualTo(NARROW);
-        for (int width : new int[] {390, 1366}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages/recording-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
     }
 }

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +24,6 @@ import vn.chidao.testing.TestDatabase;
 @DirtiesContext
 class RegisterBrowserTests {
 
-    private static final int NARROW = 320;
     private static final String HEADING = "id,name,short_name,kind,level,area,parent,notation,valid_from,valid_to\n";
     private static final String ROW =
             "hlv,Hội Làm vườn huyện Hớn Quản,Hội Làm vườn huyện,%s,DISTRICT,,mttq,,2017-01-01,\n";
@@ -52,12 +50,12 @@ class RegisterBrowserTests {
                 .hasCount(1);
         assertThat(officer.locator("[data-test=tree] a:text-is('Tỉnh ủy Bình Phước')"))
                 .hasCount(1);
-        look(officer, "tree");
+        Looks.at(officer, "register-tree");
         officer.locator("[data-test=tree] a[href^='/organizations?under=mttq']")
                 .first()
                 .click();
         assertThat(officer.locator("[data-test=tree]")).containsText("Hội Nông dân huyện Hớn Quản");
-        look(officer, "branch");
+        Looks.at(officer, "register-branch");
         officer.locator("#q").fill("hoi nong dan huyen");
         officer.locator("#q").press("Enter");
         officer.locator("[data-test=found] a:has-text('Hội Nông dân huyện Hớn Quản')")
@@ -65,7 +63,7 @@ class RegisterBrowserTests {
                 .click();
         assertThat(officer.locator("[data-test=positions]")).containsText("Chủ tịch");
         assertThat(officer.locator("[data-test=open-position]")).hasCount(0);
-        look(officer, "card");
+        Looks.at(officer, "register-card");
         officer.locator("[data-test=positions] a:has-text('Chủ tịch')").first().click();
         assertThat(officer.locator("[data-test=appoint], [data-test=close]")).hasCount(0);
         officer.navigate("/organizations/hnd?on=1999-01-01");
@@ -75,7 +73,7 @@ class RegisterBrowserTests {
         assertThat(status(officer, "/administration/import")).isEqualTo(403);
         assertThat(status(officer, "/positions/hnd.chu-tich/appointment")).isEqualTo(403);
         officer.navigate("/people");
-        look(officer, "people");
+        Looks.at(officer, "register-people");
     }
 
     @Test
@@ -88,18 +86,18 @@ class RegisterBrowserTests {
         assertThat(administrator.locator("#roles-error")).containsText("ít nhất một vai trò");
         assertThat(administrator.locator("[data-test=open-position] input[name=name]"))
                 .hasValue("Phó Chủ tịch");
-        look(administrator, "open-position-refused");
+        Looks.at(administrator, "register-open-position-refused");
         administrator.locator("input[value=DEPUTY_LEADER]").check();
         administrator.locator("[data-test=open-position] button").click();
         assertThat(administrator.locator("[data-test=vacant]")).containsText("Đang khuyết");
-        look(administrator, "vacant");
+        Looks.at(administrator, "register-vacant");
         String position = administrator.url();
 
         administrator.navigate("/people");
         administrator.locator("[data-test=new-person] input[name=name]").fill("Nguyễn Thị Đào");
         administrator.locator("[data-test=new-person] button").click();
         assertThat(administrator.locator("h1")).hasText("Nguyễn Thị Đào");
-        look(administrator, "person");
+        Looks.at(administrator, "register-person");
 
         administrator.navigate(position);
         administrator.locator("[data-test=appoint]").click();
@@ -114,7 +112,7 @@ class RegisterBrowserTests {
         assertThat(administrator.locator("#from-error")).containsText("Không có chức vụ");
         assertThat(administrator.locator("[data-test=appointment] input[name=acting]"))
                 .isChecked();
-        look(administrator, "appointment-refused");
+        Looks.at(administrator, "register-appointment-refused");
         administrator
                 .locator("[data-test=appointment] input[name=from]")
                 .fill(clock.today().toString());
@@ -128,13 +126,13 @@ class RegisterBrowserTests {
                 .fill(clock.today().minusDays(9).toString());
         administrator.locator("[data-test=holdings] form button").click();
         assertThat(administrator.locator("[data-test=holdings] .error")).containsText("không thể trước ngày đó");
-        look(administrator, "end-refused");
+        Looks.at(administrator, "register-end-refused");
         administrator
                 .locator("[data-test=holdings] input[name=to]")
                 .fill(clock.today().toString());
         administrator.locator("[data-test=holdings] form button").click();
         assertThat(administrator.locator(".flash")).containsText("Đã ghi ngày thôi giữ");
-        look(administrator, "position");
+        Looks.at(administrator, "register-position");
     }
 
     @Test
@@ -142,23 +140,23 @@ class RegisterBrowserTests {
         Page administrator = open("quantri");
         administrator.locator("details.person summary").click();
         administrator.locator(".person-menu a[href='/administration/import']").click();
-        look(administrator, "import");
+        Looks.at(administrator, "register-import");
         send(administrator, "danh-sach.csv", HEADING);
         assertThat(administrator.locator("#files-error")).containsText("Không dùng tệp “danh-sach.csv”");
-        look(administrator, "import-refused");
+        Looks.at(administrator, "register-import-refused");
         send(administrator, "units.csv", HEADING + ROW.formatted("NO_KIND"));
         assertThat(administrator.locator("[data-test=faults] tbody tr")).containsText(new String[] {"kind"});
         assertThat(administrator.locator("[data-test=apply]")).hasCount(0);
-        look(administrator, "import-faults");
+        Looks.at(administrator, "register-import-faults");
         administrator.locator("[data-test=discard]").click();
 
         send(administrator, "units.csv", HEADING + ROW.formatted("MEMBER_ORGANIZATION"));
         assertThat(administrator.locator("[data-test=changes]")).containsText("Hội Làm vườn");
-        look(administrator, "import-preview");
+        Looks.at(administrator, "register-import-preview");
         String preview = administrator.url();
         Page again = open("quantri");
         again.navigate("/administration/import");
-        look(again, "import-waiting");
+        Looks.at(again, "register-import-waiting");
         again.navigate(preview);
         again.locator("[data-test=apply]").click();
         assertThat(again.locator(".flash")).containsText("1 dòng mới");
@@ -179,20 +177,6 @@ class RegisterBrowserTests {
     private static int status(Page page, String path) {
         Response response = page.navigate(path);
         return response.status();
-    }
-
-    /** No page is wider than a narrow phone; leaves pictures in target/pages for people to look at. */
-    private static void look(Page page, String name) {
-        page.setViewportSize(NARROW, 900);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + name)
-                .isLessThanOrEqualTo(NARROW);
-        for (int width : new int[] {390, 1366}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages/register-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
     }
 
     private Page open(String account) {

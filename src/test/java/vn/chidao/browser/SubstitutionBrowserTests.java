@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +23,6 @@ class SubstitutionBrowserTests {
 
     private static final String CHIEF = "vphu.chanh-vp";
     private static final String OFFICER = "vphu.chuyen-vien";
-    private static final int NARROW = 320;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -55,16 +53,16 @@ class SubstitutionBrowserTests {
                     .isVisible();
         });
         assertThat(officer.locator("[data-test=desk]")).containsText("thay Chánh Văn phòng");
-        look(officer, "desk");
+        Looks.at(officer, "substitution-desk");
 
         officer.locator("[data-test=desk] a:has-text('Duyệt nội dung')").click();
         assertThat(officer.locator("[data-test=absence]")).containsText("vắng mặt đến hết");
         assertThat(officer.locator("[data-test=acting-for]")).containsText("Chuyên viên thay Chánh Văn phòng");
-        look(officer, "task");
+        Looks.at(officer, "substitution-task");
         officer.locator("input[name=decision][value=APPROVE]").check();
         officer.locator("[data-test=complete]").click();
         assertThat(officer.locator("main")).containsText("không được thay người vắng mặt");
-        look(officer, "own-draft");
+        Looks.at(officer, "substitution-own-draft");
 
         chief.navigate("/substitutions");
         chief.locator("[data-test=absences] form button").click();
@@ -81,10 +79,10 @@ class SubstitutionBrowserTests {
         administrator.locator("select[name=absent]").selectOption("hnd.chu-tich/hnd.chu-tich");
         fill(administrator, "hnd.chu-tich/hnd.chu-tich");
         assertThat(administrator.locator("#substitute-error")).containsText("Không thể tự thay chính mình");
-        look(administrator, "administration-refused");
+        Looks.at(administrator, "substitution-administration-refused");
         fill(administrator, "hnd.chuyen-vien/hnd.chuyen-vien");
         assertThat(administrator.locator("[data-test=all]")).containsText("Đang thay");
-        look(administrator, "administration");
+        Looks.at(administrator, "substitution-administration");
     }
 
     @Test
@@ -101,11 +99,11 @@ class SubstitutionBrowserTests {
         clerk.locator("input[name=to]").fill(clock.today().plusDays(20).toString());
         clerk.locator("[data-test=authorization-form] button[type=submit]").click();
         assertThat(clerk.locator("#types-error")).containsText("hãy chọn ít nhất một loại văn bản");
-        look(clerk, "authorization-refused");
+        Looks.at(clerk, "substitution-authorization-refused");
         clerk.locator("#type-PLAN").check();
         clerk.locator("[data-test=authorization-form] button[type=submit]").click();
         assertThat(clerk.locator("[data-test=authorizations]")).containsText("12/GUQ-UBND");
-        look(clerk, "authorization");
+        Looks.at(clerk, "substitution-authorization");
     }
 
     private void goOnLeave(Page page) {
@@ -114,7 +112,7 @@ class SubstitutionBrowserTests {
         fill(page, OFFICER + "/" + OFFICER);
         assertThat(page).hasURL(Pattern.compile("/substitutions$"));
         assertThat(page.locator("[data-test=absences]")).containsText("Đang thay");
-        look(page, "substitutions");
+        Looks.at(page, "substitution-substitutions");
     }
 
     private void fill(Page page, String substitute) {
@@ -123,20 +121,6 @@ class SubstitutionBrowserTests {
         page.locator("input[name=to]").fill(clock.today().plusDays(4).toString());
         page.locator("textarea[name=reason]").fill("nghỉ phép năm");
         page.locator("[data-test=substitution-form] button[type=submit]").click();
-    }
-
-    /** No page is wider than a narrow phone; leaves pictures in target/pages for people to look at. */
-    private static void look(Page page, String name) {
-        page.setViewportSize(NARROW, 900);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + name)
-                .isLessThanOrEqualTo(NARROW);
-        for (int width : new int[] {390, 1366}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages/substitution-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
     }
 
     private Page open(String account) {
