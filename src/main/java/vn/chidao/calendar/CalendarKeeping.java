@@ -3,7 +3,7 @@ package vn.chidao.calendar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,13 +60,7 @@ public class CalendarKeeping {
     public CalendarYear year(int year, @Nullable String unitId) {
         requireYear(year, "year");
         String place = placeOf(unitId);
-        List<LocalDate> own =
-                jdbc.sql("""
-                        select day from (
-                            select distinct on (day) day, kind from calendar_entry
-                            where unit_id = :unit order by day, id desc) newest
-                        where kind <> 'WITHDRAWN'
-                        """).param("unit", place).query(LocalDate.class).list();
+        Set<LocalDate> own = workingDays.enteredFor(place);
         return new CalendarYear(
                 year,
                 workingDays.isAnnounced(year),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ public class WorkingDays {
         this.entered = entered;
     }
 
-    /** The calendar of one organisation: the country's with its own additions. */
-    public WorkCalendar of(String unitId) {
+    /** The calendar of one organisation: the country's with its own additions; of none, the country's. */
+    public WorkCalendar of(@Nullable String unitId) {
         Snapshot now = entered.get();
-        return new WorkCalendar(day -> special(now, unitId, day));
+        String place = unitId == null ? EVERYWHERE : unitId;
+        return new WorkCalendar(day -> special(now, place, day));
     }
 
     /** @see WorkCalendar#isWorkingDay */
@@ -82,6 +84,11 @@ public class WorkingDays {
                 .filter(day -> day.day().getYear() == year)
                 .forEach(day -> days.put(day.day(), day));
         return days.values();
+    }
+
+    /** The days that an administrator entered for this place. */
+    Set<LocalDate> enteredFor(String unitId) {
+        return entered.get().of(unitId).keySet();
     }
 
     /** Whether the days of the year were announced; else they are only expected. */

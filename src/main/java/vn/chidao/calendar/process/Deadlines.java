@@ -44,7 +44,7 @@ public class Deadlines {
     private WorkCalendar calendar() {
         BpmnExecutionContext running = Context.getBpmnExecutionContext();
         Object unitId = running == null ? null : running.getExecution().getVariable(UNIT_ID);
-        return workingDays.of(unitId == null ? "" : unitId.toString());
+        return workingDays.of((String) unitId);
     }
 
     private static Date endOf(LocalDate day) {

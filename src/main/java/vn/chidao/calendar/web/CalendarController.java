@@ -137,7 +137,7 @@ class CalendarController {
                     BusinessRuleViolation.at("days", "calendar.rule.days-out-of-range", MOST_DAYS), model, response);
             return;
         }
-        model.addAttribute("due", workingDays.of(unit == null ? "" : unit).plus(from, days));
+        model.addAttribute("due", workingDays.of(unit).plus(from, days));
     }
 
     private String page(@Nullable Integer year, @Nullable String unit, Model model) {

@@ -57,7 +57,7 @@ public final class DayTexts {
 
     /** "5 ngày làm việc, trừ ngày nghỉ 30/04–01/05": why a due date lies where it lies, counted from this day. */
     public String reason(LocalDate from, LocalDate due, @Nullable String unitId) {
-        WorkingSpan span = workingDays.of(unitId == null ? "" : unitId).explain(from, due);
+        WorkingSpan span = workingDays.of(unitId).explain(from, due);
         String said = text("calendar.span", span.workingDays());
         if (!span.off().isEmpty()) {
             said = text("calendar.span.off", said, listed(span.off().stream().map(DayTexts::stretch)));
