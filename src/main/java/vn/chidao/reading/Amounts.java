@@ -3,9 +3,13 @@ package vn.chidao.reading;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.Numerals;
 
 /** What written numbers are worth: "1.500", "hai", "2,5 tỷ". */
 record Amounts(Rules rules) {
+
+    private static final int WHOLE_DIGITS = 15;
+    private static final int DECIMALS = 4;
 
     @Nullable
     BigDecimal value(String written) {
@@ -13,8 +17,10 @@ record Amounts(Rules rules) {
         if (spelled != null) {
             return new BigDecimal(String.valueOf(spelled));
         }
-        String plain = written.replace(".", "").replace(',', '.');
-        return plain.matches("\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(plain) : null;
+        BigDecimal value = Numerals.value(written);
+        return value != null && value.scale() <= DECIMALS && value.precision() - value.scale() <= WHOLE_DIGITS
+                ? value
+                : null;
     }
 
     BigDecimal scale(@Nullable String word) {

@@ -4,7 +4,7 @@
  * it knows about the language stands in {@code db/reading}; no state, no database, no network.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "document", "directive", "obligation"})
+@ApplicationModule(allowedDependencies = {"shared", "document", "directive", "indicator", "obligation"})
 package vn.chidao.reading;
 
 import org.jspecify.annotations.NullMarked;
