@@ -22,7 +22,7 @@ import vn.chidao.workflow.AttachmentStore;
 /**
  * The file archive. Bytes live in PostgreSQL beside the work they prove, so a backup has both and a rollback takes
  * both; a stored file is never changed. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB, and keeps the files whose
- * text has been read.
+ * text has been read. Pictures that prove work are made smaller first and lose the place where they were taken.
  */
 @Service
 public class DocumentArchive implements AttachmentStore {
@@ -34,12 +34,19 @@ public class DocumentArchive implements AttachmentStore {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final FileSight sight;
+    private final Pictures pictures;
 
-    DocumentArchive(JdbcClient jdbc, BusinessClock clock, ApplicationEventPublisher events, FileSight sight) {
+    DocumentArchive(
+            JdbcClient jdbc,
+            BusinessClock clock,
+            ApplicationEventPublisher events,
+            FileSight sight,
+            Pictures pictures) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
         this.sight = sight;
+        this.pictures = pictures;
     }
 
     @Override
@@ -47,7 +54,9 @@ public class DocumentArchive implements AttachmentStore {
     public StoredFile store(String fileName, InputStream content, String purpose) {
         String name = cleanName(fileName);
         byte[] bytes = read(content);
-        return insert(name, accept(name, bytes), bytes, purpose);
+        FileKind kind = accept(name, bytes);
+        byte[] kept = pictures.concerns(kind, purpose) ? pictures.evidence(kind, name, bytes) : bytes;
+        return insert(name, kind, kept, purpose);
     }
 
     /** Keeps a file as it came whose text has been read, and which therefore is none that could do harm. */
