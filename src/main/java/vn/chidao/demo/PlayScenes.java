@@ -15,6 +15,8 @@ import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.RegisterReceived;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.DecideRhythm;
 import vn.chidao.obligation.ObligationCatalog;
@@ -199,15 +201,14 @@ class PlayScenes {
                     cast.leaderOf(unit)
                             .ifPresent(leader -> CurrentActor.run(
                                     leader,
-                                    () -> transaction.executeWithoutResult(status ->
-                                            obligations.addRecord(new AddRecord(
+                                    () -> transaction.executeWithoutResult(
+                                            status -> obligations.addRecord(new AddRecord(
                                                     obligation.id(),
                                                     unit,
                                                     day,
                                                     title,
                                                     title + ".",
-                                                    BigDecimal.valueOf(1 + Math.floorMod(unit.hashCode(), 4)),
-                                                    "lần",
+                                                    timesDone(title, unit),
                                                     ContentArea.C5_DEMOCRACY_SUPERVISION,
                                                     null,
                                                     null,
@@ -215,6 +216,11 @@ class PlayScenes {
                 }
             }
         }
+    }
+
+    private static IndicatorFigure timesDone(String title, String unit) {
+        return IndicatorFigure.of(
+                title, Quantity.exact(BigDecimal.valueOf(1 + Math.floorMod(unit.hashCode(), 4)), "lần"));
     }
 
     private void as(String positionId, Runnable act) {

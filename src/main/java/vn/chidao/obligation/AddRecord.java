@@ -1,8 +1,8 @@
 package vn.chidao.obligation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.ContentArea;
 
 /**
@@ -10,10 +10,10 @@ import vn.chidao.shared.ContentArea;
  *
  * @param unitId whose work it was: one that has to do the obligation, or one led by a Front that has
  * @param on the day it happened
- * @param value a figure with its {@code unit}; both or neither
+ * @param figure what it comes to in numbers, where it does
  * @param fileId a stored file as evidence
- * @param base the whole of which the value is a share, where it counts toward a percentage
  * @param tie the target it counts toward, or null
+ * @param countedAt another organisation's row that has the figure already, or null
  */
 public record AddRecord(
         String obligationId,
@@ -21,9 +21,8 @@ public record AddRecord(
         LocalDate on,
         String title,
         String text,
-        @Nullable BigDecimal value,
-        @Nullable String unit,
+        @Nullable IndicatorFigure figure,
         @Nullable ContentArea content,
         @Nullable String fileId,
-        @Nullable BigDecimal base,
-        @Nullable TargetTie tie) {}
+        @Nullable TargetTie tie,
+        @Nullable CountedAt countedAt) {}

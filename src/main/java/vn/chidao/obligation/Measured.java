@@ -3,14 +3,27 @@ package vn.chidao.obligation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.BusinessRuleViolation;
 
-/** A figure as somebody wants it counted; {@code base} is the whole of which {@code value} is a share. */
+/**
+ * A figure as somebody wants it counted.
+ *
+ * @param base the whole of which {@code value} is a share
+ * @param ofCatalogue the catalogue says whether it has a whole
+ */
 record Measured(
         @Nullable BigDecimal value,
         @Nullable BigDecimal base,
         @Nullable String unit,
-        @Nullable TargetTie tie) {
+        @Nullable TargetTie tie,
+        boolean ofCatalogue) {
+
+    static Measured of(@Nullable IndicatorFigure figure, @Nullable TargetTie tie) {
+        return figure == null
+                ? new Measured(null, null, null, tie, false)
+                : new Measured(figure.value(), figure.base(), figure.unit(), tie, figure.code() != null);
+    }
 
     /**
      * Refuses a figure that does not count what its target counts.
@@ -61,7 +74,7 @@ record Measured(
     }
 
     private void refuseBase(String at) {
-        if (base != null) {
+        if (base != null && !ofCatalogue) {
             throw BusinessRuleViolation.at(at + "base", "obligation.rule.target-base-only-of-percent");
         }
     }

@@ -33,7 +33,8 @@ public class ObligationCatalog {
             """;
 
     private static final String RECORD = """
-            select r.*, o.code from obligation_record r join obligation o on o.id = r.obligation_id
+            select r.*, coalesce(r.indicator, r.title) as figure_name, o.code
+            from obligation_record r join obligation o on o.id = r.obligation_id
             """;
 
     private final JdbcClient jdbc;
@@ -195,13 +196,17 @@ public class ObligationCatalog {
     public List<RecordedWork> work(String directiveId, LocalDate until) {
         return ObligationRows.merged(jdbc.sql("""
                         select 'RESULT' as source, o.id as source_id, o.obligation_code as code, o.unit_id,
-                               o.done_on as on_day, b.action as title, f.content, f.indicator, f.value, f.unit, f.position
+                               o.unit_id as done_by_unit_id, o.done_on as on_day, b.action as title, f.content,
+                               f.indicator as figure_name, f.indicator_code, f.value, f.qualifier, f.unit, f.raw_text,
+                               f.value_base, f.counted_at_unit_id, f.position
                         from occurrence o
                         join obligation b on b.id = o.obligation_id
                         left join occurrence_result f on f.occurrence_id = o.id
                         where o.directive_id = :id and o.status = 'DONE' and o.done_on <= :until
                         union all
-                        select 'RECORD', r.id, o.code, r.unit_id, r.on_day, r.title, r.content, r.title, r.value, r.unit, 0
+                        select 'RECORD', r.id, o.code, r.unit_id, coalesce(r.done_by_unit_id, r.unit_id), r.on_day, r.title,
+                               r.content, coalesce(r.indicator, r.title), r.indicator_code, r.value, r.qualifier, r.unit,
+                               r.raw_text, r.value_base, r.counted_at_unit_id, 0
                         from obligation_record r join obligation o on o.id = r.obligation_id
                         where r.directive_id = :id and r.on_day <= :until
                         order by on_day, code, source_id, position

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -25,14 +26,18 @@ class ObligationRecords {
     /** @param obligedUnitId whose obligation the record counts for */
     String add(Obligation obligation, String obligedUnitId, AddRecord record, LocalDate today) {
         check(record, today);
-        new Measured(record.value(), record.base(), record.unit(), record.tie()).check("", obligation.targets());
+        Measured.of(record.figure(), record.tie()).check("", obligation.targets());
+        IndicatorFigure figure = record.figure();
         TargetTie tie = record.tie();
+        CountedAt countedAt = record.countedAt();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into obligation_record (id, obligation_id, directive_id, unit_id, done_by_unit_id, on_day, title, text, value,
-                            unit, content, file_id, recorded_by, recorded_at, value_base, target_position, target_item)
-                        values (:id, :obligationId, :directiveId, :unitId, :doneBy, :onDay, :title, :text, :value, :unit, :content,
-                            :fileId, :recordedBy, :recordedAt, :base, :target, :item)
+                            qualifier, unit, raw_text, value_base, indicator, indicator_code, content, file_id, recorded_by,
+                            recorded_at, target_position, target_item, counted_at, counted_at_unit_id)
+                        values (:id, :obligationId, :directiveId, :unitId, :doneBy, :onDay, :title, :text, :value, :qualifier,
+                            :unit, :rawText, :base, :indicator, :indicatorCode, :content, :fileId, :recordedBy, :recordedAt,
+                            :target, :item, :countedAt, :countedAtUnit)
                         """)
                 .param("id", id)
                 .param("obligationId", obligation.id())
@@ -42,17 +47,25 @@ class ObligationRecords {
                 .param("onDay", record.on())
                 .param("title", record.title().strip())
                 .param("text", record.text().strip())
-                .param("value", record.value())
-                .param("unit", record.value() == null ? null : record.unit())
+                .param("value", figure == null ? null : figure.value())
+                .param(
+                        "qualifier",
+                        figure == null ? null : figure.quantity().qualifier().name())
+                .param("unit", figure == null ? null : figure.unit())
+                .param("rawText", figure == null ? null : figure.quantity().rawText())
+                .param("base", figure == null ? null : figure.base())
+                .param("indicator", figure == null ? null : figure.name())
+                .param("indicatorCode", figure == null ? null : figure.code())
                 .param(
                         "content",
                         record.content() == null ? null : record.content().name())
                 .param("fileId", record.fileId())
                 .param("recordedBy", CurrentActor.get().personName())
                 .param("recordedAt", Timestamp.from(clock.instant()))
-                .param("base", record.base())
                 .param("target", tie == null ? null : tie.target())
                 .param("item", tie == null ? null : tie.item())
+                .param("countedAt", countedAt == null ? null : countedAt.row())
+                .param("countedAtUnit", countedAt == null ? null : countedAt.unitId())
                 .update();
         return id;
     }
@@ -66,13 +79,6 @@ class ObligationRecords {
         }
         if (record.on().isAfter(today)) {
             throw BusinessRuleViolation.at("on", "obligation.rule.record-in-future");
-        }
-        boolean withUnit = record.unit() != null && !record.unit().isBlank();
-        if (record.value() != null && !withUnit) {
-            throw BusinessRuleViolation.at("unit", "obligation.rule.unit-of-value-required");
-        }
-        if (record.value() != null && record.value().signum() < 0) {
-            throw BusinessRuleViolation.at("value", "obligation.rule.value-negative");
         }
     }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.shared.ContentArea;
 
@@ -130,21 +132,37 @@ final class ObligationRows {
 
     /** One row a figure, or one without. */
     static RecordedWork work(ResultSet rs, int row) throws SQLException {
-        BigDecimal value = rs.getBigDecimal("value");
+        IndicatorFigure figure = figure(rs);
         return new RecordedWork(
                 RecordedWork.Source.valueOf(rs.getString("source")),
                 rs.getString("source_id"),
                 rs.getString("code"),
                 rs.getString("unit_id"),
+                rs.getString("done_by_unit_id"),
                 rs.getObject("on_day", LocalDate.class),
                 rs.getString("title"),
-                value == null
+                figure == null
                         ? List.of()
                         : List.of(new RecordedWork.Figure(
                                 constant(ContentArea.class, rs.getString("content")),
-                                rs.getString("indicator"),
-                                value,
-                                rs.getString("unit"))));
+                                figure,
+                                rs.getString("counted_at_unit_id"))));
+    }
+
+    /** What a row counts; null where it counts nothing. */
+    static @Nullable IndicatorFigure figure(ResultSet rs) throws SQLException {
+        String qualifier = rs.getString("qualifier");
+        return qualifier == null
+                ? null
+                : new IndicatorFigure(
+                        rs.getString("figure_name"),
+                        rs.getString("indicator_code"),
+                        new Quantity(
+                                rs.getBigDecimal("value"),
+                                Qualifier.valueOf(qualifier),
+                                rs.getString("unit"),
+                                rs.getString("raw_text")),
+                        rs.getBigDecimal("value_base"));
     }
 
     /** Rows of one source become one. */
@@ -158,6 +176,7 @@ final class ObligationRows {
                         first.sourceId(),
                         first.obligationCode(),
                         first.unitId(),
+                        first.doneByUnitId(),
                         first.on(),
                         first.title(),
                         Stream.concat(first.figures().stream(), next.figures().stream())
@@ -176,13 +195,12 @@ final class ObligationRows {
                 rs.getObject("on_day", LocalDate.class),
                 rs.getString("title"),
                 rs.getString("text"),
-                rs.getBigDecimal("value"),
-                rs.getString("unit"),
+                figure(rs),
                 constant(ContentArea.class, rs.getString("content")),
                 rs.getString("file_id"),
                 rs.getString("recorded_by"),
-                rs.getBigDecimal("value_base"),
-                tie(rs));
+                tie(rs),
+                rs.getString("counted_at_unit_id"));
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

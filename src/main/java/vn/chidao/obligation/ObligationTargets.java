@@ -196,13 +196,16 @@ public class ObligationTargets {
     private List<TargetFigure> figures(String obligationId) {
         return jdbc.sql("""
                         select 'RESULT' as source, o.id as source_id, o.obligation_id, o.unit_id, o.unit_id as done_by_unit_id,
-                               o.done_on as on_day, f.indicator as title, f.value, null::numeric as value_base, f.unit,
-                               f.target_position, f.target_item, o.closed_on::timestamptz as known_at, f.position
+                               o.done_on as on_day, f.indicator as title, f.indicator as figure_name, f.indicator_code,
+                               f.value, f.qualifier, f.unit, f.raw_text, f.value_base, f.target_position, f.target_item,
+                               f.counted_at_unit_id, o.closed_on::timestamptz as known_at, f.position
                         from occurrence o join occurrence_result f on f.occurrence_id = o.id
                         where o.obligation_id = :id and o.status = 'DONE' and f.target_position is not null
                         union all
                         select 'RECORD', r.id, r.obligation_id, r.unit_id, coalesce(r.done_by_unit_id, r.unit_id), r.on_day,
-                               r.title, r.value, r.value_base, r.unit, r.target_position, r.target_item, r.recorded_at, 0
+                               r.title, coalesce(r.indicator, r.title), r.indicator_code, r.value, r.qualifier, r.unit,
+                               r.raw_text, r.value_base, r.target_position, r.target_item, r.counted_at_unit_id,
+                               r.recorded_at, 0
                         from obligation_record r
                         where r.obligation_id = :id and r.target_position is not null
                         order by on_day, known_at, source_id, position
@@ -221,9 +224,8 @@ public class ObligationTargets {
                 rs.getString("done_by_unit_id"),
                 rs.getObject("on_day", LocalDate.class),
                 rs.getString("title"),
-                rs.getBigDecimal("value"),
-                rs.getBigDecimal("value_base"),
-                rs.getString("unit"),
-                Objects.requireNonNull(ObligationRows.tie(rs)));
+                ObligationRows.figure(rs),
+                Objects.requireNonNull(ObligationRows.tie(rs)),
+                rs.getString("counted_at_unit_id"));
     }
 }

@@ -85,7 +85,7 @@ public class ObligationTasks {
         List<Target> targets = targetsOf(report.occurrenceId());
         for (int i = 0; i < report.figures().size(); i++) {
             ReportResult.Figure figure = report.figures().get(i);
-            new Measured(figure.value(), null, figure.unit(), figure.tie()).check("figures[" + i + "].", targets);
+            Measured.of(figure.counted(), figure.tie()).check("figures[" + i + "].", targets);
         }
         Occurrence occurrence = change(report.occurrenceId(), it -> it.report(report, clock.today()));
         events.publishEvent(new ResultReported(occurrence.id(), occurrence.directiveId(), subject(occurrence)));

@@ -1,15 +1,15 @@
 package vn.chidao.obligation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.ContentArea;
 
 /**
  * A record an organisation made of its own accord.
  *
  * @param unitId whose obligation it counts for
- * @param base the whole of which the value is a share
+ * @param countedAtUnitId the organisation whose row has the figure already, or null
  * @param tie the target it counts toward, or null
  * @param doneByUnitId whose work it was; a residential area or member organisation where its Front recorded it
  */
@@ -23,10 +23,9 @@ public record RecordView(
         LocalDate on,
         String title,
         String text,
-        @Nullable BigDecimal value,
-        @Nullable String unit,
+        @Nullable IndicatorFigure figure,
         @Nullable ContentArea content,
         @Nullable String fileId,
         String recordedBy,
-        @Nullable BigDecimal base,
-        @Nullable TargetTie tie) {}
+        @Nullable TargetTie tie,
+        @Nullable String countedAtUnitId) {}

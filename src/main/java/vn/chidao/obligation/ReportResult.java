@@ -1,9 +1,9 @@
 package vn.chidao.obligation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.ContentArea;
 
 /** An organisation reports that an occurrence is done, with figures and evidence. */
@@ -18,11 +18,15 @@ public record ReportResult(
         figures = List.copyOf(figures);
     }
 
-    /** One figure of the result and the target it counts toward, if any. */
+    /**
+     * One figure of the result.
+     *
+     * @param tie the target it counts toward, if any
+     * @param countedAt another organisation's row that has it already, if any
+     */
     public record Figure(
             ContentArea content,
-            String indicator,
-            BigDecimal value,
-            String unit,
-            @Nullable TargetTie tie) {}
+            IndicatorFigure counted,
+            @Nullable TargetTie tie,
+            @Nullable CountedAt countedAt) {}
 }

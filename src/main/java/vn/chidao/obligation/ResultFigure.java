@@ -5,6 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.shared.ContentArea;
 
 /** A figure reported with a result. */
@@ -15,26 +18,46 @@ class ResultFigure {
     private ContentArea content;
 
     private String indicator;
-    private BigDecimal value;
+    private @Nullable String indicatorCode;
+    private @Nullable BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    private Qualifier qualifier;
+
     private String unit;
+    private @Nullable String rawText;
+    private @Nullable BigDecimal valueBase;
     private @Nullable Integer targetPosition;
     private @Nullable Integer targetItem;
+    private @Nullable String countedAt;
+    private @Nullable String countedAtUnitId;
 
     @SuppressWarnings("NullAway.Init")
     protected ResultFigure() {}
 
     ResultFigure(ReportResult.Figure figure) {
+        IndicatorFigure counted = figure.counted();
         this.content = figure.content();
-        this.indicator = figure.indicator();
-        this.value = figure.value();
-        this.unit = figure.unit();
+        this.indicator = counted.name();
+        this.indicatorCode = counted.code();
+        this.value = counted.value();
+        this.qualifier = counted.quantity().qualifier();
+        this.unit = counted.unit();
+        this.rawText = counted.quantity().rawText();
+        this.valueBase = counted.base();
         TargetTie tie = figure.tie();
         this.targetPosition = tie == null ? null : tie.target();
         this.targetItem = tie == null ? null : tie.item();
+        CountedAt at = figure.countedAt();
+        this.countedAt = at == null ? null : at.row();
+        this.countedAtUnitId = at == null ? null : at.unitId();
     }
 
     ReportResult.Figure view() {
-        TargetTie tie = targetPosition == null ? null : new TargetTie(targetPosition, targetItem);
-        return new ReportResult.Figure(content, indicator, value, unit, tie);
+        return new ReportResult.Figure(
+                content,
+                new IndicatorFigure(indicator, indicatorCode, new Quantity(value, qualifier, unit, rawText), valueBase),
+                targetPosition == null ? null : new TargetTie(targetPosition, targetItem),
+                countedAt == null || countedAtUnitId == null ? null : new CountedAt(countedAt, countedAtUnitId));
     }
 }

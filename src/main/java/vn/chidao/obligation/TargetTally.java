@@ -76,6 +76,7 @@ final class TargetTally {
      */
     private Line percentage(@Nullable String unitId, List<TargetFigure> all) {
         Map<String, TargetFigure> latest = all.stream()
+                .filter(figure -> figure.countedAtUnitId() == null)
                 .collect(Collectors.toMap(
                         TargetFigure::doneByUnitId, Function.identity(), (old, next) -> next, LinkedHashMap::new));
         List<TargetFigure> figures = List.copyOf(latest.values());

@@ -10,6 +10,7 @@
             "shared",
             "access",
             "pages",
+            "indicator",
             "organization",
             "calendar",
             "identity",

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Days;
 
@@ -23,8 +25,10 @@ public class DraftText {
     private static final int REPORT_PART = 10_000;
 
     private final MessageSourceAccessor messages;
+    private final QuantityPrinter printer;
 
-    DraftText(MessageSource messages) {
+    DraftText(MessageSource messages, QuantityPrinter printer) {
+        this.printer = printer;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
@@ -96,16 +100,17 @@ public class DraftText {
         Map<ContentArea, List<String>> byContent = new LinkedHashMap<>();
         for (SourcedFigure figure : figures) {
             FigureLine line = figure.line();
-            long units = figure.sources().stream()
-                    .map(FigureSource::unitId)
-                    .distinct()
-                    .count();
-            byContent
-                    .computeIfAbsent(line.content(), content -> new ArrayList<>())
-                    .add(
-                            withUnits
-                                    ? sentence("figure-summed", line.indicator(), line.value(), line.unit(), units)
-                                    : sentence("figure", line.indicator(), line.value(), line.unit()));
+            long units =
+                    figure.added().stream().map(FigureSource::unitId).distinct().count();
+            List<String> rows = byContent.computeIfAbsent(line.content(), content -> new ArrayList<>());
+            String said = printer.print(line.counted());
+            rows.add(
+                    withUnits
+                            ? sentence("figure-summed", line.indicator(), said, units)
+                            : sentence("figure-stated", line.indicator(), said));
+            if (!figure.notAdded().isEmpty()) {
+                rows.add(sentence("figure-not-added", notAdded(figure)));
+            }
         }
         List<String> lines = new ArrayList<>();
         byContent.forEach((content, rows) -> {
@@ -113,5 +118,15 @@ public class DraftText {
             lines.addAll(rows);
         });
         return lines;
+    }
+
+    private String notAdded(SourcedFigure figure) {
+        return figure.notAdded().stream()
+                .map(source -> sentence(
+                        "not-added",
+                        printer.print(source.quantity(figure.line().unit())),
+                        messages.getMessage("LeftOut." + source.leftOut())))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,20 +1,35 @@
 package vn.chidao.reporting;
 
-import java.math.BigDecimal;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.obligation.CountedAt;
 import vn.chidao.shared.ContentArea;
 
-/** A figure as a report states it: of which content, what is counted, how much, in what unit of measure. */
-public record FigureLine(ContentArea content, String indicator, BigDecimal value, String unit) {
+/**
+ * A figure as a report states it: of which content, what is counted, how much.
+ *
+ * @param countedAt another organisation's row that has it already; null where it counts here
+ */
+public record FigureLine(
+        ContentArea content,
+        IndicatorFigure counted,
+        @Nullable CountedAt countedAt) {
 
-    /** What may be added up: the same content, indicator and unit of measure, apart from case and spacing. */
-    Key key() {
-        return new Key(content, folded(indicator), folded(unit));
+    /** One that counts here. */
+    public FigureLine(ContentArea content, IndicatorFigure counted) {
+        this(content, counted, null);
     }
 
-    private static String folded(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    public String indicator() {
+        return counted.name();
     }
 
-    record Key(ContentArea content, String indicator, String unit) {}
+    public Quantity quantity() {
+        return counted.quantity();
+    }
+
+    public String unit() {
+        return counted.unit();
+    }
 }

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.shared.BusinessClock;
-import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -28,12 +27,19 @@ class FigureSources {
     private final JdbcClient jdbc;
     private final ObligationCatalog obligations;
     private final CountedWork counted;
+    private final Consolidation consolidation;
     private final BusinessClock clock;
 
-    FigureSources(JdbcClient jdbc, ObligationCatalog obligations, CountedWork counted, BusinessClock clock) {
+    FigureSources(
+            JdbcClient jdbc,
+            ObligationCatalog obligations,
+            CountedWork counted,
+            Consolidation consolidation,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
         this.counted = counted;
+        this.consolidation = consolidation;
         this.clock = clock;
     }
 
@@ -44,12 +50,12 @@ class FigureSources {
     List<SourcedFigure> ofConsolidation(String parentId) {
         List<Consolidation.Part> parts = new ArrayList<>(contributed(parentId));
         find(parentId).ifPresent(counter -> parts.addAll(parts(ownWork(counter))));
-        return Consolidation.sum(parts);
+        return consolidation.sum(parts);
     }
 
     /** Sums of the unit's own confirmed results and records. Those of no content do not count. */
     List<SourcedFigure> ofUnit(String reportId) {
-        return Consolidation.sum(parts(ownWork(reportId)));
+        return consolidation.sum(parts(ownWork(reportId)));
     }
 
     /**
@@ -58,11 +64,11 @@ class FigureSources {
      */
     List<SourcedFigure> redrafted(String reportId, List<SourcedFigure> stated) {
         Set<CountedWork.Source> seen = counted.by(reportId);
-        Map<FigureLine.Key, SourcedFigure> sums = new LinkedHashMap<>();
-        ofUnit(reportId).forEach(sum -> sums.put(sum.line().key(), sum));
+        Map<Consolidation.Key, SourcedFigure> sums = new LinkedHashMap<>();
+        ofUnit(reportId).forEach(sum -> sums.put(consolidation.key(sum.line()), sum));
         List<SourcedFigure> figures = new ArrayList<>();
         for (SourcedFigure figure : stated) {
-            SourcedFigure sum = sums.remove(figure.line().key());
+            SourcedFigure sum = sums.remove(consolidation.key(figure.line()));
             boolean fresh = sum != null && (bringsNew(sum, seen) || figure.isSumOfSources());
             figures.add(fresh ? sum : figure);
         }
@@ -183,41 +189,64 @@ class FigureSources {
                 .list());
     }
 
+    /** What the units sent; and what they only referred to stays in sight one level up as well. */
     private List<Consolidation.Part> contributed(String parentId) {
-        return jdbc.sql("""
-                        select r.id, r.unit_id, f.content, f.indicator, f.value, f.unit
+        List<Consolidation.Part> parts = new ArrayList<>();
+        jdbc.sql("""
+                        select r.id as report_id, r.unit_id, f.*
                           from report r
                           join report_figure f on f.report_id = r.id
                          where r.parent_id = :parent and r.status = 'ACCEPTED' and not r.after_consolidation
                          order by r.unit_id, f.position
-                        """)
-                .param("parent", parentId)
-                .query((row, n) -> {
-                    FigureLine line = new FigureLine(
-                            ContentArea.valueOf(row.getString("content")),
-                            row.getString("indicator"),
-                            row.getBigDecimal("value"),
-                            row.getString("unit"));
-                    return new Consolidation.Part(
-                            line, FigureSource.report(row.getString("id"), row.getString("unit_id"), line.value()));
-                })
+                        """).param("parent", parentId).query((ResultSet row) -> {
+            FigureLine line = FigureRows.stated(row);
+            parts.addAll(
+                    line.countedAt() == null && consolidation.countsPlacesOnce(line)
+                            ? placesOr(row.getString("id"), reported(row, line))
+                            : List.of(reported(row, line)));
+        });
+        jdbc.sql("""
+                        select f.content, f.indicator, f.indicator_code, f.unit, s.*
+                          from report r
+                          join report_figure f on f.report_id = r.id
+                          join report_figure_source s on s.figure_id = f.id
+                         where r.parent_id = :parent and r.status = 'ACCEPTED' and not r.after_consolidation
+                           and s.counted_at_unit_id is not null
+                         order by r.unit_id, f.position, s.position
+                        """).param("parent", parentId).query((ResultSet row) -> {
+            parts.add(new Consolidation.Part(FigureRows.line(row), FigureRows.source(row)));
+        });
+        return parts;
+    }
+
+    private static Consolidation.Part reported(ResultSet row, FigureLine line) throws SQLException {
+        return new Consolidation.Part(
+                line, FigureSource.report(row.getString("report_id"), row.getString("unit_id"), line));
+    }
+
+    /** The places a report has counted, where its figure is theirs: two reports may have counted the same. */
+    private List<Consolidation.Part> placesOr(String figureId, Consolidation.Part reported) {
+        FigureLine line = reported.line();
+        List<FigureSource> sources = jdbc.sql(
+                        "select * from report_figure_source where figure_id = :id order by position")
+                .param("id", figureId)
+                .query((row, n) -> FigureRows.source(row))
                 .list();
+        List<Consolidation.Part> places = sources.stream()
+                .filter(source -> source.kind() != FigureSourceKind.REPORT && source.countedAtUnitId() == null)
+                .map(source -> new Consolidation.Part(source.lineLike(line), source))
+                .toList();
+        boolean known = !places.isEmpty() && new SourcedFigure(line, sources).isSumOfSources();
+        return known ? places : List.of(reported);
     }
 
     private static List<Consolidation.Part> parts(List<OwnWork> own) {
         List<Consolidation.Part> parts = new ArrayList<>();
         for (OwnWork one : own) {
             one.work().figures().stream()
-                    .filter(figure -> figure.content() != null && figure.value().signum() >= 0)
+                    .filter(figure -> figure.content() != null)
                     .forEach(figure -> parts.add(new Consolidation.Part(
-                            new FigureLine(figure.content(), figure.indicator(), figure.value(), figure.unit()),
-                            new FigureSource(
-                                    one.kind(),
-                                    one.work().sourceId(),
-                                    one.work().unitId(),
-                                    figure.value(),
-                                    one.work().on(),
-                                    one.late()))));
+                            new FigureLine(figure.content(), figure.counted()), FigureSource.work(one, figure))));
         }
         return parts;
     }

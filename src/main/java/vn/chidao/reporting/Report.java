@@ -184,8 +184,12 @@ class Report {
         for (ReportFigure row : figures) {
             FigureLine line = row.figure().line();
             text.append(line.content()).append('|').append(line.indicator()).append('|');
-            text.append(line.value().stripTrailingZeros().toPlainString()).append('|');
-            text.append(line.unit()).append('\n');
+            text.append(line.counted().asRecorded()).append('|');
+            text.append(line.unit());
+            if (line.countedAt() != null) {
+                text.append('|').append(line.countedAt().row());
+            }
+            text.append('\n');
         }
         return text.toString();
     }

@@ -12,6 +12,11 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.obligation.CountedAt;
 import vn.chidao.shared.ContentArea;
 
 /** A figure of a report with its sources. Its id names the submission it came with, so that a new one can follow. */
@@ -28,8 +33,17 @@ class ReportFigure {
     private ContentArea content;
 
     private String indicator;
-    private BigDecimal value;
+    private @Nullable String indicatorCode;
+    private @Nullable BigDecimal value;
+
+    @Enumerated(EnumType.STRING)
+    private Qualifier qualifier;
+
     private String unit;
+    private @Nullable String rawText;
+    private @Nullable BigDecimal valueBase;
+    private @Nullable String countedAt;
+    private @Nullable String countedAtUnitId;
 
     @ElementCollection
     @CollectionTable(name = "report_figure_source", joinColumns = @JoinColumn(name = "figure_id"))
@@ -43,13 +57,29 @@ class ReportFigure {
         this.id = reportId + "#" + submission + "." + position;
         this.position = position;
         this.content = figure.line().content();
-        this.indicator = figure.line().indicator();
-        this.value = figure.line().value();
-        this.unit = figure.line().unit();
+        IndicatorFigure counted = figure.line().counted();
+        this.indicator = counted.name();
+        this.indicatorCode = counted.code();
+        this.value = counted.value();
+        this.qualifier = counted.quantity().qualifier();
+        this.unit = counted.unit();
+        this.rawText = counted.quantity().rawText();
+        this.valueBase = counted.base();
+        CountedAt at = figure.line().countedAt();
+        this.countedAt = at == null ? null : at.row();
+        this.countedAtUnitId = at == null ? null : at.unitId();
         this.sources.addAll(figure.sources());
     }
 
     SourcedFigure figure() {
-        return new SourcedFigure(new FigureLine(content, indicator, value, unit), sources);
+        return new SourcedFigure(
+                new FigureLine(
+                        content,
+                        new IndicatorFigure(
+                                indicator, indicatorCode, new Quantity(value, qualifier, unit, rawText), valueBase),
+                        countedAt == null || countedAtUnitId == null
+                                ? null
+                                : new CountedAt(countedAt, countedAtUnitId)),
+                sources);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
-import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
 /** Reads reports, their figures and what these rest on. */
@@ -166,26 +165,14 @@ public class ReportingCatalog {
     private List<SourcedFigure> figures(String reportId) {
         return jdbc.sql("select * from report_figure where report_id = :id order by position")
                 .param("id", reportId)
-                .query((row, n) -> new SourcedFigure(
-                        new FigureLine(
-                                ContentArea.valueOf(row.getString("content")),
-                                row.getString("indicator"),
-                                row.getBigDecimal("value"),
-                                row.getString("unit")),
-                        sourcesOf(row.getString("id"))))
+                .query((row, n) -> new SourcedFigure(FigureRows.stated(row), sourcesOf(row.getString("id"))))
                 .list();
     }
 
     private List<FigureSource> sourcesOf(String figureId) {
         return jdbc.sql("select * from report_figure_source where figure_id = :id order by position")
                 .param("id", figureId)
-                .query((row, n) -> new FigureSource(
-                        FigureSourceKind.valueOf(row.getString("kind")),
-                        row.getString("source_id"),
-                        row.getString("unit_id"),
-                        row.getBigDecimal("value"),
-                        row.getObject("done_on", LocalDate.class),
-                        row.getBoolean("late")))
+                .query((row, n) -> FigureRows.source(row))
                 .list();
     }
 

@@ -34,6 +34,7 @@ public class ReportingManagement {
     private final ReportRepository reports;
     private final ContributionRounds rounds;
     private final FigureSources sources;
+    private final Consolidation consolidation;
     private final PeriodicReportProcess process;
     private final OrganizationDirectory organization;
     private final WorkingDays workingDays;
@@ -48,6 +49,7 @@ public class ReportingManagement {
             ReportRepository reports,
             ContributionRounds rounds,
             FigureSources sources,
+            Consolidation consolidation,
             PeriodicReportProcess process,
             OrganizationDirectory organization,
             WorkingDays workingDays,
@@ -60,6 +62,7 @@ public class ReportingManagement {
         this.reports = reports;
         this.rounds = rounds;
         this.sources = sources;
+        this.consolidation = consolidation;
         this.process = process;
         this.organization = organization;
         this.workingDays = workingDays;
@@ -201,7 +204,7 @@ public class ReportingManagement {
     private List<SourcedFigure> tied(Report report, List<FigureLine> figures) {
         List<SourcedFigure> sums =
                 report.consolidating() ? sources.ofConsolidation(report.id()) : sources.ofUnit(report.id());
-        return Consolidation.tie(figures, sums, report.consolidating());
+        return consolidation.tie(figures, sums, report.consolidating());
     }
 
     /** The unit's leader stands by the report and with that sends it; a substitute needs an authority to sign. */

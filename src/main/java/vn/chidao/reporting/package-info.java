@@ -14,6 +14,7 @@
             "document",
             "directive",
             "receiving",
+            "indicator",
             "obligation",
             "registration",
             "workflow"

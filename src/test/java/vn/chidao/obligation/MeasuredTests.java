@@ -61,7 +61,11 @@ class MeasuredTests {
     private static Measured measured(
             @Nullable String value, @Nullable String base, @Nullable String unit, @Nullable TargetTie tie) {
         return new Measured(
-                value == null ? null : new BigDecimal(value), base == null ? null : new BigDecimal(base), unit, tie);
+                value == null ? null : new BigDecimal(value),
+                base == null ? null : new BigDecimal(base),
+                unit,
+                tie,
+                false);
     }
 
     private static void accepts(Measured measured) {

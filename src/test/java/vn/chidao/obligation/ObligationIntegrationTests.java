@@ -64,6 +64,10 @@ import vn.chidao.directive.DirectiveWork;
 import vn.chidao.directive.DraftRevised;
 import vn.chidao.directive.TextSight;
 import vn.chidao.document.DocumentType;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -83,6 +87,7 @@ import vn.chidao.testing.Units;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.TaskHandover;
 
 /** The module on a real PostgreSQL with its own migrations; its neighbours answer from fixtures. */
@@ -128,6 +133,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     TaskHandover taskHandover;
+
+    @Autowired
+    private CountedElsewhere elsewhere;
 
     @Autowired
     ObligationManagement management;
@@ -362,7 +370,10 @@ class ObligationIntegrationTests {
                 "Đã ban hành hướng dẫn",
                 ISSUED_ON,
                 List.of(new ReportResult.Figure(
-                        ContentArea.C2_CULTURE_EDU_HEALTH, "Xã đã điều chỉnh", new BigDecimal("3"), "xã", null)),
+                        ContentArea.C2_CULTURE_EDU_HEALTH,
+                        Targets.counted("Xã đã điều chỉnh", "3", "xã", null),
+                        null,
+                        null)),
                 null);
         tasks.report(report);
         tasks.returnResult(id, "Thiếu danh sách xã");
@@ -391,7 +402,7 @@ class ObligationIntegrationTests {
             assertThat(work.unitId()).isEqualTo("mttq");
             assertThat(work.figures())
                     .singleElement()
-                    .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3"));
+                    .satisfies(figure -> assertThat(figure.counted().value()).isEqualByComparingTo("3"));
         });
         assertThat(tasks.subjectOf(occurrences.require(id)))
                 .isEqualTo("Điều chỉnh cơ chế triển khai hai cuộc vận động trước đây – mttq – giai đoạn 2017 – 2020");
@@ -406,8 +417,7 @@ class ObligationIntegrationTests {
                 ISSUED_ON,
                 "Gương ông A",
                 "Hiến đất làm đường",
-                new BigDecimal("120.5"),
-                "m²",
+                Targets.counted("Hiến đất", "120.5", "m²", null),
                 ContentArea.C1_ECONOMY_POVERTY,
                 null,
                 null,
@@ -424,15 +434,83 @@ class ObligationIntegrationTests {
                 .allMatch(work -> work.source() == RecordedWork.Source.RECORD
                         && work.unitId().equals("hnd"))
                 .flatExtracting(RecordedWork::figures)
-                .extracting(RecordedWork.Figure::value)
-                .containsExactly(new BigDecimal("120.50"), new BigDecimal("120.50"));
+                .extracting(RecordedWork.Figure::counted)
+                .containsOnly(Targets.counted("Hiến đất", "120.5", "m²", null));
+    }
+
+    @Test
+    void keepsHowAFigureIsMeantAndWhoseRowHasIt() {
+        issue();
+        IndicatorFigure land = IndicatorFigure.of("Hiến đất", Indicators.written("trên 3.130 m²"));
+        recordFigure(FARMERS, land, null);
+        assertThat(elsewhere.choices(CV77, "hnd")).as("its own").isEmpty();
+        Option offered = elsewhere.choices(CV77, "hpn").get(0);
+        assertThat(offered.label()).contains("hnd: Hiến đất", "trên 3.130 m²");
+
+        CountedAt at = elsewhere.chosen("countedAt", offered.value(), CV77, "hpn", land);
+        recordFigure(actor("hpn"), IndicatorFigure.of("Đất hiến", Indicators.written("gần 0,4 ha")), at);
+        recordFigure(actor("hpn"), IndicatorFigure.of("Ngày công", Indicators.written("hàng nghìn ngày công")), null);
+
+        assertThat(catalog.work(CV77, ISSUED_ON))
+                .flatExtracting(RecordedWork::figures)
+                .extracting(
+                        figure -> figure.counted().quantity().qualifier(),
+                        figure -> figure.counted().quantity().rawText(),
+                        RecordedWork.Figure::countedAtUnitId)
+                .containsExactlyInAnyOrder(
+                        tuple(Qualifier.OVER, "trên 3.130 m²", null),
+                        tuple(Qualifier.UNDER, "gần 0,4 ha", "hnd"),
+                        tuple(Qualifier.UNKNOWN, "hàng nghìn ngày công", null));
+        assertThat(elsewhere.choices(CV77, "mttq"))
+                .as("no reference to a reference")
+                .extracting(Option::value)
+                .hasSize(2)
+                .contains(offered.value());
+    }
+
+    @Test
+    void refusesARowThatCannotHaveTheFigure() {
+        issue();
+        IndicatorFigure land = IndicatorFigure.of("Hiến đất", Indicators.written("3.130 m²"));
+        recordFigure(FARMERS, land, null);
+        String row = elsewhere.choices(CV77, "hpn").get(0).value();
+
+        refuses(() -> elsewhere.chosen("countedAt", row, CV77, "hnd", land), "obligation.rule.counted-at-own");
+        refuses(
+                () -> elsewhere.chosen(
+                        "countedAt", row, CV77, "hpn", IndicatorFigure.of("Hộ", Indicators.exact(3, "hộ"))),
+                "obligation.rule.counted-at-other");
+        refuses(() -> elsewhere.chosen("countedAt", row, CV77, "hpn", null), "obligation.rule.counted-at-other");
+        refuses(
+                () -> elsewhere.chosen("countedAt", "RECORD:0:nothing", CV77, "hpn", land),
+                "obligation.rule.counted-at-unknown");
+        refuses(
+                () -> elsewhere.chosen("countedAt", row, "another-directive", "hpn", land),
+                "obligation.rule.counted-at-unknown");
+        assertThat(elsewhere.chosen("countedAt", "", CV77, "hpn", land)).isNull();
+    }
+
+    private void recordFigure(Actor by, IndicatorFigure figure, @Nullable CountedAt countedAt) {
+        CurrentActor.run(
+                by,
+                () -> management.addRecord(new AddRecord(
+                        "77-cv-hu.4-3b",
+                        by.organizationId(),
+                        ISSUED_ON,
+                        "Việc đã làm",
+                        "Đã làm",
+                        figure,
+                        ContentArea.C1_ECONOMY_POVERTY,
+                        null,
+                        null,
+                        countedAt)));
     }
 
     @Test
     void countsForTheFrontWhatItRecordsForAMemberOrganisation() {
         issue();
         AddRecord record = new AddRecord(
-                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null, null, null);
+                "77-cv-hu.3-4c", "hnd", ISSUED_ON, "Tuyên truyền ở ấp", "Ba buổi", null, null, null, null, null);
 
         CurrentActor.run(actor("mttq"), () -> management.addRecord(record));
 
@@ -473,17 +551,7 @@ class ObligationIntegrationTests {
         CurrentActor.run(
                 FARMERS,
                 () -> management.addRecord(new AddRecord(
-                        "77-cv-hu.4-3b",
-                        "hnd",
-                        ISSUED_ON,
-                        "Gương ông A",
-                        "Hiến đất",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+                        "77-cv-hu.4-3b", "hnd", ISSUED_ON, "Gương ông A", "Hiến đất", null, null, null, null, null)));
 
         management.closeCycle(CV77);
 
@@ -657,20 +725,18 @@ class ObligationIntegrationTests {
                 ISSUED_ON,
                 List.of(new ReportResult.Figure(
                         ContentArea.C1_ECONOMY_POVERTY,
-                        "Huyện nông thôn mới",
-                        new BigDecimal("10"),
-                        "huyện",
-                        new TargetTie(0, null))),
+                        Targets.counted("Huyện nông thôn mới", "10", "huyện", null),
+                        new TargetTie(0, null),
+                        null)),
                 null);
 
         tasks.report(report);
         assertThat(occurrences.progress(id).figures())
                 .isEqualTo(List.of(new ReportResult.Figure(
                         ContentArea.C1_ECONOMY_POVERTY,
-                        "Huyện nông thôn mới",
-                        new BigDecimal("10.00"),
-                        "huyện",
-                        new TargetTie(0, null))));
+                        Targets.counted("Huyện nông thôn mới", "10", "huyện", null),
+                        new TargetTie(0, null),
+                        null)));
         assertThat(lineOf(0, null, ISSUED_ON).state()).isEqualTo(TargetProgress.TargetState.NOTHING_YET);
         tasks.confirm(id, null);
 
@@ -692,7 +758,10 @@ class ObligationIntegrationTests {
                         "Đã có kết quả",
                         ISSUED_ON,
                         List.of(new ReportResult.Figure(
-                                ContentArea.C1_ECONOMY_POVERTY, "Xã", BigDecimal.ONE, "xã", new TargetTie(0, null))),
+                                ContentArea.C1_ECONOMY_POVERTY,
+                                Targets.counted("Xã", "1", "xã", null),
+                                new TargetTie(0, null),
+                                null)),
                         null)),
                 "obligation.rule.target-other-unit");
         assertThat(occurrences.progress(id).result()).isNull();
@@ -855,12 +924,11 @@ class ObligationIntegrationTests {
                         clock.today(),
                         "Việc đã làm",
                         "Đã làm",
-                        value == null ? null : new BigDecimal(value),
-                        unit,
+                        value == null ? null : Targets.counted("Việc đã làm", value, String.valueOf(unit), base),
                         null,
                         null,
-                        base == null ? null : new BigDecimal(base),
-                        tie)));
+                        tie,
+                        null)));
     }
 
     private TargetProgress.Line lineOf(int position, @Nullable String unitId, LocalDate day) {
@@ -1023,6 +1091,16 @@ class ObligationIntegrationTests {
         @Bean
         WorkingDays workingDays() {
             return new WorkingDays();
+        }
+
+        @Bean
+        vn.chidao.indicator.Units unitsOfMeasure() {
+            return Indicators.units();
+        }
+
+        @Bean
+        QuantityPrinter printer() {
+            return Indicators.printer();
         }
 
         @Bean

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.chidao.obligation.Obligations.ISSUED_ON;
 import static vn.chidao.obligation.Obligations.SCHEDULE;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,10 @@ class OccurrenceTests {
                 "Đã ban hành kế hoạch",
                 doneOn,
                 List.of(new ReportResult.Figure(
-                        ContentArea.C1_ECONOMY_POVERTY, "Hộ được giúp đỡ", new BigDecimal("12"), "hộ", null)),
+                        ContentArea.C1_ECONOMY_POVERTY,
+                        Targets.counted("Hộ được giúp đỡ", "12", "hộ", null),
+                        null,
+                        null)),
                 null);
     }
 

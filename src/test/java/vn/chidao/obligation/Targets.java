@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Quantity;
 
 /** Targets and figures for tests. */
 public final class Targets {
@@ -52,10 +54,15 @@ public final class Targets {
                 unitId,
                 on,
                 "Việc đã làm",
-                value == null ? null : new BigDecimal(value),
-                base == null ? null : new BigDecimal(base),
-                "xã",
-                tie);
+                value == null ? null : counted("Việc đã làm", value, "xã", base),
+                tie,
+                null);
+    }
+
+    /** An exact figure in no catalogue. */
+    public static IndicatorFigure counted(String name, String value, String unit, @Nullable String base) {
+        return new IndicatorFigure(
+                name, null, Quantity.exact(new BigDecimal(value), unit), base == null ? null : new BigDecimal(base));
     }
 
     /** As the database keeps it. */

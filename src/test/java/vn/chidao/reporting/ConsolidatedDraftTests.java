@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.indicator.Indicators;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.registration.RegistrationCatalog;
 
@@ -23,8 +24,8 @@ class ConsolidatedDraftTests {
     private final DirectiveCatalog directives = mock(DirectiveCatalog.class);
     private final ReceiptCatalog receipts = mock(ReceiptCatalog.class);
     private final RegistrationCatalog registration = mock(RegistrationCatalog.class);
-    private final ConsolidatedDraft draft =
-            new ConsolidatedDraft(reports, directives, receipts, registration, new DraftText(vietnamese()));
+    private final ConsolidatedDraft draft = new ConsolidatedDraft(
+            reports, directives, receipts, registration, new DraftText(vietnamese(), Indicators.printer()));
 
     @Test
     void namesWhoHasNotReportedFirstAndWhoCameTooLate() {
@@ -47,15 +48,16 @@ class ConsolidatedDraftTests {
     @Test
     void bringsTheSumsAndSaysFromHowManyUnits() {
         given(reports.consolidation(PARENT))
-                .willReturn(Consolidation.sum(
-                        List.of(Reports.part("hnd", Reports.models(3)), Reports.part("hpn", Reports.models(4)))));
+                .willReturn(Reports.consolidation()
+                        .sum(List.of(Reports.part("hnd", Reports.models(3)), Reports.part("hpn", Reports.models(4)))));
         givenDirective();
 
         ReportDraft written = draft.of(report());
 
         assertThat(written.figures())
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo(BigDecimal.valueOf(7)));
+                .satisfies(figure ->
+                        assertThat(figure.line().quantity().counted()).isEqualByComparingTo(BigDecimal.valueOf(7)));
         assertThat(written.text().results()).contains("- Mô hình được nhân rộng: 7 mô hình (cộng từ 2 đơn vị)");
     }
 

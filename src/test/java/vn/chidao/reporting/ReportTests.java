@@ -34,14 +34,15 @@ class ReportTests {
     @Test
     void replacesItsFiguresWhenItIsDraftedAgain() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(3)))), TODAY);
+        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(3)))), TODAY);
         report.refuse("Thiếu số liệu", LEADER, AT);
 
-        report.submitDraft(aText(), Consolidation.sum(List.of(part("hnd", models(4)))), TODAY);
+        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(4)))), TODAY);
 
         assertThat(report.figures())
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("4"));
+                .satisfies(
+                        figure -> assertThat(figure.line().quantity().counted()).isEqualByComparingTo("4"));
     }
 
     @Test

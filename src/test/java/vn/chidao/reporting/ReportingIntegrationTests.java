@@ -1,6 +1,7 @@
 package vn.chidao.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,16 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.SigningRights;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.indicator.LeftOut;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.indicator.RollUp;
+import vn.chidao.indicator.Units;
+import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.OccurrenceView;
@@ -136,9 +148,97 @@ class ReportingIntegrationTests {
 
         assertThat(catalog.openContributions("year")).isEqualTo(1);
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
-            assertThat(sum.line().value()).isEqualByComparingTo("7");
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("7");
             assertThat(sum.sources()).extracting(FigureSource::sourceId).containsExactly("year/hnd", "year/hpn");
         });
+    }
+
+    @Test
+    void keepsHowFiguresAreMeantAllTheWayUp() {
+        work("w-1", "hnd", "hnd", counted("Ngày công", "trên 400 công"), null);
+        work("w-2", "hnd", "hnd", counted("Ngày công lao động", "100 ngày công"), null);
+        work("w-3", "hpn", "hpn", counted("ngày công", "hàng nghìn ngày công"), null);
+
+        sentAndAccepted("hnd", "hpn");
+
+        assertThat(figure("year/hnd").line().quantity())
+                .isEqualTo(new Quantity(BigDecimal.valueOf(500), Qualifier.OVER, "công", null));
+        assertThat(figure("year/hpn").line().quantity().rawText()).isEqualTo("hàng nghìn ngày công");
+        assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
+            assertThat(Indicators.printer().print(sum.line().counted())).isEqualTo("trên 500 công");
+            assertThat(sum.line().counted().code()).isEqualTo("C117");
+            assertThat(sum.notAdded())
+                    .extracting(FigureSource::sourceId, FigureSource::rawText, FigureSource::leftOut)
+                    .containsExactly(tuple("year/hpn", "hàng nghìn ngày công", LeftOut.UNCOUNTED));
+        });
+    }
+
+    @Test
+    void countsOnceWhatSeveralReport() {
+        work("w-1", "hnd", "hnd", counted("Quỹ vì người nghèo", "28 tỷ 500 triệu"), null);
+        work("w-2", "hpn", "hpn", counted("Quỹ vì người nghèo", "28,5 tỷ đồng"), "hnd");
+
+        sentAndAccepted("hnd", "hpn");
+
+        assertThat(figure("year/hpn").line().quantity().counted()).isZero();
+        assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
+            assertThat(Indicators.printer().print(sum.line().counted())).isEqualTo("28,5 tỷ đồng");
+            assertThat(sum.notAdded())
+                    .extracting(FigureSource::sourceId, FigureSource::countedAtUnitId, FigureSource::leftOut)
+                    .containsExactly(tuple("w-2", "hnd", LeftOut.COUNTED_ELSEWHERE));
+        });
+    }
+
+    @Test
+    void showsAndDoesNotAddAReportsFigureThatAnotherRowHas() {
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        FigureLine own = Reports.models(3);
+        reporting.submitDraft(new SubmitReport(
+                "year/hpn",
+                Reports.aText(),
+                List.of(new FigureLine(own.content(), own.counted(), new CountedAt("RECORD:0:w-1", "hnd")))));
+        reporting.approve("year/hpn", null);
+        reporting.accept("year/hnd", null);
+        reporting.accept("year/hpn", null);
+
+        assertThat(figure("year/hpn").line().countedAt()).isEqualTo(new CountedAt("RECORD:0:w-1", "hnd"));
+        assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("3");
+            assertThat(sum.notAdded())
+                    .extracting(FigureSource::sourceId, FigureSource::countedAtUnitId, FigureSource::leftOut)
+                    .containsExactly(tuple("year/hpn", "hnd", LeftOut.COUNTED_ELSEWHERE));
+        });
+    }
+
+    @Test
+    void countsAPlaceOnceThatTwoOrganisationsReport() {
+        String held = "Khu dân cư tổ chức Ngày hội Đại đoàn kết toàn dân";
+        work("w-1", "hnd", "ap-1", counted(held, "1 khu dân cư"), null);
+        work("w-2", "hnd", "ap-2", counted(held, "1 khu dân cư"), null);
+        work("w-3", "hpn", "ap-1", counted(held, "1 khu dân cư"), null);
+
+        sentAndAccepted("hnd", "hpn");
+
+        assertThat(figure("year/hnd").line().quantity().counted()).isEqualByComparingTo("2");
+        assertThat(figure("year/hpn").line().quantity().counted()).isEqualByComparingTo("1");
+        assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("2");
+            assertThat(sum.notAdded()).extracting(FigureSource::sourceId).containsExactly("w-3");
+        });
+    }
+
+    private static IndicatorFigure counted(String name, String text) {
+        return IndicatorFigure.of(name, Indicators.written(text));
+    }
+
+    /** Each sends and the receiver accepts what its records come to. */
+    private void sentAndAccepted(String... units) {
+        ask("year", units);
+        for (String unit : units) {
+            draftFromTheRecord("year/" + unit);
+            reporting.accept("year/" + unit, null);
+        }
     }
 
     @Test
@@ -211,7 +311,7 @@ class ReportingIntegrationTests {
         work("r-1", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 2);
 
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
-            assertThat(sum.line().value()).isEqualByComparingTo("5");
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("5");
             assertThat(sum.sources()).extracting(FigureSource::sourceId).containsExactly("year/hnd", "r-1");
         });
         contribute("year", 5);
@@ -237,7 +337,7 @@ class ReportingIntegrationTests {
 
         assertThat(sourcesOf("5b:bdv-hu:2017/hnd")).containsExactly("in-time");
         assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("back-dated", "confirmed-late", "after-the-draft");
-        assertThat(figure("5b:bdv-hu:2018/hnd").line().value()).isEqualByComparingTo("14");
+        assertThat(figure("5b:bdv-hu:2018/hnd").line().quantity().counted()).isEqualByComparingTo("14");
         assertThat(figure("5b:bdv-hu:2018/hnd").sources())
                 .as("belongs to the period before, recorded late")
                 .extracting(FigureSource::late)
@@ -254,7 +354,7 @@ class ReportingIntegrationTests {
 
         draftFromTheRecord("5b:bdv-hu:2018/hnd");
 
-        assertThat(figure("5b:bdv-hu:2018/hnd").line().value()).isEqualByComparingTo("3");
+        assertThat(figure("5b:bdv-hu:2018/hnd").line().quantity().counted()).isEqualByComparingTo("3");
         assertThat(sourcesOf("5b:bdv-hu:2018/hnd")).containsExactly("r-1", "r-2");
     }
 
@@ -269,7 +369,8 @@ class ReportingIntegrationTests {
                         "5b:bdv-hu:2018/hnd",
                         catalog.require("5b:bdv-hu:2018/hnd").figures()))
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("5"));
+                .satisfies(
+                        figure -> assertThat(figure.line().quantity().counted()).isEqualByComparingTo("5"));
         assertThat(sources.redrafted("5b:bdv-hu:2018/hnd", List.of())).isEmpty();
     }
 
@@ -328,7 +429,7 @@ class ReportingIntegrationTests {
         work("r-too-late", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 11);
 
         assertThat(catalog.consolidation("review")).singleElement().satisfies(sum -> {
-            assertThat(sum.line().value()).isEqualByComparingTo("15");
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("15");
             assertThat(sum.sources())
                     .extracting(FigureSource::sourceId)
                     .containsExactly("review/hnd", "r-not-asked", "r-own");
@@ -398,7 +499,7 @@ class ReportingIntegrationTests {
         BigDecimal stated = BigDecimal.ZERO;
         for (int year = 2017; year <= 2022; year++) {
             for (SourcedFigure figure : catalog.require("5b:bdv-hu:" + year).figures()) {
-                stated = stated.add(figure.line().value());
+                stated = stated.add(figure.line().quantity().counted());
                 counted.addAll(downToTheWork(figure));
             }
         }
@@ -409,7 +510,7 @@ class ReportingIntegrationTests {
         assertThat(stated)
                 .isEqualByComparingTo(work.keySet().stream()
                         .flatMap(one -> one.figures().stream())
-                        .map(RecordedWork.Figure::value)
+                        .map(figure -> figure.counted().quantity().counted())
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
@@ -462,7 +563,7 @@ class ReportingIntegrationTests {
         assertThat(catalog.require("year/hpn").afterConsolidation()).isTrue();
         assertThat(catalog.consolidation("year"))
                 .singleElement()
-                .satisfies(sum -> assertThat(sum.line().value()).isEqualByComparingTo("3"));
+                .satisfies(sum -> assertThat(sum.line().quantity().counted()).isEqualByComparingTo("3"));
         verify(process, times(1)).contributionsClosed("year");
     }
 
@@ -477,7 +578,8 @@ class ReportingIntegrationTests {
         ReportView report = catalog.require("year/hnd");
         assertThat(report.figures())
                 .singleElement()
-                .satisfies(figure -> assertThat(figure.line().value()).isEqualByComparingTo("5"));
+                .satisfies(
+                        figure -> assertThat(figure.line().quantity().counted()).isEqualByComparingTo("5"));
         assertThat(report.decisions()).extracting(ReportDecision::positive).containsExactly(true, false, true);
     }
 
@@ -492,7 +594,7 @@ class ReportingIntegrationTests {
         ask("year", "hoi", "hpn");
 
         assertThat(sources.ofUnit("year/hoi")).singleElement().satisfies(sum -> {
-            assertThat(sum.line().value()).isEqualByComparingTo("2");
+            assertThat(sum.line().quantity().counted()).isEqualByComparingTo("2");
             assertThat(sum.sources()).extracting(FigureSource::unitId).containsExactlyInAnyOrder("hoi", "hnd");
         });
     }
@@ -505,10 +607,13 @@ class ReportingIntegrationTests {
                         unitId + ":" + code,
                         code,
                         unitId,
+                        unitId,
                         on,
                         code,
                         List.of(new RecordedWork.Figure(
-                                ContentArea.C3_ENVIRONMENT, "Mô hình được nhân rộng", BigDecimal.ONE, "mô hình"))),
+                                ContentArea.C3_ENVIRONMENT,
+                                IndicatorFigure.of("Mô hình được nhân rộng", Indicators.exact(1, "mô hình")),
+                                null))),
                 on);
     }
 
@@ -601,14 +706,31 @@ class ReportingIntegrationTests {
                         id,
                         "5a",
                         unitId,
+                        unitId,
                         done,
                         "Nhân rộng mô hình",
                         List.of(new RecordedWork.Figure(
                                 ContentArea.C3_ENVIRONMENT,
-                                "Mô hình được nhân rộng",
-                                BigDecimal.valueOf(models),
-                                "mô hình"))),
+                                IndicatorFigure.of("Mô hình được nhân rộng", Indicators.exact(models, "mô hình")),
+                                null))),
                 known);
+    }
+
+    /** Something on record since the day it was done. */
+    private void work(
+            String id, String unitId, String doneBy, IndicatorFigure counted, @Nullable String countedAtUnitId) {
+        LocalDate done = FROM.plusDays(40);
+        work.put(
+                new RecordedWork(
+                        RecordedWork.Source.RECORD,
+                        id,
+                        "5a",
+                        unitId,
+                        doneBy,
+                        done,
+                        "Việc đã làm",
+                        List.of(new RecordedWork.Figure(ContentArea.C1_ECONOMY_POVERTY, counted, countedAtUnitId))),
+                done);
     }
 
     private List<RecordedWork> onRecord(LocalDate until) {
@@ -685,9 +807,30 @@ class ReportingIntegrationTests {
         ReportingCatalog.class,
         ContributionRounds.class,
         FigureSources.class,
-        CountedWork.class
+        CountedWork.class,
+        Consolidation.class
     })
     static class Reporting {
+
+        @Bean
+        FigureIntake intake() {
+            return Indicators.intake();
+        }
+
+        @Bean
+        Units units() {
+            return Indicators.units();
+        }
+
+        @Bean
+        RollUp rollUp() {
+            return Indicators.rollUp();
+        }
+
+        @Bean
+        QuantityPrinter printer() {
+            return Indicators.printer();
+        }
 
         @Bean
         DataSource dataSource() {

@@ -1,9 +1,11 @@
 package vn.chidao.reporting;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 
@@ -49,10 +51,18 @@ final class Reports {
     }
 
     static FigureLine figure(ContentArea content, String indicator, long value, String unit) {
-        return new FigureLine(content, indicator, BigDecimal.valueOf(value), unit);
+        return figure(content, indicator, Indicators.exact(value, unit));
+    }
+
+    static FigureLine figure(ContentArea content, String indicator, Quantity quantity) {
+        return new FigureLine(content, IndicatorFigure.of(indicator, quantity));
     }
 
     static Consolidation.Part part(String unitId, FigureLine line) {
-        return new Consolidation.Part(line, FigureSource.report("5b:bdv-hu:2018/" + unitId, unitId, line.value()));
+        return new Consolidation.Part(line, FigureSource.report("5b:bdv-hu:2018/" + unitId, unitId, line));
+    }
+
+    static Consolidation consolidation() {
+        return new Consolidation(Indicators.intake(), Indicators.units(), Indicators.rollUp(), Indicators.printer());
     }
 }

@@ -1,41 +1,45 @@
 package vn.chidao.obligation.process;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.Numerals;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TargetChoices;
-import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.ContentArea;
 
-/** A row of figures. */
+/** A row of figures, as typed. */
 record FigureLine(
         @NotNull ContentArea content,
         @NotBlank @Size(max = 200) String indicator,
+        @NotBlank @Size(max = 200) String value,
+        @Nullable @Size(max = 50) String unit,
+        @Nullable @Size(max = 200) String base,
+        @Nullable String target,
+        @Nullable String countedAt) {
 
-        @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 2)
-        BigDecimal value,
-
-        @NotBlank @Size(max = 50) String unit,
-        @Nullable String target) {
-
-    ReportResult.Figure toFigure(@Nullable TargetTie tie) {
-        return new ReportResult.Figure(content, indicator.strip(), value, unit.strip(), tie);
+    FigureIntake.Typed typed() {
+        return new FigureIntake.Typed(content, indicator, value, unit, base);
     }
 
-    static Map<String, Object> rowOf(ReportResult.Figure figure) {
+    static Map<String, Object> rowOf(ReportResult.Figure figure, QuantityPrinter printer) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("content", figure.content().name());
-        row.put("indicator", figure.indicator());
-        row.put("value", figure.value());
-        row.put("unit", figure.unit());
+        row.put("indicator", figure.counted().name());
+        row.put("value", printer.printAmount(figure.counted().quantity()));
+        row.put("unit", figure.counted().unit());
+        if (figure.counted().base() != null) {
+            row.put("base", Numerals.write(figure.counted().base()));
+        }
         row.put("target", TargetChoices.chosen(figure.tie()));
+        if (figure.countedAt() != null) {
+            row.put("countedAt", figure.countedAt().row());
+        }
         return row;
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationTasks;
 import vn.chidao.obligation.ObligationView;
@@ -39,6 +40,7 @@ class ObligationBriefing {
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
+    private final QuantityPrinter printer;
     private final MessageSourceAccessor messages;
 
     ObligationBriefing(
@@ -48,6 +50,7 @@ class ObligationBriefing {
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
             AttachmentStore files,
+            QuantityPrinter printer,
             MessageSource messages) {
         this.occurrences = occurrences;
         this.catalog = catalog;
@@ -55,6 +58,7 @@ class ObligationBriefing {
         this.directives = directives;
         this.organizations = organizations;
         this.files = files;
+        this.printer = printer;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
@@ -108,7 +112,8 @@ class ObligationBriefing {
                                 text("figures.indicator"),
                                 text("figures.value"),
                                 text("figures.unit"),
-                                text("figures.target")),
+                                text("figures.target"),
+                                text("figures.counted-at")),
                         progress.figures().stream()
                                 .map(figure -> row(figure, targets))
                                 .toList());
@@ -117,10 +122,13 @@ class ObligationBriefing {
     private List<String> row(ReportResult.Figure figure, List<Target> targets) {
         return List.of(
                 messages.getMessage("ContentArea." + figure.content().name()),
-                figure.indicator(),
-                text("number", figure.value()),
-                figure.unit(),
-                figure.tie() == null ? "" : TargetChoices.label(figure.tie(), targets));
+                figure.counted().name(),
+                printer.printAmount(figure.counted()),
+                figure.counted().unit(),
+                figure.tie() == null ? "" : TargetChoices.label(figure.tie(), targets),
+                figure.countedAt() == null
+                        ? ""
+                        : organizations.nameOf(figure.countedAt().unitId()));
     }
 
     private static @Nullable String labelsOf(List<Target> targets) {

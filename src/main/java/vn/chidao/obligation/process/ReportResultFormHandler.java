@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.CountedAt;
+import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationTasks;
+import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetChoices;
+import vn.chidao.obligation.TargetTie;
 import vn.chidao.obligation.TaskProgress;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.AttachmentStore;
@@ -26,6 +33,9 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     private final Occurrences occurrences;
     private final ObligationBriefing briefing;
     private final TargetChoices choices;
+    private final CountedElsewhere elsewhere;
+    private final FigureIntake intake;
+    private final QuantityPrinter printer;
     private final AttachmentStore files;
 
     ReportResultFormHandler(
@@ -33,11 +43,17 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
             Occurrences occurrences,
             ObligationBriefing briefing,
             TargetChoices choices,
+            CountedElsewhere elsewhere,
+            FigureIntake intake,
+            QuantityPrinter printer,
             AttachmentStore files) {
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.briefing = briefing;
         this.choices = choices;
+        this.elsewhere = elsewhere;
+        this.intake = intake;
+        this.printer = printer;
         this.files = files;
     }
 
@@ -66,7 +82,11 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
         Map<String, Object> values = new HashMap<>();
         values.put("result", progress.result());
         values.put("doneOn", progress.doneOn());
-        values.put("figures", progress.figures().stream().map(FigureLine::rowOf).toList());
+        values.put(
+                "figures",
+                progress.figures().stream()
+                        .map(figure -> FigureLine.rowOf(figure, printer))
+                        .toList());
         if (progress.evidenceFileId() != null) {
             values.put("evidence", progress.evidenceFileId());
         }
@@ -75,7 +95,12 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
 
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
-        return Map.of("targets", choices.forResult(tasks.targetsOf(task.businessKey())));
+        OccurrenceView occurrence = occurrences.require(task.businessKey());
+        return Map.of(
+                "targets",
+                choices.forResult(tasks.targetsOf(task.businessKey())),
+                "countedAt",
+                elsewhere.choices(occurrence.directiveId(), occurrence.unitId()));
     }
 
     @Override
@@ -89,9 +114,15 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
         List<FigureLine> lines = form.figures() == null ? List.of() : form.figures();
         List<Target> targets = tasks.targetsOf(task.businessKey());
         List<ReportResult.Figure> figures = new ArrayList<>();
+        OccurrenceView occurrence = occurrences.require(task.businessKey());
         for (FigureLine line : lines) {
-            String field = "figures[" + figures.size() + "].target";
-            figures.add(line.toFigure(choices.tie(field, line.target(), line.unit(), targets)));
+            String at = "figures[" + figures.size() + "].";
+            IndicatorFigure counted = intake.take(at, line.typed());
+            TargetTie tie = choices.tie(
+                    at + "target", line.target(), counted.quantity().isCounted() ? counted.unit() : null, targets);
+            CountedAt countedAt = elsewhere.chosen(
+                    at + "countedAt", line.countedAt(), occurrence.directiveId(), occurrence.unitId(), counted);
+            figures.add(new ReportResult.Figure(line.content(), counted, tie, countedAt));
         }
         return figures;
     }

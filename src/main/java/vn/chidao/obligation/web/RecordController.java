@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,12 @@ import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.AddRecord;
+import vn.chidao.obligation.CountedAt;
+import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
@@ -33,7 +40,6 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RecordView;
-import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
@@ -56,6 +62,9 @@ class RecordController {
     private final ObligationCatalog catalog;
     private final ObligationTargets targets;
     private final TargetChoices choices;
+    private final CountedElsewhere elsewhere;
+    private final FigureIntake intake;
+    private final QuantityPrinter printer;
     private final ObligationRights rights;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
@@ -71,6 +80,9 @@ class RecordController {
             ObligationCatalog catalog,
             ObligationTargets targets,
             TargetChoices choices,
+            CountedElsewhere elsewhere,
+            FigureIntake intake,
+            QuantityPrinter printer,
             ObligationRights rights,
             DirectiveCatalog directives,
             DirectiveSight sight,
@@ -84,6 +96,9 @@ class RecordController {
         this.catalog = catalog;
         this.targets = targets;
         this.choices = choices;
+        this.elsewhere = elsewhere;
+        this.intake = intake;
+        this.printer = printer;
         this.rights = rights;
         this.directives = directives;
         this.sight = sight;
@@ -142,7 +157,7 @@ class RecordController {
             CurrentActor.run(
                     actor,
                     () -> transaction.executeWithoutResult(
-                            status -> obligations.addRecord(form.toCommand(id, store(file), tieOf(form, obligation)))));
+                            status -> obligations.addRecord(command(form, obligation, file))));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(obligation, form, model);
@@ -151,9 +166,17 @@ class RecordController {
         return "redirect:/obligations/{id}/records";
     }
 
-    private @Nullable TargetTie tieOf(RecordForm form, ObligationView obligation) {
-        return choices.tie(
-                "target", form.target(), form.value() == null ? null : form.unitOfValue(), obligation.targets());
+    /** What was typed is understood before a file is stored. */
+    private AddRecord command(RecordForm form, ObligationView obligation, @Nullable MultipartFile file) {
+        FigureIntake.Typed typed = form.typed();
+        IndicatorFigure figure = typed == null ? null : intake.take("", typed);
+        TargetTie tie = choices.tie(
+                "target",
+                form.target(),
+                figure == null || !figure.quantity().isCounted() ? null : figure.unit(),
+                obligation.targets());
+        CountedAt at = elsewhere.chosen("countedAt", form.countedAt(), obligation.directiveId(), form.unitId(), figure);
+        return form.toCommand(obligation.id(), store(file), figure, tie, at);
     }
 
     /** A draft's obligations are out of sight, and those of a directive that may not circulate so far. */
@@ -204,8 +227,18 @@ class RecordController {
                         .filter(record -> record.tie() != null)
                         .collect(Collectors.toMap(
                                 RecordView::id, record -> TargetChoices.label(record.tie(), obligation.targets()))));
+        model.addAttribute("quantities", printer);
+        model.addAttribute(
+                "countedAtNames",
+                records.stream()
+                        .map(RecordView::countedAtUnitId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), organizations::nameOf)));
+        String recording =
+                form.unitId() == null && units.size() == 1 ? units.get(0).value() : form.unitId();
+        model.addAttribute("countedAtChoices", elsewhere.choices(obligation.directiveId(), recording));
         model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
-        model.addAttribute("hasPercent", obligation.targets().stream().anyMatch(Target::asksForShare));
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(
                 "contents",

@@ -1,14 +1,15 @@
 package vn.chidao.obligation.web;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.obligation.AddRecord;
+import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.ContentArea;
 
@@ -30,8 +31,11 @@ record RecordForm(
         @Nullable
         String text,
 
-        @Digits(integer = 15, fraction = 2, message = "{obligation.rule.value-digits}") @Nullable
-        BigDecimal value,
+        @Size(max = 200, message = "{obligation.rule.indicator-too-long}") @Nullable
+        String indicator,
+
+        @Size(max = 200, message = "{obligation.rule.value-too-long}") @Nullable
+        String value,
 
         @Size(max = 50, message = "{obligation.rule.measure-too-long}") @Nullable
         String measure,
@@ -40,22 +44,33 @@ record RecordForm(
 
         @Nullable String target,
 
-        @Digits(integer = 15, fraction = 2, message = "{obligation.rule.value-digits}") @Nullable
-        BigDecimal base) {
+        @Size(max = 200, message = "{obligation.rule.value-too-long}") @Nullable
+        String base,
+
+        @Nullable String countedAt) {
 
     static RecordForm on(LocalDate day) {
-        return new RecordForm(null, day, null, null, null, null, null, null, null);
+        return new RecordForm(null, day, null, null, null, null, null, null, null, null, null);
     }
 
-    AddRecord toCommand(String obligationId, @Nullable String fileId, @Nullable TargetTie tie) {
+    AddRecord toCommand(
+            String obligationId,
+            @Nullable String fileId,
+            @Nullable IndicatorFigure figure,
+            @Nullable TargetTie tie,
+            @Nullable CountedAt at) {
         if (unitId == null || on == null || title == null || text == null) {
             throw new IllegalStateException("validated before");
         }
-        return new AddRecord(obligationId, unitId, on, title, text, value, unitOfValue(), content, fileId, base, tie);
+        return new AddRecord(obligationId, unitId, on, title, text, figure, content, fileId, tie, at);
     }
 
-    @Nullable
-    String unitOfValue() {
-        return measure == null || measure.isBlank() ? null : measure.strip();
+    /** What was typed of a figure, under the record's title where it says no indicator; null where there is none. */
+    FigureIntake.@Nullable Typed typed() {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String counted = indicator == null || indicator.isBlank() ? String.valueOf(title) : indicator;
+        return new FigureIntake.Typed(content, counted, value, measure, base);
     }
 }

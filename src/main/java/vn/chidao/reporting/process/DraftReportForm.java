@@ -1,15 +1,12 @@
 package vn.chidao.reporting.process;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.reporting.FigureLine;
+import vn.chidao.indicator.FigureIntake;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.shared.ContentArea;
 
@@ -25,14 +22,13 @@ record DraftReportForm(
     record FigureRow(
             @NotNull ContentArea content,
             @NotBlank @Size(max = 200) String indicator,
+            @NotBlank @Size(max = 200) String value,
+            @Nullable @Size(max = 50) String unit,
+            @Nullable @Size(max = 200) String base,
+            @Nullable String countedAt) {
 
-            @NotNull @DecimalMin("0") @Digits(integer = 17, fraction = 2)
-            BigDecimal value,
-
-            @NotBlank @Size(max = 50) String unit) {
-
-        FigureLine toLine() {
-            return new FigureLine(content, indicator.strip(), value, unit.strip());
+        FigureIntake.Typed typed() {
+            return new FigureIntake.Typed(content, indicator, value, unit, base);
         }
     }
 
@@ -40,9 +36,7 @@ record DraftReportForm(
         return new ReportText(leadership, results, limitations, directions, proposals);
     }
 
-    List<FigureLine> figureLines() {
-        return figures == null
-                ? List.of()
-                : figures.stream().map(FigureRow::toLine).toList();
+    List<FigureRow> rows() {
+        return figures == null ? List.of() : figures;
     }
 }

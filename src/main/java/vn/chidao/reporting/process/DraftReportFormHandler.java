@@ -1,11 +1,19 @@
 package vn.chidao.reporting.process;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Numerals;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.ReportDraft;
 import vn.chidao.reporting.ReportDrafting;
+import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.reporting.SubmitReport;
@@ -22,16 +30,25 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
     private final ReportingCatalog reports;
     private final ReportDrafting drafting;
     private final ReportBriefings briefings;
+    private final CountedElsewhere elsewhere;
+    private final FigureIntake intake;
+    private final QuantityPrinter printer;
 
     DraftReportFormHandler(
             ReportingManagement reporting,
             ReportingCatalog reports,
             ReportDrafting drafting,
-            ReportBriefings briefings) {
+            ReportBriefings briefings,
+            CountedElsewhere elsewhere,
+            FigureIntake intake,
+            QuantityPrinter printer) {
         this.reporting = reporting;
         this.reports = reports;
         this.drafting = drafting;
         this.briefings = briefings;
+        this.elsewhere = elsewhere;
+        this.intake = intake;
+        this.printer = printer;
     }
 
     @Override
@@ -66,21 +83,44 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
         return values;
     }
 
-    private static Map<String, Object> row(FigureLine line) {
+    /** A sum counts here; only a unit's own figure may stand on another's row. */
+    @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        ReportView report = reports.require(task.businessKey());
         return Map.of(
-                "content",
-                line.content().name(),
-                "indicator",
-                line.indicator(),
-                "value",
-                line.value(),
-                "unit",
-                line.unit());
+                "countedAt",
+                report.consolidating() ? List.of() : elsewhere.choices(report.directiveId(), report.unitId()));
+    }
+
+    private Map<String, Object> row(FigureLine line) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("content", line.content().name());
+        row.put("indicator", line.indicator());
+        row.put("value", printer.printAmount(line.quantity()));
+        row.put("unit", line.unit());
+        if (line.counted().base() != null) {
+            row.put("base", Numerals.write(line.counted().base()));
+        }
+        if (line.countedAt() != null) {
+            row.put("countedAt", line.countedAt().row());
+        }
+        return row;
     }
 
     @Override
     public TaskOutcome complete(TaskContext task, DraftReportForm form) {
-        reporting.submitDraft(new SubmitReport(task.businessKey(), form.text(), form.figureLines()));
+        ReportView report = reports.require(task.businessKey());
+        List<FigureLine> figures = new ArrayList<>();
+        for (DraftReportForm.FigureRow row : form.rows()) {
+            String at = "figures[" + figures.size() + "].";
+            IndicatorFigure counted = intake.take(at, row.typed());
+            figures.add(new FigureLine(
+                    row.content(),
+                    counted,
+                    elsewhere.chosen(
+                            at + "countedAt", row.countedAt(), report.directiveId(), report.unitId(), counted)));
+        }
+        reporting.submitDraft(new SubmitReport(task.businessKey(), form.text(), figures));
         return TaskOutcome.done();
     }
 }

@@ -1,6 +1,5 @@
 package vn.chidao.reporting.process;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Occurrences;
@@ -32,6 +32,7 @@ class ReportBriefings {
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
+    private final QuantityPrinter printer;
     private final MessageSourceAccessor messages;
 
     ReportBriefings(
@@ -39,11 +40,13 @@ class ReportBriefings {
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             Occurrences occurrences,
+            QuantityPrinter printer,
             MessageSource messages) {
         this.reports = reports;
         this.directives = directives;
         this.obligations = obligations;
         this.occurrences = occurrences;
+        this.printer = printer;
         this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
     }
 
@@ -109,11 +112,19 @@ class ReportBriefings {
         return List.of(
                 text("ContentArea." + figure.line().content().name()),
                 figure.line().indicator(),
-                NumberFormat.getInstance(VIETNAMESE).format(figure.line().value()),
+                printer.printAmount(figure.line().counted()),
                 figure.line().unit(),
-                figure.sources().isEmpty()
-                        ? text("reporting.figure.own")
-                        : text("reporting.figure.source-count", figure.sources().size()));
+                figure.sources().isEmpty() ? text("reporting.figure.own") : sources(figure));
+    }
+
+    private String sources(SourcedFigure figure) {
+        int notAdded = figure.notAdded().size();
+        return notAdded == 0
+                ? text("reporting.figure.source-count", figure.sources().size())
+                : text(
+                        "reporting.figure.source-count-not-added",
+                        figure.sources().size(),
+                        notAdded);
     }
 
     private void contributions(ReportView report, TaskBriefing.Builder briefing) {

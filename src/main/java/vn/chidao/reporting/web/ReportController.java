@@ -1,16 +1,17 @@
 package vn.chidao.reporting.web;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.CountedAt;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.FigureSource;
 import vn.chidao.reporting.FigureSourceKind;
@@ -25,22 +26,23 @@ import vn.chidao.shared.NotFound;
 @Controller
 class ReportController {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-
     private final ReportingCatalog reports;
     private final ReportAccess access;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organization;
+    private final QuantityPrinter printer;
 
     ReportController(
             ReportingCatalog reports,
             ReportAccess access,
             DirectiveCatalog directives,
-            OrganizationDirectory organization) {
+            OrganizationDirectory organization,
+            QuantityPrinter printer) {
         this.reports = reports;
         this.access = access;
         this.directives = directives;
         this.organization = organization;
+        this.printer = printer;
     }
 
     /** The id of a contribution contains a slash: {@code <parent>/<unit>}. */
@@ -71,32 +73,43 @@ class ReportController {
     }
 
     private FigureRow row(SourcedFigure figure) {
+        String unit = figure.line().unit();
         String sum = figure.sources().isEmpty()
                 ? null
-                : figure.sources().stream()
-                        .map(source -> number(source.value()))
-                        .collect(Collectors.joining(" + "));
+                : figure.added().stream().map(source -> amount(source, unit)).collect(Collectors.joining(" + "));
         return new FigureRow(
                 "ContentArea." + figure.line().content().name(),
                 figure.line().indicator(),
-                number(figure.line().value()),
-                figure.line().unit(),
+                printer.printAmount(figure.line().counted()),
+                unit,
                 sum,
-                figure.isSumOfSources() ? null : number(figure.sumOfSources()),
-                figure.sources().stream().map(this::source).toList());
+                figure.isSumOfSources() ? null : printer.printAmount(figure.sumOfSources()),
+                figure.notAdded().size(),
+                nameOf(figure.line().countedAt()),
+                figure.sources().stream().map(source -> source(source, unit)).toList());
     }
 
-    private FigureRow.Source source(FigureSource source) {
+    private FigureRow.Source source(FigureSource source, String unit) {
+        String countedAt = source.countedAtUnitId();
+        String raw = source.rawText();
+        String amount = amount(source, unit);
         return new FigureRow.Source(
                 source.kind(),
                 organization.nameOf(source.unitId()),
-                number(source.value()),
+                amount,
                 source.kind() == FigureSourceKind.REPORT ? source.sourceId() : null,
                 source.doneOn(),
-                source.late());
+                source.late(),
+                raw == null || raw.equals(amount) ? null : raw,
+                source.leftOut(),
+                countedAt == null ? null : organization.nameOf(countedAt));
     }
 
-    private static String number(BigDecimal value) {
-        return NumberFormat.getInstance(VIETNAMESE).format(value);
+    private @Nullable String nameOf(@Nullable CountedAt at) {
+        return at == null ? null : organization.nameOf(at.unitId());
+    }
+
+    private String amount(FigureSource source, String unit) {
+        return printer.printAmount(new IndicatorFigure(source.sourceId(), null, source.quantity(unit), source.base()));
     }
 }

@@ -79,7 +79,7 @@ final class FormValues {
             issue(path, "workflow.form.not-understood", field);
             return null;
         }
-        String text = Normalizer.normalize(raw.toString(), Normalizer.Form.NFC)
+        String text = Normalizer.normalize(written(raw), Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .strip();
@@ -97,6 +97,13 @@ final class FormValues {
             issue(path, "workflow.form.too-short", field, field.minLength());
         }
         return text;
+    }
+
+    /** A program's number is written as people here write it, or 3.125 would be read as three thousand. */
+    private static String written(Object raw) {
+        return raw instanceof Number number
+                ? new BigDecimal(number.toString()).toPlainString().replace('.', ',')
+                : raw.toString();
     }
 
     private @Nullable BigDecimal number(Field field, @Nullable Object raw, String path) {

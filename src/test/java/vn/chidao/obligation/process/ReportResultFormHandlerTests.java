@@ -12,10 +12,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 import org.springframework.context.support.StaticMessageSource;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationTasks;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetTie;
@@ -39,9 +48,26 @@ class ReportResultFormHandlerTests {
             Map.of());
 
     private final ObligationTasks tasks = mock();
+    private final Occurrences occurrences = mock();
+    private final CountedElsewhere elsewhere = mock();
     private final AttachmentStore files = mock();
-    private final ReportResultFormHandler handler =
-            new ReportResultFormHandler(tasks, mock(), mock(), new TargetChoices(new StaticMessageSource()), files);
+    private final ReportResultFormHandler handler = new ReportResultFormHandler(
+            tasks,
+            occurrences,
+            mock(),
+            new TargetChoices(new StaticMessageSource()),
+            elsewhere,
+            Indicators.intake(),
+            Indicators.printer(),
+            files);
+
+    @BeforeEach
+    void anOccurrenceOfTheCommittee() {
+        OccurrenceView occurrence = mock();
+        given(occurrence.directiveId()).willReturn("77-CV-HU");
+        given(occurrence.unitId()).willReturn("ubnd");
+        given(occurrences.require("o-2:ubnd:2018")).willReturn(occurrence);
+    }
 
     @Test
     void refusesEvidenceThatIsNotHisToUse() {
@@ -83,12 +109,63 @@ class ReportResultFormHandlerTests {
                         refusal -> Assertions.assertThat(refusal.field()).isEqualTo("figures[0].target"));
     }
 
+    @Test
+    void understandsWhatStandsInTheRow() {
+        handler.complete(TASK, result(row("C107", "28 tỷ 500 triệu", null, null)));
+
+        verify(tasks).report(Mockito.<ReportResult>argThat(report -> {
+            IndicatorFigure counted = report.figures().get(0).counted();
+            return "C107".equals(counted.code())
+                    && counted.name().startsWith("Quỹ")
+                    && counted.unit().equals("đồng")
+                    && counted.quantity().counted().compareTo(new BigDecimal("28500000000")) == 0
+                    && "28 tỷ 500 triệu".equals(counted.quantity().rawText());
+        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kết quả | 3,130 | m² | | value",
+                "Kết quả | rất tốt | hộ | | value",
+                "C101 | 5 | người | | unit",
+                "C401 | 5 | vụ | | content",
+                "C103 | 3,04 % | hộ | | value",
+                "C103 | 117 | hộ | | base",
+                "C103 | 117 | hộ | 100 | base",
+                "C103 | 117 | hộ | khoảng 3.000 | base",
+            })
+    void asksAtTheFieldThatIsNotClear(
+            String indicator, String value, String unit, @Nullable String base, String field) {
+        assertThatThrownBy(() -> handler.complete(TASK, result(row(indicator, value, unit, base))))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refusal -> Assertions.assertThat(refusal.field()).isEqualTo("figures[0]." + field));
+        verify(tasks, never()).report(any());
+    }
+
+    @Test
+    void doesNotCountTowardATargetWhatNobodyCounted() {
+        given(tasks.targetsOf("o-2:ubnd:2018")).willReturn(List.of(Targets.atLeast(1, "hộ", null)));
+
+        handler.complete(TASK, result(row("Việc khác", "nhiều hộ", "hộ", null)));
+
+        verify(tasks)
+                .report(Mockito.<ReportResult>argThat(
+                        report -> report.figures().get(0).tie() == null));
+    }
+
+    private static FigureLine row(String indicator, String value, @Nullable String unit, @Nullable String base) {
+        return new FigureLine(ContentArea.C1_ECONOMY_POVERTY, indicator, value, unit, base, null, null);
+    }
+
+    private static ReportResultForm result(FigureLine row) {
+        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(row), null);
+    }
+
     private static ReportResultForm resultIn(String unit) {
-        return new ReportResultForm(
-                "Đã làm",
-                LocalDate.of(2018, 5, 2),
-                List.of(new FigureLine(ContentArea.C1_ECONOMY_POVERTY, "Kết quả", BigDecimal.ONE, unit, null)),
-                null);
+        return result(row("Kết quả", "1", unit, null));
     }
 
     private static ReportResultForm resultWith(String fileId) {

@@ -22,6 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockMultipartFile;
@@ -38,7 +40,12 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.document.DocumentType;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.AddRecord;
+import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.DecideRhythm;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationKind;
@@ -81,6 +88,7 @@ class ObligationPagesTests {
     private final ObligationManagement management = mock();
     private final ObligationCatalog catalog = mock();
     private final ObligationTargets targets = mock();
+    private final CountedElsewhere elsewhere = mock();
     private final ObligationRights rights = mock();
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
@@ -297,7 +305,7 @@ class ObligationPagesTests {
                 .param("on", "2017-06-10")
                 .param("title", "Gương ông A")
                 .param("text", "Hiến đất làm đường")
-                .param("value", "120.5")
+                .param("value", "120,5")
                 .param("measure", "m²")
                 .param("content", "C1_ECONOMY_POVERTY")
                 .exchange();
@@ -310,12 +318,45 @@ class ObligationPagesTests {
                         LocalDate.of(2017, 6, 10),
                         "Gương ông A",
                         "Hiến đất làm đường",
-                        new BigDecimal("120.5"),
-                        "m²",
+                        new IndicatorFigure(
+                                "Gương ông A",
+                                null,
+                                new Quantity(new BigDecimal("120.5"), Qualifier.EXACT, "m²", "120,5"),
+                                null),
                         ContentArea.C1_ECONOMY_POVERTY,
                         "f1",
                         null,
                         null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3,130 | “3,130” có thể là 3.130 hoặc 3,13.",
+                "120.5 | Nếu đúng vậy, hãy ghi 120,5.",
+                "1-3 | “1-3” là một khoảng.",
+                "-5 | Số lượng không được âm.",
+                "28 tỷ | “28 tỷ” kèm",
+            })
+    void keepsAFigureThatIsNotClearAndSaysWhatIsAsked(String value, String asked) throws Exception {
+        signedInAt("hnd");
+        given(catalog.find("cv77.4-3b")).willReturn(Optional.of(record("4-3b")));
+
+        MvcTestResult result = mvc.post()
+                .uri("/obligations/cv77.4-3b/records")
+                .param("unitId", "hnd")
+                .param("on", "2017-06-10")
+                .param("title", "Gương ông A")
+                .param("text", "Hiến đất làm đường")
+                .param("value", value)
+                .param("measure", value.endsWith("tỷ") ? "nghìn tỷ đồng" : "m²")
+                .exchange();
+
+        assertThat(result).hasStatus(422);
+        assertThat(result.getResponse().getContentAsString())
+                .contains(asked, "value=\"" + value + "\"", "Hiến đất làm đường");
+        verify(management, never()).addRecord(any());
     }
 
     @Test
@@ -340,7 +381,7 @@ class ObligationPagesTests {
         signedInAt("hnd");
         given(catalog.find("cv77.4-3b")).willReturn(Optional.of(record("4-3b")));
 
-        assertThat(get("/obligations/cv77.4-3b/records")).doesNotContain("name=\"target\"", "name=\"base\"");
+        assertThat(get("/obligations/cv77.4-3b/records")).doesNotContain("name=\"target\"");
     }
 
     @Test
@@ -428,16 +469,17 @@ class ObligationPagesTests {
                         TODAY,
                         "Khảo sát",
                         "Đã khảo sát",
-                        new BigDecimal("1200"),
-                        "hộ",
+                        Targets.counted("Khảo sát", "1200", "hộ", "1500"),
                         null,
                         null,
                         "Chuyên viên",
-                        new BigDecimal("1500"),
-                        new TargetTie(4, null))));
+                        new TargetTie(4, null),
+                        "mttq")));
+        given(organizations.nameOf("mttq")).willReturn("Ủy ban MTTQ huyện");
 
         assertThat(get("/obligations/cv77.4-2b/records"))
-                .contains("id=\"record-r1\"", "1.200/1.500 hộ", "Tính vào chỉ tiêu: PERCENT hộ");
+                .contains("id=\"record-r1\"", "1.200/1.500 hộ (80 %)", "Tính vào chỉ tiêu: PERCENT hộ")
+                .contains("Đã tính ở Ủy ban MTTQ huyện, không cộng");
     }
 
     private MvcTestResult post(String target, @Nullable String value, @Nullable String measure) {
@@ -611,8 +653,7 @@ class ObligationPagesTests {
                 TODAY,
                 "Gương <ông A>",
                 "Hiến đất",
-                new BigDecimal("1200.50"),
-                "m²",
+                Targets.counted("Hiến đất", "1200.50", "m²", null),
                 ContentArea.C1_ECONOMY_POVERTY,
                 null,
                 "Chuyên viên",
@@ -638,6 +679,9 @@ class ObligationPagesTests {
                                 catalog,
                                 targets,
                                 new TargetChoices(messages),
+                                elsewhere,
+                                Indicators.intake(),
+                                Indicators.printer(),
                                 rights,
                                 directives,
                                 sight,
