@@ -2,6 +2,7 @@ package vn.chidao.indicator;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.ContentArea;
 
@@ -55,6 +56,16 @@ public record Indicator(
     public enum Span {
         IN_PERIOD,
         CUMULATIVE
+    }
+
+    /** The numbers of its contents: "1, 3", or "1–5" for all. */
+    public String contentNumbers() {
+        return contents.size() == ContentArea.values().length
+                ? "1–" + contents.size()
+                : contents.stream()
+                        .sorted()
+                        .map(content -> String.valueOf(content.number()))
+                        .collect(Collectors.joining(", "));
     }
 
     public boolean isRatio() {

@@ -69,7 +69,7 @@ class RowsTaskBrowserTests {
 
         page.locator("textarea[name=result]").fill("Tổ chức 3 hội nghị, xây dựng 1 mô hình.");
         page.locator("input[name=doneOn]").fill(clock.today().toString());
-        fillRow(page, 0, "Số hội nghị", "3", "hội nghị");
+        fillRow(page, 0, "Số hội nghị", "trên 3 hội nghị", "");
         page.locator("button[value='add-row:figures']").click();
         fillRow(page, 1, "", "1", "mô hình");
         page.locator("input[type=file][name=evidence]")
@@ -82,6 +82,12 @@ class RowsTaskBrowserTests {
         assertThat(page.locator("a[href*='/files/']")).isVisible();
 
         page.locator("[name='figures[1].indicator']").fill("Số mô hình");
+        page.locator("[name='figures[1].value']").fill("1,000");
+        page.locator("[data-test=complete]").click();
+        assertThat(page.locator("[name='figures[1].value']")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("main")).containsText("có thể là 1.000 hoặc 1.");
+        Looks.at(page, "result-figures");
+        page.locator("[name='figures[1].value']").fill("1");
         page.locator("[data-test=complete]").click();
 
         assertThat(page).hasURL(Pattern.compile("/$"));
@@ -92,7 +98,37 @@ class RowsTaskBrowserTests {
                         .list())
                 .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(List.of(new BigDecimal("3"), new BigDecimal("1")));
+        assertThat(jdbc.sql(
+                                "select qualifier || ' ' || unit from occurrence_result where occurrence_id = :id order by position")
+                        .param("id", task.businessKey())
+                        .query(String.class)
+                        .list())
+                .containsExactly("OVER hội nghị", "EXACT mô hình");
+        records(page, task.businessKey());
         page.context().close();
+    }
+
+    /** What the organisation did besides goes on record in the same words. */
+    private void records(Page page, String occurrence) {
+        String obligation = jdbc.sql("select obligation_id from occurrence where id = :id")
+                .param("id", occurrence)
+                .query(String.class)
+                .single();
+        page.navigate("http://localhost:" + port + "/obligations/" + obligation + "/records");
+        page.locator("#unitId").selectOption(new SelectOption().setIndex(1));
+        page.locator("#title").fill("Nhân dân hiến đất");
+        page.locator("#text").fill("Mở rộng đường ấp 3");
+        page.locator("#indicator").fill("c116");
+        page.locator("#value").fill("3,130 m²");
+        page.locator("#add button").click();
+        assertThat(page.locator("#value-error")).containsText("có thể là 3.130 hoặc 3,13");
+        Looks.at(page, "record-asked");
+        page.locator("#value").fill("trên 3.130 m²");
+        page.locator("#add button").click();
+
+        assertThat(page.locator("[data-test=records]")).containsText("trên 3.130 m²");
+        assertThat(page.locator("[data-test=records]")).containsText("Đất nhân dân hiến");
+        Looks.at(page, "records-figures");
     }
 
     private static void fillRow(Page page, int row, String indicator, String value, String unit) {
