@@ -81,6 +81,14 @@ public final class FigureIntake {
                 .filter(indicator -> indicator.contents().contains(content));
     }
 
+    /** The content of the campaign a figure belongs to, where its indicator leaves no choice. */
+    public Optional<ContentArea> onlyContentOf(IndicatorFigure figure) {
+        return catalog.find(figure.code())
+                .map(Indicator::contents)
+                .filter(contents -> contents.size() == 1)
+                .map(contents -> contents.iterator().next());
+    }
+
     private Quantity quantity(String at, Typed typed, @Nullable Indicator indicator) {
         String unit = typed.unit() == null || typed.unit().isBlank() ? null : typed.unit();
         if (unit == null && indicator != null && !reader.saysUnit(typed.amount())) {

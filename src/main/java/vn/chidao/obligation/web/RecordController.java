@@ -176,7 +176,8 @@ class RecordController {
                 figure == null || !figure.quantity().isCounted() ? null : figure.unit(),
                 obligation.targets());
         CountedAt at = elsewhere.chosen("countedAt", form.countedAt(), obligation.directiveId(), form.unitId(), figure);
-        return form.toCommand(obligation.id(), store(file), figure, tie, at);
+        ContentArea only = figure == null ? null : intake.onlyContentOf(figure).orElse(null);
+        return form.toCommand(obligation.id(), store(file), figure, only, tie, at);
     }
 
     /** A draft's obligations are out of sight, and those of a directive that may not circulate so far. */

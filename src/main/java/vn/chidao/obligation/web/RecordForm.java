@@ -53,16 +53,19 @@ record RecordForm(
         return new RecordForm(null, day, null, null, null, null, null, null, null, null, null);
     }
 
+    /** @param only the content where the form leaves it open and the figure does not: without one no report counts it */
     AddRecord toCommand(
             String obligationId,
             @Nullable String fileId,
             @Nullable IndicatorFigure figure,
+            @Nullable ContentArea only,
             @Nullable TargetTie tie,
             @Nullable CountedAt at) {
         if (unitId == null || on == null || title == null || text == null) {
             throw new IllegalStateException("validated before");
         }
-        return new AddRecord(obligationId, unitId, on, title, text, figure, content, fileId, tie, at);
+        return new AddRecord(
+                obligationId, unitId, on, title, text, figure, content == null ? only : content, fileId, tie, at);
     }
 
     /** What was typed of a figure, under the record's title where it says no indicator; null where there is none. */

@@ -360,6 +360,30 @@ class ObligationPagesTests {
     }
 
     @Test
+    void putsAnIndicatorOfOneContentUnderIt() throws Exception {
+        signedInAt("hnd");
+        given(catalog.find("cv77.4-3b")).willReturn(Optional.of(record("4-3b")));
+
+        assertThat(mvc.post()
+                        .uri("/obligations/cv77.4-3b/records")
+                        .param("unitId", "hnd")
+                        .param("on", "2017-06-10")
+                        .param("title", "Hòa giải ở ấp")
+                        .param("text", "Đã hòa giải")
+                        .param("indicator", "c401")
+                        .param("value", "3")
+                        .exchange())
+                .hasRedirectedUrl("/obligations/cv77.4-3b/records");
+
+        ArgumentCaptor<AddRecord> added = ArgumentCaptor.captor();
+        verify(management).addRecord(added.capture());
+        assertThat(added.getValue().content()).isEqualTo(ContentArea.C4_LAW_ORDER);
+        assertThat(added.getValue().figure())
+                .isEqualTo(new IndicatorFigure(
+                        "Vụ hòa giải", "C401", new Quantity(new BigDecimal("3"), Qualifier.EXACT, "vụ", "3"), null));
+    }
+
+    @Test
     void keepsARecordThatLacksItsTitle() throws Exception {
         signedInAt("hnd");
         given(catalog.find("cv77.4-3b")).willReturn(Optional.of(record("4-3b")));
