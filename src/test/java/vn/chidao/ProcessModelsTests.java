@@ -70,8 +70,13 @@ class ProcessModelsTests {
     private static final Set<String> WITHIN_A_STAGE =
             Set.of("DirectiveSignature", "CellDissemination", "DirectionTask");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
-    private static final Set<String> ON_ANY_STAGE =
-            Set.of("DirectiveRecall", "ForeignChange", "ChangeReceipt", "ArrivingChange", "ArrivingDocument");
+    private static final Set<String> ON_ANY_STAGE = Set.of(
+            "DirectiveRecall",
+            "ForeignChange",
+            "ChangeReceipt",
+            "ArrivingChange",
+            "ArrivingDocument",
+            "DraftObligations");
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(([^()]*)\\)}");
