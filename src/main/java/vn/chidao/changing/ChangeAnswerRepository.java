@@ -16,6 +16,8 @@ interface ChangeAnswerRepository extends JpaRepository<ChangeAnswer, String> {
 
     List<ChangeAnswer> findByActingUnitIdAndReplyIsNullOrderById(String actingUnitId);
 
+    Optional<ChangeAnswer> findByReceiptIdAndChangeId(String receiptId, String changeId);
+
     /** The earliest change that still waits for an answer from this receipt. */
     Optional<ChangeAnswer> findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(String receiptId);
 }

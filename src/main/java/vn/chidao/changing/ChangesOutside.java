@@ -1,6 +1,5 @@
 package vn.chidao.changing;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -10,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.receiving.Receivers;
 import vn.chidao.receiving.Receivers.Receiver;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * Changes of documents that went outside or came from there: what an issuer here does is told to every addressee outside,
@@ -19,7 +19,8 @@ import vn.chidao.receiving.Receivers.Receiver;
 @Transactional(propagation = Propagation.MANDATORY)
 class ChangesOutside implements ArrivingChanges {
 
-    private final ForeignChanges changes;
+    private final ForeignChanges foreign;
+    private final DirectiveChangeRepository changes;
     private final Receivers receivers;
     private final DirectiveCatalog directives;
     private final ChangeAnswerRepository answers;
@@ -27,12 +28,14 @@ class ChangesOutside implements ArrivingChanges {
     private final Optional<ChangeRoads> roads;
 
     ChangesOutside(
-            ForeignChanges changes,
+            ForeignChanges foreign,
+            DirectiveChangeRepository changes,
             Receivers receivers,
             DirectiveCatalog directives,
             ChangeAnswerRepository answers,
             ChangeAnswers replies,
             Optional<ChangeRoads> roads) {
+        this.foreign = foreign;
         this.changes = changes;
         this.receivers = receivers;
         this.directives = directives;
@@ -57,36 +60,44 @@ class ChangesOutside implements ArrivingChanges {
         if (answered.receiptId() == null) {
             receivers
                     .arrivedAt(answered.directiveId(), answered.unitId())
-                    .ifPresent(receiver ->
-                            say(receiver.receiptId(), answered.reply() == ChangeReply.ACCEPTED, answered.reason()));
+                    .ifPresent(receiver -> say(
+                            receiver.receiptId(),
+                            changes.findById(answered.changeId()).orElseThrow().calledThere(),
+                            answered.reply() == ChangeReply.ACCEPTED,
+                            answered.reason()));
         }
     }
 
     @Override
-    public void take(
-            String receiptId,
-            ChangeKind kind,
-            String reason,
-            @Nullable String byDocument,
-            @Nullable LocalDate byDocumentOn) {
-        Receiver receiver = receivers.find(receiptId).orElseThrow();
-        changes.take(receiver.directiveId(), kind, reason, byDocument, byDocumentOn);
+    public void take(TakeChange command) {
+        Receiver receiver = receivers.find(command.receiptId()).orElseThrow();
+        foreign.take(receiver.directiveId(), command);
         if (!receiver.isRegistered()) {
             // Nobody has taken it into a book, so nobody has to be asked: it is closed here at once.
-            say(receiptId, true, null);
+            say(command.receiptId(), command.calledThere(), true, null);
         }
     }
 
     @Override
-    public void takeAnswer(String receiptId, boolean agrees, @Nullable String reason) {
+    public void takeAnswer(String receiptId, @Nullable String changeId, boolean agrees, @Nullable String reason) {
         String unit = receivers.find(receiptId).orElseThrow().actingUnitId();
-        answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId)
+        asked(receiptId, changeId)
                 .ifPresent(answer -> replies.answerFrom(
                         answer.id(), agrees ? ChangeReply.ACCEPTED : ChangeReply.REFUSED, reason, unit));
     }
 
-    private void say(String receiptId, boolean agrees, @Nullable String reason) {
-        roads.ifPresent(outside -> outside.answerRecall(receiptId, agrees, reason));
+    /** The question that is answered; none where it has been answered before. */
+    private Optional<ChangeAnswer> asked(String receiptId, @Nullable String changeId) {
+        if (changeId == null) {
+            return answers.findFirstByReceiptIdAndReplyIsNullOrderByAskedOnAscIdAsc(receiptId);
+        }
+        ChangeAnswer asked = answers.findByReceiptIdAndChangeId(receiptId, changeId)
+                .orElseThrow(() -> BusinessRuleViolation.of("changing.rule.answer-to-unknown-change"));
+        return Optional.of(asked).filter(ChangeAnswer::isOpen);
+    }
+
+    private void say(String receiptId, @Nullable String calledThere, boolean agrees, @Nullable String reason) {
+        roads.ifPresent(outside -> outside.answerChange(receiptId, calledThere, agrees, reason));
     }
 
     /** The exchange knows one word for amendment and correction; both leave the document in force. */

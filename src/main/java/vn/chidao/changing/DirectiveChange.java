@@ -49,6 +49,9 @@ class DirectiveChange {
     private @Nullable LocalDate byDocumentOn;
     private @Nullable String fileId;
 
+    /** What an issuer elsewhere calls this change, so that an answer can name it. */
+    private @Nullable String calledThere;
+
     @Embedded
     private @Nullable Drafter proposer;
 
@@ -119,6 +122,10 @@ class DirectiveChange {
         byDocument = by.label();
         byDocumentOn = by.issuedOn();
         fileId = by.fileId();
+    }
+
+    void call(@Nullable String nameThere) {
+        calledThere = nameThere;
     }
 
     /** The leader decides. */
@@ -218,6 +225,11 @@ class DirectiveChange {
     @Nullable
     String byDocument() {
         return byDocument;
+    }
+
+    @Nullable
+    String calledThere() {
+        return calledThere;
     }
 
     LocalDate requireEffectiveOn() {

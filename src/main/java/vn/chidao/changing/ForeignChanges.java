@@ -180,16 +180,12 @@ public class ForeignChanges {
      * The issuer himself says so, by the road on which the document came: nobody has to confirm. Told the same again
      * nothing happens.
      */
-    void take(
-            String directiveId,
-            ChangeKind kind,
-            String reason,
-            @Nullable String byDocument,
-            @Nullable LocalDate byDocumentOn) {
+    void take(String directiveId, TakeChange command) {
         DirectiveView directive = fate.hold(directiveId);
         refuseNative(directive);
-        String number = Texts.blankToNull(byDocument);
-        if (known(directive, kind, number, change -> change.status() == ChangeStatus.DONE)
+        String number = Texts.blankToNull(command.byDocument());
+        LocalDate byDocumentOn = command.byDocumentOn();
+        if (known(directive, command.kind(), number, change -> change.status() == ChangeStatus.DONE)
                 .isPresent()) {
             return;
         }
@@ -199,11 +195,12 @@ public class ForeignChanges {
         DirectiveChange change = DirectiveChange.done(
                 newId(),
                 directive.id(),
-                kind,
-                reason,
+                command.kind(),
+                command.reason(),
                 new ChangingDocument(null, number, byDocumentOn, null),
                 CurrentActor.get(),
                 clock.today());
+        change.call(command.calledThere());
         takeEffect(change, directive);
     }
 

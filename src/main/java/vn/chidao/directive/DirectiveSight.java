@@ -48,6 +48,19 @@ public class DirectiveSight {
         return of(access.current());
     }
 
+    /** The ids of directives of limited circulation that are not for whoever acts: not even what they are called. */
+    public Set<String> closed() {
+        return closedTo(access.current());
+    }
+
+    Set<String> closedTo(Asker asker) {
+        Set<String> closed = new HashSet<>(jdbc.sql("select directive_id from directive_marks where scope <> 'ALL'")
+                .query(String.class)
+                .set());
+        closed.removeAll(of(asker));
+        return closed;
+    }
+
     /** Whether somebody may read this one. */
     public boolean isOpenTo(Asker asker, String directiveId) {
         return of(asker).contains(directiveId);

@@ -4,107 +4,112 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
-import vn.chidao.document.DocumentArchive;
-import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
 import vn.chidao.edxml.EdxmlReader;
 import vn.chidao.receiving.Arrival;
 import vn.chidao.receiving.ArrivedDocument;
 import vn.chidao.receiving.ArrivedDocuments;
 import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.receiving.ReceivedFile;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
-import vn.chidao.workflow.AttachmentStore.StoredFile;
 
 /** Documents that came and could not be read far enough: the clerk of whoever they are for says what they are. */
 @Service
 @Transactional
 public class ArrivalDesk {
 
-    private static final String WAITING = """
-            select id, road, own_unit_id as unit_id, coalesce(organ_name, address, '') as sender, subject,
-                created_business_at as arrived_at
+    private static final String ARRIVED = """
+            select id, road, own_unit_id as unit_id, coalesce(organ_name, address) as sender, document_code as code,
+                subject, words, payload, created_business_at as arrived_at
             from exchange_message
-            where direction = 'IN' and kind = 'DOCUMENT' and state = 'ATTENTION' and own_unit_id is not null
+            where direction = 'IN' and kind = 'DOCUMENT' and own_unit_id is not null and id = :id
             """;
 
     private final JdbcClient jdbc;
     private final ExchangeMessages messages;
+    private final WaitingFiles files;
     private final ArrivedDocuments arrived;
-    private final DocumentArchive archive;
     private final Access access;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     ArrivalDesk(
             JdbcClient jdbc,
             ExchangeMessages messages,
+            WaitingFiles files,
             ArrivedDocuments arrived,
-            DocumentArchive archive,
-            Access access) {
+            Access access,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.files = files;
         this.arrived = arrived;
-        this.archive = archive;
         this.access = access;
+        this.clock = clock;
+        this.events = events;
     }
 
-    /** What waits for the clerks of these units, the oldest first. */
+    /** @throws NotFound when nothing of this id has come */
     @Transactional(readOnly = true)
-    public List<Waiting> waiting(Collection<String> unitIds) {
-        return unitIds.isEmpty()
-                ? List.of()
-                : jdbc.sql(WAITING + "and own_unit_id in (:units) order by created_at, id")
-                        .param("units", unitIds)
-                        .query(Waiting.class)
-                        .list();
+    public ArrivingDocumentView require(String messageId) {
+        Row row = row(messageId, "");
+        return new ArrivingDocumentView(
+                row.id(),
+                row.unitId(),
+                row.sender(),
+                row.code(),
+                row.subject(),
+                row.words(),
+                row.arrivedAt(),
+                files.of(row.id()));
     }
 
-    /** @throws NotFound when nothing of this id waits */
-    @Transactional(readOnly = true)
-    public Waiting require(String messageId) {
-        return jdbc.sql(WAITING + "and id = :id")
-                .param("id", messageId)
-                .query(Waiting.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("arrival", messageId));
-    }
-
-    /** Makes an arrival of it, as if it had said all this itself; the clerk then registers or returns it. */
+    /**
+     * Makes an arrival of it, as if it had said all this itself; the clerk then registers or returns it.
+     *
+     * @throws NotFound when it does not wait any more
+     */
     public Arrival complete(CompleteArrival command) {
-        Waiting waiting = require(command.messageId());
-        access.require(Right.KEEP_BOOK, Thing.of(waiting.unitId()), "exchange.refused.clerk");
-        byte[] payload = jdbc.sql("select payload from exchange_message where id = :id for update")
-                .param("id", waiting.id())
-                .query((rs, row) -> rs.getBytes("payload"))
-                .single();
+        Row waiting = waiting(command.messageId());
+        DocumentNumber number = number(command.number());
+        LocalDate issuedOn = required("issuedOn", command.issuedOn());
+        if (issuedOn.isAfter(clock.today())) {
+            throw BusinessRuleViolation.at("issuedOn", "directive.rule.issued-in-future");
+        }
+        DocumentType type = required("type", command.type());
         Arrival arrival = arrived.take(new ArrivedDocument(
                 waiting.unitId(),
                 OutsideRoad.valueOf(waiting.road()),
-                command.issuerName().strip(),
+                written("issuerName", command.issuerName()),
                 null,
-                command.type(),
-                command.number(),
-                command.issuedOn(),
-                command.subject().strip(),
+                type,
+                number,
+                issuedOn,
+                written("subject", command.subject()),
                 null,
-                files(payload)));
+                filesOf(waiting)));
         jdbc.sql("""
                         update exchange_message set state = :state, document_code = :code, document_date = :date,
                             directive_id = :directive, receipt_id = :receipt
-                        where id = :id and state = 'ATTENTION'
+                        where id = :id
                         """)
                 .param("state", (arrival.known() ? MessageState.KNOWN : MessageState.TAKEN).name())
-                .param("code", command.number().toString())
-                .param("date", command.issuedOn())
+                .param("code", number.toString())
+                .param("date", issuedOn)
                 .param("directive", arrival.directiveId())
                 .param("receipt", arrival.receiptId())
                 .param("id", waiting.id())
@@ -115,31 +120,83 @@ public class ArrivalDesk {
         return arrival;
     }
 
-    private List<ReceivedFile> files(byte[] payload) {
-        List<ReceivedFile> files = new ArrayList<>();
+    /**
+     * It is no document for this organisation; it stays readable as it came.
+     *
+     * @throws NotFound when it does not wait any more
+     */
+    public void putAside(String messageId, @Nullable String reason) {
+        Row waiting = waiting(messageId);
+        String why = written("reason", reason);
+        messages.settled(waiting.id(), MessageState.REFUSED, why);
+        events.publishEvent(new ArrivingDocumentAside(waiting.id(), waiting.unitId(), waiting.subject(), why));
+    }
+
+    private Row waiting(String messageId) {
+        Row row = row(messageId, " and state = 'ATTENTION' for update");
+        access.require(Right.KEEP_BOOK, Thing.of(row.unitId()), "exchange.refused.clerk");
+        return row;
+    }
+
+    private Row row(String messageId, String further) {
+        return jdbc.sql(ARRIVED + further)
+                .param("id", messageId)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("arrival", messageId));
+    }
+
+    private static String written(String field, @Nullable String text) {
+        return required(field, text == null || text.isBlank() ? null : text.strip());
+    }
+
+    private static <T> T required(String field, @Nullable T given) {
+        if (given == null) {
+            throw BusinessRuleViolation.at(field, "exchange.rule.arrival-incomplete");
+        }
+        return given;
+    }
+
+    private static DocumentNumber number(@Nullable String written) {
+        try {
+            return DocumentNumber.parse(written("number", written));
+        } catch (BusinessRuleViolation unreadable) {
+            throw unreadable.field() != null
+                    ? unreadable
+                    : BusinessRuleViolation.at(
+                            "number", unreadable.key(), unreadable.args().toArray());
+        }
+    }
+
+    /** What came before files were kept apart is taken out of the message itself. */
+    private List<ReceivedFile> filesOf(Row row) {
+        List<ReceivedFile> kept = files.of(row.id());
+        return kept.isEmpty() && row.payload() != null ? unpacked(row.payload()) : kept;
+    }
+
+    private List<ReceivedFile> unpacked(byte[] payload) {
         if (payload.length > 0 && payload[0] == '<') {
-            for (EdxmlMessage.Attachment file : EdxmlReader.read(payload).attachments()) {
-                files.add(store(file.name(), file.content()));
-            }
-            return files;
+            return EdxmlReader.read(payload).attachments().stream()
+                    .map(file -> files.store(file.name(), file.content()))
+                    .toList();
         }
         try {
-            for (MailParts.File file :
-                    MailParts.of(new ByteArrayInputStream(payload)).named(".pdf")) {
-                files.add(store(file.name(), file.content()));
-            }
-            return files;
+            return MailParts.of(new ByteArrayInputStream(payload)).named(".pdf").stream()
+                    .map(file -> files.store(file.name(), file.content()))
+                    .toList();
         } catch (MessagingException | IOException e) {
             throw BusinessRuleViolation.of("exchange.rule.no-document");
         }
     }
 
-    private ReceivedFile store(String name, byte[] content) {
-        StoredFile stored = archive.store(name, new ByteArrayInputStream(content), "exchange.arrived");
-        return new ReceivedFile(stored.id(), stored.fileName(), stored.sha256());
-    }
-
-    /** A document that waits for its clerk. */
-    public record Waiting(
-            String id, String road, String unitId, @Nullable String sender, String subject, Instant arrivedAt) {}
+    private record Row(
+            String id,
+            String road,
+            String unitId,
+            @Nullable String sender,
+            @Nullable String code,
+            String subject,
+            @Nullable String words,
+            byte @Nullable [] payload,
+            Instant arrivedAt) {}
 }

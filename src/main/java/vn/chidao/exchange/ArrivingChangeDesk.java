@@ -2,7 +2,6 @@ package vn.chidao.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +11,8 @@ import vn.chidao.access.Thing;
 import vn.chidao.changing.ArrivingChanges;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.OutsideChange;
+import vn.chidao.changing.TakeChange;
+import vn.chidao.edxml.EdxmlMessage;
 import vn.chidao.edxml.EdxmlReader;
 import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.exchange.ExchangeMessages.Brought;
@@ -75,7 +76,7 @@ public class ArrivingChangeDesk {
         if (command.kind() == null) {
             messages.settled(waiting.id(), MessageState.REFUSED, reason);
         } else {
-            carryOut(waiting.message(), command.kind(), command, reason);
+            carryOut(waiting, command.kind(), command, reason);
             messages.settled(waiting.id(), MessageState.TAKEN, null);
         }
         events.publishEvent(new ArrivingChangeSettled(
@@ -87,8 +88,8 @@ public class ArrivingChangeDesk {
                 reason));
     }
 
-    private void carryOut(Message message, ChangeKind kind, SettleArrivingChange command, String reason) {
-        List<Brought> concerned = messages.whatCame(message);
+    private void carryOut(Waiting waiting, ChangeKind kind, SettleArrivingChange command, String reason) {
+        List<Brought> concerned = messages.whatCame(waiting.message());
         if (concerned.isEmpty()) {
             throw BusinessRuleViolation.at("decision", "exchange.rule.change-of-unknown-document");
         }
@@ -96,21 +97,25 @@ public class ArrivingChangeDesk {
         if (number.isEmpty() && kind != ChangeKind.RECALL) {
             throw BusinessRuleViolation.at("byDocument", "exchange.rule.change-by-document");
         }
+        String called = message(waiting).flatMap(WireName::ofChange).orElse(null);
         // As whatever comes from outside: it is the sender's act. That the clerk read it so is an act of its own.
         CurrentActor.run(
                 Actor.SYSTEM,
                 () -> concerned.forEach(brought -> changes.orElseThrow()
-                        .take(
+                        .take(new TakeChange(
                                 brought.receiptId(),
                                 kind,
                                 reason,
                                 number.isEmpty() ? null : number,
-                                command.byDocumentOn())));
+                                command.byDocumentOn(),
+                                called))));
     }
 
     private static ArrivingChangeView view(Waiting waiting) {
         Message message = waiting.message();
-        ChangingPaper paper = paper(waiting.content());
+        ChangingPaper paper = message(waiting)
+                .map(whole -> ChangingPaper.read(whole.business()))
+                .orElse(ChangingPaper.NONE);
         return new ArrivingChangeView(
                 waiting.id(),
                 String.valueOf(message.ours().unitId()),
@@ -125,13 +130,14 @@ public class ArrivingChangeDesk {
                 message.said().words(),
                 waiting.arrivedAt(),
                 paper.number(),
-                paper.issuedOn());
+                paper.issuedOn(),
+                waiting.whyNot());
     }
 
-    private static ChangingPaper paper(byte @Nullable [] content) {
-        if (content == null || EdxmlStatus.read(content).isPresent()) {
-            return ChangingPaper.NONE;
-        }
-        return ChangingPaper.read(EdxmlReader.read(content).business());
+    /** As it came; none where a status asks for a document back. */
+    private static Optional<EdxmlMessage> message(Waiting waiting) {
+        return EdxmlStatus.read(waiting.content()).isPresent()
+                ? Optional.empty()
+                : Optional.of(EdxmlReader.read(waiting.content()));
     }
 }

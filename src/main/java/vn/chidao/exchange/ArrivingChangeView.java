@@ -12,6 +12,7 @@ import vn.chidao.changing.OutsideChange;
  * @param documentCode as the sender writes it
  * @param arrivedAt business time
  * @param byDocument number of the document by which it is done, where the sender names one
+ * @param whyNot what was against carrying it out as it came; null where it says too little
  */
 public record ArrivingChangeView(
         String id,
@@ -25,4 +26,5 @@ public record ArrivingChangeView(
         @Nullable String reason,
         Instant arrivedAt,
         @Nullable String byDocument,
-        @Nullable LocalDate byDocumentOn) {}
+        @Nullable LocalDate byDocumentOn,
+        @Nullable String whyNot) {}

@@ -12,4 +12,10 @@ record Cited(
         @Nullable String documentId,
         @Nullable String code,
         @Nullable LocalDate date,
-        String subject) {}
+        String subject) {
+
+    /** The same document under what its issuer calls a change of it. */
+    Cited named(String name) {
+        return new Cited(name, code, date, subject);
+    }
+}

@@ -149,7 +149,7 @@ class Composer {
         EdxmlMessage written = new EdxmlMessage(
                 from,
                 List.of(to),
-                documentId,
+                new WireName(documentId, message.said().changeId()).written(),
                 new Code(String.valueOf(directive.number()), directive.notation()),
                 new Promulgation(directive.place() == null ? "" : directive.place(), directive.issuedOn()),
                 new Type(

@@ -301,7 +301,7 @@ class ExchangeMessages {
                         """).param("id", id).query((rs, row) -> waiting(rs)).optional();
     }
 
-    /** @param words why, where it is put aside */
+    /** @param words why, where it is put aside or cannot be carried out */
     void settled(String id, MessageState state, @Nullable String words) {
         jdbc.sql("update exchange_message set state = :state, last_error = :words where id = :id")
                 .param("state", state.name())
@@ -315,7 +315,8 @@ class ExchangeMessages {
                 rs.getString("id"),
                 message(rs),
                 rs.getBytes("payload"),
-                rs.getTimestamp("created_business_at").toInstant());
+                rs.getTimestamp("created_business_at").toInstant(),
+                rs.getString("last_error"));
     }
 
     private static Brought brought(ResultSet rs) throws SQLException {
@@ -359,8 +360,17 @@ class ExchangeMessages {
                 .list();
     }
 
-    /** A change that has come, with its bytes. */
-    record Waiting(String id, Message message, byte[] content, Instant arrivedAt) {}
+    /**
+     * A change that has come, with its bytes.
+     *
+     * @param whyNot why it could not be carried out as it came
+     */
+    record Waiting(
+            String id,
+            Message message,
+            byte[] content,
+            Instant arrivedAt,
+            @Nullable String whyNot) {}
 
     /**
      * A receipt with the message that brought it.

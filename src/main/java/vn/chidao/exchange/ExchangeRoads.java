@@ -58,17 +58,23 @@ class ExchangeRoads implements OutsideRoads, ChangeRoads {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void answerRecall(String receiptId, boolean agrees, @Nullable String reason) {
-        say(receiptId, agrees ? StatusCode.AGREES_TO_RECALL : StatusCode.REFUSES_RECALL, reason);
+    public void answerChange(String receiptId, @Nullable String calledThere, boolean agrees, @Nullable String reason) {
+        say(receiptId, calledThere, agrees ? StatusCode.AGREES_TO_RECALL : StatusCode.REFUSES_RECALL, reason);
     }
 
     /** Tells the sender of a receipt's document what has become of it; says nothing where nobody outside sent it. */
     void say(String receiptId, int statusCode, @Nullable String words) {
+        say(receiptId, null, statusCode, words);
+    }
+
+    private void say(String receiptId, @Nullable String about, int statusCode, @Nullable String words) {
         messages.whatBrought(receiptId)
                 .ifPresent(brought -> messages.order(new Message(
                         brought.by().road(),
                         Said.status(statusCode, words),
-                        brought.by().document(),
+                        about == null
+                                ? brought.by().document()
+                                : brought.by().document().named(about),
                         new Party(brought.unitId(), brought.by().ours().organId(), null, null),
                         brought.by().theirs(),
                         brought.directiveId(),

@@ -115,7 +115,7 @@ public class MailInbox {
         if (ours.isEmpty()) {
             arrivals.refuse(kept, BusinessRuleViolation.of("exchange.rule.not-ours"));
         } else {
-            arrivals.keepForClerk(kept, ours.get(), parts.subject());
+            arrivals.keepForClerk(kept, ours.get(), parts.subject(), parts.named(".pdf"));
         }
     }
 

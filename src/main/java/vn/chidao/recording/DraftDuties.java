@@ -36,6 +36,7 @@ class DraftDuties {
     private final ProposalText texts;
     private final Proposals proposals;
     private final Enactment enactment;
+    private final RecordingProcess process;
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
     private final ObligationManagement obligations;
@@ -49,6 +50,7 @@ class DraftDuties {
             ProposalText texts,
             Proposals proposals,
             Enactment enactment,
+            RecordingProcess process,
             DirectiveManagement directives,
             DirectiveCatalog catalog,
             ObligationManagement obligations,
@@ -60,6 +62,7 @@ class DraftDuties {
         this.texts = texts;
         this.proposals = proposals;
         this.enactment = enactment;
+        this.process = process;
         this.directives = directives;
         this.catalog = catalog;
         this.obligations = obligations;
@@ -129,11 +132,22 @@ class DraftDuties {
     void on(DirectiveIssued issued) {
         recordings
                 .findByDirectiveId(issued.directiveId())
-                .filter(recording -> recording.status() == RecordingStatus.CONFIRMED)
-                .ifPresent(recording -> {
-                    recording.putInForce();
-                    recordings.saveAndFlush(recording);
-                });
+                .filter(Recording::isInHand)
+                .ifPresent(this::bindOrAsk);
+    }
+
+    /** On its page: whoever was asked for it need not say any more. */
+    void decided(Recording recording) {
+        process.endDuties(recording.id(), Phrase.of("recording.draft.decided").in(messages));
+    }
+
+    private void bindOrAsk(Recording recording) {
+        if (recording.status() == RecordingStatus.PROPOSED) {
+            process.askForDuties(recording.id(), Objects.requireNonNull(recording.directiveId()), recording.unitId());
+            return;
+        }
+        recording.putInForce();
+        recordings.saveAndFlush(recording);
     }
 
     /** Whoever confirms waits for whoever writes the draft anew, and the other way round: both take the draft first. */

@@ -19,11 +19,18 @@ class RecordingListener {
         this.messages = messages;
     }
 
-    /** Rhythms that are still undecided need none any more. */
+    /** Rhythms that are still undecided need none any more, and nobody need stand for what it lays on whom. */
     @EventListener
     void on(DirectiveChanged changed) {
-        if (changed.kind().endsDirective() && recordings.existsById(changed.directiveId())) {
-            process.end(changed.directiveId(), changed.endingReason().in(messages));
+        if (!changed.kind().endsDirective()) {
+            return;
         }
+        String reason = changed.endingReason().in(messages);
+        if (recordings.existsById(changed.directiveId())) {
+            process.end(changed.directiveId(), reason);
+        }
+        recordings
+                .findByDirectiveId(changed.directiveId())
+                .ifPresent(ofDraft -> process.endDuties(ofDraft.id(), reason));
     }
 }

@@ -9,6 +9,12 @@ public interface RecordingProcess {
     /** Tells it that the proposal was confirmed or put aside on its page; harmless before it has started. */
     void tellDecided(String recordingId);
 
+    /** Puts what was read from a draft before the body that wrote it, which has not stood for it by the day of issue. */
+    void askForDuties(String recordingId, String directiveId, String unitId);
+
+    /** Nobody need be asked for them any more. */
+    void endDuties(String recordingId, String reason);
+
     /** Nobody need go on with it: the document has been recalled or replaced. */
     void end(String recordingId, String reason);
 }

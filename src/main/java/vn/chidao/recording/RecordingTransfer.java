@@ -15,6 +15,7 @@ import vn.chidao.workflow.TaskHandover;
 class RecordingTransfer implements OpenWorkTransfer {
 
     private static final String RECORDING = "DirectiveRecording";
+    private static final String DRAFT = "DraftObligations";
     private static final List<RecordingStatus> OPEN = List.of(RecordingStatus.PROPOSED, RecordingStatus.CONFIRMED);
 
     private final RecordingRepository recordings;
@@ -58,5 +59,10 @@ class RecordingTransfer implements OpenWorkTransfer {
                 .forEach(recording -> recording.handOver(handover.successorFor(keyOf(recording))));
         recordings.flush();
         tasks.handOver(RECORDING, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
+        tasks.handOver(
+                DRAFT,
+                from,
+                part -> handover.successorFor(
+                        keyOf(recordings.findById(part.businessKey()).orElseThrow())));
     }
 }

@@ -389,10 +389,12 @@ public class Recordings {
         void on(Recording recording);
     }
 
-    /** No process waits for what is decided on a draft written here: the draft has its own. */
+    /** Of what was read from a draft written here nobody is asked before it is issued: the draft has a process of its own. */
     private void tellDecided(Recording recording) {
         if (recording.directiveId() == null) {
             process.tellDecided(recording.id());
+        } else {
+            drafts.decided(recording);
         }
     }
 

@@ -282,11 +282,6 @@ class MatrixWorld {
                         + " 0, 'ASKED', date '" + today + "', date '" + today + "')");
         insert(
                 jdbc,
-                "insert into exchange_message (id, direction, road, kind, state, own_unit_id, subject, payload,"
-                        + " created_at, created_business_at) values ('mx-arrival', 'IN', 'MAIL', 'DOCUMENT', 'ATTENTION',"
-                        + " 'mx-u', 'Việc', '', now(), now())");
-        insert(
-                jdbc,
                 "insert into exchange_message (id, direction, road, kind, state, subject, created_at,"
                         + " created_business_at) values ('mx-message', 'OUT', 'EDXML', 'DOCUMENT', 'FAILED', 'Việc', now(),"
                         + " now())");

@@ -97,6 +97,15 @@ class CirculationTests {
     }
 
     @Test
+    void whoRunsTheInstallationReadsNotEvenTheNameOfWhatIsLimited() {
+        issue(CirculationScope.NAMED);
+
+        assertThat(sight.closedTo(asker(Standing.ofAccount(Set.of(Role.ADMINISTRATOR)))))
+                .containsExactly(id);
+        assertThat(sight.closedTo(TestAccess.officerOf("hnd"))).isEmpty();
+    }
+
+    @Test
     void ofThePartyIsReadByACellToo() {
         issue(CirculationScope.PARTY);
 

@@ -26,8 +26,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,12 +87,12 @@ import vn.chidao.directive.SignDirective;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.TextReading;
 import vn.chidao.document.DocumentArchive;
-import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.RegisterLine;
 import vn.chidao.document.Registers;
 import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.edxml.EdxmlMessage.AnsweredDocument;
 import vn.chidao.edxml.EdxmlMessage.Attachment;
 import vn.chidao.edxml.EdxmlMessage.Business;
 import vn.chidao.edxml.EdxmlMessage.Code;
@@ -101,6 +103,7 @@ import vn.chidao.edxml.EdxmlMessage.Promulgation;
 import vn.chidao.edxml.EdxmlMessage.Signer;
 import vn.chidao.edxml.EdxmlMessage.Staff;
 import vn.chidao.edxml.EdxmlMessage.Type;
+import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.edxml.EdxmlWriter;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.WorldImport;
@@ -215,6 +218,9 @@ class ExchangeIntegrationTests {
 
     @Autowired
     private ChangeCatalog changes;
+
+    @Autowired
+    private ExchangeWatch watch;
 
     @Autowired
     private JavaMailSender sender;
@@ -504,6 +510,112 @@ class ExchangeIntegrationTests {
                 .containsExactlyInAnyOrder(tuple(ChangeKind.CORRECT, false), tuple(ChangeKind.RECALL, true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ubnd", "bdv-hu"})
+    void eachAnswerFindsTheChangeItIsGivenTo(String unit) throws Exception {
+        String letter = letter(unit, List.of());
+        bringAndFetch();
+        receipts.registerIncoming(new RegisterIncoming(receiptThere(letter, unit), TODAY));
+        letter(unit, List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
+        recall(letter, "Gửi nhầm");
+        bringAndFetch();
+        String copy = receiptCatalog.require(receiptThere(letter, unit)).directiveId();
+
+        as(unit, () -> answering.answer(answerTo(copy, ChangeKind.RECALL), ChangeReply.ACCEPTED, null));
+        bringAndFetch();
+
+        assertThat(replyTo(letter, ChangeKind.RECALL)).isEqualTo(ChangeReply.ACCEPTED);
+        assertThat(replyTo(letter, ChangeKind.CORRECT)).isNull();
+        as(unit, () -> answering.answer(answerTo(copy, ChangeKind.CORRECT), ChangeReply.REFUSED, "Đã thu hồi"));
+        bringAndFetch();
+        assertThat(replyTo(letter, ChangeKind.CORRECT)).isEqualTo(ChangeReply.REFUSED);
+    }
+
+    @Test
+    void anAnswerByTheDocumentsNameAloneIsGivenToItsEarliestOpenChange() throws Exception {
+        String letter = letter("ubnd", List.of());
+        bringAndFetch();
+        letter("ubnd", List.of(new NewLink(LinkKind.CORRECTS, letter, "văn bản trên")));
+        String document = jdbc.sql("""
+                        select document_id from exchange_message
+                        where directive_id = :id and direction = 'OUT' and kind = 'DOCUMENT'
+                        """).param("id", letter).query(String.class).single();
+
+        drop("answer.edxml", status(document, 15, ""));
+        files.poll();
+        assertThat(replyTo(letter, ChangeKind.CORRECT)).isEqualTo(ChangeReply.ACCEPTED);
+
+        drop("stray.edxml", status(document + ";" + UUID.randomUUID(), 15, "khác"));
+        files.poll();
+        assertThat(jdbc.sql("select state from exchange_message where direction = 'IN' and file_name = 'stray.edxml'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aCodeThatSaysNothingOfTheReceiptIsShownAsItCame() throws Exception {
+        String letter = letter("ubnd", List.of());
+        carry();
+        String document = jdbc.sql("""
+                        select document_id from exchange_message
+                        where directive_id = :id and direction = 'OUT' and kind = 'DOCUMENT'
+                        """).param("id", letter).query(String.class).single();
+        String before = receiptCatalog.of(letter).get(0).status();
+
+        drop("odd.edxml", status(document, 99, "Chuyển bộ phận một cửa"));
+        files.poll();
+
+        assertThat(receiptCatalog.of(letter).get(0).status()).isEqualTo(before);
+        assertThat(watch.sent(letter))
+                .singleElement()
+                .satisfies(line -> assertThat(line.words()).isEqualTo("Chuyển bộ phận một cửa"));
+    }
+
+    @Test
+    void aChangeThatCannotBeDoneIsPutBeforeTheClerkWithTheReason() throws Exception {
+        drop("done.edxml", fromStranger(61, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        drop("future.edxml", fromStranger(61, COMMITTEE, update("62/TB-XYZ;2031/01/01;dinh chinh", "Đính chính")));
+        files.poll();
+
+        String message = waitingChange(61);
+        verify(starts).request(eq("ArrivingChange"), eq(message), any());
+        assertThat(changeDesk.require(message).whyNot()).isNotBlank();
+        settle(message, ChangeKind.CORRECT, "62/TB-XYZ", "Ngày ghi nhầm, đã hỏi lại");
+        assertThat(stateOf(message)).isEqualTo("TAKEN");
+    }
+
+    private String answerTo(String directive, ChangeKind kind) {
+        return changes.of(directive).stream()
+                .filter(each -> each.change().kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .answers()
+                .get(0)
+                .id();
+    }
+
+    private @Nullable ChangeReply replyTo(String directive, ChangeKind kind) {
+        return changes.of(directive).stream()
+                .filter(each -> each.change().kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .answers()
+                .get(0)
+                .reply();
+    }
+
+    /** What the committee's system says of a document of ours. */
+    private static byte[] status(String document, int code, String words) {
+        return new EdxmlStatus(
+                        new AnsweredDocument(SENDER, "", null, document),
+                        Organ.of(COMMITTEE, "Ủy ban"),
+                        code,
+                        words,
+                        null)
+                .write();
+    }
+
     @Test
     void whatSaysTooLittleIsPutBeforeTheClerkWhoSaysWhatItIs() throws Exception {
         drop("said.edxml", fromStranger(21, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
@@ -705,25 +817,35 @@ class ExchangeIntegrationTests {
                 .containsEntry("subject", "Giấy mời họp")
                 .containsEntry("own_unit_id", "bdv-hu")
                 .containsEntry("kept", true);
-        ArrivalDesk.Waiting waiting = desk.waiting(List.of("bdv-hu")).get(0);
+        String waiting = jdbc.sql("select id from exchange_message where address = 'ai-do@noi-khac.test'")
+                .query(String.class)
+                .single();
+        verify(starts).request(eq("ArrivingDocument"), eq(waiting), any());
+        assertThat(desk.require(waiting).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.sha256()).isEqualTo(Sha256.of(SIGNED)));
+        assertThatThrownBy(() -> as("bdv-hu", () -> desk.complete(letterFromElsewhere(waiting, "số 5"))))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.field()).isEqualTo("number"));
         Arrival completed = new TransactionTemplate(transactions)
                 .execute(status -> CurrentActor.call(
                         new Actor("bdv-hu", "bdv-hu", "bdv-hu.a", "Chức vụ", "bdv-hu"),
-                        () -> desk.complete(new CompleteArrival(
-                                waiting.id(),
-                                "Cơ quan khác",
-                                new DocumentNumber(5, "GM-KHAC"),
-                                TODAY,
-                                DocumentType.OFFICIAL_LETTER,
-                                "Giấy mời họp"))));
+                        () -> desk.complete(letterFromElsewhere(waiting, "5/GM-KHAC"))));
         assertThat(arrived.filesOf(completed.receiptId()))
                 .singleElement()
                 .satisfies(file -> assertThat(file.sha256()).isEqualTo(Sha256.of(SIGNED)));
-        assertThat(desk.waiting(List.of("bdv-hu"))).isEmpty();
+        assertThatThrownBy(() -> as("bdv-hu", () -> desk.putAside(waiting, "Gửi nhầm")))
+                .isInstanceOf(NotFound.class);
         receipts.returnToSender(completed.receiptId(), "Gửi nhầm");
         dispatch.dispatchDue();
         assertThat(Stream.of(MAIL.getReceivedMessages()).map(ExchangeIntegrationTests::receiver))
                 .contains("ai-do@noi-khac.test");
+    }
+
+    private static CompleteArrival letterFromElsewhere(String message, String number) {
+        return new CompleteArrival(
+                message, "Cơ quan khác", number, TODAY, DocumentType.OFFICIAL_LETTER, "Giấy mời họp");
     }
 
     private static String receiver(MimeMessage mail) {

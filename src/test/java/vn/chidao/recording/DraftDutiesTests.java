@@ -34,6 +34,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
@@ -131,6 +132,9 @@ class DraftDutiesTests {
         issue(id);
         assertThat(obligations.ofDirective(id)).isEmpty();
         RecordingView proposed = proposed(id);
+        assertThat(asked(proposed))
+                .singleElement()
+                .satisfies(item -> assertThat(item.directiveId()).isEqualTo(id));
 
         as(() -> {
             recordings.confirm(proposed.id(), proposed.version());
@@ -141,6 +145,45 @@ class DraftDutiesTests {
                 .isNotEmpty()
                 .extracting(ObligationView::status)
                 .containsOnly(ObligationStatus.IN_FORCE);
+        assertThat(asked(proposed)).isEmpty();
+    }
+
+    @Test
+    void whoeverWroteItIsAskedWhatNobodyStoodForByTheDayOfIssue() {
+        String id = submitted(TEXT, "bdv-hu");
+        issue(id);
+        RecordingView proposed = proposed(id);
+
+        submission.submit(OFFICER, asked(proposed).get(0).taskId(), Map.of("decision", "CONFIRM"));
+        settle();
+
+        assertThat(obligations.ofDirective(id))
+                .hasSameSizeAs(proposed.proposal().kept())
+                .extracting(ObligationView::status)
+                .containsOnly(ObligationStatus.IN_FORCE);
+        assertThat(asked(proposed)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatLaysNothingOnAnybodyIsSaidToBeSo() {
+        String id = submitted(TEXT, "bdv-hu");
+        issue(id);
+        RecordingView proposed = proposed(id);
+        String task = asked(proposed).get(0).taskId();
+
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submission.submit(OFFICER, task, Map.of("decision", "DISCARD")));
+        assertThat(asked(proposed)).hasSize(1);
+        submission.submit(OFFICER, task, Map.of("decision", "DISCARD", "reason", "Chỉ để biết"));
+        settle();
+
+        assertThat(proposed(id).status()).isEqualTo(RecordingStatus.DISCARDED);
+        assertThat(obligations.ofDirective(id)).isEmpty();
+    }
+
+    private List<WorkItem> asked(RecordingView proposed) {
+        settle();
+        return workList.openOf("DraftObligations", List.of(proposed.id()));
     }
 
     /** A body that follows up is named in the text alone: it is the proposal's, until somebody says otherwise. */

@@ -25,11 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
@@ -74,6 +69,7 @@ import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
+import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.TestDatabase;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
@@ -259,7 +255,10 @@ class ReportingIntegrationTests {
             contribute(parent + "/hnd", 3);
             contribute(parent + "/hpn", 4);
 
-            atOnce(() -> reporting.accept(parent + "/hnd", null), () -> reporting.accept(parent + "/hpn", null));
+            assertThat(AtOnce.run(
+                            () -> reporting.accept(parent + "/hnd", null),
+                            () -> reporting.accept(parent + "/hpn", null)))
+                    .containsOnlyNulls();
 
             verify(process, times(1)).contributionsClosed(parent);
             assertThat(catalog.contributions(parent)).allMatch(ReportSummary::counts);
@@ -524,7 +523,10 @@ class ReportingIntegrationTests {
             askFor(2017, "hnd");
             askFor(2018, "hnd");
 
-            atOnce(() -> draftFromTheRecord("5b:bdv-hu:2017/hnd"), () -> draftFromTheRecord("5b:bdv-hu:2018/hnd"));
+            assertThat(AtOnce.run(
+                            () -> draftFromTheRecord("5b:bdv-hu:2017/hnd"),
+                            () -> draftFromTheRecord("5b:bdv-hu:2018/hnd")))
+                    .containsOnlyNulls();
 
             assertThat(jdbc.sql("select count(*) from counted_work")
                             .query(Long.class)
@@ -772,26 +774,6 @@ class ReportingIntegrationTests {
         }
         reporting.submitDraft(new SubmitReport(reportId, Reports.aText(), figures));
         reporting.approve(reportId, null);
-    }
-
-    private static void atOnce(Runnable first, Runnable second) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> results = new ArrayList<>();
-            for (Runnable act : List.of(first, second)) {
-                results.add(threads.submit(() -> {
-                    barrier.await();
-                    act.run();
-                    return true;
-                }));
-            }
-            for (Future<?> result : results) {
-                result.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private void itIs(LocalDate day) {

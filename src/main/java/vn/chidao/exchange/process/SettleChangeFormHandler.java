@@ -63,6 +63,7 @@ class SettleChangeFormHandler implements TaskFormHandler<SettleChangeForm> {
                 .fact(say("exchange.task.by-document"), change.byDocument())
                 .fact(say("exchange.task.by-document-day"), day(change.byDocumentOn()))
                 .fact(say("exchange.task.reason"), change.reason())
+                .fact(say("exchange.task.why-not"), change.whyNot())
                 .fact(say("exchange.task.receiver"), organizations.nameOf(change.unitId()))
                 .build();
     }

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.exchange.ExchangeWatch;
 import vn.chidao.identity.CurrentUser;
@@ -28,6 +29,7 @@ import vn.chidao.shared.NotFound;
 class SentController {
 
     private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
     private final ReceiptCatalog receiptCatalog;
     private final ReceiptManagement receipts;
     private final ExchangeWatch watch;
@@ -36,12 +38,14 @@ class SentController {
 
     SentController(
             DirectiveCatalog directives,
+            DirectiveSight sight,
             ReceiptCatalog receiptCatalog,
             ReceiptManagement receipts,
             ExchangeWatch watch,
             CurrentUser user,
             MessageSource messages) {
         this.directives = directives;
+        this.sight = sight;
         this.receiptCatalog = receiptCatalog;
         this.receipts = receipts;
         this.watch = watch;
@@ -51,7 +55,7 @@ class SentController {
 
     @GetMapping("/directives/{id}/sent")
     String show(@PathVariable String id, Model model) {
-        DirectiveView directive = directives.require(id);
+        DirectiveView directive = visible(id);
         Thing office = office(directive);
         if (!user.may(Right.READ_BOOK, office)) {
             throw new AccessRefused("exchange.refused.board");
@@ -69,7 +73,7 @@ class SentController {
             @RequestParam(required = false) @Nullable String answer,
             RedirectAttributes redirect,
             Locale locale) {
-        DirectiveView directive = directives.require(id);
+        DirectiveView directive = visible(id);
         Actor clerk = user.actorWith(Right.KEEP_BOOK, office(directive), "receiving.refused.resend");
         if (!receiptCatalog.require(receipt).directiveId().equals(id)) {
             throw new NotFound("receipt", receipt);
@@ -77,6 +81,13 @@ class SentController {
         CurrentActor.run(clerk, () -> receipts.resendOutside(receipt, answer));
         redirect.addFlashAttribute("flash", messages.getMessage("exchange.page.resent", null, locale));
         return "redirect:/directives/" + id + "/sent";
+    }
+
+    private DirectiveView visible(String id) {
+        return directives
+                .find(id)
+                .filter(found -> sight.isOpenTo(user.asker(), id))
+                .orElseThrow(() -> new NotFound("directive", id));
     }
 
     private static Thing office(DirectiveView directive) {

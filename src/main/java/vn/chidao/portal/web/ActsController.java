@@ -42,6 +42,7 @@ class ActsController {
                 reach.everywhere()
                         ? acts.latest(SHOWN, clock ? Set.of() : CLOCK_MOVES)
                         : acts.latestOf(reach.unitIds(), directives.ids(), SHOWN));
+        model.addAttribute("closed", directives.closed());
         model.addAttribute("mayVerify", user.may(Right.VERIFY_ACTS));
         model.addAttribute("withClockMoves", clock);
         if (verify && user.may(Right.VERIFY_ACTS)) {

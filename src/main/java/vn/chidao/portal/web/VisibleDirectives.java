@@ -40,6 +40,11 @@ class VisibleDirectives {
         return ids().contains(id);
     }
 
+    /** Limited ones that are not for this person, not even by name. */
+    Set<String> closed() {
+        return sight.closed();
+    }
+
     Set<String> ids() {
         return sight.visible();
     }

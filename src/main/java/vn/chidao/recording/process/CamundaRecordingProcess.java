@@ -35,6 +35,22 @@ class CamundaRecordingProcess implements RecordingProcess {
     }
 
     @Override
+    public void askForDuties(String recordingId, String directiveId, String unitId) {
+        starts.request(
+                DraftObligationsModel.PROCESS_ID,
+                recordingId,
+                Map.of(
+                        DraftObligationsModel.DIRECTIVE_ID.name(), directiveId,
+                        DraftObligationsModel.UNIT_ID.name(), unitId,
+                        DraftObligationsModel.SUPERVISOR_UNIT_ID.name(), unitId));
+    }
+
+    @Override
+    public void endDuties(String recordingId, String reason) {
+        starts.end(DraftObligationsModel.PROCESS_ID, recordingId, reason);
+    }
+
+    @Override
     public void end(String recordingId, String reason) {
         starts.end(DirectiveRecordingModel.PROCESS_ID, recordingId, reason);
     }

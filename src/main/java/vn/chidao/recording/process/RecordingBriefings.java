@@ -38,6 +38,11 @@ class RecordingBriefings {
         return briefing;
     }
 
+    /** Of a directive that was issued before somebody had stood for what was read from its draft. */
+    TaskBriefing.Builder ofIssued(RecordingView recording) {
+        return about(recording).directive(recording.directiveId(), null);
+    }
+
     String say(String key, Object... args) {
         return Phrase.of(key, args).in(messages);
     }

@@ -103,6 +103,7 @@ class DirectivePageTests {
                         null,
                         Instant.parse("2017-05-22T02:00:00Z"),
                         null,
+                        null,
                         null)));
 
         assertThat(page("/directives/d-1")).contains("Tỉnh ủy Bình Phước báo cập nhật văn bản này");

@@ -1,0 +1,46 @@
+package vn.chidao.recording.process;
+
+import org.springframework.stereotype.Component;
+import vn.chidao.recording.Recordings;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskContext;
+import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskOutcome;
+
+/** An officer stands for what was read from a draft that has been issued meanwhile, or says that it lays nothing on anybody. */
+@Component
+class ConfirmDutiesFormHandler implements TaskFormHandler<ConfirmDutiesForm> {
+
+    private final Recordings recordings;
+    private final RecordingBriefings briefings;
+
+    ConfirmDutiesFormHandler(Recordings recordings, RecordingBriefings briefings) {
+        this.recordings = recordings;
+        this.briefings = briefings;
+    }
+
+    @Override
+    public String formId() {
+        return "ConfirmDutiesForm";
+    }
+
+    @Override
+    public Class<ConfirmDutiesForm> formType() {
+        return ConfirmDutiesForm.class;
+    }
+
+    @Override
+    public TaskBriefing briefing(TaskContext task) {
+        return briefings.ofIssued(recordings.forTask(task.businessKey())).build();
+    }
+
+    @Override
+    public TaskOutcome complete(TaskContext task, ConfirmDutiesForm form) {
+        if (form.decision() == ConfirmDutiesForm.Decision.CONFIRM) {
+            recordings.confirmInTask(task.businessKey());
+        } else {
+            recordings.discardInTask(task.businessKey(), form.reason() == null ? "" : form.reason());
+        }
+        return TaskOutcome.done();
+    }
+}
