@@ -72,6 +72,7 @@ class PlayAnswers {
                 form.put("summary", "Hội nghị quán triệt nội dung văn bản, phân công thực hiện.");
                 form.put("planNumber", "0" + (1 + spread(item, 8)) + "-KH");
             }
+            case "ConfirmDutiesForm" -> form.put("decision", "CONFIRM");
             case "RegisterContentForm" -> form.put("lines", sheet(item));
             case "ApproveSheetForm" ->
                 decide(form, negative, "APPROVE", "REFUSE", "Chỉ tiêu mô hình còn thấp so với khả năng của Hội.");
