@@ -3,8 +3,6 @@ create table exchange_waiting_file (
     message_id text    not null,
     position   integer not null,
     file_id    text    not null,
-    file_name  text    not null,
-    sha256     text    not null,
     constraint pk_exchange_waiting_file primary key (message_id, position),
     constraint fk_exchange_waiting_file_message foreign key (message_id) references exchange_message (id)
 );

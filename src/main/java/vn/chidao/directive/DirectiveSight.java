@@ -48,17 +48,11 @@ public class DirectiveSight {
         return of(access.current());
     }
 
-    /** The ids of directives of limited circulation that are not for whoever acts: not even what they are called. */
-    public Set<String> closed() {
-        return closedTo(access.current());
-    }
-
-    Set<String> closedTo(Asker asker) {
-        Set<String> closed = new HashSet<>(jdbc.sql("select directive_id from directive_marks where scope <> 'ALL'")
+    /** The ids of all directives that do not circulate freely: out of sight, not even what they are called is to be shown. */
+    public Set<String> limited() {
+        return jdbc.sql("select directive_id from directive_marks where scope <> 'ALL'")
                 .query(String.class)
-                .set());
-        closed.removeAll(of(asker));
-        return closed;
+                .set();
     }
 
     /** Whether somebody may read this one. */

@@ -1,11 +1,7 @@
 package vn.chidao.exchange;
 
-import jakarta.mail.MessagingException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +12,10 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
-import vn.chidao.edxml.EdxmlReader;
 import vn.chidao.receiving.Arrival;
 import vn.chidao.receiving.ArrivedDocument;
 import vn.chidao.receiving.ArrivedDocuments;
 import vn.chidao.receiving.OutsideRoad;
-import vn.chidao.receiving.ReceivedFile;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
@@ -33,7 +27,7 @@ public class ArrivalDesk {
 
     private static final String ARRIVED = """
             select id, road, own_unit_id as unit_id, coalesce(organ_name, address) as sender, document_code as code,
-                subject, words, payload, created_business_at as arrived_at
+                subject, words, created_business_at as arrived_at
             from exchange_message
             where direction = 'IN' and kind = 'DOCUMENT' and own_unit_id is not null and id = :id
             """;
@@ -101,7 +95,7 @@ public class ArrivalDesk {
                 issuedOn,
                 written("subject", command.subject()),
                 null,
-                filesOf(waiting)));
+                files.of(waiting.id())));
         jdbc.sql("""
                         update exchange_message set state = :state, document_code = :code, document_date = :date,
                             directive_id = :directive, receipt_id = :receipt
@@ -168,27 +162,6 @@ public class ArrivalDesk {
         }
     }
 
-    /** What came before files were kept apart is taken out of the message itself. */
-    private List<ReceivedFile> filesOf(Row row) {
-        List<ReceivedFile> kept = files.of(row.id());
-        return kept.isEmpty() && row.payload() != null ? unpacked(row.payload()) : kept;
-    }
-
-    private List<ReceivedFile> unpacked(byte[] payload) {
-        if (payload.length > 0 && payload[0] == '<') {
-            return EdxmlReader.read(payload).attachments().stream()
-                    .map(file -> files.store(file.name(), file.content()))
-                    .toList();
-        }
-        try {
-            return MailParts.of(new ByteArrayInputStream(payload)).named(".pdf").stream()
-                    .map(file -> files.store(file.name(), file.content()))
-                    .toList();
-        } catch (MessagingException | IOException e) {
-            throw BusinessRuleViolation.of("exchange.rule.no-document");
-        }
-    }
-
     private record Row(
             String id,
             String road,
@@ -197,6 +170,5 @@ public class ArrivalDesk {
             @Nullable String code,
             String subject,
             @Nullable String words,
-            byte @Nullable [] payload,
             Instant arrivedAt) {}
 }

@@ -12,9 +12,6 @@ import vn.chidao.changing.ArrivingChanges;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.OutsideChange;
 import vn.chidao.changing.TakeChange;
-import vn.chidao.edxml.EdxmlMessage;
-import vn.chidao.edxml.EdxmlReader;
-import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.exchange.ExchangeMessages.Brought;
 import vn.chidao.exchange.ExchangeMessages.Waiting;
 import vn.chidao.shared.Actor;
@@ -97,7 +94,7 @@ public class ArrivingChangeDesk {
         if (number.isEmpty() && kind != ChangeKind.RECALL) {
             throw BusinessRuleViolation.at("byDocument", "exchange.rule.change-by-document");
         }
-        String called = message(waiting).flatMap(WireName::ofChange).orElse(null);
+        String called = waiting.written().flatMap(WireName::ofChange).orElse(null);
         // As whatever comes from outside: it is the sender's act. That the clerk read it so is an act of its own.
         CurrentActor.run(
                 Actor.SYSTEM,
@@ -113,7 +110,7 @@ public class ArrivingChangeDesk {
 
     private static ArrivingChangeView view(Waiting waiting) {
         Message message = waiting.message();
-        ChangingPaper paper = message(waiting)
+        ChangingPaper paper = waiting.written()
                 .map(whole -> ChangingPaper.read(whole.business()))
                 .orElse(ChangingPaper.NONE);
         return new ArrivingChangeView(
@@ -132,12 +129,5 @@ public class ArrivingChangeDesk {
                 paper.number(),
                 paper.issuedOn(),
                 waiting.whyNot());
-    }
-
-    /** As it came; none where a status asks for a document back. */
-    private static Optional<EdxmlMessage> message(Waiting waiting) {
-        return EdxmlStatus.read(waiting.content()).isPresent()
-                ? Optional.empty()
-                : Optional.of(EdxmlReader.read(waiting.content()));
     }
 }

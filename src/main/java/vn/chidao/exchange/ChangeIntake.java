@@ -17,8 +17,6 @@ import vn.chidao.changing.TakeChange;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.edxml.EdxmlMessage;
 import vn.chidao.edxml.EdxmlMessage.Business;
-import vn.chidao.edxml.EdxmlReader;
-import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.exchange.ExchangeMessages.Brought;
 import vn.chidao.exchange.ExchangeMessages.Waiting;
 import vn.chidao.exchange.MessageReading.Addressed;
@@ -128,7 +126,9 @@ class ChangeIntake {
 
     private Verdict askClerk(String id, Message about, @Nullable String whyNot) {
         messages.understood(id, MessageState.ATTENTION, about);
-        messages.settled(id, MessageState.ATTENTION, whyNot);
+        if (whyNot != null) {
+            messages.settled(id, MessageState.ATTENTION, whyNot);
+        }
         String unit = about.ours().unitId();
         if (unit != null) {
             desk.ask(id, about.directiveId(), unit);
@@ -152,13 +152,9 @@ class ChangeIntake {
     }
 
     private void readAgain(Waiting early) {
-        Verdict now;
-        if (EdxmlStatus.read(early.content()).isPresent()) {
-            now = takeRecall(early.id(), early.message());
-        } else {
-            EdxmlMessage message = EdxmlReader.read(early.content());
-            now = take(early.id(), early.message(), message, reading.ours(message));
-        }
+        Verdict now = early.written()
+                .map(message -> take(early.id(), early.message(), message, reading.ours(message)))
+                .orElseGet(() -> takeRecall(early.id(), early.message()));
         if (now.state() == MessageState.TAKEN) {
             desk.end(early.id(), Phrase.of("exchange.words.document-came").in(texts));
         }

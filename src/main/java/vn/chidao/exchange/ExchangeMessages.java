@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.changing.OutsideChange;
+import vn.chidao.edxml.EdxmlMessage;
+import vn.chidao.edxml.EdxmlReader;
+import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.receiving.OutsideRoad;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Outbox;
@@ -370,7 +373,13 @@ class ExchangeMessages {
             Message message,
             byte[] content,
             Instant arrivedAt,
-            @Nullable String whyNot) {}
+            @Nullable String whyNot) {
+
+        /** As the exchange writes it; none where a status asks for a document back. */
+        Optional<EdxmlMessage> written() {
+            return EdxmlStatus.read(content).isPresent() ? Optional.empty() : Optional.of(EdxmlReader.read(content));
+        }
+    }
 
     /**
      * A receipt with the message that brought it.

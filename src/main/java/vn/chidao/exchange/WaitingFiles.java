@@ -29,34 +29,34 @@ class WaitingFiles implements FileOwner {
     }
 
     ReceivedFile store(String name, byte[] content) {
-        StoredFile stored = archive.store(name, new ByteArrayInputStream(content), "exchange.arrived");
+        return received(archive.store(name, new ByteArrayInputStream(content), "exchange.arrived"));
+    }
+
+    private static ReceivedFile received(StoredFile stored) {
         return new ReceivedFile(stored.id(), stored.fileName(), stored.sha256());
     }
 
     void keep(String messageId, List<ReceivedFile> files) {
         for (int position = 0; position < files.size(); position++) {
-            ReceivedFile file = files.get(position);
             jdbc.sql("""
-                            insert into exchange_waiting_file (message_id, position, file_id, file_name, sha256)
-                            values (:message, :position, :file, :name, :sha256)
+                            insert into exchange_waiting_file (message_id, position, file_id)
+                            values (:message, :position, :file)
                             """)
                     .param("message", messageId)
                     .param("position", position)
-                    .param("file", file.fileId())
-                    .param("name", file.fileName())
-                    .param("sha256", file.sha256())
+                    .param("file", files.get(position).fileId())
                     .update();
         }
     }
 
     List<ReceivedFile> of(String messageId) {
-        return jdbc.sql("""
-                        select file_id, file_name, sha256 from exchange_waiting_file
-                        where message_id = :message order by position
-                        """)
+        return jdbc
+                .sql("select file_id from exchange_waiting_file where message_id = :message order by position")
                 .param("message", messageId)
-                .query(ReceivedFile.class)
-                .list();
+                .query(String.class)
+                .stream()
+                .map(id -> received(archive.find(id).orElseThrow()))
+                .toList();
     }
 
     @Override

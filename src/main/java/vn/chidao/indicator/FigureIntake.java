@@ -1,6 +1,8 @@
 package vn.chidao.indicator;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -12,11 +14,13 @@ public final class FigureIntake {
     private final IndicatorCatalog catalog;
     private final Units units;
     private final QuantityReader reader;
+    private final QuantityPrinter printer;
 
-    FigureIntake(IndicatorCatalog catalog, Units units, QuantityReader reader) {
+    FigureIntake(IndicatorCatalog catalog, Units units, QuantityReader reader, QuantityPrinter printer) {
         this.catalog = catalog;
         this.units = units;
         this.reader = reader;
+        this.printer = printer;
     }
 
     /**
@@ -71,6 +75,19 @@ public final class FigureIntake {
                 indicator == null ? null : indicator.code(),
                 quantity,
                 base);
+    }
+
+    /** A figure as a form has it, by the fields' names; {@link #take} understands it again. */
+    public Map<String, Object> typed(ContentArea content, IndicatorFigure figure) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("content", content.name());
+        row.put("indicator", figure.name());
+        row.put("value", printer.printAmount(figure.quantity()));
+        row.put("unit", figure.unit());
+        if (figure.base() != null) {
+            row.put("base", Numerals.write(figure.base()));
+        }
+        return row;
     }
 
     /** A figure on record as it is added up: by its code, or by a name that says the same thing in a unit that fits. */

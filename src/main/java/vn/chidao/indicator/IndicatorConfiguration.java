@@ -43,7 +43,7 @@ class IndicatorConfiguration {
 
     @Bean
     FigureIntake figureIntake(IndicatorFiles.Content files) {
-        return new FigureIntake(files.catalog(), files.units(), files.reader());
+        return new FigureIntake(files.catalog(), files.units(), files.reader(), files.printer());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package vn.chidao.indicator;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,22 @@ public record IndicatorFigure(
     /** Something that is in no catalogue. */
     public static IndicatorFigure of(String name, Quantity quantity) {
         return new IndicatorFigure(name, null, quantity, null);
+    }
+
+    /** As the modules that keep figures have them in their columns; null where the row has none. */
+    public static @Nullable IndicatorFigure read(ResultSet row, String nameColumn) throws SQLException {
+        String qualifier = row.getString("qualifier");
+        return qualifier == null
+                ? null
+                : new IndicatorFigure(
+                        row.getString(nameColumn),
+                        row.getString("indicator_code"),
+                        new Quantity(
+                                row.getBigDecimal("value"),
+                                Qualifier.valueOf(qualifier),
+                                row.getString("unit"),
+                                row.getString("raw_text")),
+                        row.getBigDecimal("value_base"));
     }
 
     public @Nullable BigDecimal value() {

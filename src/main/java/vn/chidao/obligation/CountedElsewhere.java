@@ -52,9 +52,7 @@ public class CountedElsewhere {
 
     /** Rows of other organisations under the same directive, the latest first. */
     public List<Option> choices(String directiveId, @Nullable String unitId) {
-        return rows(directiveId, null).stream()
-                .filter(row -> !row.at().unitId().equals(unitId))
-                .limit(OFFERED)
+        return rows(directiveId, null, unitId).stream()
                 .map(row -> new Option(row.at().row(), label(row)))
                 .toList();
     }
@@ -85,7 +83,7 @@ public class CountedElsewhere {
         if (choice == null || choice.isBlank()) {
             return null;
         }
-        Owned row = rows(directiveId, choice).stream()
+        Owned row = rows(directiveId, choice, null).stream()
                 .findFirst()
                 .orElseThrow(() -> BusinessRuleViolation.at(field, "obligation.rule.counted-at-unknown"));
         if (row.at().unitId().equals(unitId)) {
@@ -108,7 +106,8 @@ public class CountedElsewhere {
         return code != null && other != null && !code.equals(other);
     }
 
-    private List<Owned> rows(String directiveId, @Nullable String row) {
+    /** @param without an organisation whose own rows are left out */
+    private List<Owned> rows(String directiveId, @Nullable String row, @Nullable String without) {
         return jdbc.sql("""
                         select * from (
                             select 'RESULT:' || f.position || ':' || o.id as row_key, o.unit_id, o.done_on as on_day,
@@ -122,11 +121,15 @@ public class CountedElsewhere {
                                    r.raw_text, r.value_base
                               from obligation_record r
                              where r.directive_id = :directive and r.qualifier is not null and r.counted_at is null) w
-                         where cast(:row as text) is null or w.row_key = :row
+                         where (cast(:row as text) is null or w.row_key = :row)
+                           and w.unit_id is distinct from cast(:without as text)
                          order by w.on_day desc, w.row_key
+                         limit :offered
                         """)
                 .param("directive", directiveId)
                 .param("row", row)
+                .param("without", without)
+                .param("offered", OFFERED)
                 .query(CountedElsewhere::owned)
                 .list();
     }

@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.indicator.IndicatorFigure;
-import vn.chidao.indicator.Qualifier;
-import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.shared.ContentArea;
 
@@ -151,18 +149,7 @@ final class ObligationRows {
 
     /** What a row counts; null where it counts nothing. */
     static @Nullable IndicatorFigure figure(ResultSet rs) throws SQLException {
-        String qualifier = rs.getString("qualifier");
-        return qualifier == null
-                ? null
-                : new IndicatorFigure(
-                        rs.getString("figure_name"),
-                        rs.getString("indicator_code"),
-                        new Quantity(
-                                rs.getBigDecimal("value"),
-                                Qualifier.valueOf(qualifier),
-                                rs.getString("unit"),
-                                rs.getString("raw_text")),
-                        rs.getBigDecimal("value_base"));
+        return IndicatorFigure.read(rs, "figure_name");
     }
 
     /** Rows of one source become one. */

@@ -370,19 +370,20 @@ public class Recordings {
         }));
     }
 
-    /** As {@link #confirm(String)}, from within the task of confirming. */
-    public void confirmInTask(String id) {
-        decide(id, this::confirmed);
+    /** As {@link #confirm(String)} or {@link #discard}, from within a task that asks which of them. */
+    public void decideInTask(String id, boolean confirmed, @Nullable String reason) {
+        decide(id, recording -> {
+            if (confirmed) {
+                confirmed(recording);
+            } else {
+                discarded(recording, reason == null ? "" : reason);
+            }
+        });
     }
 
     /** Puts the text aside for good, with a reason. */
     public void discard(String id, String reason) {
         tellDecided(decide(id, recording -> discarded(recording, reason)));
-    }
-
-    /** As {@link #discard}, from within the task of confirming. */
-    public void discardInTask(String id, String reason) {
-        decide(id, recording -> discarded(recording, reason));
     }
 
     private interface Decision {

@@ -3,11 +3,11 @@ package vn.chidao.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.LeftOut;
 import vn.chidao.indicator.Qualifier;
-import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.shared.ContentArea;
 
@@ -19,15 +19,7 @@ final class FigureRows {
     static FigureLine line(ResultSet row) throws SQLException {
         return new FigureLine(
                 ContentArea.valueOf(row.getString("content")),
-                new IndicatorFigure(
-                        row.getString("indicator"),
-                        row.getString("indicator_code"),
-                        new Quantity(
-                                row.getBigDecimal("value"),
-                                Qualifier.valueOf(row.getString("qualifier")),
-                                row.getString("unit"),
-                                row.getString("raw_text")),
-                        row.getBigDecimal("value_base")));
+                Objects.requireNonNull(IndicatorFigure.read(row, "indicator")));
     }
 
     /** With the row it refers to, if any. */

@@ -22,7 +22,6 @@ import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.WorldImport;
-import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.TestAccess;
 
 /** The district's letter, sent to one union alone: who reads it, by how far it may circulate. */
@@ -100,9 +99,10 @@ class CirculationTests {
     void whoRunsTheInstallationReadsNotEvenTheNameOfWhatIsLimited() {
         issue(CirculationScope.NAMED);
 
-        assertThat(sight.closedTo(asker(Standing.ofAccount(Set.of(Role.ADMINISTRATOR)))))
-                .containsExactly(id);
-        assertThat(sight.closedTo(TestAccess.officerOf("hnd"))).isEmpty();
+        assertThat(sight.limited()).containsExactly(id);
+        assertThat(sight.of(asker(Standing.ofAccount(Set.of(Role.ADMINISTRATOR)))))
+                .doesNotContain(id);
+        assertThat(sight.of(TestAccess.officerOf("hnd"))).contains(id);
     }
 
     @Test
@@ -170,15 +170,7 @@ class CirculationTests {
                         null,
                         List.of(),
                         new Circulation(scope, DisseminationDepth.RECEIVERS)));
-        directives.submitDraft(id);
-        CurrentActor.run(Directives.CHIEF, () -> {
-            directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewFormat(id, true, null, null));
-        });
-        CurrentActor.run(
-                Directives.SECRETARY, () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
+        IssuedLetters.issue(directives, id, TODAY, null);
     }
 
     private List<String> readers() {

@@ -79,12 +79,8 @@ import vn.chidao.directive.DraftDirective;
 import vn.chidao.directive.DraftDirective.NewAddressee;
 import vn.chidao.directive.DraftDirective.NewClause;
 import vn.chidao.directive.DraftDirective.NewLink;
+import vn.chidao.directive.IssuedLetters;
 import vn.chidao.directive.LinkKind;
-import vn.chidao.directive.NumberDirective;
-import vn.chidao.directive.ReviewDraft;
-import vn.chidao.directive.ReviewFormat;
-import vn.chidao.directive.SignDirective;
-import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.TextReading;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
@@ -117,6 +113,7 @@ import vn.chidao.receiving.OutsideRoads;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptManagement;
 import vn.chidao.receiving.ReceiptView;
+import vn.chidao.receiving.ReceivedFile;
 import vn.chidao.receiving.RegisterIncoming;
 import vn.chidao.receiving.WriteDirection;
 import vn.chidao.shared.Actor;
@@ -220,6 +217,12 @@ class ExchangeIntegrationTests {
     private ChangeCatalog changes;
 
     @Autowired
+    private ExchangeMessages rows;
+
+    @Autowired
+    private EarlierArrivals earlier;
+
+    @Autowired
     private ExchangeWatch watch;
 
     @Autowired
@@ -263,16 +266,9 @@ class ExchangeIntegrationTests {
         reach("du-tan-khai", Road.EDXML, null, CELL);
         reach("bdv-hu", Road.MAIL, MAILBOX, "000.02.12.A01");
         issued = imports.importDraft(WORLD, "77-CV-HU");
-        directives.submitDraft(issued);
-        as("vphu", () -> {
-            directives.reviewContent(new ReviewDraft(issued, true, null));
-            directives.reviewFormat(new ReviewFormat(issued, true, null, null));
-        });
-        as("btv-hu", () -> directives.sign(new SignDirective(issued, null, SignatureCapacity.ON_BEHALF)));
         String copy = archive.store("77-CV-HU.pdf", new ByteArrayInputStream(SIGNED), "signedCopy")
                 .id();
-        directives.number(new NumberDirective(issued, TODAY, "Hớn Quản", copy));
-        directives.issue(issued);
+        IssuedLetters.issue(directives, issued, TODAY, copy);
     }
 
     @AfterAll
@@ -749,14 +745,7 @@ class ExchangeIntegrationTests {
                 null,
                 null,
                 null));
-        directives.submitDraft(id);
-        as("vphu", () -> {
-            directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewFormat(id, true, null, null));
-        });
-        as("btv-hu", () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
+        IssuedLetters.issue(directives, id, TODAY, null);
         return id;
     }
 
@@ -841,6 +830,23 @@ class ExchangeIntegrationTests {
         dispatch.dispatchDue();
         assertThat(Stream.of(MAIL.getReceivedMessages()).map(ExchangeIntegrationTests::receiver))
                 .contains("ai-do@noi-khac.test");
+    }
+
+    @Test
+    void whatHasWaitedSinceBeforeClerksWereAskedIsAskedForAtTheNextStart() throws Exception {
+        Incoming old = Incoming.message(
+                OutsideRoad.EDXML, "old.edxml", message(COMMITTEE, attachment("cu.pdf", SIGNED)), null);
+        String id =
+                rows.arrived(old, old.sha256(), MessageState.ATTENTION, null).orElseThrow();
+        jdbc.sql("update exchange_message set kind = 'DOCUMENT', own_unit_id = 'ubnd' where id = :id")
+                .param("id", id)
+                .update();
+
+        earlier.ask();
+        earlier.ask();
+
+        verify(starts).request(eq("ArrivingDocument"), eq(id), any());
+        assertThat(desk.require(id).files()).extracting(ReceivedFile::sha256).containsExactly(Sha256.of(SIGNED));
     }
 
     private static CompleteArrival letterFromElsewhere(String message, String number) {

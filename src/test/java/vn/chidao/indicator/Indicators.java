@@ -26,7 +26,7 @@ public final class Indicators {
     }
 
     public static FigureIntake intake() {
-        return new FigureIntake(SHIPPED.catalog(), SHIPPED.units(), SHIPPED.reader());
+        return new FigureIntake(SHIPPED.catalog(), SHIPPED.units(), SHIPPED.reader(), SHIPPED.printer());
     }
 
     public static RollUp rollUp() {

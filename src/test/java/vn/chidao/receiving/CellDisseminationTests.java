@@ -23,11 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveModules;
-import vn.chidao.directive.NumberDirective;
-import vn.chidao.directive.ReviewDraft;
-import vn.chidao.directive.ReviewFormat;
-import vn.chidao.directive.SignDirective;
-import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.IssuedLetters;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.organization.Handover;
@@ -236,14 +232,7 @@ class CellDisseminationTests {
                 .param("id", id)
                 .param("depth", depth)
                 .update();
-        directives.submitDraft(id);
-        as("vphu", () -> {
-            directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewFormat(id, true, null, null));
-        });
-        as("btv-hu", () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
+        IssuedLetters.issue(directives, id, TODAY, null);
     }
 
     private void direct(String unit) {

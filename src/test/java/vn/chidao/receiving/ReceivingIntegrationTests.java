@@ -25,11 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveModules;
-import vn.chidao.directive.NumberDirective;
-import vn.chidao.directive.ReviewDraft;
-import vn.chidao.directive.ReviewFormat;
-import vn.chidao.directive.SignDirective;
-import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.IssuedLetters;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.Registers;
@@ -109,17 +105,7 @@ class ReceivingIntegrationTests {
         numbers.setLast("hu", DocumentType.OFFICIAL_LETTER, "TERM:2015-2020", 76);
         imports.importReceived(WORLD, "24-CT-TU");
         id = imports.importDraft(WORLD, "77-CV-HU");
-        directives.submitDraft(id);
-        as("vphu.chanh-vp", "vphu", () -> {
-            directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewFormat(id, true, null, null));
-        });
-        as(
-                "btv-hu.pho-bi-thu",
-                "btv-hu",
-                () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
+        IssuedLetters.issue(directives, id, TODAY, null);
         receiptId = id + ":ubnd";
     }
 

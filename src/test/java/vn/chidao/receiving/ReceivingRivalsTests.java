@@ -19,11 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveImport;
 import vn.chidao.directive.DirectiveManagement;
 import vn.chidao.directive.DirectiveModules;
-import vn.chidao.directive.NumberDirective;
-import vn.chidao.directive.ReviewDraft;
-import vn.chidao.directive.ReviewFormat;
-import vn.chidao.directive.SignDirective;
-import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.IssuedLetters;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.SeriesTakeOver;
 import vn.chidao.organization.WorldImport;
@@ -101,17 +97,7 @@ class ReceivingRivalsTests {
                             values (:id, 'NONE', 'NONE', 'CELLS')
                             """).param("id", id).update();
         });
-        directives.submitDraft(id);
-        as("vphu.chanh-vp", "vphu", () -> {
-            directives.reviewContent(new ReviewDraft(id, true, null));
-            directives.reviewFormat(new ReviewFormat(id, true, null, null));
-        });
-        as(
-                "btv-hu.pho-bi-thu",
-                "btv-hu",
-                () -> directives.sign(new SignDirective(id, null, SignatureCapacity.ON_BEHALF)));
-        directives.number(new NumberDirective(id, TODAY, "Hớn Quản", null));
-        directives.issue(id);
+        IssuedLetters.issue(directives, id, TODAY, null);
         receipts.registerIncoming(new RegisterIncoming(id + ":" + WARD, TODAY));
         receipts.writeDirection(
                 new WriteDirection(id + ":" + WARD, DirectionRole.LEAD, "Phổ biến đến đảng viên", null));

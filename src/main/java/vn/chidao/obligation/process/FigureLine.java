@@ -3,12 +3,9 @@ package vn.chidao.obligation.process;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.indicator.FigureIntake;
-import vn.chidao.indicator.Numerals;
-import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.shared.ContentArea;
@@ -27,15 +24,8 @@ record FigureLine(
         return new FigureIntake.Typed(content, indicator, value, unit, base);
     }
 
-    static Map<String, Object> rowOf(ReportResult.Figure figure, QuantityPrinter printer) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("content", figure.content().name());
-        row.put("indicator", figure.counted().name());
-        row.put("value", printer.printAmount(figure.counted().quantity()));
-        row.put("unit", figure.counted().unit());
-        if (figure.counted().base() != null) {
-            row.put("base", Numerals.write(figure.counted().base()));
-        }
+    static Map<String, Object> rowOf(ReportResult.Figure figure, FigureIntake intake) {
+        Map<String, Object> row = intake.typed(figure.content(), figure.counted());
         row.put("target", TargetChoices.chosen(figure.tie()));
         if (figure.countedAt() != null) {
             row.put("countedAt", figure.countedAt().row());

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
-import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationTasks;
@@ -35,7 +34,6 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     private final TargetChoices choices;
     private final CountedElsewhere elsewhere;
     private final FigureIntake intake;
-    private final QuantityPrinter printer;
     private final AttachmentStore files;
 
     ReportResultFormHandler(
@@ -45,7 +43,6 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
             TargetChoices choices,
             CountedElsewhere elsewhere,
             FigureIntake intake,
-            QuantityPrinter printer,
             AttachmentStore files) {
         this.tasks = tasks;
         this.occurrences = occurrences;
@@ -53,7 +50,6 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
         this.choices = choices;
         this.elsewhere = elsewhere;
         this.intake = intake;
-        this.printer = printer;
         this.files = files;
     }
 
@@ -85,7 +81,7 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
         values.put(
                 "figures",
                 progress.figures().stream()
-                        .map(figure -> FigureLine.rowOf(figure, printer))
+                        .map(figure -> FigureLine.rowOf(figure, intake))
                         .toList());
         if (progress.evidenceFileId() != null) {
             values.put("evidence", progress.evidenceFileId());

@@ -37,12 +37,13 @@ class ActsController {
             @RequestParam(defaultValue = "false") boolean clock,
             Model model) {
         Reach reach = user.asker().reach(Right.READ_ACTS);
+        Set<String> inSight = directives.ids();
         model.addAttribute(
                 "acts",
                 reach.everywhere()
                         ? acts.latest(SHOWN, clock ? Set.of() : CLOCK_MOVES)
-                        : acts.latestOf(reach.unitIds(), directives.ids(), SHOWN));
-        model.addAttribute("closed", directives.closed());
+                        : acts.latestOf(reach.unitIds(), inSight, SHOWN));
+        model.addAttribute("closed", directives.closed(inSight));
         model.addAttribute("mayVerify", user.may(Right.VERIFY_ACTS));
         model.addAttribute("withClockMoves", clock);
         if (verify && user.may(Right.VERIFY_ACTS)) {

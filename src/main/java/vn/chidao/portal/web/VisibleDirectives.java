@@ -2,6 +2,7 @@ package vn.chidao.portal.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
@@ -40,9 +41,9 @@ class VisibleDirectives {
         return ids().contains(id);
     }
 
-    /** Limited ones that are not for this person, not even by name. */
-    Set<String> closed() {
-        return sight.closed();
+    /** Limited ones that are not among those in this person's sight: for him not even by name. */
+    Set<String> closed(Set<String> inSight) {
+        return sight.limited().stream().filter(id -> !inSight.contains(id)).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<String> ids() {

@@ -36,11 +36,8 @@ class ConfirmDutiesFormHandler implements TaskFormHandler<ConfirmDutiesForm> {
 
     @Override
     public TaskOutcome complete(TaskContext task, ConfirmDutiesForm form) {
-        if (form.decision() == ConfirmDutiesForm.Decision.CONFIRM) {
-            recordings.confirmInTask(task.businessKey());
-        } else {
-            recordings.discardInTask(task.businessKey(), form.reason() == null ? "" : form.reason());
-        }
+        recordings.decideInTask(
+                task.businessKey(), form.decision() == ConfirmDutiesForm.Decision.CONFIRM, form.reason());
         return TaskOutcome.done();
     }
 }

@@ -36,11 +36,8 @@ class ConfirmProposalFormHandler implements TaskFormHandler<ConfirmProposalForm>
 
     @Override
     public TaskOutcome complete(TaskContext task, ConfirmProposalForm form) {
-        if (form.decision() == ConfirmProposalForm.Decision.CONFIRM) {
-            recordings.confirmInTask(task.businessKey());
-        } else {
-            recordings.discardInTask(task.businessKey(), form.reason() == null ? "" : form.reason());
-        }
+        recordings.decideInTask(
+                task.businessKey(), form.decision() == ConfirmProposalForm.Decision.CONFIRM, form.reason());
         return TaskOutcome.done();
     }
 }

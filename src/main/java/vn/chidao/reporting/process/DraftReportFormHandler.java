@@ -7,8 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
-import vn.chidao.indicator.Numerals;
-import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.ReportDraft;
@@ -32,7 +30,6 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
     private final ReportBriefings briefings;
     private final CountedElsewhere elsewhere;
     private final FigureIntake intake;
-    private final QuantityPrinter printer;
 
     DraftReportFormHandler(
             ReportingManagement reporting,
@@ -40,15 +37,13 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
             ReportDrafting drafting,
             ReportBriefings briefings,
             CountedElsewhere elsewhere,
-            FigureIntake intake,
-            QuantityPrinter printer) {
+            FigureIntake intake) {
         this.reporting = reporting;
         this.reports = reports;
         this.drafting = drafting;
         this.briefings = briefings;
         this.elsewhere = elsewhere;
         this.intake = intake;
-        this.printer = printer;
     }
 
     @Override
@@ -93,14 +88,7 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
     }
 
     private Map<String, Object> row(FigureLine line) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("content", line.content().name());
-        row.put("indicator", line.indicator());
-        row.put("value", printer.printAmount(line.quantity()));
-        row.put("unit", line.unit());
-        if (line.counted().base() != null) {
-            row.put("base", Numerals.write(line.counted().base()));
-        }
+        Map<String, Object> row = intake.typed(line.content(), line.counted());
         if (line.countedAt() != null) {
             row.put("countedAt", line.countedAt().row());
         }

@@ -58,7 +58,6 @@ class ReportResultFormHandlerTests {
             new TargetChoices(new StaticMessageSource()),
             elsewhere,
             Indicators.intake(),
-            Indicators.printer(),
             files);
 
     @BeforeEach
