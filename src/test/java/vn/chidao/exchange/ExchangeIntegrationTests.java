@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -102,6 +104,8 @@ import vn.chidao.edxml.EdxmlMessage.Type;
 import vn.chidao.edxml.EdxmlStatus;
 import vn.chidao.edxml.EdxmlWriter;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.receiving.Arrival;
 import vn.chidao.receiving.ArrivedDocuments;
@@ -215,6 +219,12 @@ class ExchangeIntegrationTests {
 
     @Autowired
     private ChangeCatalog changes;
+
+    @Autowired
+    private ArrivalTransfer handedOver;
+
+    @Autowired
+    private TaskHandover tasks;
 
     @Autowired
     private ExchangeMessages rows;
@@ -830,6 +840,33 @@ class ExchangeIntegrationTests {
         dispatch.dispatchDue();
         assertThat(Stream.of(MAIL.getReceivedMessages()).map(ExchangeIntegrationTests::receiver))
                 .contains("ai-do@noi-khac.test");
+    }
+
+    @Test
+    void whatWaitsForAClerkGoesToWhoeverKeepsTheBooksNext() throws Exception {
+        drop("waits.edxml", fromStranger(71, COMMITTEE, Business.ofNew(), attachment("a.pdf", SIGNED)));
+        drop("vague.edxml", fromStranger(71, COMMITTEE, update("", "Cập nhật")));
+        files.poll();
+        String message = waitingChange(71);
+        reset(tasks);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        handedOver.transfer(new Handover("r-1", "ubnd", TODAY.plusDays(1), "bdv-hu", Map.of())));
+
+        assertThat(changeDesk.require(message).unitId()).isEqualTo("bdv-hu");
+        verify(tasks).handOver(eq("ArrivingChange"), eq("ubnd"), any());
+        verify(tasks).handOver(eq("ArrivingDocument"), eq("ubnd"), any());
+        assertThat(handedOver.openWorkOf("ubnd")).isEmpty();
+        assertThat(handedOver.openWorkOf("bdv-hu")).singleElement().returns("ARRIVAL", OpenWork::kind);
+        assertThatThrownBy(() -> settle(message, ChangeKind.CORRECT, "72/TB-XYZ", "Đính chính"))
+                .as("it is no business of theirs any more")
+                .isInstanceOf(RuntimeException.class);
+        as(
+                "bdv-hu",
+                () -> changeDesk.settle(
+                        new SettleArrivingChange(message, ChangeKind.CORRECT, "72/TB-XYZ", null, "Đính chính")));
+        assertThat(stateOf(message)).isEqualTo("TAKEN");
     }
 
     @Test
