@@ -134,7 +134,8 @@ class DraftDutiesTests {
         RecordingView proposed = proposed(id);
         assertThat(asked(proposed))
                 .singleElement()
-                .satisfies(item -> assertThat(item.directiveId()).isEqualTo(id));
+                .returns(id, WorkItem::directiveId)
+                .returns(directives.require(id).label(), WorkItem::directiveLabel);
 
         as(() -> {
             recordings.confirm(proposed.id(), proposed.version());

@@ -1,6 +1,9 @@
 package vn.chidao.recording.process;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.recording.RecordingView;
 import vn.chidao.recording.Recordings;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -13,10 +16,12 @@ class ConfirmDutiesFormHandler implements TaskFormHandler<ConfirmDutiesForm> {
 
     private final Recordings recordings;
     private final RecordingBriefings briefings;
+    private final DirectiveCatalog directives;
 
-    ConfirmDutiesFormHandler(Recordings recordings, RecordingBriefings briefings) {
+    ConfirmDutiesFormHandler(Recordings recordings, RecordingBriefings briefings, DirectiveCatalog directives) {
         this.recordings = recordings;
         this.briefings = briefings;
+        this.directives = directives;
     }
 
     @Override
@@ -31,7 +36,10 @@ class ConfirmDutiesFormHandler implements TaskFormHandler<ConfirmDutiesForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.ofIssued(recordings.forTask(task.businessKey())).build();
+        RecordingView recording = recordings.forTask(task.businessKey());
+        return briefings
+                .ofIssued(recording, directives.require(Objects.requireNonNull(recording.directiveId())))
+                .build();
     }
 
     @Override
