@@ -2,6 +2,8 @@ package vn.chidao.workflow;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.NotFound;
 
 /**
  * What a module does with one form. Called inside the transaction that completes the task, whatever door the completion
@@ -34,6 +36,30 @@ public interface TaskFormHandler<F extends Record> {
     }
 
     /**
+     * Tables worked out from what stands in the form, shown beside it: how far it goes toward the numbers that were
+     * set. The values are as they were typed and unchecked; what cannot be understood is passed over.
+     */
+    default List<TaskBriefing.Grid> beside(TaskContext task, Map<String, Object> values) {
+        return List.of();
+    }
+
+    /** Ways to fill the form other than by typing. */
+    default List<Filling> fillings(TaskContext task) {
+        return List.of();
+    }
+
+    /**
+     * Fills the form in one of these ways; nothing is submitted by it.
+     *
+     * @param values what stands in the form
+     * @param file what was chosen for a filling that takes a file
+     * @throws vn.chidao.shared.BusinessRuleViolation when there is nothing to fill it with, or the file is none of the kind
+     */
+    default Filled fill(TaskContext task, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
+        throw new NotFound("filling", fillingId);
+    }
+
+    /**
      * Whether this task decides on what others have done in the tasks before it. Somebody who stands in for an absent
      * holder does not decide on work of his own.
      */
@@ -47,6 +73,43 @@ public interface TaskFormHandler<F extends Record> {
      * @throws vn.chidao.shared.BusinessRuleViolation when a rule refuses; the task stays open and nothing has changed
      */
     TaskOutcome complete(TaskContext task, F form);
+
+    /**
+     * A way to fill a form: from last year, from a workbook.
+     *
+     * @param accepts the file's extension where it takes a file: {@code .xlsx}
+     * @param templateHref where an empty file of the kind is to be had
+     */
+    record Filling(
+            String id,
+            String label,
+            @Nullable String hint,
+            @Nullable String accepts,
+            @Nullable String templateHref) {}
+
+    /**
+     * A form after it was filled.
+     *
+     * @param values what stands in it now
+     * @param problems why nothing was taken over, in Vietnamese; empty where all was
+     * @param marked a copy of the file in which the problems are marked
+     */
+    record Filled(
+            Map<String, Object> values,
+            List<String> problems,
+            @Nullable UploadedFile marked) {
+
+        public Filled {
+            problems = List.copyOf(problems);
+        }
+
+        public static Filled with(Map<String, Object> values) {
+            return new Filled(values, List.of(), null);
+        }
+    }
+
+    /** A file as it was uploaded; nothing of it is kept unless somebody keeps it. */
+    record UploadedFile(String name, byte[] content) {}
 
     /** A choice: the value that is submitted and the Vietnamese label people read. */
     record Option(String value, String label) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
@@ -12,7 +13,10 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
+import vn.chidao.workflow.TaskFormHandler.Filled;
+import vn.chidao.workflow.TaskFormHandler.Filling;
 import vn.chidao.workflow.TaskFormHandler.Option;
+import vn.chidao.workflow.TaskFormHandler.UploadedFile;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.TaskForms;
 import vn.chidao.workflow.task.WorkItems;
@@ -45,6 +49,33 @@ public class TaskPages {
 
     /** The open task as this person sees it; the caller has checked that he may. */
     public TaskPage load(String username, String taskId) {
+        return ofTask(
+                username,
+                taskId,
+                (handler, context, schema, documentation) -> new TaskPage(
+                        schema,
+                        handler.briefing(context),
+                        documentation,
+                        handler.prefill(context),
+                        handler.options(context),
+                        handler.fillings(context)));
+    }
+
+    /** Tables that go with what stands in the form. */
+    public List<TaskBriefing.Grid> beside(String username, String taskId, Map<String, Object> values) {
+        return ofTask(username, taskId, (handler, context, schema, documentation) -> handler.beside(context, values));
+    }
+
+    /** Fills the form in one of the ways it offers. */
+    public Filled fill(
+            String username, String taskId, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
+        return ofTask(
+                username,
+                taskId,
+                (handler, context, schema, documentation) -> handler.fill(context, fillingId, values, file));
+    }
+
+    private <T> T ofTask(String username, String taskId, TaskReader<T> reader) {
         return engine.asSystem(() -> configuration
                 .getCommandExecutorTxRequired()
                 .execute(command -> {
@@ -55,16 +86,18 @@ public class TaskPages {
                     Actor actor = directory
                             .actingAs(username, TaskLifecycle.groupsOf(task))
                             .orElse(Actor.SYSTEM);
-                    TaskContext context = TaskContexts.of(task, actor);
                     FormSchema schema = deployedForms.of(task);
-                    TaskFormHandler<?> handler = forms.handlerOf(schema.id());
-                    return new TaskPage(
+                    return reader.read(
+                            forms.handlerOf(schema.id()),
+                            TaskContexts.of(task, actor),
                             schema,
-                            handler.briefing(context),
-                            task.getDescription() == null ? "" : task.getDescription(),
-                            handler.prefill(context),
-                            handler.options(context));
+                            task.getDescription() == null ? "" : task.getDescription());
                 }));
+    }
+
+    private interface TaskReader<T> {
+
+        T read(TaskFormHandler<?> handler, TaskContext context, FormSchema schema, String documentation);
     }
 
     /** Somebody completed it between the caller's look and ours, or it never was. */
@@ -77,11 +110,12 @@ public class TaskPages {
                 .orElseGet(() -> new NotFound("task", taskId));
     }
 
-    /** Form, briefing, instruction, first values and supplied options of a task. */
+    /** Form, briefing, instruction, first values, supplied options and fillings of a task. */
     public record TaskPage(
             FormSchema schema,
             TaskBriefing briefing,
             String documentation,
             Map<String, Object> prefill,
-            Map<String, List<Option>> options) {}
+            Map<String, List<Option>> options,
+            List<Filling> fillings) {}
 }

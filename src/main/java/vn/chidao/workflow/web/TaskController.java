@@ -1,6 +1,7 @@
 package vn.chidao.workflow.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
@@ -35,6 +36,8 @@ import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.FormRefused.Problem;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskFormHandler.Filled;
+import vn.chidao.workflow.TaskFormHandler.UploadedFile;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.TaskPages;
@@ -52,6 +55,8 @@ import vn.chidao.workflow.task.WorkItems;
 class TaskController {
 
     private static final String TASKLIST = "tasklist";
+    private static final String FILL = "fill:";
+    private static final String FILLING_FILE = "filling-";
 
     private final WorkItems workItems;
     private final TaskPages pages;
@@ -130,6 +135,9 @@ class TaskController {
         Map<String, Object> values = SubmittedForm.read(page.schema(), parameters);
         List<Problem> problems = new ArrayList<>(keepFiles(item, username, page.schema(), files, values));
         String action = parameters.getFirst("action");
+        if (action != null && action.startsWith(FILL) && problems.isEmpty()) {
+            return fill(action.substring(FILL.length()), item, page, values, files, door, username, model, response);
+        }
         if (action != null && problems.isEmpty()) {
             return beside(action, item, page, values, door, username, model, redirect);
         }
@@ -173,6 +181,50 @@ class TaskController {
             return "redirect:/tasks/" + item.taskId();
         }
         return form(item, page, values, List.of(), door, username, model);
+    }
+
+    /** Takes rows over from elsewhere; whatever stands in the way is said, and what was typed stays. */
+    private String fill(
+            String fillingId,
+            WorkItem item,
+            TaskPage page,
+            Map<String, Object> values,
+            Map<String, MultipartFile> files,
+            String door,
+            String username,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        MultipartFile chosen = files.get(FILLING_FILE + fillingId);
+        UploadedFile file = chosen == null || chosen.isEmpty()
+                ? null
+                : new UploadedFile(String.valueOf(chosen.getOriginalFilename()), chosen.getBytes());
+        Map<String, Object> standing = values;
+        try {
+            Filled filled = pages.fill(username, item.taskId(), fillingId, values, file);
+            standing = filled.values();
+            model.addAttribute("filled", filled.problems().isEmpty());
+            model.addAttribute("fillProblems", filled.problems());
+            if (filled.marked() != null) {
+                model.addAttribute("markedFile", keep(item, username, page.schema(), filled.marked()));
+            }
+        } catch (BusinessRuleViolation violation) {
+            model.addAttribute("filled", false);
+            model.addAttribute(
+                    "fillProblems",
+                    List.of(text(violation.key(), violation.args().toArray())));
+        }
+        if (Boolean.FALSE.equals(model.getAttribute("filled"))) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        return form(item, page, standing, List.of(), door, username, model);
+    }
+
+    private String keep(WorkItem item, String username, FormSchema schema, UploadedFile file) {
+        return CurrentActor.call(
+                        actorOf(item, username),
+                        () -> attachments.store(file.name(), new ByteArrayInputStream(file.content()), schema.id()))
+                .id();
     }
 
     @PostMapping("/claim")
@@ -273,6 +325,8 @@ class TaskController {
         model.addAttribute("task", item);
         model.addAttribute("briefing", page.briefing());
         model.addAttribute("documentation", page.documentation());
+        model.addAttribute("fillings", page.fillings());
+        model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
         model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
         model.addAttribute(
                 "problems",
@@ -335,9 +389,7 @@ class TaskController {
             Map<String, MultipartFile> files,
             Map<String, Object> values)
             throws IOException {
-        Actor actor = directory
-                .actingAs(username, item.groups())
-                .orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
+        Actor actor = actorOf(item, username);
         List<Problem> problems = new ArrayList<>();
         for (FormSchema.Field field : schema.fields()) {
             MultipartFile file = files.get(field.key());
@@ -356,6 +408,12 @@ class TaskController {
             }
         }
         return problems;
+    }
+
+    private Actor actorOf(WorkItem item, String username) {
+        return directory
+                .actingAs(username, item.groups())
+                .orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
     }
 
     private WorkItem visible(String id, String username) {
