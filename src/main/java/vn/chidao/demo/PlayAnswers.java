@@ -163,7 +163,7 @@ class PlayAnswers {
         line.put("content", CONTENTS.get((spread(item, 5) + offset) % 5));
         line.put("kind", kind);
         line.put("title", title);
-        line.put("quantity", quantity);
+        line.put("quantity", String.valueOf(quantity));
         line.put("unit", measure);
         return line;
     }

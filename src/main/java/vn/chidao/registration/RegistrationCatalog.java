@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.shared.ContentArea;
@@ -29,7 +31,7 @@ public class RegistrationCatalog {
               left join registration_version v on v.sheet_id = s.id and v.number = s.current_version
             """;
     private static final String CLAIM = """
-            select s.id, s.unit_id, l.content, l.kind, l.title, l.residential_area_id, l.quantity, l.unit
+            select s.id, s.unit_id, l.*
               from registration_sheet s
               join registration_version v on v.sheet_id = s.id and v.number = s.current_version
               join registration_line l on l.version_id = v.id
@@ -88,6 +90,35 @@ public class RegistrationCatalog {
     /** Contents that no organisation of this sheet's round has claimed so far. */
     public Set<ContentArea> gaps(String sheetId) {
         return OverlapCheck.gaps(claimsOfRound(sheetId));
+    }
+
+    /** What others stand by in the same round. */
+    List<SheetLine> linesBeside(String sheetId) {
+        return claimsOfRound(sheetId).stream()
+                .filter(claim -> !claim.sheetId().equals(sheetId))
+                .map(Claim::line)
+                .toList();
+    }
+
+    /**
+     * What the organisation was last accepted to do under the same obligation in a year before, its days moved into the
+     * year of this sheet; empty where it was not.
+     */
+    public List<SheetLine> linesOfYearBefore(SheetView sheet) {
+        return jdbc.sql(SHEET + """
+                        where s.obligation_id = :obligation and s.year < :year and s.status = 'ACCEPTED'
+                          and (s.acting_unit_id = :unit or s.unit_id = :unit)
+                        order by s.year desc, s.id limit 1
+                        """)
+                .param("obligation", sheet.obligationId())
+                .param("year", sheet.year())
+                .param("unit", sheet.actingUnitId())
+                .query(this::sheet)
+                .optional()
+                .map(before -> before.lines().stream()
+                        .map(line -> line.later(sheet.year() - before.year()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** A round is one year under one leading body, whatever the directive: a thing done twice is done twice. */
@@ -170,7 +201,14 @@ public class RegistrationCatalog {
                 LineKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("residential_area_id"),
-                row.getInt("quantity"),
-                row.getString("unit"));
+                new Quantity(
+                        row.getBigDecimal("quantity"),
+                        Qualifier.valueOf(row.getString("qualifier")),
+                        row.getString("unit"),
+                        row.getString("raw_text")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("to_on", LocalDate.class),
+                row.getString("partner"),
+                row.getString("means"));
     }
 }

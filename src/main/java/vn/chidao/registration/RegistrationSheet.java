@@ -16,9 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
@@ -90,18 +88,26 @@ class RegistrationSheet {
             throw BusinessRuleViolation.at("lines", "registration.rule.no-lines");
         }
         refuseDoubles(lines);
+        refuseOtherYears(lines);
         become(SheetStatus.SUBMITTED);
         currentVersion++;
         versions.add(new SheetVersion(id, currentVersion, lines, note, at, actor.personName()));
     }
 
     private static void refuseDoubles(List<SheetLine> lines) {
-        Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             SheetLine line = lines.get(i);
-            String area = line.residentialAreaId() == null ? "" : line.residentialAreaId();
-            if (!seen.add(List.of(line.content(), line.kind(), FoldedTitle.of(line.title()), area))) {
+            if (lines.subList(0, i).stream().anyMatch(line::isAboutTheSameAs)) {
                 throw BusinessRuleViolation.at("lines[" + i + "].title", "registration.rule.line-twice", line.title());
+            }
+        }
+    }
+
+    private void refuseOtherYears(List<SheetLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).liesIn(year)) {
+                throw BusinessRuleViolation.at(
+                        "lines[" + i + "].from", "registration.rule.other-year", String.valueOf(year));
             }
         }
     }

@@ -28,7 +28,7 @@ class SheetVersion {
     @ElementCollection
     @CollectionTable(name = "registration_line", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
-    private List<SheetLine> lines = new ArrayList<>();
+    private List<KeptLine> lines = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected SheetVersion() {}
@@ -37,7 +37,7 @@ class SheetVersion {
             String sheetId, int number, List<SheetLine> lines, @Nullable String note, Instant at, String submittedBy) {
         this.id = sheetId + "#" + number;
         this.number = number;
-        this.lines.addAll(lines);
+        lines.forEach(line -> this.lines.add(new KeptLine(line)));
         this.note = note;
         this.submittedAt = at;
         this.submittedBy = submittedBy;
@@ -48,22 +48,13 @@ class SheetVersion {
     }
 
     List<SheetLine> lines() {
-        return List.copyOf(lines);
+        return lines.stream().map(KeptLine::line).toList();
     }
 
     /** The version as one text, always the same for the same lines: what its hash is taken of. */
     String text() {
         StringBuilder text = new StringBuilder();
-        for (SheetLine line : lines) {
-            text.append(line.content()).append('|').append(line.kind()).append('|');
-            text.append(line.title()).append('|');
-            text.append(line.residentialAreaId() == null ? "" : line.residentialAreaId());
-            text.append('|')
-                    .append(line.quantity())
-                    .append('|')
-                    .append(line.unit())
-                    .append('\n');
-        }
+        lines().forEach(line -> text.append(line.text()).append('\n'));
         return note == null ? text.toString() : text.append(note).append('\n').toString();
     }
 }

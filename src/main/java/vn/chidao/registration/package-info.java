@@ -12,6 +12,7 @@
             "identity",
             "document",
             "directive",
+            "indicator",
             "obligation",
             "workflow"
         })

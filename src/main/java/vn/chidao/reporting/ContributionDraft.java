@@ -106,7 +106,7 @@ class ContributionDraft {
         }
         if (!registered.isEmpty()) {
             lines.add(text.sentence("registered", registered.size()));
-            registered.forEach(line -> lines.add(text.sentence("figure", line.title(), line.quantity(), line.unit())));
+            registered.forEach(line -> lines.add(text.registered(line.title(), line.quantity())));
         }
         lines.addAll(text.figures(figures, false));
         if (!records.isEmpty()) {

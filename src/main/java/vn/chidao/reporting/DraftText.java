@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Days;
@@ -76,6 +77,10 @@ public class DraftText {
                         day(own.work().on()),
                         own.work().title()))
                 .toList();
+    }
+
+    String registered(String title, Quantity quantity) {
+        return sentence("figure-stated", title, printer.print(quantity));
     }
 
     /** The lines as one part of a report. */

@@ -12,8 +12,11 @@ import static vn.chidao.registration.RegistrationSheets.anOpenSheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.chidao.indicator.Indicators;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
 
 class RegistrationSheetTests {
 
@@ -108,5 +111,77 @@ class RegistrationSheetTests {
 
         sheet.moveDeadline(LocalDate.of(2018, 1, 31), LocalDate.of(2018, 2, 9));
         assertThat(sheet.dueOn()).isEqualTo(LocalDate.of(2018, 2, 9));
+    }
+
+    @Test
+    void keepsTheTextOfALineThatSaysNoMoreThanBefore() {
+        SheetLine line = SheetLine.of(
+                ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "Con đường hoa", "kdc-1", Indicators.exact(2, "mô hình"));
+
+        assertThat(line.text()).isEqualTo("C3_ENVIRONMENT|MODEL|Con đường hoa|kdc-1|2|mô hình");
+    }
+
+    @Test
+    void saysEverythingElseInTheTextOfALine() {
+        SheetLine line = new SheetLine(
+                ContentArea.C3_ENVIRONMENT,
+                LineKind.WORK,
+                "Trồng cây",
+                null,
+                Indicators.written("trên 3.130 m²"),
+                LocalDate.of(2018, 3, 1),
+                LocalDate.of(2018, 9, 2),
+                "Đoàn xã",
+                "60 ngày công");
+
+        assertThat(line.text())
+                .isEqualTo("C3_ENVIRONMENT|WORK|Trồng cây||3130|m²|qualifier=OVER|from=2018-03-01|to=2018-09-02"
+                        + "|partner=Đoàn xã|means=60 ngày công");
+    }
+
+    @Test
+    void rejectsAnAmountNobodyCouldBeHeldTo() {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> SheetLine.of(
+                        ContentArea.C3_ENVIRONMENT, LineKind.WORK, "Trồng cây", null, Indicators.exact(0, "cây")))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("quantity"));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> SheetLine.of(
+                        ContentArea.C3_ENVIRONMENT,
+                        LineKind.WORK,
+                        "Trồng cây",
+                        null,
+                        Indicators.written("hàng nghìn cây")))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("quantity"));
+    }
+
+    @Test
+    void rejectsWorkThatLiesInAnotherYear() {
+        RegistrationSheet sheet = anOpenSheet();
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> sheet.submit(
+                        List.of(aModel("Con đường hoa"), during(LocalDate.of(2019, 1, 1), null)), null, OFFICER, AT))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("lines[1].from"));
+        sheet.submit(
+                List.of(during(LocalDate.of(2017, 11, 1), LocalDate.of(2018, 1, 1)), aModel("Con đường hoa")),
+                null,
+                OFFICER,
+                AT);
+
+        assertThat(sheet.latest().lines()).hasSize(2);
+    }
+
+    private static SheetLine during(LocalDate from, @Nullable LocalDate to) {
+        return new SheetLine(
+                ContentArea.C3_ENVIRONMENT,
+                LineKind.WORK,
+                "Trồng cây",
+                null,
+                Indicators.exact(9, "cây"),
+                from,
+                to,
+                null,
+                null);
     }
 }

@@ -1,9 +1,11 @@
 package vn.chidao.registration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 
@@ -42,7 +44,7 @@ final class RegistrationSheets {
     }
 
     static SheetLine aLine(ContentArea content, LineKind kind, String title, @Nullable String settlement) {
-        return new SheetLine(content, kind, title, settlement, 1, "mô hình");
+        return SheetLine.of(content, kind, title, settlement, Quantity.exact(BigDecimal.ONE, "mô hình"));
     }
 
     static Claim aClaim(String unitId, SheetLine line) {

@@ -1,18 +1,15 @@
 package vn.chidao.registration.process;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.UnitView;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.RegistrationManagement;
-import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetView;
 import vn.chidao.registration.SubmitSheet;
 import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskBriefing.Grid;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
 import vn.chidao.workflow.TaskOutcome;
@@ -24,17 +21,14 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
     private final RegistrationManagement registration;
     private final RegistrationCatalog sheets;
     private final SheetBriefings briefings;
-    private final OrganizationDirectory organization;
+    private final SheetRows rows;
 
     RegisterContentFormHandler(
-            RegistrationManagement registration,
-            RegistrationCatalog sheets,
-            SheetBriefings briefings,
-            OrganizationDirectory organization) {
+            RegistrationManagement registration, RegistrationCatalog sheets, SheetBriefings briefings, SheetRows rows) {
         this.registration = registration;
         this.sheets = sheets;
         this.briefings = briefings;
-        this.organization = organization;
+        this.rows = rows;
     }
 
     @Override
@@ -55,50 +49,33 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         SheetView sheet = sheets.require(task.businessKey());
-        if (sheet.lines().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put(
-                "lines",
-                sheet.lines().stream().map(RegisterContentFormHandler::row).toList());
-        if (sheet.note() != null) {
-            values.put("note", sheet.note());
-        }
-        return values;
-    }
-
-    private static Map<String, Object> row(SheetLine line) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("content", line.content().name());
-        row.put("kind", line.kind().name());
-        row.put("title", line.title());
-        if (line.residentialAreaId() != null) {
-            row.put("residentialArea", line.residentialAreaId());
-        }
-        row.put("quantity", line.quantity());
-        row.put("unit", line.unit());
-        return row;
+        return rows.values(sheet.lines(), sheet.note());
     }
 
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
-        List<Option> settlements = new ArrayList<>();
-        for (UnitView unit : organization.units()) {
-            if (RegistrationManagement.RESIDENTIAL_AREA.equals(unit.kind())) {
-                String commune = unit.parentId() == null ? null : organization.nameOf(unit.parentId());
-                settlements.add(new Option(unit.id(), commune == null ? unit.name() : unit.name() + " – " + commune));
-            }
-        }
-        return Map.of("residentialAreas", settlements);
+        return rows.options();
+    }
+
+    @Override
+    public List<Grid> beside(TaskContext task, Map<String, Object> values) {
+        return briefings.targets(sheets.require(task.businessKey()), rows.understood(values));
+    }
+
+    @Override
+    public List<Filling> fillings(TaskContext task) {
+        SheetView sheet = sheets.require(task.businessKey());
+        return sheets.linesOfYearBefore(sheet).isEmpty() ? List.of() : List.of(briefings.copyOfYearBefore());
+    }
+
+    @Override
+    public Filled fill(TaskContext task, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
+        return Filled.with(rows.with(values, sheets.linesOfYearBefore(sheets.require(task.businessKey()))));
     }
 
     @Override
     public TaskOutcome complete(TaskContext task, RegisterContentForm form) {
-        List<SheetLine> lines = form.lines().stream()
-                .map(RegisterContentForm.ContentLine::toLine)
-                .toList();
-        registration.submit(new SubmitSheet(task.businessKey(), lines, form.note()));
+        registration.submit(new SubmitSheet(task.businessKey(), rows.lines(form.lines()), form.note()));
         return TaskOutcome.done();
     }
 }

@@ -1,21 +1,33 @@
 package vn.chidao.registration.process;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.Target;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.registration.Overlap;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetDecision;
 import vn.chidao.registration.SheetLine;
+import vn.chidao.registration.SheetTargets;
 import vn.chidao.registration.SheetView;
+import vn.chidao.registration.TargetBeside;
+import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskBriefing.Grid;
+import vn.chidao.workflow.TaskFormHandler.Filling;
 
 /** Puts together what the four tasks on a sheet have to show. */
 @Component
@@ -25,6 +37,8 @@ class SheetBriefings {
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organization;
+    private final SheetTargets targets;
+    private final QuantityPrinter printer;
     private final MessageSourceAccessor messages;
 
     SheetBriefings(
@@ -32,11 +46,15 @@ class SheetBriefings {
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             OrganizationDirectory organization,
+            SheetTargets targets,
+            QuantityPrinter printer,
             MessageSource messages) {
         this.sheets = sheets;
         this.directives = directives;
         this.obligations = obligations;
         this.organization = organization;
+        this.targets = targets;
+        this.printer = printer;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
@@ -63,23 +81,77 @@ class SheetBriefings {
 
     /** Adds the lines as they were last submitted. */
     TaskBriefing.Builder withLines(SheetView sheet) {
-        List<List<String>> rows = new ArrayList<>();
-        for (SheetLine line : sheet.lines()) {
-            rows.add(List.of(
-                    content(line), kind(line), line.title(), settlement(line), line.quantity() + " " + line.unit()));
-        }
-        return about(sheet)
-                .grid(
-                        text("registration.task.lines", sheet.versionNumber()),
-                        List.of(
-                                text("registration.line.content"),
-                                text("registration.line.kind"),
-                                text("registration.line.title"),
-                                text("registration.line.settlement"),
-                                text("registration.line.quantity")),
-                        rows)
-                .text(text("registration.task.note"), sheet.note());
+        TaskBriefing.Builder briefing =
+                grid(about(sheet), text("registration.task.lines", sheet.versionNumber()), sheet.lines());
+        targets(sheet, sheet.lines()).forEach(grid -> briefing.grid(grid.title(), grid.heads(), grid.rows()));
+        return briefing.text(text("registration.task.note"), sheet.note());
     }
+
+    /** The numbers the directive sets, and how far these lines go toward them. */
+    List<Grid> targets(SheetView sheet, List<SheetLine> lines) {
+        List<List<String>> rows =
+                targets.beside(sheet, lines).stream().map(this::targetRow).toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Grid(
+                        text("registration.targets"),
+                        List.of(
+                                text("registration.targets.target"),
+                                text("registration.targets.needed"),
+                                text("registration.targets.registered"),
+                                text("registration.targets.gap")),
+                        rows));
+    }
+
+    private List<String> targetRow(TargetBeside beside) {
+        Target target = beside.target();
+        String place = beside.placeId() == null ? "" : " – " + organization.nameOf(beside.placeId());
+        return List.of(
+                target.label() + place,
+                needed(target),
+                printer.print(Quantity.exact(beside.registered(), String.valueOf(target.unit())))
+                        + (beside.together() ? " " + text("registration.targets.together") : ""),
+                beside.state() == TargetBeside.State.REACHED
+                        ? text("TargetState.REACHED")
+                        : text("obligation.target.gap." + beside.state(), beside.gap(), target.unit()));
+    }
+
+    private String needed(Target target) {
+        String number = text("obligation.target.needed." + target.op(), target.value(), target.max(), target.unit(), 0);
+        return target.per() == null ? number : number + " " + text("Per." + target.per());
+    }
+
+    Filling copyOfYearBefore() {
+        return new Filling("year-before", text("registration.fill.year-before"), null, null, null);
+    }
+
+    private TaskBriefing.Builder grid(TaskBriefing.Builder briefing, String title, List<SheetLine> lines) {
+        List<Column> columns = Stream.of(
+                        new Column("content", this::content),
+                        new Column("kind", this::kind),
+                        new Column("title", SheetLine::title),
+                        new Column("settlement", this::settlement),
+                        new Column("quantity", line -> printer.print(line.quantity())),
+                        new Column("days", this::days),
+                        new Column("partner", line -> Objects.requireNonNullElse(line.partner(), "")),
+                        new Column("means", line -> Objects.requireNonNullElse(line.means(), "")))
+                .filter(column -> lines.stream()
+                        .anyMatch(line -> !column.cell().apply(line).isEmpty()))
+                .toList();
+        return briefing.grid(
+                title,
+                columns.stream()
+                        .map(column -> text("registration.line." + column.name()))
+                        .toList(),
+                lines.stream()
+                        .map(line -> columns.stream()
+                                .map(column -> column.cell().apply(line))
+                                .toList())
+                        .toList());
+    }
+
+    /** A column that is shown where some line has something in it. */
+    private record Column(String name, Function<SheetLine, String> cell) {}
 
     /** Adds what the consultation has to look at: who claims the same, and what nobody claims. */
     TaskBriefing.Builder withOverlaps(SheetView sheet) {
@@ -136,7 +208,18 @@ class SheetBriefings {
         return line.residentialAreaId() == null ? "" : organization.nameOf(line.residentialAreaId());
     }
 
-    private String text(String key, Object... args) {
+    private String days(SheetLine line) {
+        LocalDate from = line.from();
+        LocalDate to = line.to();
+        if (from == null) {
+            return to == null ? "" : text("registration.line.until", Days.written(to));
+        }
+        return to == null
+                ? text("registration.line.since", Days.written(from))
+                : text("registration.line.between", Days.written(from), Days.written(to));
+    }
+
+    private String text(String key, @Nullable Object... args) {
         return messages.getMessage(key, args);
     }
 }
