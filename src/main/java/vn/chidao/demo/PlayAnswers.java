@@ -84,6 +84,13 @@ class PlayAnswers {
                         "RETURN",
                         "Nội dung trùng với tổ chức khác, đề nghị chọn địa bàn khác.");
             case "AcceptSheetForm" -> decide(form, negative, "ACCEPT", "RETURN", "Cần hiệp thương lại.");
+            case "AmendSheetForm" -> {
+                form.put("decision", "SEND");
+                form.put("lines", amended(form));
+            }
+            case "ApproveAmendmentForm" -> decide(form, negative, "APPROVE", "REFUSE", "Giữ chỉ tiêu đã đăng ký.");
+            case "ConsentAmendmentForm" ->
+                decide(form, negative, "CONSENT", "DECLINE", "Cần giữ địa bàn đã thống nhất khi hiệp thương.");
             case "AcceptObligationForm" -> {
                 form.put("decision", negative ? "REFUSE" : "ACCEPT");
                 if (negative) {
@@ -140,6 +147,18 @@ class PlayAnswers {
         if (negative) {
             form.put("comment", why);
         }
+    }
+
+    /** One more of whatever stands in the first row. */
+    private static List<Map<String, Object>> amended(Map<String, Object> form) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (Object row : (List<?>) form.get("lines")) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> line.put(key.toString(), value));
+            lines.add(line);
+        }
+        lines.get(0).put("quantity", "9");
+        return lines;
     }
 
     private static List<Map<String, Object>> sheet(WorkItem item) {

@@ -37,6 +37,12 @@ public class RegistrationCatalog {
               join registration_line l on l.version_id = v.id
             """;
 
+    private static final String AMENDMENT = """
+            select a.*, v.note
+              from registration_amendment a
+              left join registration_version v on v.sheet_id = a.sheet_id and v.number = a.version_number
+            """;
+
     private final JdbcClient jdbc;
     private final OrganizationDirectory organization;
 
@@ -87,6 +93,18 @@ public class RegistrationCatalog {
                 round.stream().filter(claim -> !claim.sheetId().equals(sheetId)).toList());
     }
 
+    /** As above, for lines with which the sheet's own are to be replaced. */
+    public List<Overlap> overlaps(String sheetId, List<SheetLine> lines) {
+        SheetView sheet = require(sheetId);
+        return OverlapCheck.between(
+                lines.stream()
+                        .map(line -> new Claim(sheetId, sheet.unitId(), sheet.unitName(), line))
+                        .toList(),
+                claimsOfRound(sheetId).stream()
+                        .filter(claim -> !claim.sheetId().equals(sheetId))
+                        .toList());
+    }
+
     /** Contents that no organisation of this sheet's round has claimed so far. */
     public Set<ContentArea> gaps(String sheetId) {
         return OverlapCheck.gaps(claimsOfRound(sheetId));
@@ -119,6 +137,66 @@ public class RegistrationCatalog {
                         .map(line -> line.later(sheet.year() - before.year()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The changes of an accepted sheet that were asked for, oldest first. */
+    public List<AmendmentView> amendmentsOf(String sheetId) {
+        return jdbc.sql(AMENDMENT + "where a.sheet_id = :id order by a.number")
+                .param("id", sheetId)
+                .query(this::amendment)
+                .list();
+    }
+
+    public AmendmentView requireAmendment(String amendmentId) {
+        return jdbc.sql(AMENDMENT + "where a.id = :id")
+                .param("id", amendmentId)
+                .query(this::amendment)
+                .optional()
+                .orElseThrow(() -> new NotFound("sheet-amendment", amendmentId));
+    }
+
+    /** The lines as they were submitted once; empty where there is no such version. */
+    public List<SheetLine> linesOfVersion(String sheetId, int version) {
+        return jdbc.sql("""
+                        select l.* from registration_version v join registration_line l on l.version_id = v.id
+                        where v.sheet_id = :id and v.number = :version order by l.position
+                        """)
+                .param("id", sheetId)
+                .param("version", version)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    /** Every version that was submitted, oldest first. */
+    public List<VersionView> versionsOf(String sheetId) {
+        return jdbc.sql("""
+                        select v.*, (select count(*) from registration_line l where l.version_id = v.id) as lines
+                        from registration_version v where v.sheet_id = :id order by v.number
+                        """)
+                .param("id", sheetId)
+                .query((row, n) -> new VersionView(
+                        row.getInt("number"),
+                        row.getInt("lines"),
+                        row.getString("note"),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("submitted_by")))
+                .list();
+    }
+
+    private AmendmentView amendment(ResultSet row, int n) throws SQLException {
+        Integer version = row.getObject("version_number", Integer.class);
+        return new AmendmentView(
+                row.getString("id"),
+                row.getString("sheet_id"),
+                row.getInt("number"),
+                row.getString("reason"),
+                AmendmentStatus.valueOf(row.getString("status")),
+                version,
+                row.getString("proposed_by"),
+                row.getString("proposed_by_position"),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                version == null ? List.of() : linesOfVersion(row.getString("sheet_id"), version),
+                row.getString("note"));
     }
 
     /** A round is one year under one leading body, whatever the directive: a thing done twice is done twice. */
@@ -169,16 +247,8 @@ public class RegistrationCatalog {
                 version,
                 row.getString("note"),
                 row.getObject("accepted_on", LocalDate.class),
-                linesOf(id, version),
+                linesOfVersion(id, version),
                 decisionsOf(id));
-    }
-
-    private List<SheetLine> linesOf(String sheetId, int version) {
-        return jdbc.sql(CLAIM + "where s.id = :id and s.current_version = :version order by l.position")
-                .param("id", sheetId)
-                .param("version", version)
-                .query((row, n) -> line(row))
-                .list();
     }
 
     private List<SheetDecision> decisionsOf(String sheetId) {

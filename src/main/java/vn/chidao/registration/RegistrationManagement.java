@@ -2,8 +2,6 @@ package vn.chidao.registration;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,10 +25,8 @@ import vn.chidao.shared.Sha256;
 @Transactional
 public class RegistrationManagement {
 
-    /** The kind of unit a line may name as its settlement. */
-    public static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
-
     private final RegistrationSheetRepository sheets;
+    private final Settlements settlements;
     private final ConsultationLead consultationLead;
     private final ContentRegistrationProcess process;
     private final OrganizationDirectory organization;
@@ -41,6 +37,7 @@ public class RegistrationManagement {
 
     RegistrationManagement(
             RegistrationSheetRepository sheets,
+            Settlements settlements,
             ConsultationLead consultationLead,
             ContentRegistrationProcess process,
             OrganizationDirectory organization,
@@ -49,6 +46,7 @@ public class RegistrationManagement {
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.sheets = sheets;
+        this.settlements = settlements;
         this.consultationLead = consultationLead;
         this.process = process;
         this.organization = organization;
@@ -91,7 +89,7 @@ public class RegistrationManagement {
      * @throws BusinessRuleViolation when a line stands twice or names a settlement that is none
      */
     public void submit(SubmitSheet command) {
-        refuseUnknownSettlements(command.lines());
+        settlements.refuseUnknown(command.lines());
         RegistrationSheet sheet = require(command.sheetId());
         sheet.submit(command.lines(), command.note(), CurrentActor.get(), clock.instant());
         store(
@@ -201,20 +199,6 @@ public class RegistrationManagement {
                 hashOf(sheet));
     }
 
-    private void refuseUnknownSettlements(List<SheetLine> lines) {
-        Set<String> settlements = organization.units().stream()
-                .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
-                .map(UnitView::id)
-                .collect(Collectors.toSet());
-        for (int i = 0; i < lines.size(); i++) {
-            String area = lines.get(i).residentialAreaId();
-            if (area != null && !settlements.contains(area)) {
-                throw BusinessRuleViolation.at(
-                        "lines[" + i + "].residentialArea", "registration.rule.unknown-settlement");
-            }
-        }
-    }
-
     private RegistrationSheet require(String sheetId) {
         return sheets.findById(sheetId).orElseThrow(() -> new NotFound("registration-sheet", sheetId));
     }
@@ -230,7 +214,7 @@ public class RegistrationManagement {
     }
 
     private static String hashOf(RegistrationSheet sheet) {
-        return Sha256.of(sheet.latest().text());
+        return Sha256.of(sheet.current().text());
     }
 
     private static String lastReason(RegistrationSheet sheet) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
@@ -61,6 +62,11 @@ class RegistrationSheet {
     @OrderColumn(name = "position")
     private List<SheetDecision> decisions = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "sheet_id", nullable = false, updatable = false)
+    @OrderBy("number")
+    private List<SheetAmendment> amendments = new ArrayList<>();
+
     @Version
     private long version;
 
@@ -84,14 +90,23 @@ class RegistrationSheet {
 
     /** Puts these lines forward as a new version for the unit's leader. */
     void submit(List<SheetLine> lines, @Nullable String note, Actor actor, Instant at) {
+        check(lines);
+        become(SheetStatus.SUBMITTED);
+        currentVersion = keep(lines, note, actor, at).number();
+    }
+
+    private void check(List<SheetLine> lines) {
         if (lines.isEmpty()) {
             throw BusinessRuleViolation.at("lines", "registration.rule.no-lines");
         }
         refuseDoubles(lines);
         refuseOtherYears(lines);
-        become(SheetStatus.SUBMITTED);
-        currentVersion++;
-        versions.add(new SheetVersion(id, currentVersion, lines, note, at, actor.personName()));
+    }
+
+    private SheetVersion keep(List<SheetLine> lines, @Nullable String note, Actor actor, Instant at) {
+        SheetVersion kept = new SheetVersion(id, versions.size() + 1, lines, note, at, actor.personName());
+        versions.add(kept);
+        return kept;
     }
 
     private static void refuseDoubles(List<SheetLine> lines) {
@@ -154,6 +169,80 @@ class RegistrationSheet {
         record(SheetStage.ACCEPTANCE, false, why, actor, at);
     }
 
+    /** Asks for a change of what was accepted; one at a time, with a reason. */
+    SheetAmendment proposeAmendment(@Nullable String reason, Actor actor, Instant at) {
+        if (status != SheetStatus.ACCEPTED) {
+            throw BusinessRuleViolation.of("registration.rule.amend-accepted-only");
+        }
+        if (openAmendment().isPresent()) {
+            throw BusinessRuleViolation.of("registration.rule.amendment-under-way");
+        }
+        SheetAmendment proposed = new SheetAmendment(id, amendments.size() + 1, whyOf("reason", reason), actor, at);
+        amendments.add(proposed);
+        return proposed;
+    }
+
+    /** Puts the changed lines before the unit's leader; what was accepted stays in force. */
+    void submitAmendment(
+            List<SheetLine> lines, @Nullable String note, @Nullable String reason, Actor actor, Instant at) {
+        SheetAmendment amendment = amendment();
+        String why = whyOf("reason", reason);
+        check(lines);
+        if (current().says(lines, note)) {
+            throw BusinessRuleViolation.at("lines", "registration.rule.nothing-changed");
+        }
+        amendment.become(AmendmentStatus.SUBMITTED);
+        amendment.ask(keep(lines, note, actor, at).number(), why);
+    }
+
+    void approveAmendment(@Nullable String comment, Actor actor, Instant at) {
+        decideOnAmendment(AmendmentStatus.APPROVED_BY_UNIT, SheetStage.AMENDMENT_BY_UNIT, comment, actor, at);
+    }
+
+    /** Back to the officer, who may ask for something else or withdraw. */
+    void refuseAmendment(@Nullable String reason, Actor actor, Instant at) {
+        requireAmendment(AmendmentStatus.SUBMITTED);
+        decideOnAmendment(AmendmentStatus.DRAFTING, SheetStage.AMENDMENT_BY_UNIT, reasonOf(reason), actor, at);
+    }
+
+    /** The lead consents: the changed lines are what the organisation takes on from now. */
+    void consentToAmendment(@Nullable String comment, Actor actor, Instant at) {
+        SheetAmendment amendment = amendment();
+        decideOnAmendment(AmendmentStatus.IN_FORCE, SheetStage.AMENDMENT_CONSENT, comment, actor, at);
+        currentVersion = amendment.version();
+    }
+
+    void declineAmendment(@Nullable String reason, Actor actor, Instant at) {
+        requireAmendment(AmendmentStatus.APPROVED_BY_UNIT);
+        decideOnAmendment(AmendmentStatus.DRAFTING, SheetStage.AMENDMENT_CONSENT, reasonOf(reason), actor, at);
+    }
+
+    /** Nothing of it comes into force; what was accepted stands. */
+    void withdrawAmendment() {
+        amendment().become(AmendmentStatus.WITHDRAWN);
+    }
+
+    private void requireAmendment(AmendmentStatus expected) {
+        if (amendment().status() != expected) {
+            throw BusinessRuleViolation.of("registration.rule.amendment-elsewhere");
+        }
+    }
+
+    private void decideOnAmendment(
+            AmendmentStatus next, SheetStage stage, @Nullable String comment, Actor actor, Instant at) {
+        SheetAmendment amendment = amendment();
+        amendment.become(next);
+        record(stage, next != AmendmentStatus.DRAFTING, comment, amendment.version(), actor, at);
+    }
+
+    private SheetAmendment amendment() {
+        return openAmendment().orElseThrow(() -> BusinessRuleViolation.of("registration.rule.amendment-elsewhere"));
+    }
+
+    Optional<SheetAmendment> openAmendment() {
+        return amendments.stream().filter(SheetAmendment::isOpen).findFirst();
+    }
+
     /** Follows an extension of the task; one that concerned another step's date changes nothing here. */
     void moveDeadline(LocalDate from, LocalDate to) {
         if (dueOn.equals(from)) {
@@ -195,14 +284,23 @@ class RegistrationSheet {
     }
 
     private void record(SheetStage stage, boolean positive, @Nullable String comment, Actor actor, Instant at) {
+        record(stage, positive, comment, currentVersion, actor, at);
+    }
+
+    private void record(
+            SheetStage stage, boolean positive, @Nullable String comment, int decidedVersion, Actor actor, Instant at) {
         String kept = StringUtils.hasText(comment) ? comment.strip() : null;
         decisions.add(
-                new SheetDecision(stage, positive, kept, currentVersion, actor.personName(), actor.positionName(), at));
+                new SheetDecision(stage, positive, kept, decidedVersion, actor.personName(), actor.positionName(), at));
     }
 
     private static String reasonOf(@Nullable String reason) {
+        return whyOf("comment", reason);
+    }
+
+    private static String whyOf(String field, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw BusinessRuleViolation.at("comment", "registration.rule.reason-required");
+            throw BusinessRuleViolation.at(field, "registration.rule.reason-required");
         }
         return reason.strip();
     }
@@ -256,11 +354,16 @@ class RegistrationSheet {
         return List.copyOf(versions);
     }
 
-    SheetVersion latest() {
-        if (versions.isEmpty()) {
-            throw new IllegalStateException("sheet " + id + " has not been submitted yet");
-        }
-        return versions.get(versions.size() - 1);
+    /** The lines that stand: the last submitted ones, of an accepted sheet those in force. */
+    SheetVersion current() {
+        return version(currentVersion);
+    }
+
+    SheetVersion version(int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("sheet " + id + " has no version " + number));
     }
 
     /** For whom and for when a sheet is opened. */

@@ -6,9 +6,16 @@ import org.springframework.data.jpa.repository.Query;
 
 interface RegistrationSheetRepository extends JpaRepository<RegistrationSheet, String> {
 
-    String OPEN = "s.status <> vn.chidao.registration.SheetStatus.ACCEPTED";
+    String CHANGING = "exists (select a from s.amendments a where a.status in ("
+            + "vn.chidao.registration.AmendmentStatus.DRAFTING, vn.chidao.registration.AmendmentStatus.SUBMITTED, "
+            + "vn.chidao.registration.AmendmentStatus.APPROVED_BY_UNIT))";
+    String OPEN = "(s.status <> vn.chidao.registration.SheetStatus.ACCEPTED or " + CHANGING + ")";
 
-    /** Sheets this organisation has to fill or to stand by. */
+    /** Accepted sheets of a directive of which a change is under way. */
+    @Query("select s from RegistrationSheet s where s.directiveId = :directiveId and " + CHANGING + " order by s.id")
+    List<RegistrationSheet> findAmendedUnder(String directiveId);
+
+    /** Sheets this organisation has to fill, to stand by or to change. */
     @Query("select s from RegistrationSheet s where s.actingUnitId = :unitId and " + OPEN + " order by s.id")
     List<RegistrationSheet> findOpenOf(String unitId);
 

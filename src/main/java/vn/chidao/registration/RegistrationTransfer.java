@@ -21,7 +21,7 @@ import vn.chidao.workflow.TaskHandover.Part;
 @Component
 class RegistrationTransfer implements OpenWorkTransfer {
 
-    private static final String REGISTRATION = "ContentRegistration";
+    private static final List<String> MODELS = List.of("ContentRegistration", "SheetAmendment");
     /** The variable that names whose sheet it is; the others name who leads the consultation and who accepts. */
     private static final String DOER = "unitId";
 
@@ -47,11 +47,13 @@ class RegistrationTransfer implements OpenWorkTransfer {
         OpenWorkTally open = new OpenWorkTally();
         sheets.findOpenOf(unitId).forEach(sheet -> countOwn(open, sheet));
         sheets.findOpenConsultedBy(unitId).forEach(sheet -> countConsulted(open, sheet));
-        for (Part part : tasks.partsOf(REGISTRATION, unitId)) {
-            if (isDoer(part)) {
-                countOwn(open, sheet(part));
-            } else {
-                countConsulted(open, sheet(part));
+        for (String model : MODELS) {
+            for (Part part : tasks.partsOf(model, unitId)) {
+                if (isDoer(part)) {
+                    countOwn(open, sheet(part));
+                } else {
+                    countConsulted(open, sheet(part));
+                }
             }
         }
         return open.list(id -> directives.require(id).label());
@@ -71,15 +73,17 @@ class RegistrationTransfer implements OpenWorkTransfer {
         String from = handover.fromUnitId();
         sheets.findOpenOf(from).forEach(sheet -> sheet.actFor(handover.successorFor(ownKey(sheet))));
         sheets.findOpenConsultedBy(from).stream()
-                .filter(sheet -> sheet.acceptingUnitId().equals(from))
+                .filter(sheet -> sheet.isOpen() && sheet.acceptingUnitId().equals(from))
                 .forEach(sheet -> sheet.acceptBy(handover.successorFor(consultationKey(sheet))));
         sheets.findLedBy(from, handover.on().getYear())
                 .forEach(sheet -> sheet.leadBy(handover.successorFor(consultationKey(sheet))));
         sheets.flush();
-        tasks.handOver(REGISTRATION, from, part -> {
-            RegistrationSheet sheet = sheet(part);
-            return handover.successorFor(isDoer(part) ? ownKey(sheet) : consultationKey(sheet));
-        });
+        for (String model : MODELS) {
+            tasks.handOver(model, from, part -> {
+                RegistrationSheet sheet = sheet(part);
+                return handover.successorFor(isDoer(part) ? ownKey(sheet) : consultationKey(sheet));
+            });
+        }
     }
 
     private static String ownKey(RegistrationSheet sheet) {
@@ -94,8 +98,11 @@ class RegistrationTransfer implements OpenWorkTransfer {
         return part.variable().equals(DOER);
     }
 
+    /** An instance's key is the sheet's or that of a change of it. */
     private RegistrationSheet sheet(Part part) {
-        return sheets.findById(part.businessKey())
-                .orElseThrow(() -> new NotFound("registration-sheet", part.businessKey()));
+        String key = part.businessKey();
+        return sheets.findById(key)
+                .or(() -> sheets.findById(SheetAmendment.sheetIdOf(key)))
+                .orElseThrow(() -> new NotFound("registration-sheet", key));
     }
 }

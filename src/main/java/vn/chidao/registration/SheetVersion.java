@@ -53,8 +53,17 @@ class SheetVersion {
 
     /** The version as one text, always the same for the same lines: what its hash is taken of. */
     String text() {
+        return text(lines(), note);
+    }
+
+    /** Whether it says the same as these lines would. */
+    boolean says(List<SheetLine> others, @Nullable String otherNote) {
+        return text().equals(text(others, otherNote));
+    }
+
+    private static String text(List<SheetLine> lines, @Nullable String note) {
         StringBuilder text = new StringBuilder();
-        lines().forEach(line -> text.append(line.text()).append('\n'));
+        lines.forEach(line -> text.append(line.text()).append('\n'));
         return note == null ? text.toString() : text.append(note).append('\n').toString();
     }
 }

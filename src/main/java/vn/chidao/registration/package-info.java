@@ -14,7 +14,8 @@
             "directive",
             "indicator",
             "obligation",
-            "workflow"
+            "workflow",
+            "pages"
         })
 package vn.chidao.registration;
 

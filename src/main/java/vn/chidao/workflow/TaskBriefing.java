@@ -107,6 +107,11 @@ public record TaskBriefing(
             return this;
         }
 
+        /** As above. */
+        public Builder grid(Grid grid) {
+            return grid(grid.title(), grid.heads(), grid.rows());
+        }
+
         public TaskBriefing build() {
             return new TaskBriefing(subject, directiveId, directiveLabel, quote, unitId, facts, texts, grids);
         }

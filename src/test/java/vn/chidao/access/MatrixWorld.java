@@ -249,6 +249,12 @@ class MatrixWorld {
                         + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
         insert(
                 jdbc,
+                "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
+                        + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
+                        + " values ('mx-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-f', 'mx-f', 'mx-f', 2017,"
+                        + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
+        insert(
+                jdbc,
                 "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
                         + " period_label, period_from, period_to, due_on, status, version) values ('mx-review', 'YEARLY',"
                         + " 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01', date '2017-12-31',"
@@ -302,6 +308,7 @@ class MatrixWorld {
             "paper-file",
             "paper",
             "report",
+            "sheet",
             "review",
             "plan",
             "mail",

@@ -61,7 +61,7 @@ class RegistrationSheetTests {
 
         assertThat(sheet.versions()).hasSize(2);
         assertThat(sheet.versions().get(0).lines()).extracting(SheetLine::title).containsExactly("Con đường hoa");
-        assertThat(sheet.latest().lines()).extracting(SheetLine::title).containsExactly("Hàng rào xanh");
+        assertThat(sheet.current().lines()).extracting(SheetLine::title).containsExactly("Hàng rào xanh");
     }
 
     @Test
@@ -169,7 +169,7 @@ class RegistrationSheetTests {
                 OFFICER,
                 AT);
 
-        assertThat(sheet.latest().lines()).hasSize(2);
+        assertThat(sheet.current().lines()).hasSize(2);
     }
 
     private static SheetLine during(LocalDate from, @Nullable LocalDate to) {

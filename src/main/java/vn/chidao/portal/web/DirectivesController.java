@@ -31,6 +31,7 @@ import vn.chidao.exchange.ArrivingChangeDesk;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
@@ -233,6 +234,10 @@ class DirectivesController {
         model.addAttribute("gaps", obligations.gaps(directive.id()));
         model.addAttribute("waiting", obligations.waiting(directive.id()));
         model.addAttribute("targets", targets.progressOf(directive.id(), clock.today()));
+        model.addAttribute(
+                "registers",
+                obligations.ofDirective(directive.id()).stream()
+                        .anyMatch(each -> each.stage() == ObligationStage.REGISTRATION));
         model.addAttribute("receipts", receipts.of(directive.id()));
         model.addAttribute("cells", cells.of(directive.id()));
         model.addAttribute("mayUrgeCells", urging.mayUrge(directive.id()));

@@ -1,30 +1,22 @@
 package vn.chidao.registration.process;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.indicator.Quantity;
-import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
-import vn.chidao.obligation.Target;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.Overlap;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetDecision;
+import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
-import vn.chidao.registration.SheetTargets;
 import vn.chidao.registration.SheetView;
-import vn.chidao.registration.TargetBeside;
-import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskBriefing.Grid;
 import vn.chidao.workflow.TaskFormHandler.Filling;
@@ -37,8 +29,7 @@ class SheetBriefings {
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organization;
-    private final SheetTargets targets;
-    private final QuantityPrinter printer;
+    private final SheetGrids grids;
     private final MessageSourceAccessor messages;
 
     SheetBriefings(
@@ -46,15 +37,13 @@ class SheetBriefings {
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             OrganizationDirectory organization,
-            SheetTargets targets,
-            QuantityPrinter printer,
+            SheetGrids grids,
             MessageSource messages) {
         this.sheets = sheets;
         this.directives = directives;
         this.obligations = obligations;
         this.organization = organization;
-        this.targets = targets;
-        this.printer = printer;
+        this.grids = grids;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
@@ -71,7 +60,7 @@ class SheetBriefings {
                                 obligation.topClause()))
                 .quote(obligation.quote())
                 .unit(sheet.actingUnitId())
-                .fact(text("registration.task.unit"), sheet.unitName())
+                .fact(text("registration.task.unit"), sheet.unitName(), "/registration-sheets/" + sheet.id())
                 .fact(text("registration.task.period"), sheet.periodLabel())
                 .fact(text("registration.task.lead"), organization.nameOf(sheet.leadUnitId()))
                 .fact(text("registration.task.accepting"), organization.nameOf(sheet.acceptingUnitId()));
@@ -81,109 +70,57 @@ class SheetBriefings {
 
     /** Adds the lines as they were last submitted. */
     TaskBriefing.Builder withLines(SheetView sheet) {
-        TaskBriefing.Builder briefing =
-                grid(about(sheet), text("registration.task.lines", sheet.versionNumber()), sheet.lines());
-        targets(sheet, sheet.lines()).forEach(grid -> briefing.grid(grid.title(), grid.heads(), grid.rows()));
-        return briefing.text(text("registration.task.note"), sheet.note());
+        return about(sheet)
+                .grid(grids.lines(text("registration.task.lines", sheet.versionNumber()), sheet.lines()))
+                .grid(grids.targets(sheet, sheet.lines()))
+                .text(text("registration.task.note"), sheet.note());
     }
 
-    /** The numbers the directive sets, and how far these lines go toward them. */
+    /** How far what is typed so far goes toward the numbers the directive sets. */
     List<Grid> targets(SheetView sheet, List<SheetLine> lines) {
-        List<List<String>> rows =
-                targets.beside(sheet, lines).stream().map(this::targetRow).toList();
-        return rows.isEmpty()
-                ? List.of()
-                : List.of(new Grid(
-                        text("registration.targets"),
-                        List.of(
-                                text("registration.targets.target"),
-                                text("registration.targets.needed"),
-                                text("registration.targets.registered"),
-                                text("registration.targets.gap")),
-                        rows));
-    }
-
-    private List<String> targetRow(TargetBeside beside) {
-        Target target = beside.target();
-        String place = beside.placeId() == null ? "" : " – " + organization.nameOf(beside.placeId());
-        return List.of(
-                target.label() + place,
-                needed(target),
-                printer.print(Quantity.exact(beside.registered(), String.valueOf(target.unit())))
-                        + (beside.together() ? " " + text("registration.targets.together") : ""),
-                beside.state() == TargetBeside.State.REACHED
-                        ? text("TargetState.REACHED")
-                        : text("obligation.target.gap." + beside.state(), beside.gap(), target.unit()));
-    }
-
-    private String needed(Target target) {
-        String number = text("obligation.target.needed." + target.op(), target.value(), target.max(), target.unit(), 0);
-        return target.per() == null ? number : number + " " + text("Per." + target.per());
+        Grid targets = grids.targets(sheet, lines);
+        return targets.rows().isEmpty() ? List.of() : List.of(targets);
     }
 
     Filling copyOfYearBefore() {
         return new Filling("year-before", text("registration.fill.year-before"), null, null, null);
     }
 
-    private TaskBriefing.Builder grid(TaskBriefing.Builder briefing, String title, List<SheetLine> lines) {
-        List<Column> columns = Stream.of(
-                        new Column("content", this::content),
-                        new Column("kind", this::kind),
-                        new Column("title", SheetLine::title),
-                        new Column("settlement", this::settlement),
-                        new Column("quantity", line -> printer.print(line.quantity())),
-                        new Column("days", this::days),
-                        new Column("partner", line -> Objects.requireNonNullElse(line.partner(), "")),
-                        new Column("means", line -> Objects.requireNonNullElse(line.means(), "")))
-                .filter(column -> lines.stream()
-                        .anyMatch(line -> !column.cell().apply(line).isEmpty()))
-                .toList();
-        return briefing.grid(
-                title,
-                columns.stream()
-                        .map(column -> text("registration.line." + column.name()))
-                        .toList(),
-                lines.stream()
-                        .map(line -> columns.stream()
-                                .map(column -> column.cell().apply(line))
-                                .toList())
-                        .toList());
+    /** What stands, what is to change of it and why. */
+    TaskBriefing.Builder amendment(AmendmentView amendment) {
+        SheetView sheet = sheets.require(amendment.sheetId());
+        return about(sheet)
+                .fact(
+                        text("registration.amendment.proposed-by"),
+                        by(amendment.proposedByPosition(), amendment.proposedBy()))
+                .text(text("registration.amendment.reason"), amendment.reason())
+                .grid(grids.changes(sheet.lines(), amendment.lines()))
+                .grid(grids.lines(text("registration.amendment.lines"), amendment.lines()))
+                .text(text("registration.task.note"), amendment.note())
+                .grid(grids.targets(sheet, amendment.lines()));
     }
 
-    /** A column that is shown where some line has something in it. */
-    private record Column(String name, Function<SheetLine, String> cell) {}
+    /** As above, with what others claim beside the changed lines. */
+    TaskBriefing.Builder amendmentWithOverlaps(AmendmentView amendment) {
+        return overlaps(amendment(amendment), sheets.overlaps(amendment.sheetId(), amendment.lines()));
+    }
 
     /** Adds what the consultation has to look at: who claims the same, and what nobody claims. */
     TaskBriefing.Builder withOverlaps(SheetView sheet) {
-        List<Overlap> overlaps = sheets.overlaps(sheet.id());
-        List<List<String>> rows = overlaps.stream()
-                .map(overlap -> List.of(
-                        overlap.ours().line().title(),
-                        overlap.theirs().unitName(),
-                        overlap.theirs().line().title(),
-                        settlement(overlap.theirs().line()),
-                        text("OverlapReason." + overlap.reason().name())))
-                .toList();
         String gaps = sheets.gaps(sheet.id()).stream()
                 .map(content -> text("ContentArea." + content.name()))
                 .reduce((first, next) -> first + "; " + next)
                 .orElse(text("registration.task.no-gap"));
-        return withLines(sheet)
-                .fact(
+        return overlaps(withLines(sheet).fact(text("registration.task.gaps"), gaps), sheets.overlaps(sheet.id()));
+    }
+
+    private TaskBriefing.Builder overlaps(TaskBriefing.Builder briefing, List<Overlap> overlaps) {
+        return briefing.fact(
                         text("registration.task.overlap-count"),
                         overlaps.isEmpty()
                                 ? text("registration.task.no-overlap")
                                 : text("registration.task.overlaps-found", overlaps.size()))
-                .fact(text("registration.task.gaps"), gaps)
-                .grid(
-                        text("registration.task.overlaps"),
-                        List.of(
-                                text("registration.overlap.ours"),
-                                text("registration.overlap.unit"),
-                                text("registration.overlap.theirs"),
-                                text("registration.line.settlement"),
-                                text("registration.overlap.reason")),
-                        rows);
+                .grid(grids.overlaps(overlaps));
     }
 
     private void lastReturn(SheetView sheet, TaskBriefing.Builder briefing) {
@@ -191,32 +128,15 @@ class SheetBriefings {
             return;
         }
         SheetDecision last = sheet.decisions().get(sheet.decisions().size() - 1);
-        String by = last.positionName() == null ? last.personName() : last.positionName();
         briefing.text(
-                text(last.positive() ? "registration.task.opinion" : "registration.task.returned", by), last.comment());
+                text(
+                        last.positive() ? "registration.task.opinion" : "registration.task.returned",
+                        by(last.positionName(), last.personName())),
+                last.comment());
     }
 
-    private String content(SheetLine line) {
-        return text("ContentArea." + line.content().name());
-    }
-
-    private String kind(SheetLine line) {
-        return text("LineKind." + line.kind().name());
-    }
-
-    private String settlement(SheetLine line) {
-        return line.residentialAreaId() == null ? "" : organization.nameOf(line.residentialAreaId());
-    }
-
-    private String days(SheetLine line) {
-        LocalDate from = line.from();
-        LocalDate to = line.to();
-        if (from == null) {
-            return to == null ? "" : text("registration.line.until", Days.written(to));
-        }
-        return to == null
-                ? text("registration.line.since", Days.written(from))
-                : text("registration.line.between", Days.written(from), Days.written(to));
+    private static String by(@Nullable String position, String person) {
+        return position == null ? person : position;
     }
 
     private String text(String key, @Nullable Object... args) {

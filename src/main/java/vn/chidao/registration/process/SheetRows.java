@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.UnitView;
 import vn.chidao.registration.LineIntake;
-import vn.chidao.registration.RegistrationManagement;
+import vn.chidao.registration.Settlements;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.TaskFormHandler.Option;
@@ -28,11 +26,11 @@ class SheetRows {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final LineIntake intake;
-    private final OrganizationDirectory organization;
+    private final Settlements settlements;
 
-    SheetRows(LineIntake intake, OrganizationDirectory organization) {
+    SheetRows(LineIntake intake, Settlements settlements) {
         this.intake = intake;
-        this.organization = organization;
+        this.settlements = settlements;
     }
 
     /** The form's first values; nothing where there are no lines yet. */
@@ -86,13 +84,10 @@ class SheetRows {
     }
 
     Map<String, List<Option>> options() {
-        List<Option> settlements = new ArrayList<>();
-        for (UnitView unit : organization.units()) {
-            if (RegistrationManagement.RESIDENTIAL_AREA.equals(unit.kind())) {
-                String commune = unit.parentId() == null ? null : organization.nameOf(unit.parentId());
-                settlements.add(new Option(unit.id(), commune == null ? unit.name() : unit.name() + " – " + commune));
-            }
-        }
-        return Map.of("residentialAreas", settlements);
+        return Map.of(
+                "residentialAreas",
+                settlements.all().stream()
+                        .map(settlement -> new Option(settlement.id(), settlements.label(settlement)))
+                        .toList());
     }
 }

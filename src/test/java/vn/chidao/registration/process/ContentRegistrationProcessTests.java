@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
+import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.testing.ProcessTestEngine;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
@@ -110,13 +111,15 @@ class ContentRegistrationProcessTests {
         ProcessStarts starts = mock();
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018"));
 
-        new SheetCycleListener(starts, ProductMessages.ALL).on(closed);
+        AmendmentManagement amendments = mock();
+        new SheetCycleListener(starts, amendments, ProductMessages.ALL).on(closed);
 
         verify(starts)
                 .end(
                         "ContentRegistration",
                         "o-1:hnd:2018",
                         closed.facts().summary().in(ProductMessages.ALL));
+        verify(amendments).endWithDirective("d-77", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

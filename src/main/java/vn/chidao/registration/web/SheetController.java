@@ -1,0 +1,167 @@
+package vn.chidao.registration.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
+import vn.chidao.identity.CurrentUser;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Refusals;
+import vn.chidao.registration.AmendmentManagement;
+import vn.chidao.registration.AmendmentView;
+import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.registration.SheetGrids;
+import vn.chidao.registration.SheetLine;
+import vn.chidao.registration.SheetStatus;
+import vn.chidao.registration.SheetView;
+import vn.chidao.registration.VersionView;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
+
+/**
+ * What organisations have taken on under a directive, and each sheet with all its versions. Whoever may read the
+ * directive may read what was registered under it: nobody can avoid doing things twice without seeing what others do.
+ */
+@Controller
+@RequestMapping("/registration-sheets")
+class SheetController {
+
+    private final RegistrationCatalog sheets;
+    private final AmendmentManagement amendments;
+    private final SheetGrids grids;
+    private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
+    private final ObligationCatalog obligations;
+    private final OrganizationDirectory organization;
+    private final CurrentUser user;
+    private final Refusals refusals;
+    private final BusinessClock clock;
+
+    SheetController(
+            RegistrationCatalog sheets,
+            AmendmentManagement amendments,
+            SheetGrids grids,
+            DirectiveCatalog directives,
+            DirectiveSight sight,
+            ObligationCatalog obligations,
+            OrganizationDirectory organization,
+            CurrentUser user,
+            Refusals refusals,
+            BusinessClock clock) {
+        this.sheets = sheets;
+        this.amendments = amendments;
+        this.grids = grids;
+        this.directives = directives;
+        this.sight = sight;
+        this.obligations = obligations;
+        this.organization = organization;
+        this.user = user;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** Who takes part in the round of a year and how far each has come. */
+    @GetMapping
+    String round(@RequestParam String directive, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        if (!sight.visible().contains(directive)) {
+            throw new NotFound("directive", directive);
+        }
+        List<SheetView> all = sheets.ofDirective(directive);
+        List<Integer> years = all.stream()
+                .map(SheetView::year)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int shown = year != null
+                ? year
+                : years.stream().findFirst().orElse(clock.today().getYear());
+        List<SheetView> round =
+                all.stream().filter(sheet -> sheet.year() == shown).toList();
+        model.addAttribute("directive", directives.require(directive));
+        model.addAttribute("years", years);
+        model.addAttribute("year", shown);
+        model.addAttribute("sheets", round);
+        model.addAttribute("today", clock.today());
+        return "registration/round";
+    }
+
+    @GetMapping("/{id}")
+    String sheet(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
+        return page(visible(id), version, null, model);
+    }
+
+    @PostMapping("/{id}/amendments")
+    String propose(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SheetView sheet = visible(id);
+        try {
+            CurrentActor.run(
+                    user.actorWith(Right.AMEND_SHEET, Thing.of(sheet.actingUnitId()), "registration.refused.amend"),
+                    () -> amendments.propose(id, reason));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            return page(sheet, null, reason, model);
+        }
+        refusals.done(redirect, "registration.amendment.done");
+        return "redirect:/registration-sheets/{id}";
+    }
+
+    private SheetView visible(String id) {
+        return sheets.find(id)
+                .filter(sheet -> sight.visible().contains(sheet.directiveId()))
+                .orElseThrow(() -> new NotFound("registration-sheet", id));
+    }
+
+    private String page(SheetView sheet, @Nullable Integer asked, @Nullable String reason, Model model) {
+        List<VersionView> versions = sheets.versionsOf(sheet.id());
+        int number = asked == null ? sheet.versionNumber() : asked;
+        if (asked != null && versions.stream().noneMatch(version -> version.number() == asked)) {
+            throw new NotFound("registration-version", sheet.id() + "#" + asked);
+        }
+        boolean current = number == sheet.versionNumber();
+        List<AmendmentView> changes = sheets.amendmentsOf(sheet.id());
+        boolean underWay = changes.stream().anyMatch(AmendmentView::isOpen);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("directive", directives.require(sheet.directiveId()));
+        model.addAttribute("obligation", obligations.require(sheet.obligationId()));
+        model.addAttribute("leadName", organization.nameOf(sheet.leadUnitId()));
+        model.addAttribute("acceptingName", organization.nameOf(sheet.acceptingUnitId()));
+        model.addAttribute("versions", versions);
+        model.addAttribute("shownVersion", number);
+        model.addAttribute("current", current);
+        List<SheetLine> lines = current ? sheet.lines() : sheets.linesOfVersion(sheet.id(), number);
+        model.addAttribute("lines", grids.lines("", lines));
+        model.addAttribute("targets", grids.targets(sheet, lines));
+        model.addAttribute(
+                "differences", current ? grids.changes(List.of(), List.of()) : grids.changes(sheet.lines(), lines));
+        model.addAttribute("amendments", changes);
+        model.addAttribute("reason", reason);
+        model.addAttribute("today", clock.today());
+        model.addAttribute("zone", BusinessClock.ZONE);
+        model.addAttribute(
+                "mayAmend",
+                sheet.status() == SheetStatus.ACCEPTED
+                        && !underWay
+                        && user.may(Right.AMEND_SHEET, Thing.of(sheet.actingUnitId())));
+        return "registration/sheet";
+    }
+}

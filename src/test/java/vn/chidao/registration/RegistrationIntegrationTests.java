@@ -1,0 +1,327 @@
+package vn.chidao.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.indicator.Indicators;
+import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.Rhythm;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.registration.SheetAmendmentProcess.AmendmentOpening;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.NotFound;
+import vn.chidao.testing.AtOnce;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.Units;
+
+/** Sheets on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
+@SpringJUnitConfig(RegistrationIntegrationTests.Registration.class)
+class RegistrationIntegrationTests {
+
+    private static final String SHEET = "4-2b:hnd:2018";
+
+    @MockitoBean
+    private ContentRegistrationProcess process;
+
+    @MockitoBean
+    private SheetAmendmentProcess amendmentProcess;
+
+    @MockitoBean
+    private DirectiveCatalog directives;
+
+    @MockitoBean
+    private Occurrences occurrences;
+
+    @MockitoBean
+    private OrganizationDirectory organization;
+
+    @MockitoBean
+    private ConsultationLead consultation;
+
+    @Autowired
+    private RegistrationManagement registration;
+
+    @Autowired
+    private AmendmentManagement amendments;
+
+    @Autowired
+    private RegistrationCatalog catalog;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void emptyTables() {
+        jdbc.sql("truncate registration_sheet, registration_version, registration_line, registration_decision,"
+                        + " registration_amendment cascade")
+                .update();
+        given(organization.nameOf(anyString())).willAnswer(call -> call.getArgument(0));
+        given(organization.nameOf(anyString(), any())).willAnswer(call -> call.getArgument(0));
+        given(organization.require(anyString()))
+                .willAnswer(call -> Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(organization.units()).willReturn(List.of());
+        given(consultation.of(any(), any())).willReturn(new Consultation("mttq", "btt-mttq"));
+        given(directives.require("77-CV-HU")).willReturn(mock(DirectiveView.class));
+    }
+
+    @Test
+    void keepsAllThatALineSays() {
+        open("hnd", 2018);
+        SheetLine line = new SheetLine(
+                ContentArea.C1_ECONOMY_POVERTY,
+                LineKind.HOUSEHOLD_HELP,
+                "Vốn cho hộ nghèo",
+                null,
+                Indicators.written("trên 28,5 triệu đồng"),
+                LocalDate.of(2018, 3, 1),
+                LocalDate.of(2018, 11, 18),
+                "Hội Phụ nữ",
+                "quỹ hội");
+
+        registration.submit(new SubmitSheet(SHEET, List.of(line), "Chờ giải ngân"));
+
+        assertThat(catalog.require(SHEET).lines()).containsExactly(line);
+        assertThat(catalog.versionsOf(SHEET)).singleElement().satisfies(version -> {
+            assertThat(version.lines()).isEqualTo(1);
+            assertThat(version.note()).isEqualTo("Chờ giải ngân");
+        });
+    }
+
+    @Test
+    void offersLastYearsAcceptedLinesInThisYearsDays() {
+        accepted("hnd", 2017, during(LocalDate.of(2017, 3, 1)));
+        open("hnd", 2018);
+
+        assertThat(catalog.linesOfYearBefore(catalog.require(SHEET))).containsExactly(during(LocalDate.of(2018, 3, 1)));
+    }
+
+    @Test
+    void offersNothingOfASheetThatWasNotAccepted() {
+        open("hnd", 2017);
+        registration.submit(new SubmitSheet("4-2b:hnd:2017", List.of(RegistrationSheets.aModel("Đường hoa")), null));
+        open("hnd", 2018);
+
+        assertThat(catalog.linesOfYearBefore(catalog.require(SHEET))).isEmpty();
+    }
+
+    @Test
+    void leavesWhatWasAcceptedInForceUntilTheLeadConsents() {
+        SheetLine flowers = RegistrationSheets.aModel("Đường hoa");
+        SheetLine lamps = RegistrationSheets.aModel("Thắp sáng đường quê");
+        accepted("hnd", 2018, flowers);
+
+        String amendment = amendments.propose(SHEET, "Đổi theo điều kiện của ấp");
+        amendments.submit(new AmendSheet(amendment, List.of(lamps), null, "Ấp đã có đường hoa"));
+        amendments.approve(amendment, null);
+
+        verify(amendmentProcess).start(new AmendmentOpening(amendment, "77-CV-HU", "hnd", "mttq"));
+        assertThat(catalog.require(SHEET).lines()).containsExactly(flowers);
+        assertThat(catalog.requireAmendment(amendment).lines()).containsExactly(lamps);
+        amendments.consent(amendment, "Nhất trí");
+        assertThat(catalog.require(SHEET).lines()).containsExactly(lamps);
+        assertThat(catalog.require(SHEET).status()).isEqualTo(SheetStatus.ACCEPTED);
+        assertThat(catalog.acceptedLines("77-CV-HU", "hnd", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .containsExactly(lamps);
+        assertThat(catalog.linesOfVersion(SHEET, 1)).containsExactly(flowers);
+    }
+
+    @Test
+    void keepsWhatWasAcceptedWhenTheLeadDoesNotConsentAndTheUnitWithdraws() {
+        SheetLine flowers = RegistrationSheets.aModel("Đường hoa");
+        accepted("hnd", 2018, flowers);
+        String amendment = amendments.propose(SHEET, "Đổi");
+        amendments.submit(new AmendSheet(amendment, List.of(RegistrationSheets.aModel("Khác")), null, "Đổi"));
+        amendments.approve(amendment, null);
+
+        amendments.decline(amendment, "Đã thống nhất khi hiệp thương");
+        amendments.withdraw(amendment);
+
+        assertThat(catalog.require(SHEET).lines()).containsExactly(flowers);
+        assertThat(catalog.amendmentsOf(SHEET))
+                .extracting(AmendmentView::status)
+                .containsExactly(AmendmentStatus.WITHDRAWN);
+        assertThat(catalog.require(SHEET).decisions()).last().satisfies(decision -> {
+            assertThat(decision.stage()).isEqualTo(SheetStage.AMENDMENT_CONSENT);
+            assertThat(decision.positive()).isFalse();
+            assertThat(decision.versionNumber()).isEqualTo(2);
+        });
+        assertThat(amendments.propose(SHEET, "Lần nữa")).endsWith("~2");
+    }
+
+    @Test
+    void refusesAChangeThatChangesNothingOrHasNoReason() {
+        SheetLine flowers = RegistrationSheets.aModel("Đường hoa");
+        accepted("hnd", 2018, flowers);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> amendments.propose(SHEET, " "))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+        String amendment = amendments.propose(SHEET, "Đổi");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> amendments.submit(new AmendSheet(amendment, List.of(flowers), null, "Đổi")))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("lines"));
+        assertThat(catalog.versionsOf(SHEET)).hasSize(1);
+    }
+
+    @Test
+    void refusesAChangeOfASheetThatIsNotAcceptedYet() {
+        open("hnd", 2018);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> amendments.propose(SHEET, "Đổi"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("registration.rule.amend-accepted-only"));
+    }
+
+    @Test
+    void letsOnlyOneOfTwoOfficersAskForAChange() throws Exception {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+
+        List<Throwable> refused =
+                AtOnce.run(() -> amendments.propose(SHEET, "Một"), () -> amendments.propose(SHEET, "Hai"));
+
+        assertThat(refused)
+                .filteredOn(each -> each != null)
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .isInstanceOfAny(
+                                BusinessRuleViolation.class,
+                                ObjectOptimisticLockingFailureException.class,
+                                DataIntegrityViolationException.class));
+        assertThat(catalog.amendmentsOf(SHEET)).hasSize(1);
+    }
+
+    @Test
+    void endsChangesThatAreUnderWayWithTheirDirective() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+        String amendment = amendments.propose(SHEET, "Đổi");
+
+        amendments.endWithDirective("77-CV-HU", "Khép lại chu kỳ");
+
+        verify(amendmentProcess).end(amendment, "Khép lại chu kỳ");
+        assertThat(catalog.requireAmendment(amendment).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> amendments.approve(amendment, null));
+    }
+
+    private static SheetLine during(LocalDate from) {
+        return new SheetLine(
+                ContentArea.C3_ENVIRONMENT,
+                LineKind.WORK,
+                "Trồng cây",
+                null,
+                Indicators.exact(200, "cây"),
+                from,
+                from.plusMonths(2),
+                null,
+                null);
+    }
+
+    private void accepted(String unitId, int year, SheetLine... lines) {
+        String id = open(unitId, year);
+        registration.submit(new SubmitSheet(id, List.of(lines), null));
+        registration.approve(id, null);
+        registration.agree(id, null);
+        registration.accept(id, null);
+    }
+
+    private String open(String unitId, int year) {
+        String id = "4-2b:" + unitId + ":" + year;
+        registration.openSheet(new OccurrenceView(
+                id,
+                "4-2b",
+                "4-2b",
+                "77-CV-HU",
+                unitId,
+                unitId,
+                Rhythm.YEAR,
+                ObligationStage.REGISTRATION,
+                String.valueOf(year),
+                "năm " + year,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31),
+                LocalDate.of(year, 1, 2),
+                LocalDate.of(year, 1, 31),
+                "OPEN"));
+        return id;
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @EnableJpaRepositories(basePackageClasses = RegistrationSheetRepository.class)
+    @Import({RegistrationManagement.class, AmendmentManagement.class, RegistrationCatalog.class, Settlements.class})
+    static class Registration {
+
+        @Bean
+        DataSource dataSource() {
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(TestDatabase.fresh("classpath:db/migration/registration"));
+            pool.setMaximumPoolSize(4);
+            return new HikariDataSource(pool);
+        }
+
+        @Bean
+        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+            LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+            factory.setDataSource(dataSource);
+            factory.setPackagesToScan(RegistrationSheet.class.getPackageName());
+            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+            factory.setJpaPropertyMap(Map.of(
+                    "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName(),
+                    "hibernate.jdbc.time_zone", "UTC",
+                    "hibernate.hbm2ddl.auto", "validate"));
+            return factory;
+        }
+
+        @Bean
+        JpaTransactionManager transactionManager(EntityManagerFactory factory) {
+            return new JpaTransactionManager(factory);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.fixed(Instant.parse("2018-01-20T05:00:00Z"), ZoneOffset.UTC));
+        }
+    }
+}
