@@ -14,6 +14,7 @@
             "layout",
             "signing",
             "pages",
+            "workbook",
             "workflow"
         })
 package vn.chidao.directive;

@@ -10,12 +10,19 @@ import org.springframework.http.ResponseEntity;
 public final class Downloads {
 
     private static final String FOR_WHO_ASKS_ONLY = "private, no-store";
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private Downloads() {}
 
     /** A file to keep, that nobody keeps on the way to whoever asked for it; slashes do not go into its name. */
     public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         return of(name, type, content, FOR_WHO_ASKS_ONLY);
+    }
+
+    /** An Excel workbook, as {@link #of(String, MediaType, byte[])}. */
+    public static ResponseEntity<byte[]> workbook(String name, byte[] content) {
+        return of(name, WORKBOOK, content);
     }
 
     /** As {@link #of(String, MediaType, byte[])}, kept on the way as long as {@code cacheControl} says. */

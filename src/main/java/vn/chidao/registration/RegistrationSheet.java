@@ -99,32 +99,15 @@ class RegistrationSheet {
         if (lines.isEmpty()) {
             throw BusinessRuleViolation.at("lines", "registration.rule.no-lines");
         }
-        refuseDoubles(lines);
-        refuseOtherYears(lines);
+        LineProblem.of(lines, year).stream().findFirst().ifPresent(problem -> {
+            throw problem.inForm();
+        });
     }
 
     private SheetVersion keep(List<SheetLine> lines, @Nullable String note, Actor actor, Instant at) {
         SheetVersion kept = new SheetVersion(id, versions.size() + 1, lines, note, at, actor.personName());
         versions.add(kept);
         return kept;
-    }
-
-    private static void refuseDoubles(List<SheetLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            SheetLine line = lines.get(i);
-            if (lines.subList(0, i).stream().anyMatch(line::isAboutTheSameAs)) {
-                throw BusinessRuleViolation.at("lines[" + i + "].title", "registration.rule.line-twice", line.title());
-            }
-        }
-    }
-
-    private void refuseOtherYears(List<SheetLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).liesIn(year)) {
-                throw BusinessRuleViolation.at(
-                        "lines[" + i + "].from", "registration.rule.other-year", String.valueOf(year));
-            }
-        }
     }
 
     void approve(@Nullable String comment, Actor actor, Instant at) {

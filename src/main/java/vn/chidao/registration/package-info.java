@@ -15,7 +15,8 @@
             "indicator",
             "obligation",
             "workflow",
-            "pages"
+            "pages",
+            "workbook"
         })
 package vn.chidao.registration;
 

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,6 +31,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Downloads;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
+import vn.chidao.workbook.ListWorkbook;
 
 /** The two books on the screen, on paper and as a workbook: the same columns and cells in all three. */
 @Component
@@ -39,8 +39,6 @@ class RegisterPages {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final int LINES_OF_A_PAGE = 100;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final List<String> IN_COLUMNS = List.of(
             "entered-on",
             "entry-number",
@@ -136,7 +134,7 @@ class RegisterPages {
         sheet.add(columns(book).stream().map(column -> say(column)).toList());
         rows(book, unit, registers.lines(book, period)).forEach(row -> sheet.add(row.cells()));
         String name = "so-van-ban-" + (book == RegisterBook.IN ? "den" : "di") + "-" + period.year() + ".xlsx";
-        return Downloads.of(name, XLSX, TextSheet.of(sheet));
+        return Downloads.workbook(name, ListWorkbook.of(sheet));
     }
 
     private void describe(RegisterBook book, Choice unit, BookPeriod period, Model model) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.registration.AmendSheet;
 import vn.chidao.registration.AmendmentManagement;
@@ -24,13 +25,19 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
     private final RegistrationCatalog sheets;
     private final SheetBriefings briefings;
     private final SheetRows rows;
+    private final SheetFillings fillings;
 
     AmendSheetFormHandler(
-            AmendmentManagement amendments, RegistrationCatalog sheets, SheetBriefings briefings, SheetRows rows) {
+            AmendmentManagement amendments,
+            RegistrationCatalog sheets,
+            SheetBriefings briefings,
+            SheetRows rows,
+            SheetFillings fillings) {
         this.amendments = amendments;
         this.sheets = sheets;
         this.briefings = briefings;
         this.rows = rows;
+        this.fillings = fillings;
     }
 
     @Override
@@ -69,6 +76,16 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
     @Override
     public List<Grid> beside(TaskContext task, Map<String, Object> values) {
         return briefings.targets(sheetOf(task), rows.understood(values));
+    }
+
+    @Override
+    public List<Filling> fillings(TaskContext task) {
+        return fillings.of(sheetOf(task));
+    }
+
+    @Override
+    public Filled fill(TaskContext task, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
+        return fillings.fill(sheetOf(task), fillingId, values, file);
     }
 
     @Override

@@ -22,13 +22,19 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
     private final RegistrationCatalog sheets;
     private final SheetBriefings briefings;
     private final SheetRows rows;
+    private final SheetFillings fillings;
 
     RegisterContentFormHandler(
-            RegistrationManagement registration, RegistrationCatalog sheets, SheetBriefings briefings, SheetRows rows) {
+            RegistrationManagement registration,
+            RegistrationCatalog sheets,
+            SheetBriefings briefings,
+            SheetRows rows,
+            SheetFillings fillings) {
         this.registration = registration;
         this.sheets = sheets;
         this.briefings = briefings;
         this.rows = rows;
+        this.fillings = fillings;
     }
 
     @Override
@@ -64,13 +70,12 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
 
     @Override
     public List<Filling> fillings(TaskContext task) {
-        SheetView sheet = sheets.require(task.businessKey());
-        return sheets.linesOfYearBefore(sheet).isEmpty() ? List.of() : List.of(briefings.copyOfYearBefore());
+        return fillings.of(sheets.require(task.businessKey()));
     }
 
     @Override
     public Filled fill(TaskContext task, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
-        return Filled.with(rows.with(values, sheets.linesOfYearBefore(sheets.require(task.businessKey()))));
+        return fillings.fill(sheets.require(task.businessKey()), fillingId, values, file);
     }
 
     @Override

@@ -19,7 +19,6 @@ import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetView;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskBriefing.Grid;
-import vn.chidao.workflow.TaskFormHandler.Filling;
 
 /** Puts together what the four tasks on a sheet have to show. */
 @Component
@@ -80,10 +79,6 @@ class SheetBriefings {
     List<Grid> targets(SheetView sheet, List<SheetLine> lines) {
         Grid targets = grids.targets(sheet, lines);
         return targets.rows().isEmpty() ? List.of() : List.of(targets);
-    }
-
-    Filling copyOfYearBefore() {
-        return new Filling("year-before", text("registration.fill.year-before"), null, null, null);
     }
 
     /** What stands, what is to change of it and why. */

@@ -78,6 +78,13 @@ class SheetRows {
         return filled;
     }
 
+    /** These lines in the place of what stands in the form. */
+    Map<String, Object> instead(Map<String, Object> values, List<SheetLine> lines) {
+        Map<String, Object> filled = new LinkedHashMap<>(values);
+        filled.put(LINES, ContentLine.rows(lines, intake));
+        return filled;
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> standing(Map<String, Object> values) {
         return values.get(LINES) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();

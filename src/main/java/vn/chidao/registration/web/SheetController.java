@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
@@ -27,6 +29,7 @@ import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetView;
+import vn.chidao.registration.SheetWorkbooks;
 import vn.chidao.registration.VersionView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -44,6 +47,7 @@ class SheetController {
     private final RegistrationCatalog sheets;
     private final AmendmentManagement amendments;
     private final SheetGrids grids;
+    private final SheetWorkbooks workbooks;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final ObligationCatalog obligations;
@@ -56,6 +60,7 @@ class SheetController {
             RegistrationCatalog sheets,
             AmendmentManagement amendments,
             SheetGrids grids,
+            SheetWorkbooks workbooks,
             DirectiveCatalog directives,
             DirectiveSight sight,
             ObligationCatalog obligations,
@@ -66,6 +71,7 @@ class SheetController {
         this.sheets = sheets;
         this.amendments = amendments;
         this.grids = grids;
+        this.workbooks = workbooks;
         this.directives = directives;
         this.sight = sight;
         this.obligations = obligations;
@@ -103,6 +109,14 @@ class SheetController {
     @GetMapping("/{id}")
     String sheet(@PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Model model) {
         return page(visible(id), version, null, model);
+    }
+
+    /** The sheet's form for Excel, with its standing lines in it. */
+    @GetMapping("/{id}/workbook.xlsx")
+    ResponseEntity<byte[]> workbook(@PathVariable String id) {
+        SheetView sheet = visible(id);
+        return Downloads.workbook(
+                refusals.text("registration.workbook.name", String.valueOf(sheet.year())), workbooks.of(sheet));
     }
 
     @PostMapping("/{id}/amendments")
