@@ -181,11 +181,16 @@ class JointProgramme {
 
     /** Gives the version in force the number that was drawn for it, once. */
     void number(DocumentNumber drawn, LocalDate on, Actor actor) {
+        requireNumbering(actor);
+        inForce().bear(drawn, on);
+    }
+
+    /** Refuses whoever does not act for the lead, and a version that has its number. */
+    void requireNumbering(Actor actor) {
         requireLead(actor);
         if (inForce().numberAndNotation() != null) {
             throw BusinessRuleViolation.of("coordination.rule.numbered-already");
         }
-        inForce().bear(drawn, on);
     }
 
     /** Keeps the print of the version in force as every party gets it. */
@@ -274,6 +279,11 @@ class JointProgramme {
         }
     }
 
+    /** The organisation whose turn it is; refuses an earlier version's turn and whoever acts for another. */
+    String requireParty(PartyTurn turn, Actor actor) {
+        return requireTurn(turn, actor).actingUnitId();
+    }
+
     private Party requireTurn(PartyTurn turn, Actor actor) {
         if (turn.version() != currentVersion || turn.place() >= parties.size()) {
             throw BusinessRuleViolation.of("coordination.rule.stale-version", currentVersion);
@@ -354,7 +364,8 @@ class JointProgramme {
         }
     }
 
-    private String holderOf(String unitId) {
+    /** Who holds the place that was made for this organisation. */
+    String holderOf(String unitId) {
         return parties.stream()
                 .filter(party -> party.unitId().equals(unitId))
                 .map(Party::actingUnitId)
@@ -474,10 +485,6 @@ class JointProgramme {
         return parties.get(turn.place()).actingUnitId();
     }
 
-    String unitOf(PartyTurn turn) {
-        return parties.get(turn.place()).unitId();
-    }
-
     ProgrammeRound round() {
         return new ProgrammeRound(id, round);
     }
@@ -535,6 +542,14 @@ class JointProgramme {
 
     List<ProgrammeVersion> versions() {
         return List.copyOf(versions);
+    }
+
+    /** The signatures under one version. */
+    List<PartyDecision> consentsTo(int versionNumber) {
+        return decisions.stream()
+                .filter(decision ->
+                        decision.kind() == DecisionKind.CONSENT && decision.versionNumber() == versionNumber)
+                .toList();
     }
 
     List<PartyDecision> decisions() {
