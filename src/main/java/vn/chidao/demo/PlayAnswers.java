@@ -84,6 +84,17 @@ class PlayAnswers {
                         "RETURN",
                         "Nội dung trùng với tổ chức khác, đề nghị chọn địa bàn khác.");
             case "AcceptSheetForm" -> decide(form, negative, "ACCEPT", "RETURN", "Cần hiệp thương lại.");
+            case "DraftProgrammeForm" -> form.put("note", "Đã chỉnh sửa theo ý kiến các bên.");
+            case "CollectOpinionsForm" -> form.put("decision", negative ? "REWORD" : "ASK_CONSENT");
+            case "GiveOpinionForm" ->
+                decide(form, negative, "AGREE", "PROPOSE", "Đề nghị ghi rõ địa bàn của từng tổ chức.");
+            case "ConsentProgrammeForm" -> {
+                form.put("decision", negative ? "REFUSE" : "CONSENT");
+                if (negative) {
+                    form.put("reason", "Phần việc còn trùng với tổ chức khác.");
+                }
+            }
+            case "NumberProgrammeForm" -> form.put("place", "Hớn Quản");
             case "AcceptObligationForm" -> {
                 form.put("decision", negative ? "REFUSE" : "ACCEPT");
                 if (negative) {
