@@ -25,6 +25,7 @@ import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -351,10 +352,19 @@ public class CoordinationManagement {
         return drawn;
     }
 
-    /** The lead opens an amendment; the text in force holds until all have consented to another. */
-    public void amend(String programmeId, @Nullable String reason) {
+    /**
+     * The lead opens an amendment; the text in force holds until all have consented to another.
+     *
+     * @param round the one whose text whoever asks has seen
+     * @throws AlreadyHandled when somebody has opened another since
+     */
+    public void amend(String programmeId, int round, @Nullable String reason) {
         JointProgramme programme = held(programmeId);
         access.require(Right.LEAD_PROGRAMME, Thing.of(programme.leadUnitId()), "coordination.refused.lead");
+        if (programme.round().number() != round) {
+            throw new AlreadyHandled(
+                    programme.latest().writtenBy(), null, programme.latest().writtenAt());
+        }
         programme.amend(reason, CurrentActor.get(), clock.instant());
         store(
                 programme,
@@ -368,10 +378,18 @@ public class CoordinationManagement {
         process.open(programme.round(), programme.directiveId(), programme.leadUnitId());
     }
 
-    /** The lead takes back what is not in force, whoever is being asked about it. */
-    public void withdraw(String programmeId, @Nullable String reason) {
+    /**
+     * The lead takes back what is not in force, whoever is being asked about it.
+     *
+     * @param version the one whoever asks has seen
+     * @throws AlreadyHandled when it is in force, taken back or worded anew by now
+     */
+    public void withdraw(String programmeId, int version, @Nullable String reason) {
         JointProgramme programme = held(programmeId);
         access.require(Right.LEAD_PROGRAMME, Thing.of(programme.leadUnitId()), "coordination.refused.lead");
+        if (programme.latest().number() != version || !programme.stage().isUnderWay()) {
+            throw new AlreadyHandled(null, null, null);
+        }
         programme.withdraw(reason, CurrentActor.get());
         ProgrammeWithdrawn withdrawn = new ProgrammeWithdrawn(
                 programme.id(),

@@ -124,6 +124,14 @@ class ProgrammeVersion {
         return numberAndNotation;
     }
 
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    String writtenBy() {
+        return writtenBy;
+    }
+
     Wording wording() {
         return new Wording(title, yearFrom, yearTo, body, shares);
     }
