@@ -175,7 +175,8 @@ class ProgrammesController {
                 catalog.parentsFor(form.lead()).stream()
                         .filter(row -> sight.isOpenTo(user.asker(), row.id()))
                         .map(row -> new Option(
-                                row.id(), refusals.text(
+                                row.id(),
+                                refusals.text(
                                         "coordination.new.choice",
                                         row.numberAndNotation() == null ? row.leadName() : row.numberAndNotation(),
                                         row.title())))
