@@ -117,7 +117,8 @@ public class CoordinationManagement {
         if (directiveId == null) {
             return;
         }
-        if (!directives.visible().contains(directiveId)) {
+        // The parties read what the programme carries out: what may not circulate freely is not named to them.
+        if (!directives.visible().contains(directiveId) || directives.limited().contains(directiveId)) {
             throw BusinessRuleViolation.at("directiveId", "coordination.rule.unknown-directive");
         }
         programmes.findOfCycle(command.leadUnitId(), directiveId).ifPresent(other -> {

@@ -161,11 +161,12 @@ class ProgrammesController {
         model.addAttribute("leadName", organizations.nameOf(form.lead()));
         model.addAttribute("parties", parties.choosable(form.lead()));
         Set<String> visible = directiveSight.visible();
+        Set<String> limited = directiveSight.limited();
         model.addAttribute(
                 "directives",
                 directives.all().stream()
                         .filter(DirectiveView::isInForce)
-                        .filter(directive -> visible.contains(directive.id()))
+                        .filter(directive -> visible.contains(directive.id()) && !limited.contains(directive.id()))
                         .map(directive -> new Option(
                                 directive.id(),
                                 refusals.text("coordination.new.choice", directive.label(), directive.subject())))
