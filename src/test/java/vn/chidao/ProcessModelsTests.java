@@ -68,7 +68,13 @@ class ProcessModelsTests {
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
     private static final Set<String> WITHIN_A_STAGE =
-            Set.of("DirectiveSignature", "CellDissemination", "DirectionTask", "SheetAmendment");
+            Set.of(
+                    "DirectiveSignature",
+                    "CellDissemination",
+                    "DirectionTask",
+                    "SheetAmendment",
+                    "ProgrammeOpinion",
+                    "ProgrammeConsent");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
     private static final Set<String> ON_ANY_STAGE = Set.of(
             "DirectiveRecall",
@@ -116,11 +122,12 @@ class ProcessModelsTests {
     }
 
     @Test
-    void thereAreTheSixStagesAndTheirMap() {
+    void thereAreTheStagesAndTheirMap() {
         assertThat(models().map(Model::id))
                 .contains(
                         "DirectiveIssuance",
                         "DirectiveReceipt",
+                        "JointProgramme",
                         "ContentRegistration",
                         "ObligationTask",
                         "PeriodicReport",

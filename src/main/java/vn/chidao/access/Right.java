@@ -35,6 +35,8 @@ public enum Right {
     /** A directive that may circulate only among those it names: what these are holds it. */
     READ_LIMITED(staff(OWN), role(INSPECTOR, OWN, ABOVE)),
     SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To word a joint programme of which one's organisation is the lead, to amend it and to take it back. */
+    LEAD_PROGRAMME(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -91,6 +91,17 @@ class PlayAnswers {
             case "ApproveAmendmentForm" -> decide(form, negative, "APPROVE", "REFUSE", "Giữ chỉ tiêu đã đăng ký.");
             case "ConsentAmendmentForm" ->
                 decide(form, negative, "CONSENT", "DECLINE", "Cần giữ địa bàn đã thống nhất khi hiệp thương.");
+            case "DraftProgrammeForm" -> form.put("note", "Đã chỉnh sửa theo ý kiến các bên.");
+            case "CollectOpinionsForm" -> form.put("decision", negative ? "REWORD" : "ASK_CONSENT");
+            case "GiveOpinionForm" ->
+                decide(form, negative, "AGREE", "PROPOSE", "Đề nghị ghi rõ địa bàn của từng tổ chức.");
+            case "ConsentProgrammeForm" -> {
+                form.put("decision", negative ? "REFUSE" : "CONSENT");
+                if (negative) {
+                    form.put("reason", "Phần việc còn trùng với tổ chức khác.");
+                }
+            }
+            case "NumberProgrammeForm" -> form.put("place", "Hớn Quản");
             case "AcceptObligationForm" -> {
                 form.put("decision", negative ? "REFUSE" : "ACCEPT");
                 if (negative) {

@@ -2,6 +2,7 @@ package vn.chidao.directive;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +42,15 @@ public class SigningRights {
     }
 
     /**
-     * Somebody lets a report or a conclusion go out in the organisation's name; where he does so by the authority of a
-     * paper, that goes on record.
+     * Somebody lets a report or a conclusion go out, or a joint programme come about, in the organisation's name; where he
+     * does so by the authority of a paper, that goes on record.
      *
+     * @param directiveId the directive it serves, or null
      * @param subject what goes out, as people call it
      * @throws BusinessRuleViolation at {@code decision} when a substitute has no such paper, or may not sign at all
      */
     @Transactional
-    public void signOff(Actor signer, String unitId, DocumentType type, String directiveId, String subject) {
+    public void signOff(Actor signer, String unitId, DocumentType type, @Nullable String directiveId, String subject) {
         require(signer, unitId, type, "decision")
                 .ifPresent(paper -> events.publishEvent(
                         new SignedByAuthority(paper.id(), directiveId, unitId, subject, paper.paper())));

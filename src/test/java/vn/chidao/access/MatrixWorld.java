@@ -327,7 +327,34 @@ class MatrixWorld {
         insertRecording(jdbc, "mx-empty-recording", "");
         ids.put("recording", "mx-recording");
         ids.put("empty-recording", "mx-empty-recording");
+        insertProgramme(jdbc, "mx-programme", "DRAFT", today);
+        insertProgramme(jdbc, "mx-agreed", "IN_FORCE", today);
+        ids.put("programme", "mx-programme");
+        ids.put("agreed", "mx-agreed");
         ids.put("account", "mx-u.officer");
+    }
+
+    /** Of the organisation and one of elsewhere. */
+    private static void insertProgramme(JdbcClient jdbc, String id, String status, LocalDate today) {
+        boolean agreed = status.equals("IN_FORCE");
+        insert(
+                jdbc,
+                "insert into joint_programme (id, lead_unit_id, acting_lead_unit_id, title, year_from, year_to, status,"
+                        + " round, current_version, version_in_force, version) values ('" + id
+                        + "', 'mx-u', 'mx-u', 'Phối hợp', 2017, 2021, '" + status + "', 1, 1, "
+                        + (agreed ? "1" : "null") + ", 0)");
+        insert(
+                jdbc,
+                "insert into programme_party (programme_id, position, unit_id, acting_unit_id) values ('" + id
+                        + "', 0, 'mx-u', 'mx-u'), ('" + id + "', 1, 'mx-f', 'mx-f')");
+        insert(
+                jdbc,
+                "insert into programme_version (id, programme_id, number, round, title, year_from, year_to, body, state,"
+                        + " written_at, written_by, in_force_on, number_and_notation, numbered_on) values ('" + id
+                        + ":1', '" + id + "', 1, 1, 'Phối hợp', 2017, 2021, 'Nội dung', '"
+                        + (agreed ? "IN_FORCE" : "OPEN") + "', now(), 'Chuyên viên', "
+                        + (agreed ? "date '" + today + "', '01/CTPH-UBND', date '" + today + "'" : "null, null, null")
+                        + ")");
     }
 
     /** One without obligations cannot be confirmed: asking for it changes nothing. */

@@ -1,0 +1,127 @@
+package vn.chidao.coordination;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.Words;
+import vn.chidao.document.DocumentArchive;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.layout.Capacity;
+import vn.chidao.layout.FormRegime;
+import vn.chidao.layout.FormRegimes;
+import vn.chidao.layout.Issuers;
+import vn.chidao.layout.OfficialDocument;
+import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.Typesetter;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+
+/** A programme in force as it is printed: with all parties in its head, each share, and each consent as its signature. */
+@Component
+class ProgrammeOnPaper {
+
+    private static final String PURPOSE = "joint-programme";
+
+    private final Issuers issuers;
+    private final FormRegimes regimes;
+    private final Typesetter typesetter;
+    private final DocumentArchive archive;
+    private final OrganizationDirectory organizations;
+    private final Words words;
+
+    ProgrammeOnPaper(
+            Issuers issuers,
+            FormRegimes regimes,
+            Typesetter typesetter,
+            DocumentArchive archive,
+            OrganizationDirectory organizations,
+            Words words) {
+        this.issuers = issuers;
+        this.regimes = regimes;
+        this.typesetter = typesetter;
+        this.archive = archive;
+        this.organizations = organizations;
+        this.words = words;
+    }
+
+    /** Prints the version in force and answers with the id of the file, which nobody changes any more. */
+    String keep(JointProgramme programme, DocumentNumber number, LocalDate on, String place) {
+        UnitView lead = organizations.require(programme.leadUnitId());
+        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
+                lead.name(), lead.shortName(), lead.sphere().name(), lead.kind(), lead.level(), lead.collective()));
+        FormRegime regime = regimes.of(issuer.system(), on);
+        Wording wording = programme.inForce().wording();
+        List<UnitView> parties = partiesOf(programme);
+        List<String> names = parties.stream().map(UnitView::name).toList();
+        OfficialDocument document = new OfficialDocument(
+                issuer,
+                new OfficialDocument.Heading(null, names, number.number(), number.notation(), place, on),
+                DocumentType.COORDINATION_PROGRAMME.name(),
+                wording.title(),
+                List.of(),
+                body(regime, wording),
+                parties.stream().map(party -> signature(programme, party)).toList(),
+                regime.receiving(names, List.of()),
+                OfficialDocument.Marks.none(),
+                List.of());
+        return archive.keep(number.toString().replace('/', '-') + ".pdf", typesetter.pdf(document, regime), PURPOSE)
+                .id();
+    }
+
+    /** Who has signed, as the book of outgoing documents names them. */
+    String signersOf(JointProgramme programme) {
+        return partiesOf(programme).stream()
+                .map(party -> consentOf(programme, party))
+                .flatMap(Optional::stream)
+                .map(PartyDecision::personName)
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<BodyPart> body(FormRegime regime, Wording wording) {
+        List<BodyPart> body = new ArrayList<>(regime.paragraphs(wording.text()));
+        body.add(BodyPart.heading(words.of("coordination.paper.shares")));
+        wording.shares()
+                .forEach(share -> body.add(BodyPart.text(
+                        words.of("coordination.paper.share", organizations.nameOf(share.unitId()), share.text()))));
+        return body;
+    }
+
+    /** Each party once, the lead first. */
+    private List<UnitView> partiesOf(JointProgramme programme) {
+        List<String> ids = new ArrayList<>(List.of(programme.leadUnitId()));
+        programme.parties().stream()
+                .map(Party::actingUnitId)
+                .filter(id -> !ids.contains(id))
+                .forEach(ids::add);
+        return ids.stream().map(organizations::require).toList();
+    }
+
+    private OfficialDocument.Signature signature(JointProgramme programme, UnitView party) {
+        PartyDecision consent = consentOf(programme, party).orElse(null);
+        SignatureCapacity capacity = consent == null ? null : consent.capacity();
+        return new OfficialDocument.Signature(
+                capacity == null || capacity == SignatureCapacity.IN_OWN_RIGHT
+                        ? null
+                        : Capacity.valueOf(capacity.name()),
+                party.shortName(),
+                consent == null ? null : positionAlone(consent.positionName()),
+                consent == null ? null : consent.personName());
+    }
+
+    private static Optional<PartyDecision> consentOf(JointProgramme programme, UnitView party) {
+        return programme.consentsTo(programme.inForce().number()).stream()
+                .filter(consent -> programme.holderOf(consent.unitId()).equals(party.id()))
+                .findFirst();
+    }
+
+    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
+    private static @Nullable String positionAlone(@Nullable String position) {
+        return position == null ? null : position.split(", ", 2)[0];
+    }
+}

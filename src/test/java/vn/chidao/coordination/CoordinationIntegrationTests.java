@@ -1,0 +1,612 @@
+package vn.chidao.coordination;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.document.FileSight;
+import vn.chidao.document.Registers;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionView;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.testing.AtOnce;
+import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.FormRefused;
+import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.TaskSubmission;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/** Joint programmes as officers of the demo world conclude them, from the draft to the commune. */
+@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
+@AutoConfigureMockMvc
+@DirtiesContext
+class CoordinationIntegrationTests {
+
+    private static final String LEAD = "mttq.chuyen-vien";
+    private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
+
+    @Autowired
+    private CoordinationManagement coordination;
+
+    @Autowired
+    private CoordinationCatalog catalog;
+
+    @Autowired
+    private JointProgrammeTransfer transfer;
+
+    @Autowired
+    private ProgrammeYears years;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private FileSight files;
+
+    @Autowired
+    private OrganizationDirectory organizations;
+
+    @Autowired
+    private TaskSubmission submission;
+
+    @Autowired
+    private WorkList workList;
+
+    @Autowired
+    private ProcessStarts starts;
+
+    @Autowired
+    private EngineJobs jobs;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.freshFullDatabase().register(registry);
+    }
+
+    @AfterEach
+    void leavesNothingBroken() {
+        assertThat(jobs.openIncidents()).isZero();
+        assertThat(starts.failing()).isZero();
+    }
+
+    @Test
+    void threePartiesConcludeAProgrammeAndAmendIt() {
+        String id = consulted("Phối hợp giảm nghèo", "mttq", "hnd", "hpn");
+        assertThat(open("ProgrammeOpinion", id))
+                .extracting(item -> item.groups().get(0))
+                .allMatch(group -> group.startsWith("hnd.") || group.startsWith("hpn."))
+                .hasSize(2);
+        answer("ProgrammeOpinion", id, 1, 1, "hnd.chuyen-vien", AGREE);
+        answer(
+                "ProgrammeOpinion",
+                id,
+                1,
+                2,
+                "hpn.chuyen-vien",
+                Map.of("decision", "PROPOSE", "comment", "Ghi rõ mô hình Hàng rào xanh"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+        assertThat(open("ProgrammeConsent", id)).hasSize(3);
+
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+        answer(
+                "ProgrammeConsent",
+                id,
+                1,
+                2,
+                "hpn.chu-tich",
+                Map.of("version", 1, "decision", "REFUSE", "reason", "Chưa có Hàng rào xanh"));
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.CONSULTED);
+        assertThat(open("ProgrammeConsent", id))
+                .as("nobody is asked about it any longer")
+                .isEmpty();
+
+        lead(LEAD, id, wording("Bản thứ hai", "mttq", "hnd", "hpn"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+        assertThat(open("ProgrammeOpinion", id))
+                .as("the consultation is settled")
+                .isEmpty();
+        answer("ProgrammeConsent", id, 2, 2, "hpn.chu-tich", consent(2));
+        answer("ProgrammeConsent", id, 2, 0, "mttq.chu-tich", consent(2));
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.FOR_CONSENT);
+        answer("ProgrammeConsent", id, 2, 1, "hnd.chu-tich", consent(2));
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.IN_FORCE);
+
+        lead("mttq.van-thu", id, Map.of("place", "Hớn Quản"));
+        ProgrammeView.VersionView first = catalog.require(id).inForce().orElseThrow();
+        assertThat(first.numberAndNotation()).endsWith("CTPH-MTTQ");
+        assertThat(first.text()).isEqualTo("Bản thứ hai");
+        assertThat(registers.outgoing("mttq", clock.today().getYear()))
+                .filteredOn(line -> first.numberAndNotation().equals(line.numberAndNotation()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.copies()).isEqualTo(3));
+        assertThat(List.of("mttq.chuyen-vien", "hnd.chuyen-vien", "hpn.chuyen-vien"))
+                .as("each party has its copy")
+                .allMatch(account -> files.mayRead(account, String.valueOf(first.fileId())));
+
+        as(LEAD, () -> coordination.amend(id, 1, "Thêm phần việc của Hội Phụ nữ"));
+        settle();
+        lead(LEAD, id, 2, wording("Bản sửa đổi", "mttq", "hnd", "hpn"));
+        lead(LEAD, id, 2, Map.of("decision", "ASK_CONSENT"));
+        answer("ProgrammeConsent", id, 3, 0, "mttq.chu-tich", consent(3));
+        answer(
+                "ProgrammeConsent",
+                id,
+                3,
+                1,
+                "hnd.chu-tich",
+                Map.of("version", 3, "decision", "REFUSE", "reason", "Chưa đủ nguồn lực"));
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.IN_FORCE);
+        assertThat(catalog.require(id).inForce().orElseThrow().number()).isEqualTo(2);
+
+        lead(LEAD, id, 2, wording("Bản sửa đổi, đã giảm", "mttq", "hnd", "hpn"));
+        lead(LEAD, id, 2, Map.of("decision", "ASK_CONSENT"));
+        for (int place : List.of(2, 1, 0)) {
+            answer(
+                    "ProgrammeConsent",
+                    id,
+                    4,
+                    place,
+                    List.of("mttq", "hnd", "hpn").get(place) + ".chu-tich",
+                    consent(4));
+        }
+        lead("mttq.van-thu", id, 2, Map.of("place", "Hớn Quản"));
+
+        ProgrammeView amended = catalog.require(id);
+        assertThat(amended.inForce().orElseThrow().text()).isEqualTo("Bản sửa đổi, đã giảm");
+        assertThat(amended.inForce().orElseThrow().numberAndNotation())
+                .isNotNull()
+                .isNotEqualTo(first.numberAndNotation());
+        assertThat(amended.amendment()).isNull();
+        assertThat(amended.version(2).state()).isEqualTo(VersionState.SUPERSEDED);
+        assertThat(verbsOf("hpn")).contains("PROGRAMME_OPINION", "PROGRAMME_REFUSED", "PROGRAMME_CONSENTED");
+        assertThat(verbsOf("mttq"))
+                .contains("PROGRAMME_DRAFTED", "PROGRAMME_IN_FORCE", "PROGRAMME_NUMBERED", "PROGRAMME_AMENDED");
+    }
+
+    @Test
+    void twoWhoSignAtOnceBothSignAndTheLastPutsItInForce() throws Exception {
+        String id = forConsent("Phối hợp bảo vệ môi trường", "mttq", "hnd", "hpn");
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        String hnd = turn("ProgrammeConsent", id, 1, 1).taskId();
+        String hpn = turn("ProgrammeConsent", id, 1, 2).taskId();
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submission.submit("hnd.chu-tich", hnd, consent(1)),
+                () -> submission.submit("hpn.chu-tich", hpn, consent(1)));
+        settle();
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.IN_FORCE);
+        assertThat(leadTask(id, 1).elementId()).isEqualTo("UserTask_NumberProgramme");
+    }
+
+    @Test
+    void onlyThePartysOwnSignerConsents() {
+        String id = forConsent("Phối hợp an ninh trật tự", "mttq", "hnd");
+        String task = turn("ProgrammeConsent", id, 1, 1).taskId();
+
+        for (String other : List.of("hnd.chuyen-vien", "mttq.chu-tich", "hpn.chu-tich")) {
+            assertThatExceptionOfType(RuntimeException.class)
+                    .as(other)
+                    .isThrownBy(() -> submission.submit(other, task, consent(1)));
+        }
+        assertThat(catalog.require(id).decisions()).isEmpty();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as("mttq.chu-tich", () -> coordination.consent(new PartyTurn(id, 1, 1).id(), 1)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("coordination.rule.own-party-only"));
+    }
+
+    @Test
+    void nobodySignsAVersionHeHasNotRead() {
+        String id = forConsent("Phối hợp chăm lo người có công", "mttq", "hnd");
+        WorkItem earlier = turn("ProgrammeConsent", id, 1, 1);
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submission.submit("hnd.chu-tich", earlier.taskId(), consent(2)))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.field()).isEqualTo("version")));
+
+        answer(
+                "ProgrammeConsent",
+                id,
+                1,
+                0,
+                "mttq.chu-tich",
+                Map.of("version", 1, "decision", "REFUSE", "reason", "Thiếu căn cứ"));
+        lead(LEAD, id, wording("Bản thứ hai", "mttq", "hnd"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> submission.submit("hnd.chu-tich", earlier.taskId(), consent(1)));
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submission.submit(
+                        "hnd.chu-tich", turn("ProgrammeConsent", id, 2, 1).taskId(), consent(1)));
+        assertThat(catalog.require(id).saidOf(2)).isEmpty();
+    }
+
+    @Test
+    void aCommuneConcludesItsOwnAndTheListSaysWhoLacksOne() {
+        String district = inForce("Phối hợp xây dựng nông thôn mới", "mttq", "hnd");
+        assertThat(missing(district)).hasSize(3);
+
+        String child =
+                draft("mttq-tan-khai.chu-tich", "mttq-tan-khai", null, district, "mttq-tan-khai", "ubnd-tan-khai");
+        assertThat(missing(district)).as("a draft is none yet").hasSize(3);
+        settle();
+        lead("mttq-tan-khai.chu-tich", child, wording("Nội dung của xã", "mttq-tan-khai", "ubnd-tan-khai"));
+        lead("mttq-tan-khai.chu-tich", child, Map.of("decision", "ASK_CONSENT"));
+        answer("ProgrammeConsent", child, 1, 1, "ubnd-tan-khai.chu-tich", consent(1));
+        answer("ProgrammeConsent", child, 1, 0, "mttq-tan-khai.chu-tich", consent(1));
+
+        assertThat(missing(district)).hasSize(2).noneMatch(name -> name.contains("Tân Khai"));
+        assertThat(catalog.childrenOf(district)).extracting(ProgrammeRow::id).containsExactly(child);
+        assertThat(catalog.require(child).parentId()).isEqualTo(district);
+        refused(
+                "parentId",
+                "commune-has-one",
+                () -> draft(
+                        "ubnd-tan-khai.chu-tich", "ubnd-tan-khai", null, district, "ubnd-tan-khai", "mttq-tan-khai"));
+        refused(
+                "parentId",
+                "not-below-parent",
+                () -> draft("ubnd.chuyen-vien", "ubnd", null, district, "ubnd", "mttq"));
+    }
+
+    @Test
+    void aCommuneConcludesItsOwnBelowOneInForceOnly() {
+        String id = forConsent("Phối hợp chưa ký", "mttq", "hnd");
+
+        refused(
+                "parentId",
+                "parent-not-in-force",
+                () -> draft("mttq-minh-duc.chu-tich", "mttq-minh-duc", null, id, "mttq-minh-duc", "ubnd-minh-duc"));
+    }
+
+    @Test
+    void aCycleHasOneProgrammeOfALead() {
+        String directive = jdbc.sql("select id from directive where drafting_unit_id = 'vphu' limit 1")
+                .query(String.class)
+                .single();
+        draft("vphu.chuyen-vien", "vphu", directive, null, "vphu", "mttq");
+
+        refused(
+                "directiveId",
+                "once-per-cycle",
+                () -> draft("vphu.chuyen-vien", "vphu", directive, null, "vphu", "mttq"));
+    }
+
+    @Test
+    void aPartyNeedsSomebodyWhoSigns() {
+        refused("shares[1].unit", "party-without-signer", () -> draft(LEAD, "mttq", null, null, "mttq", "khong-co"));
+    }
+
+    @Test
+    void nobodyButTheLeadDraftsAmendsOrWithdraws() {
+        String id = draft(LEAD, "mttq", null, null, "mttq", "hnd");
+        settle();
+
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> draft("hnd.chuyen-vien", "mttq", null, null, "mttq", "hnd"));
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> as("hnd.chu-tich", () -> coordination.withdraw(id, 1, "Thôi")));
+        assertThatExceptionOfType(AccessRefused.class)
+                .isThrownBy(() -> as("mttq.van-thu", () -> coordination.withdraw(id, 1, "Thôi")));
+    }
+
+    @Test
+    void whatIsTakenBackIsAskedAboutNoLonger() {
+        String id = forConsent("Phối hợp rút lại", "mttq", "hnd");
+
+        as(LEAD, () -> coordination.withdraw(id, 1, "Chờ cấp trên"));
+        settle();
+
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.WITHDRAWN);
+        assertThat(open("ProgrammeConsent", id)).isEmpty();
+        assertThat(workList.openOf("JointProgramme", List.of(new ProgrammeRound(id, 1).id())))
+                .isEmpty();
+        assertThatExceptionOfType(AlreadyHandled.class)
+                .isThrownBy(() -> as(LEAD, () -> coordination.withdraw(id, 1, "Lần nữa")));
+    }
+
+    @Test
+    void aMergedPartyIsAskedOnceAndCountsOnce() {
+        String id = forConsent("Phối hợp trước khi hợp nhất", "mttq", "hnd", "hpn");
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        String key = OpenWork.directiveKey(id);
+        assertThat(transfer.openWorkOf("hpn")).extracting(OpenWork::key).contains(key);
+
+        handOver("hpn", "hnd");
+
+        assertThat(open("ProgrammeConsent", id))
+                .singleElement()
+                .satisfies(item -> assertThat(item.groups()).containsExactly("hnd.chu-tich"));
+        assertThat(transfer.openWorkOf("hpn")).isEmpty();
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.IN_FORCE);
+    }
+
+    @Test
+    void theLeadsSuccessorGoesOn() {
+        String id = consulted("Phối hợp đổi chủ trì", "hnd", "mttq");
+
+        handOver("hnd", "huyen-doan");
+
+        assertThat(catalog.require(id).leadUnitId()).isEqualTo("huyen-doan");
+        assertThat(leadTask(id, 1).groups()).allMatch(group -> group.startsWith("huyen-doan."));
+    }
+
+    @Test
+    void endsWhenItsYearsAreOver() {
+        String id = inForce("Phối hợp đã hết hạn", "mttq", "hpn");
+        jdbc.sql("update joint_programme set year_from = 2010, year_to = 2014 where id = :id")
+                .param("id", id)
+                .update();
+
+        years.endOver();
+
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.ENDED);
+    }
+
+    @Test
+    void isConcludedFromItsPages() throws Exception {
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "lead", "mttq",
+                "title", "Phối hợp trên trang",
+                "yearFrom", "2017",
+                "yearTo", "2016",
+                "text", "Nội dung đã gõ",
+                "share.mttq", "Chủ trì",
+                "share.hnd", "Mô hình liên kết"));
+        assertThat(page(LEAD, "/programmes/new")).contains("name=\"share.hnd\"", "name=\"share.mttq\"");
+        MockHttpServletResponse wrong = send(LEAD, "/programmes", typed);
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString(UTF_8))
+                .contains("id=\"yearTo-error\"", "Nội dung đã gõ", "Mô hình liên kết");
+        typed.put("yearTo", "2021");
+        MockHttpServletResponse right = send(LEAD, "/programmes", typed);
+        assertThat(right.getStatus()).isEqualTo(302);
+        String path = String.valueOf(right.getRedirectedUrl());
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        settle();
+        assertThat(page(LEAD, path)).contains("Phối hợp trên trang", "Nội dung đã gõ", "id=\"withdraw\"");
+        assertThat(status("ubnd.chuyen-vien", path)).as("not a party").isEqualTo(404);
+
+        lead(LEAD, id, wording("Nội dung ký", "mttq", "hnd"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+        assertThat(page("hnd.chuyen-vien", path)).contains("data-test=\"answers\"", "thay mặt tập thể");
+        assertThat(page("hnd.chuyen-vien", "/programmes")).contains("1/2");
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        lead("mttq.van-thu", id, Map.of("place", "Hớn Quản"));
+
+        String shown = page("ubnd.chuyen-vien", path);
+        assertThat(shown)
+                .contains("Nội dung ký", "CTPH-MTTQ", "data-test=\"signed\"", "data-test=\"missing\"", "xã Tân Khai")
+                .doesNotContain("data-test=\"history\"", "id=\"amend\"");
+        assertThat(status(
+                        "ubnd.chuyen-vien",
+                        "/files/" + catalog.require(id).inForce().orElseThrow().fileId()))
+                .isEqualTo(200);
+        MockHttpServletResponse noReason = send(LEAD, path + "/amend", Map.of("round", "1", "reason", " "));
+        assertThat(noReason.getStatus()).isEqualTo(422);
+        assertThat(noReason.getContentAsString(UTF_8)).contains("id=\"amend-reason-error\"");
+        assertThat(send("hnd.chuyen-vien", path + "/amend", Map.of("round", "1", "reason", "Thêm"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(send(LEAD, path + "/amend", Map.of("round", "1", "reason", "Thêm"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(send(LEAD, path + "/amend", Map.of("round", "1", "reason", "Thêm"))
+                        .getStatus())
+                .as("somebody was faster")
+                .isEqualTo(409);
+        assertThat(page(LEAD, path)).contains("data-test=\"at-work\"", "id=\"withdraw\"");
+        assertThat(page("ubnd.chuyen-vien", path)).doesNotContain("data-test=\"at-work\"");
+        settle();
+        assertThat(send(LEAD, path + "/withdraw", Map.of("version", "2", "reason", "Thôi"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(catalog.require(id).amendment()).isNull();
+        assertThat(page("mttq-tan-khai.chu-tich", path)).contains("data-test=\"follow\"");
+        assertThat(page("mttq-tan-khai.chu-tich", "/programmes/new?parent=" + id))
+                .contains("value=\"" + id + "\" selected=\"selected\"", "name=\"share.ubnd-tan-khai\"");
+    }
+
+    private String page(String account, String path) throws Exception {
+        MockHttpServletResponse response =
+                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return response.getContentAsString(UTF_8);
+    }
+
+    private int status(String account, String path) throws Exception {
+        return mvc.perform(get(path).with(user(account)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private MockHttpServletResponse send(String account, String path, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(path);
+        fields.forEach(request::param);
+        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
+    }
+
+    private void refused(String field, String rule, Runnable act) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(act::run)
+                .satisfies(refusal -> {
+                    assertThat(refusal.key()).isEqualTo("coordination.rule." + rule);
+                    assertThat(refusal.field()).isEqualTo(field);
+                });
+    }
+
+    private String draft(
+            String account,
+            String leadUnitId,
+            @Nullable String directiveId,
+            @Nullable String parentId,
+            String... parties) {
+        return draft(account, leadUnitId, directiveId, parentId, "Phối hợp", List.of(parties));
+    }
+
+    private String draft(
+            String account,
+            String leadUnitId,
+            @Nullable String directiveId,
+            @Nullable String parentId,
+            String title,
+            List<String> parties) {
+        List<Share> shares = parties.stream()
+                .map(unit -> new Share(unit, "Phần việc của " + unit))
+                .toList();
+        String[] id = new String[1];
+        as(
+                account,
+                () -> id[0] = coordination.draft(new DraftProgramme(
+                        leadUnitId, directiveId, parentId, new Wording(title, 2017, 2021, "Bản thứ nhất", shares))));
+        return id[0];
+    }
+
+    private String consulted(String title, String... parties) {
+        String officer = parties[0] + ".chuyen-vien";
+        String id = draft(officer, parties[0], null, null, title, List.of(parties));
+        settle();
+        lead(officer, id, wording("Bản thứ nhất", parties));
+        return id;
+    }
+
+    private String forConsent(String title, String... parties) {
+        String id = consulted(title, parties);
+        lead(parties[0] + ".chuyen-vien", id, Map.of("decision", "ASK_CONSENT"));
+        return id;
+    }
+
+    private String inForce(String title, String... parties) {
+        String id = forConsent(title, parties);
+        IntStream.range(0, parties.length)
+                .forEach(place -> answer("ProgrammeConsent", id, 1, place, parties[place] + ".chu-tich", consent(1)));
+        return id;
+    }
+
+    private static Map<String, Object> wording(String text, String... parties) {
+        List<Map<String, Object>> shares = new ArrayList<>();
+        Arrays.stream(parties).forEach(unit -> shares.add(Map.of("unit", unit, "share", "Phần việc của " + unit)));
+        return Map.of("title", "Phối hợp", "yearFrom", 2017, "yearTo", 2021, "text", text, "shares", shares);
+    }
+
+    private static Map<String, Object> consent(int version) {
+        return Map.of("version", version, "decision", "CONSENT");
+    }
+
+    private void as(String account, Runnable act) {
+        PositionView position = organizations.position(account).orElseThrow();
+        CurrentActor.run(
+                new Actor(account, account, position.id(), position.label(), position.unitId()),
+                () -> transaction.executeWithoutResult(status -> act.run()));
+    }
+
+    private void handOver(String from, String to) {
+        transaction.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-1", from, clock.today(), to, Map.of())));
+        settle();
+    }
+
+    private List<String> missing(String id) {
+        return catalog.communesOf(catalog.require(id)).stream()
+                .filter(CommuneStanding::isMissing)
+                .map(CommuneStanding::name)
+                .toList();
+    }
+
+    private List<String> verbsOf(String unitId) {
+        return jdbc.sql("select verb from act where chain = :unit")
+                .param("unit", unitId)
+                .query(String.class)
+                .list();
+    }
+
+    private void answer(String model, String id, int version, int place, String account, Map<String, Object> values) {
+        submission.submit(account, turn(model, id, version, place).taskId(), values);
+        settle();
+    }
+
+    private WorkItem turn(String model, String id, int version, int place) {
+        return workList.openOf(model, List.of(new PartyTurn(id, version, place).id()))
+                .get(0);
+    }
+
+    private List<WorkItem> open(String model, String id) {
+        List<String> turns = IntStream.rangeClosed(1, 4)
+                .boxed()
+                .flatMap(version -> IntStream.range(0, 3).mapToObj(place -> new PartyTurn(id, version, place).id()))
+                .toList();
+        return workList.openOf(model, turns);
+    }
+
+    private void lead(String account, String id, Map<String, Object> values) {
+        lead(account, id, 1, values);
+    }
+
+    private void lead(String account, String id, int round, Map<String, Object> values) {
+        submission.submit(account, leadTask(id, round).taskId(), values);
+        settle();
+    }
+
+    private WorkItem leadTask(String id, int round) {
+        return workList.openOf("JointProgramme", List.of(new ProgrammeRound(id, round).id()))
+                .get(0);
+    }
+
+    private void settle() {
+        do {
+            jobs.settle(Duration.ofMinutes(1));
+        } while (starts.startDue() > 0);
+    }
+}
