@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,7 @@ import vn.chidao.shared.NotFound;
 @Transactional(readOnly = true)
 public class HouseholdCatalog {
 
-    /** The first year of the national poverty line by which lists are kept today's way. */
-    static final int FIRST_YEAR = 2010;
+    private static final int FIRST_YEAR = 2010;
 
     private static final Logger log = LoggerFactory.getLogger(HouseholdCatalog.class);
 
@@ -75,6 +75,12 @@ public class HouseholdCatalog {
         this.properties = properties;
         this.access = access;
         this.clock = clock;
+    }
+
+    /** The year asked for where figures can be had of it, else the nearest; this one where none was asked for. */
+    public int yearOf(@Nullable Integer asked) {
+        int now = clock.today().getYear();
+        return asked == null ? now : Math.max(FIRST_YEAR, Math.min(asked, now));
     }
 
     /** The day that the figures of a year hold for: its last, or today while it runs. */
@@ -152,16 +158,6 @@ public class HouseholdCatalog {
     /** The fewest and the most households that an organisation should help in a residential area. */
     public List<Integer> helpRange() {
         return List.of(properties.fewestHelped(), properties.mostHelped());
-    }
-
-    /** Which of these residential areas have a list. */
-    public Set<String> withList(Collection<String> settlementIds) {
-        return settlementIds.isEmpty()
-                ? Set.of()
-                : Set.copyOf(jdbc.sql("select settlement_id from household_register where settlement_id in (:ids)")
-                        .param("ids", settlementIds)
-                        .query(String.class)
-                        .list());
     }
 
     /** Whether no list has been begun anywhere. */

@@ -110,7 +110,7 @@ public class HouseholdManagement {
     }
 
     /** Names an organisation of the place that helps the household, once for each year. */
-    public void nameHelper(NameHelper command) {
+    public void nameHelper(StartHelp command) {
         change(command.householdId(), command.seen(), household -> {
             requireOfThePlace(household.settlementId(), "helperId", Stream.of(command.unitId()));
             household.nameHelper(command.unitId(), command.since(), now());
@@ -122,7 +122,7 @@ public class HouseholdManagement {
     }
 
     /** The organisation stops helping; for the days before it counts. */
-    public void releaseHelper(ReleaseHelper command) {
+    public void releaseHelper(EndHelp command) {
         change(command.householdId(), command.seen(), household -> {
             household.releaseHelper(command.unitId(), command.year(), command.until(), now());
             publish(

@@ -1,11 +1,11 @@
 package vn.chidao.household;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Thing;
@@ -22,9 +22,6 @@ import vn.chidao.shared.NotFound;
 public class HouseholdRights {
 
     private static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
-    private static final String FRONT = "FRONT_COMMITTEE";
-    private static final String STANDING_BODY = "FRONT_STANDING_BODY";
-    private static final String MEMBER = "MEMBER_ORGANIZATION";
 
     private final HouseholdRegisterRepository registers;
     private final OrganizationDirectory organizations;
@@ -62,17 +59,11 @@ public class HouseholdRights {
         return Thing.of(holders);
     }
 
-    /** The Front committee that keeps the list, with the bodies that act for it; nobody where there is no Front. */
+    /** The Front committee that keeps the list, with the body that acts for it; nobody where there is no Front. */
     Set<String> keepersOf(String settlementId) {
-        Set<String> keepers = new LinkedHashSet<>();
-        keeperOf(settlementId).ifPresent(front -> {
-            keepers.add(front);
-            organizations.children(front).stream()
-                    .filter(unit -> STANDING_BODY.equals(unit.kind()))
-                    .map(UnitView::id)
-                    .forEach(keepers::add);
-        });
-        return keepers;
+        return keeperOf(settlementId)
+                .map(front -> territories().actingFor(front))
+                .orElse(Set.of());
     }
 
     /** The Front committee that keeps the list, or that would when the first household is put on it. */
@@ -80,50 +71,22 @@ public class HouseholdRights {
         return registers
                 .findById(settlementId)
                 .map(HouseholdRegister::keepingUnitId)
-                .or(() -> frontOf(settlement(settlementId)));
-    }
-
-    private Optional<String> frontOf(UnitView settlement) {
-        return nearest(settlement, FRONT).stream().map(UnitView::id).findFirst();
+                .or(() -> territories().frontOf(settlement(settlementId)));
     }
 
     /** The member organisations of the lowest level that has any, in their official order: the commune's, else the district's. */
     public List<UnitView> organizationsFor(String settlementId) {
-        return nearest(settlement(settlementId), MEMBER);
+        return territories().memberOrganizationsOf(settlement(settlementId));
     }
 
-    private List<UnitView> nearest(UnitView settlement, String kind) {
-        for (UnitView at : lineOf(settlement)) {
-            List<UnitView> found = at.area() == null
-                    ? List.of()
-                    : organizations.together(at.id()).stream()
-                            .filter(unit -> kind.equals(unit.kind()))
-                            .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private List<UnitView> lineOf(UnitView settlement) {
-        List<UnitView> line = new ArrayList<>(List.of(settlement));
-        String above = settlement.parentId();
-        while (above != null) {
-            UnitView unit = organizations.unit(above).orElse(null);
-            if (unit == null || line.stream().anyMatch(known -> known.id().equals(unit.id()))) {
-                break;
-            }
-            line.add(unit);
-            above = unit.parentId();
-        }
-        return line;
-    }
-
-    /** Which of these may be chosen as a member's organisation or a helper. */
+    /** Whether all of these may be chosen as a member's organisation or a helper. */
     boolean areOfThePlace(String settlementId, Stream<String> unitIds) {
-        List<String> choices =
-                organizationsFor(settlementId).stream().map(UnitView::id).toList();
+        Set<String> choices =
+                organizationsFor(settlementId).stream().map(UnitView::id).collect(Collectors.toSet());
         return unitIds.allMatch(choices::contains);
+    }
+
+    private Territories territories() {
+        return new Territories(organizations.units());
     }
 }

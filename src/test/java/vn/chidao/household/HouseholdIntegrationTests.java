@@ -99,7 +99,10 @@ class HouseholdIntegrationTests {
         assertThat(ids(rights.organizationsFor(HAMLET)))
                 .as("the commune has none of its own")
                 .containsExactly("ldld", "hnd", "hpn", "huyen-doan", "hccb");
-        assertThat(catalog.withList(List.of(HAMLET, NEXT_HAMLET))).containsExactly(HAMLET);
+        assertThat(as(FRONT, sight::settlements))
+                .extracting(each -> each.settlement().id(), SettlementInSight::listed, SettlementInSight::kept)
+                .containsExactly(tuple(HAMLET, true, true), tuple(NEXT_HAMLET, false, true));
+        assertThat(as("hnd", sight::settlements)).noneMatch(SettlementInSight::kept);
     }
 
     @Test
@@ -358,13 +361,13 @@ class HouseholdIntegrationTests {
     void showsEverybodyTheResidentialAreasOfHisTerritories() {
         worlds.load("duc-co-2017");
 
-        assertThat(ids(as(FRONT, sight::settlements))).containsExactly(HAMLET, NEXT_HAMLET);
-        assertThat(ids(as("hnd", sight::settlements))).hasSize(6).allMatch(id -> id.startsWith("kdc-"));
-        assertThat(ids(as("btv-hu", sight::settlements))).hasSize(6);
-        assertThat(ids(as("tinh-uy-bp", sight::settlements)))
+        assertThat(seenBy(FRONT)).containsExactly(HAMLET, NEXT_HAMLET);
+        assertThat(seenBy("hnd")).hasSize(6).allMatch(id -> id.startsWith("kdc-"));
+        assertThat(seenBy("btv-hu")).hasSize(6);
+        assertThat(seenBy("tinh-uy-bp"))
                 .as("above the district's Party committee only")
                 .hasSize(6);
-        assertThat(ids(as("gl-mttq", sight::settlements))).isNotEmpty().allMatch(id -> id.startsWith("dc-"));
+        assertThat(seenBy("gl-mttq")).isNotEmpty().allMatch(id -> id.startsWith("dc-"));
     }
 
     @Test
@@ -451,12 +454,12 @@ class HouseholdIntegrationTests {
     }
 
     private @Nullable Object nameHelper(String id, String unitId, LocalDate since) {
-        management.nameHelper(new NameHelper(id, null, unitId, since));
+        management.nameHelper(new StartHelp(id, null, unitId, since));
         return null;
     }
 
     private @Nullable Object release(String id, String unitId, LocalDate until) {
-        management.releaseHelper(new ReleaseHelper(id, null, unitId, until.getYear(), until));
+        management.releaseHelper(new EndHelp(id, null, unitId, until.getYear(), until));
         return null;
     }
 
@@ -512,6 +515,12 @@ class HouseholdIntegrationTests {
     private static <T> T as(String unitId, Supplier<T> act) {
         return CurrentActor.call(
                 new Actor(unitId + ".a", "Đồng chí " + unitId, unitId + ".a", "Chuyên viên", unitId), act);
+    }
+
+    private List<String> seenBy(String unitId) {
+        return as(unitId, sight::settlements).stream()
+                .map(each -> each.settlement().id())
+                .toList();
     }
 
     private static List<String> ids(List<UnitView> units) {

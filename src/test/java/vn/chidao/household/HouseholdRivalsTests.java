@@ -62,8 +62,8 @@ class HouseholdRivalsTests {
         as("a", () -> id[0] = management.add(Households.poor("TK1-08")));
 
         List<Throwable> ends = AtOnce.run(
-                () -> as("a", () -> management.nameHelper(new NameHelper(id[0], 0L, "hnd", APRIL))),
-                () -> as("b", () -> management.nameHelper(new NameHelper(id[0], 0L, "hnd", APRIL))));
+                () -> as("a", () -> management.nameHelper(new StartHelp(id[0], 0L, "hnd", APRIL))),
+                () -> as("b", () -> management.nameHelper(new StartHelp(id[0], 0L, "hnd", APRIL))));
 
         assertThat(ends).filteredOn(end -> end == null).hasSize(1);
         assertThat(ends)

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param seen the version the officer had before him; null where nobody looked
  * @param until the last day on which it helped
  */
-public record ReleaseHelper(String householdId, @Nullable Long seen, String unitId, int year, LocalDate until) {}
+public record EndHelp(String householdId, @Nullable Long seen, String unitId, int year, LocalDate until) {}

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the version the officer had before him; null where nobody looked
  */
-public record NameHelper(String householdId, @Nullable Long seen, String unitId, LocalDate since) {}
+public record StartHelp(String householdId, @Nullable Long seen, String unitId, LocalDate since) {}
