@@ -13,8 +13,10 @@ record EraseForm(
         @NotNull(message = "{household.rule.reason-required}") @Nullable
         ErasureReason reason,
 
+        @NotNull(message = "{household.rule.confirm-required}")
         @AssertTrue(message = "{household.rule.confirm-required}")
-        boolean confirmed) {
+        @Nullable
+        Boolean confirmed) {
 
     EraseHousehold toCommand(String householdId) {
         if (reason == null) {
