@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.household.HouseholdView.LastChange;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -190,7 +191,8 @@ public class HouseholdCatalog {
                 .query((row, number) -> view(row, helps.getOrDefault(row.getString("id"), List.of())))
                 .list();
         Reading reading = new Reading(settlementId, access.current());
-        List<HouseholdView> readable = all.stream().filter(reading::isOpen).toList();
+        List<HouseholdView> readable =
+                all.stream().filter(reading::isOpen).map(reading::asFarAsNeeded).toList();
         if (!readable.isEmpty()) {
             logged(settlementId, readable.stream().map(HouseholdView::id).toList());
         }
@@ -203,6 +205,7 @@ public class HouseholdCatalog {
      * @throws NotFound where there is none on this list, and for whoever may not know its name
      */
     public HouseholdHistory require(String settlementId, String householdId) {
+        Reading reading = new Reading(settlementId, access.current());
         int year = clock.today().getYear();
         List<HelpView> helps =
                 helps("where household_id = :key", householdId, year).getOrDefault(householdId, List.of());
@@ -218,7 +221,8 @@ public class HouseholdCatalog {
                 .query((row, number) -> view(
                         row, helps.stream().filter(help -> help.year() == year).toList()))
                 .optional()
-                .filter(found -> new Reading(settlementId, access.current()).isOpen(found))
+                .filter(reading::isOpen)
+                .map(reading::asFarAsNeeded)
                 .orElseThrow(() -> new NotFound("household", householdId));
         logged(settlementId, List.of(householdId));
         List<StatusEntry> statuses =
@@ -277,27 +281,38 @@ public class HouseholdCatalog {
                 "names of households read: by {}, of {}: {}", CurrentActor.get().account(), settlementId, householdIds);
     }
 
-    /** Somebody reads a list: which of its households are his business. */
+    /** Somebody reads a list: which of its households are his business, and what of them. */
     private final class Reading {
 
         private final Asker asker;
         private final Set<String> keepers;
+        private final boolean keeps;
 
         Reading(String settlementId, Asker asker) {
             this.asker = asker;
             this.keepers = rights.keepersOf(settlementId);
+            this.keeps = asker.may(Right.READ_HOUSEHOLD, Thing.of(keepers));
         }
 
         boolean isOpen(HouseholdView household) {
-            Set<String> concerned = new LinkedHashSet<>();
-            if (!household.erased()) {
-                concerned.addAll(household.memberUnitIds());
-                household.helps().stream()
-                        .filter(help -> help.goesOnAt(clock.today()))
-                        .map(HelpView::unitId)
-                        .forEach(concerned::add);
+            if (keeps || household.erased()) {
+                return keeps;
             }
-            return asker.may(Right.READ_HOUSEHOLD, rights.householdOf(keepers, concerned));
+            Set<String> concerned = new LinkedHashSet<>(household.memberUnitIds());
+            household.helps().stream()
+                    .filter(help -> help.goesOnAt(clock.today()))
+                    .map(HelpView::unitId)
+                    .forEach(concerned::add);
+            return asker.may(Right.READ_HOUSEHOLD, Thing.of(concerned));
+        }
+
+        /** Who else helps an organisation must know; of whom else somebody is a member it need not. */
+        HouseholdView asFarAsNeeded(HouseholdView household) {
+            return keeps
+                    ? household
+                    : household.of(household.memberUnitIds().stream()
+                            .filter(asker.units()::contains)
+                            .toList());
         }
     }
 }

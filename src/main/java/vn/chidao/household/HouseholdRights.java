@@ -1,7 +1,5 @@
 package vn.chidao.household;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,13 +48,6 @@ public class HouseholdRights {
     /** The list of this residential area. */
     public Thing registerOf(String settlementId) {
         return Thing.of(keepersOf(settlementId));
-    }
-
-    /** What the list of this residential area says of a household with these members' organisations and helpers. */
-    Thing householdOf(Set<String> keepers, Collection<String> concernedUnitIds) {
-        Set<String> holders = new LinkedHashSet<>(keepers);
-        holders.addAll(concernedUnitIds);
-        return Thing.of(holders);
     }
 
     /** The Front committee that keeps the list, with the body that acts for it; nobody where there is no Front. */

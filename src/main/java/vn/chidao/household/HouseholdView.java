@@ -33,6 +33,25 @@ public record HouseholdView(
         helps = List.copyOf(helps);
     }
 
+    /** The same with no other memberships than these. */
+    HouseholdView of(List<String> memberships) {
+        return new HouseholdView(
+                id,
+                version,
+                settlementId,
+                code,
+                headName,
+                address,
+                status,
+                since,
+                memberships,
+                helps,
+                erasedOn,
+                erasureReason,
+                dueForErasure,
+                lastChange);
+    }
+
     public boolean erased() {
         return erasedOn != null;
     }

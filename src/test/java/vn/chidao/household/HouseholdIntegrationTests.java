@@ -159,6 +159,19 @@ class HouseholdIntegrationTests {
     }
 
     @Test
+    void anOrganisationReadsOfNoOtherMembershipsThanItsOwn() {
+        String id = add("01", PovertyStatus.POOR, "hnd", "hpn");
+
+        assertThat(as("hnd", () -> catalog.require(HAMLET, id)).household().memberUnitIds())
+                .containsExactly("hnd");
+        assertThat(as("hpn", () -> catalog.list(HAMLET, 2017, false)).households())
+                .singleElement()
+                .satisfies(row -> assertThat(row.memberUnitIds()).containsExactly("hpn"));
+        assertThat(asFront(() -> catalog.require(HAMLET, id)).household().memberUnitIds())
+                .containsExactly("hnd", "hpn");
+    }
+
+    @Test
     void aHelperReadsNoNamesOnceItHelpsNoMore() {
         String id = add("01", PovertyStatus.POOR);
         asFront(() -> nameHelper(id, "hpn", APRIL));
