@@ -53,6 +53,10 @@ public enum Right {
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To enter what an organisation has done of its own accord. */
     RECORD_WORK(staff(OWN)),
+    /** To keep the list of poor households of a residential area. */
+    KEEP_HOUSEHOLDS(roles(List.of(LEADER, OFFICER), OWN)),
+    /** A poor household by its name; how many there are everybody sees. */
+    READ_HOUSEHOLD(roles(List.of(LEADER, OFFICER), OWN)),
     /** To remind the cells of an organisation that have not made a directive known. */
     URGE_CELLS(staff(OWN), role(FOLLOW_UP_OFFICER)),
     DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),

@@ -18,7 +18,8 @@
             "reporting",
             "review",
             "notification",
-            "audit"
+            "audit",
+            "household"
         })
 package vn.chidao.demo;
 

@@ -297,6 +297,17 @@ class MatrixWorld {
                         + " valid_from, valid_to, reason, set_by, set_by_name, set_at) values ('mx-substitution', 'mx-u.chief',"
                         + " 'mx-u.chief', 'mx-u.clerk', 'mx-u.clerk', date '" + today.plusMonths(5) + "', date '"
                         + today.plusMonths(6) + "', 'nghỉ phép', 'mx-u.chief', 'Chánh Văn phòng', now())");
+        insert(
+                jdbc,
+                "insert into household_register (settlement_id, version, keeping_unit_id) values ('mx-kdc', 0, 'mx-u')");
+        insert(
+                jdbc,
+                "insert into household (id, version, settlement_id, code, head_name, last_change, changed_by, changed_at)"
+                        + " values ('mx-household', 0, 'mx-kdc', '01', 'Lê Thị Một', 'ADDED', 'Chuyên viên', now())");
+        insert(
+                jdbc,
+                "insert into household_status (household_id, position, status, since, entered_by, entered_on) values"
+                        + " ('mx-household', 0, 'POOR', date '2017-01-01', 'Chuyên viên', date '2017-01-01')");
         for (String name : new String[] {
             "draft",
             "issued",
@@ -313,7 +324,8 @@ class MatrixWorld {
             "plan",
             "mail",
             "message",
-            "substitution"
+            "substitution",
+            "household"
         }) {
             ids.put(name, "mx-" + name);
         }

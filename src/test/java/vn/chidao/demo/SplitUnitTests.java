@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.household.AddHousehold;
+import vn.chidao.household.HouseholdManagement;
+import vn.chidao.household.PovertyStatus;
+import vn.chidao.household.StartHelp;
 import vn.chidao.identity.Accounts;
 import vn.chidao.obligation.DecideRhythm;
 import vn.chidao.obligation.ObligationManagement;
@@ -104,6 +109,9 @@ class SplitUnitTests {
     ObligationManagement obligations;
 
     @Autowired
+    HouseholdManagement households;
+
+    @Autowired
     Planner planner;
 
     @Autowired
@@ -131,6 +139,7 @@ class SplitUnitTests {
     @BeforeAll
     void planTheSplitAndReachItsDay() {
         // Nothing is open with it yet, so the plan can be submitted with nobody named.
+        jdbc.sql("truncate household_register cascade").update();
         play.playUntil(LocalDate.of(2017, 5, 22));
         transaction.executeWithoutResult(status -> SUCCESSORS.forEach(this::found));
         as(PREPARER, () -> {
@@ -149,6 +158,7 @@ class SplitUnitTests {
                         DemoWorld.DRAFT + ".4-1",
                         List.of(new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 11, 20), 200)),
                         "Ấn định để theo dõi.")));
+        as("mttq-tan-khai.chu-tich", this::putAHouseholdOfItsOwnOnAList);
         settle();
         before = openWork.openWorkOf(UNIT);
         plans.reachDay();
@@ -286,6 +296,19 @@ class SplitUnitTests {
                         .list())
                 .containsExactly(successor);
         assertThat(jobs.openIncidents()).isZero();
+    }
+
+    private void putAHouseholdOfItsOwnOnAList() {
+        String id = households.add(new AddHousehold(
+                "kdc-tan-khai-1",
+                "TK1-01",
+                "Lê Thị Sáng",
+                null,
+                PovertyStatus.POOR,
+                DAY.minusDays(30),
+                null,
+                Set.of(UNIT)));
+        households.nameHelper(new StartHelp(id, null, UNIT, DAY.minusDays(20)));
     }
 
     private void finish(String elementId) {

@@ -1,0 +1,83 @@
+package vn.chidao.household;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.chidao.access.Thing;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.shared.NotFound;
+
+/**
+ * Whose business the lists are, for the access rules. A list is kept by the Front committee of the locality, the
+ * commune's where it has one, else that of the district; the Front's standing body acts for it. What a list says of one
+ * household also concerns the organisations that it belongs to or that help it now, and nobody else.
+ */
+@Component
+public class HouseholdRights {
+
+    private static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
+
+    private final HouseholdRegisterRepository registers;
+    private final OrganizationDirectory organizations;
+
+    HouseholdRights(HouseholdRegisterRepository registers, OrganizationDirectory organizations) {
+        this.registers = registers;
+        this.organizations = organizations;
+    }
+
+    /**
+     * The residential area with this id, whether it still exists or not.
+     *
+     * @throws NotFound for any other organisation
+     */
+    public UnitView settlement(String settlementId) {
+        return organizations
+                .unit(settlementId)
+                .filter(HouseholdRights::isSettlement)
+                .orElseThrow(() -> new NotFound("residential area", settlementId));
+    }
+
+    static boolean isSettlement(UnitView unit) {
+        return RESIDENTIAL_AREA.equals(unit.kind());
+    }
+
+    /** The list of this residential area. */
+    public Thing registerOf(String settlementId) {
+        return Thing.of(keepersOf(settlementId));
+    }
+
+    /** The Front committee that keeps the list, with the body that acts for it; nobody where there is no Front. */
+    Set<String> keepersOf(String settlementId) {
+        return keeperOf(settlementId)
+                .map(front -> territories().actingFor(front))
+                .orElse(Set.of());
+    }
+
+    /** The Front committee that keeps the list, or that would when the first household is put on it. */
+    public Optional<String> keeperOf(String settlementId) {
+        return registers
+                .findById(settlementId)
+                .map(HouseholdRegister::keepingUnitId)
+                .or(() -> territories().frontOf(settlement(settlementId)));
+    }
+
+    /** The member organisations of the lowest level that has any, in their official order: the commune's, else the district's. */
+    public List<UnitView> organizationsFor(String settlementId) {
+        return territories().memberOrganizationsOf(settlement(settlementId));
+    }
+
+    /** Whether all of these may be chosen as a member's organisation or a helper. */
+    boolean areOfThePlace(String settlementId, Stream<String> unitIds) {
+        Set<String> choices =
+                organizationsFor(settlementId).stream().map(UnitView::id).collect(Collectors.toSet());
+        return unitIds.allMatch(choices::contains);
+    }
+
+    private Territories territories() {
+        return new Territories(organizations.units());
+    }
+}
