@@ -67,14 +67,13 @@ class ProcessModelsTests {
     private static final Set<String> OUTSIDE_THE_CYCLE = Set.of("Reorganisation", "ArrivingDocument");
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
-    private static final Set<String> WITHIN_A_STAGE =
-            Set.of(
-                    "DirectiveSignature",
-                    "CellDissemination",
-                    "DirectionTask",
-                    "SheetAmendment",
-                    "ProgrammeOpinion",
-                    "ProgrammeConsent");
+    private static final Set<String> WITHIN_A_STAGE = Set.of(
+            "DirectiveSignature",
+            "CellDissemination",
+            "DirectionTask",
+            "SheetAmendment",
+            "ProgrammeOpinion",
+            "ProgrammeConsent");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
     private static final Set<String> ON_ANY_STAGE = Set.of(
             "DirectiveRecall",
