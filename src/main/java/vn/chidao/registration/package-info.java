@@ -13,6 +13,7 @@
             "document",
             "directive",
             "indicator",
+            "household",
             "obligation",
             "workflow",
             "pages",

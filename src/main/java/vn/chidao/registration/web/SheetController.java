@@ -25,6 +25,8 @@ import vn.chidao.pages.Refusals;
 import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.registration.RoundBoard;
+import vn.chidao.registration.RoundBoards;
 import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetStatus;
@@ -33,6 +35,7 @@ import vn.chidao.registration.SheetWorkbooks;
 import vn.chidao.registration.VersionView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 
@@ -48,6 +51,7 @@ class SheetController {
     private final AmendmentManagement amendments;
     private final SheetGrids grids;
     private final SheetWorkbooks workbooks;
+    private final RoundBoards boards;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final ObligationCatalog obligations;
@@ -61,6 +65,7 @@ class SheetController {
             AmendmentManagement amendments,
             SheetGrids grids,
             SheetWorkbooks workbooks,
+            RoundBoards boards,
             DirectiveCatalog directives,
             DirectiveSight sight,
             ObligationCatalog obligations,
@@ -72,6 +77,7 @@ class SheetController {
         this.amendments = amendments;
         this.grids = grids;
         this.workbooks = workbooks;
+        this.boards = boards;
         this.directives = directives;
         this.sight = sight;
         this.obligations = obligations;
@@ -102,8 +108,24 @@ class SheetController {
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute("sheets", round);
+        model.addAttribute("boards", boards(shown, round));
+        model.addAttribute("contents", ContentArea.values());
         model.addAttribute("today", clock.today());
         return "registration/round";
+    }
+
+    private List<RoundBoard> boards(int year, List<SheetView> round) {
+        return round.stream()
+                .map(SheetView::leadUnitId)
+                .distinct()
+                .sorted()
+                .map(lead -> boards.of(
+                        lead,
+                        year,
+                        round.stream()
+                                .filter(sheet -> sheet.leadUnitId().equals(lead))
+                                .toList()))
+                .toList();
     }
 
     @GetMapping("/{id}")

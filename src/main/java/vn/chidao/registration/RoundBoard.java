@@ -1,0 +1,56 @@
+package vn.chidao.registration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.chidao.shared.ContentArea;
+
+/**
+ * A round of registration as those who consult look at it: who takes on what, where two take on the same, what nobody
+ * has taken on.
+ *
+ * @param overlaps each pair once
+ * @param gaps contents nobody claims
+ * @param placesWithout communes of which no line names a settlement; empty where the lead has none below it
+ * @param unhelped poor and near-poor households nobody helps, by settlement; those with none left out
+ */
+public record RoundBoard(
+        String leadUnitId,
+        String leadName,
+        int year,
+        List<Row> rows,
+        List<Overlap> overlaps,
+        Set<ContentArea> gaps,
+        List<String> placesWithout,
+        List<Unhelped> unhelped) {
+
+    public RoundBoard {
+        rows = List.copyOf(rows);
+        overlaps = List.copyOf(overlaps);
+        gaps = Set.copyOf(gaps);
+        placesWithout = List.copyOf(placesWithout);
+        unhelped = List.copyOf(unhelped);
+    }
+
+    /** An organisation's lines by content; none before it stands by them. */
+    public record Row(SheetView sheet, Map<ContentArea, List<Cell>> cells) {
+
+        public List<Cell> of(ContentArea content) {
+            return cells.getOrDefault(content, List.of());
+        }
+    }
+
+    /**
+     * A line on the board.
+     *
+     * @param place the settlement, or blank
+     */
+    public record Cell(String title, LineKind kind, String place, boolean overlapping) {}
+
+    /** Households without a helper in one settlement. */
+    public record Unhelped(String settlementId, String settlement, int households) {}
+
+    public int unhelpedHouseholds() {
+        return unhelped.stream().mapToInt(Unhelped::households).sum();
+    }
+}
