@@ -3,6 +3,7 @@ package vn.chidao.organization;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -40,6 +41,11 @@ public record Handover(
             throw BusinessRuleViolation.of("organization.rule.successor-missing", key);
         }
         return successor;
+    }
+
+    /** As {@link #successorFor}, empty where nobody has been named. */
+    public Optional<String> namedFor(String key) {
+        return Optional.ofNullable(successorByKey.getOrDefault(key, defaultSuccessorId));
     }
 
     /** The selector with the successor in the places of the organisation; other parts stay, and so does one without it. */

@@ -3,12 +3,17 @@ package vn.chidao.registration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.registration.AmendmentMoved.Step;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.Sha256;
@@ -22,6 +27,7 @@ import vn.chidao.shared.Sha256;
 public class AmendmentManagement {
 
     private final RegistrationSheetRepository sheets;
+    private final ObligationCatalog obligations;
     private final Settlements settlements;
     private final SheetAmendmentProcess process;
     private final OrganizationDirectory organization;
@@ -30,12 +36,14 @@ public class AmendmentManagement {
 
     AmendmentManagement(
             RegistrationSheetRepository sheets,
+            ObligationCatalog obligations,
             Settlements settlements,
             SheetAmendmentProcess process,
             OrganizationDirectory organization,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.sheets = sheets;
+        this.obligations = obligations;
         this.settlements = settlements;
         this.process = process;
         this.organization = organization;
@@ -51,11 +59,28 @@ public class AmendmentManagement {
     public String propose(String sheetId, @Nullable String reason) {
         RegistrationSheet sheet =
                 sheets.findById(sheetId).orElseThrow(() -> new NotFound("registration-sheet", sheetId));
+        if (!isChangeable(sheet.obligationId(), sheet.year())) {
+            throw BusinessRuleViolation.of("registration.rule.amend-over");
+        }
         SheetAmendment amendment = sheet.proposeAmendment(reason, CurrentActor.get(), clock.instant());
-        store(sheet, amendment, Step.PROPOSED, sheet.actingUnitId(), amendment.reason());
+        try {
+            store(sheet, amendment, Step.PROPOSED, sheet.actingUnitId(), amendment.reason());
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException somebodyWasFaster) {
+            throw BusinessRuleViolation.of("registration.rule.amendment-under-way");
+        }
         process.start(new SheetAmendmentProcess.AmendmentOpening(
                 amendment.id(), sheet.directiveId(), sheet.actingUnitId(), sheet.leadUnitId()));
         return amendment.id();
+    }
+
+    /** Whether what was accepted may still be changed: while its year runs and its obligation is in force. */
+    @Transactional(readOnly = true)
+    public boolean isChangeable(String obligationId, int year) {
+        return year >= clock.today().getYear()
+                && obligations
+                        .find(obligationId)
+                        .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                        .isPresent();
     }
 
     /** Puts the lines as they are to be before the unit's leader. */
@@ -109,9 +134,9 @@ public class AmendmentManagement {
         for (RegistrationSheet sheet : changing) {
             SheetAmendment amendment = open(sheet);
             sheet.withdrawAmendment();
+            store(sheet, amendment, Step.WITHDRAWN, sheet.actingUnitId(), reason);
             process.end(amendment.id(), reason);
         }
-        sheets.flush();
     }
 
     private RegistrationSheet require(String amendmentId) {

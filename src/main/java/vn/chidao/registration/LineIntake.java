@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import vn.chidao.indicator.Quantity;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.indicator.QuantityReader;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -70,12 +71,20 @@ public class LineIntake {
                 line.kind(),
                 line.title(),
                 line.residentialAreaId(),
-                printer.printAmount(line.quantity()),
+                written(line.quantity()),
                 line.quantity().unit(),
                 line.from(),
                 line.to(),
                 line.partner(),
                 line.means());
+    }
+
+    /** In the words it was written with, where they still say the same. */
+    private String written(Quantity quantity) {
+        String raw = quantity.rawText();
+        return raw != null && reader.read("quantity", raw, quantity.unit()).saysSameAs(quantity)
+                ? raw
+                : printer.printAmount(quantity);
     }
 
     private static @Nullable String said(@Nullable String text) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import vn.chidao.indicator.Qualifier;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
+import vn.chidao.organization.SuccessorView;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 
@@ -37,6 +40,14 @@ public class RegistrationCatalog {
               join registration_line l on l.version_id = v.id
             """;
 
+    private static final String IN_ROUND = """
+            join registration_sheet asked on asked.year = s.year and asked.acting_lead_unit_id = s.acting_lead_unit_id
+            where asked.id = :id and s.status in (:standing)
+            """;
+    private static final List<String> STANDING = Stream.of(SheetStatus.values())
+            .filter(SheetStatus::isClaim)
+            .map(Enum::name)
+            .toList();
     private static final String AMENDMENT = """
             select a.*, v.note
               from registration_amendment a
@@ -110,33 +121,44 @@ public class RegistrationCatalog {
         return OverlapCheck.gaps(claimsOfRound(sheetId));
     }
 
-    /** What others stand by in the same round. */
+    /** What others stand by under the same directive in the same round. */
     List<SheetLine> linesBeside(String sheetId) {
-        return claimsOfRound(sheetId).stream()
-                .filter(claim -> !claim.sheetId().equals(sheetId))
-                .map(Claim::line)
+        return jdbc.sql(CLAIM + IN_ROUND + " and s.directive_id = asked.directive_id and s.id <> asked.id")
+                .param("id", sheetId)
+                .param("standing", STANDING)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private List<String> withPredecessors(String unitId) {
+        return Stream.concat(
+                        Stream.of(unitId),
+                        organization.predecessors(unitId).stream().map(SuccessorView::unitId))
                 .toList();
     }
 
     /**
-     * What the organisation was last accepted to do under the same obligation in a year before, its days moved into the
+     * What the organisation, or one it has taken over from, was last accepted to do under the same obligation in a year before, its days moved into the
      * year of this sheet; empty where it was not.
      */
     public List<SheetLine> linesOfYearBefore(SheetView sheet) {
-        return jdbc.sql(SHEET + """
-                        where s.obligation_id = :obligation and s.year < :year and s.status = 'ACCEPTED'
-                          and (s.acting_unit_id = :unit or s.unit_id = :unit)
-                        order by s.year desc, s.id limit 1
+        return jdbc
+                .sql(SHEET + """
+                        where s.obligation_id = :obligation and s.status = 'ACCEPTED'
+                          and (s.acting_unit_id in (:units) or s.unit_id in (:units))
+                          and s.year = (select max(b.year) from registration_sheet b
+                            where b.obligation_id = :obligation and b.year < :year and b.status = 'ACCEPTED'
+                              and (b.acting_unit_id in (:units) or b.unit_id in (:units)))
+                        order by s.id
                         """)
                 .param("obligation", sheet.obligationId())
                 .param("year", sheet.year())
-                .param("unit", sheet.actingUnitId())
+                .param("units", withPredecessors(sheet.actingUnitId()))
                 .query(this::sheet)
-                .optional()
-                .map(before -> before.lines().stream()
-                        .map(line -> line.later(sheet.year() - before.year()))
-                        .toList())
-                .orElse(List.of());
+                .list()
+                .stream()
+                .flatMap(before -> before.lines().stream().map(line -> line.later(sheet.year() - before.year())))
+                .toList();
     }
 
     /** The changes of an accepted sheet that were asked for, oldest first. */
@@ -201,22 +223,14 @@ public class RegistrationCatalog {
 
     /** A round is one year under one leading body, whatever the directive: a thing done twice is done twice. */
     private List<Claim> claimsOfRound(String sheetId) {
-        List<String> standing = Stream.of(SheetStatus.values())
-                .filter(SheetStatus::isClaim)
-                .map(Enum::name)
-                .toList();
-        return jdbc.sql(CLAIM + """
-                        join registration_sheet asked on asked.year = s.year
-                         and asked.acting_lead_unit_id = s.acting_lead_unit_id
-                        where asked.id = :id and s.status in (:standing)
-                        order by s.unit_id, s.id, l.position
-                        """)
+        Map<String, String> names = new HashMap<>();
+        return jdbc.sql(CLAIM + IN_ROUND + " order by s.unit_id, s.id, l.position")
                 .param("id", sheetId)
-                .param("standing", standing)
+                .param("standing", STANDING)
                 .query((row, n) -> new Claim(
                         row.getString("id"),
                         row.getString("unit_id"),
-                        organization.nameOf(row.getString("unit_id")),
+                        names.computeIfAbsent(row.getString("unit_id"), organization::nameOf),
                         line(row)))
                 .list();
     }

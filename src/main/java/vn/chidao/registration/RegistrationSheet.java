@@ -32,6 +32,8 @@ import vn.chidao.shared.BusinessRuleViolation;
 @Table(name = "registration_sheet")
 class RegistrationSheet {
 
+    private static final int LONGEST_REASON = 2_000;
+
     @Id
     private String id;
 
@@ -160,7 +162,7 @@ class RegistrationSheet {
         if (openAmendment().isPresent()) {
             throw BusinessRuleViolation.of("registration.rule.amendment-under-way");
         }
-        SheetAmendment proposed = new SheetAmendment(id, amendments.size() + 1, whyOf("reason", reason), actor, at);
+        SheetAmendment proposed = new SheetAmendment(id, amendments.size() + 1, amendmentReason(reason), actor, at);
         amendments.add(proposed);
         return proposed;
     }
@@ -169,7 +171,7 @@ class RegistrationSheet {
     void submitAmendment(
             List<SheetLine> lines, @Nullable String note, @Nullable String reason, Actor actor, Instant at) {
         SheetAmendment amendment = amendment();
-        String why = whyOf("reason", reason);
+        String why = amendmentReason(reason);
         check(lines);
         if (current().says(lines, note)) {
             throw BusinessRuleViolation.at("lines", "registration.rule.nothing-changed");
@@ -278,12 +280,18 @@ class RegistrationSheet {
     }
 
     private static String reasonOf(@Nullable String reason) {
-        return whyOf("comment", reason);
+        if (reason == null || reason.isBlank()) {
+            throw BusinessRuleViolation.at("comment", "registration.rule.reason-required");
+        }
+        return reason.strip();
     }
 
-    private static String whyOf(String field, @Nullable String reason) {
+    private static String amendmentReason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw BusinessRuleViolation.at(field, "registration.rule.reason-required");
+            throw BusinessRuleViolation.at("reason", "registration.rule.amendment-reason-required");
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            throw BusinessRuleViolation.at("reason", "registration.rule.reason-too-long", LONGEST_REASON);
         }
         return reason.strip();
     }

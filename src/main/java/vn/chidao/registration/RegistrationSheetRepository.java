@@ -9,7 +9,8 @@ interface RegistrationSheetRepository extends JpaRepository<RegistrationSheet, S
     String CHANGING = "exists (select a from s.amendments a where a.status in ("
             + "vn.chidao.registration.AmendmentStatus.DRAFTING, vn.chidao.registration.AmendmentStatus.SUBMITTED, "
             + "vn.chidao.registration.AmendmentStatus.APPROVED_BY_UNIT))";
-    String OPEN = "(s.status <> vn.chidao.registration.SheetStatus.ACCEPTED or " + CHANGING + ")";
+    String UNACCEPTED = "s.status <> vn.chidao.registration.SheetStatus.ACCEPTED";
+    String OPEN = "(" + UNACCEPTED + " or " + CHANGING + ")";
 
     /** Accepted sheets of a directive of which a change is under way. */
     @Query("select s from RegistrationSheet s where s.directiveId = :directiveId and " + CHANGING + " order by s.id")
@@ -19,9 +20,14 @@ interface RegistrationSheetRepository extends JpaRepository<RegistrationSheet, S
     @Query("select s from RegistrationSheet s where s.actingUnitId = :unitId and " + OPEN + " order by s.id")
     List<RegistrationSheet> findOpenOf(String unitId);
 
+    /** Open sheets of this organisation, and all of the rounds from this year on. */
+    @Query("select s from RegistrationSheet s where s.actingUnitId = :unitId and (s.year >= :year or " + OPEN
+            + ") order by s.id")
+    List<RegistrationSheet> findOwnedBy(String unitId, int year);
+
     /** Sheets on whose consultation or acceptance this body still has a say. */
-    @Query("select s from RegistrationSheet s where (s.actingLeadUnitId = :unitId or s.acceptingUnitId = :unitId) and "
-            + OPEN + " order by s.id")
+    @Query("select s from RegistrationSheet s where (s.actingLeadUnitId = :unitId and " + OPEN
+            + ") or (s.acceptingUnitId = :unitId and " + UNACCEPTED + ") order by s.id")
     List<RegistrationSheet> findOpenConsultedBy(String unitId);
 
     /** Open sheets, and all of the rounds from this year on, that this body leads. */

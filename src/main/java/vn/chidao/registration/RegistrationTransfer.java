@@ -15,8 +15,9 @@ import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
 
 /**
- * Sheets of an organisation go with the obligation, its part in the consultation with the directive. Accepted sheets
- * stay as they are; in a round that is under way they follow its lead, so that overlaps are found as before.
+ * Sheets of an organisation go with the obligation, its part in the consultation with the directive. Accepted sheets of
+ * rounds that are over stay as they are; those of the running year go along as far as a successor is named, so that they
+ * can still be changed, and follow the round's lead, so that overlaps are found as before.
  */
 @Component
 class RegistrationTransfer implements OpenWorkTransfer {
@@ -72,8 +73,10 @@ class RegistrationTransfer implements OpenWorkTransfer {
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
         sheets.findOpenOf(from).forEach(sheet -> sheet.actFor(handover.successorFor(ownKey(sheet))));
+        sheets.findOwnedBy(from, handover.on().getYear())
+                .forEach(sheet -> handover.namedFor(ownKey(sheet)).ifPresent(sheet::actFor));
         sheets.findOpenConsultedBy(from).stream()
-                .filter(sheet -> sheet.isOpen() && sheet.acceptingUnitId().equals(from))
+                .filter(sheet -> sheet.acceptingUnitId().equals(from) && sheet.isOpen())
                 .forEach(sheet -> sheet.acceptBy(handover.successorFor(consultationKey(sheet))));
         sheets.findLedBy(from, handover.on().getYear())
                 .forEach(sheet -> sheet.leadBy(handover.successorFor(consultationKey(sheet))));

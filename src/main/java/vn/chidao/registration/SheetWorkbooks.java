@@ -60,10 +60,27 @@ public class SheetWorkbooks {
 
     /** The sheet's form with its standing lines in it. */
     public byte[] of(SheetView sheet) {
-        Layout layout = new Layout(sheet);
+        return write(new Layout(sheet, stateOf(sheet)), sheet.lines());
+    }
+
+    /** As above, with the lines that were asked for last; before any were, with those in force. */
+    public byte[] of(SheetView sheet, AmendmentView amendment) {
+        return write(
+                new Layout(sheet, stateOf(amendment)), amendment.lines().isEmpty() ? sheet.lines() : amendment.lines());
+    }
+
+    private byte[] write(Layout layout, List<SheetLine> lines) {
         return workbooks.write(
                 layout.form,
-                sheet.lines().stream().map(intake::typed).map(layout::cells).toList());
+                lines.stream().map(intake::typed).map(layout::cells).toList());
+    }
+
+    private static String stateOf(SheetView sheet) {
+        return String.valueOf(sheet.versionNumber());
+    }
+
+    private static String stateOf(AmendmentView amendment) {
+        return amendment.id() + "/" + Objects.requireNonNullElse(amendment.versionNumber(), 0);
     }
 
     /**
@@ -72,7 +89,15 @@ public class SheetWorkbooks {
      * @throws BusinessRuleViolation when it is not this sheet's form, or not as it was handed out last
      */
     public Reading read(SheetView sheet, byte[] content) {
-        Layout layout = new Layout(sheet);
+        return read(new Layout(sheet, stateOf(sheet)), sheet.year(), content);
+    }
+
+    /** As above, of the form that was handed out for a change. */
+    public Reading read(SheetView sheet, AmendmentView amendment, byte[] content) {
+        return read(new Layout(sheet, stateOf(amendment)), sheet.year(), content);
+    }
+
+    private Reading read(Layout layout, int year, byte[] content) {
         FilledForm filled = workbooks.read(layout.form, content);
         List<CellProblem> problems = new ArrayList<>(filled.problems());
         List<SheetLine> lines = new ArrayList<>();
@@ -88,7 +113,7 @@ public class SheetWorkbooks {
                 problems.add(problem(row.number(), violation));
             }
         }
-        LineProblem.of(lines, sheet.year())
+        LineProblem.of(lines, year)
                 .forEach(found -> problems.add(problem(numbers.get(found.line()), found.violation())));
         if (filled.rows().isEmpty()) {
             throw BusinessRuleViolation.of("registration.rule.empty-workbook");
@@ -120,7 +145,7 @@ public class SheetWorkbooks {
         private final Map<String, String> areas = new LinkedHashMap<>();
         private final FormSheet form;
 
-        Layout(SheetView sheet) {
+        Layout(SheetView sheet, String state) {
             for (UnitView area : settlements.all()) {
                 String label = settlements.label(area);
                 areas.put(areas.containsKey(label) ? label + " (" + area.id() + ")" : label, area.id());
@@ -128,7 +153,7 @@ public class SheetWorkbooks {
             this.form = new FormSheet(
                     text("registration.sheet.title", sheet.year(), sheet.unitName()),
                     "registration-sheet/" + sheet.id(),
-                    String.valueOf(sheet.versionNumber()),
+                    state,
                     List.of(text("registration.workbook.note"), text("registration.workbook.note-rows", MOST_ROWS)),
                     List.of(
                             FormColumn.choice(

@@ -36,6 +36,10 @@ final class FormReader {
 
     private static final long MOST_BYTES = 50L << 20;
     private static final int LONGEST_CELL = 4_000;
+    private static final int MOST_DIGITS = 40;
+    /** How many times as many rows may be left empty in between. */
+    private static final int GAPS = 10;
+
     private static final MathContext AS_EXCEL_SHOWS = new MathContext(15);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
@@ -134,7 +138,7 @@ final class FormReader {
         if (!said) {
             return;
         }
-        if (rows.size() == sheet.mostRows()) {
+        if (rows.size() == sheet.mostRows() || row.getRowNum() > sheet.headRow() + GAPS * sheet.mostRows()) {
             throw BusinessRuleViolation.of("workbook.rule.too-many-rows", sheet.mostRows());
         }
         rows.add(new FilledRow(row.getRowNum(), cells));
@@ -154,15 +158,22 @@ final class FormReader {
             case ERROR -> refuse(row, kind, "error");
             case BOOLEAN -> refuse(row, kind, "not-understood");
             case EMPTY -> Optional.empty();
-            case NUMBER ->
-                kind.kind() == FormColumn.Kind.DATE
-                        ? day(row, kind, cell)
-                        : written(row, kind, Numerals.write(cell.asNumber().round(AS_EXCEL_SHOWS)));
+            case NUMBER -> number(row, kind, cell);
             case STRING ->
                 kind.kind() == FormColumn.Kind.DATE
                         ? day(row, kind, tidy(cell.asString()))
                         : written(row, kind, tidy(cell.asString()));
         };
+    }
+
+    /** A number of astronomic size would take hours to be written out. */
+    private Optional<Object> number(int row, FormColumn kind, Cell cell) {
+        BigDecimal number = cell.asNumber().round(AS_EXCEL_SHOWS);
+        if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
+                || Math.abs(number.scale()) > MOST_DIGITS) {
+            return refuse(row, kind, "not-understood");
+        }
+        return kind.kind() == FormColumn.Kind.DATE ? day(row, kind, cell) : written(row, kind, Numerals.write(number));
     }
 
     private Optional<Object> written(int row, FormColumn kind, String text) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,23 +26,28 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.indicator.Indicators;
+import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.registration.SheetAmendmentProcess.AmendmentOpening;
 import vn.chidao.shared.BusinessClock;
@@ -51,6 +57,7 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.testing.Units;
+import vn.chidao.workflow.TaskHandover;
 
 /** Sheets on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
 @SpringJUnitConfig(RegistrationIntegrationTests.Registration.class)
@@ -71,6 +78,9 @@ class RegistrationIntegrationTests {
     private Occurrences occurrences;
 
     @MockitoBean
+    private ObligationCatalog obligations;
+
+    @MockitoBean
     private OrganizationDirectory organization;
 
     @MockitoBean
@@ -86,6 +96,15 @@ class RegistrationIntegrationTests {
     private RegistrationCatalog catalog;
 
     @Autowired
+    private OpenWorkTransfer transfer;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    @MockitoBean
+    private TaskHandover tasks;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -99,6 +118,10 @@ class RegistrationIntegrationTests {
                 .willAnswer(call -> Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
         given(organization.units()).willReturn(List.of());
         given(consultation.of(any(), any())).willReturn(new Consultation("mttq", "btt-mttq"));
+        given(organization.predecessors(anyString())).willReturn(List.of());
+        ObligationView inForce = mock();
+        given(inForce.status()).willReturn(ObligationStatus.IN_FORCE);
+        given(obligations.find("4-2b")).willReturn(Optional.of(inForce));
         given(directives.require("77-CV-HU")).willReturn(mock(DirectiveView.class));
     }
 
@@ -220,12 +243,72 @@ class RegistrationIntegrationTests {
         assertThat(refused)
                 .filteredOn(each -> each != null)
                 .singleElement()
-                .satisfies(each -> assertThat(each)
-                        .isInstanceOfAny(
-                                BusinessRuleViolation.class,
-                                ObjectOptimisticLockingFailureException.class,
-                                DataIntegrityViolationException.class));
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        each -> assertThat(each.key()).isEqualTo("registration.rule.amendment-under-way"));
         assertThat(catalog.amendmentsOf(SHEET)).hasSize(1);
+    }
+
+    @Test
+    void refusesAChangeOfAYearThatIsOverOrOfAnObligationThatEnded() {
+        accepted("hnd", 2017, RegistrationSheets.aModel("Đường hoa"));
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+
+        refusesAsOver("4-2b:hnd:2017");
+        given(obligations.find("4-2b")).willReturn(Optional.empty());
+        refusesAsOver(SHEET);
+    }
+
+    private void refusesAsOver(String sheetId) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> amendments.propose(sheetId, "Đổi"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("registration.rule.amend-over"));
+    }
+
+    @Test
+    void countsOthersOfTheSameDirectiveOnly() {
+        open("hnd", 2018);
+        accepted("hpn", 2018, RegistrationSheets.aModel("Con đường hoa"));
+        accepted("hccb", 2018, RegistrationSheets.aModel("Thắp sáng"));
+        jdbc.sql("update registration_sheet set directive_id = 'khác' where unit_id = 'hccb'")
+                .update();
+
+        assertThat(catalog.linesBeside(SHEET)).extracting(SheetLine::title).containsExactly("Con đường hoa");
+        assertThat(catalog.gaps(SHEET)).hasSize(4);
+    }
+
+    @Test
+    void handsSheetsOverWhoseChangeIsUnderWayAndFindsNothingLeft() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+        amendments.propose(SHEET, "Đổi");
+
+        handOver("btt-mttq");
+        assertThat(transfer.openWorkOf("btt-mttq")).isEmpty();
+        handOver("mttq");
+        assertThat(transfer.openWorkOf("mttq")).isEmpty();
+        handOver("hnd");
+
+        assertThat(transfer.openWorkOf("hnd")).isEmpty();
+        SheetView sheet = catalog.require(SHEET);
+        assertThat(sheet.actingUnitId()).isEqualTo("moi");
+        assertThat(sheet.leadUnitId()).isEqualTo("moi");
+        assertThat(sheet.acceptingUnitId()).isEqualTo("btt-mttq");
+    }
+
+    @Test
+    void letsTheSuccessorChangeWhatWasAcceptedThisYear() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+        accepted("hnd", 2017, RegistrationSheets.aModel("Đường hoa"));
+
+        handOver("hnd");
+
+        assertThat(catalog.require(SHEET).actingUnitId()).isEqualTo("moi");
+        assertThat(catalog.require("4-2b:hnd:2017").actingUnitId()).isEqualTo("hnd");
+    }
+
+    private void handOver(String from) {
+        transactions.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-1", from, LocalDate.of(2018, 6, 1), "moi", Map.of())));
     }
 
     @Test
@@ -285,7 +368,13 @@ class RegistrationIntegrationTests {
     @Configuration
     @EnableTransactionManagement
     @EnableJpaRepositories(basePackageClasses = RegistrationSheetRepository.class)
-    @Import({RegistrationManagement.class, AmendmentManagement.class, RegistrationCatalog.class, Settlements.class})
+    @Import({
+        RegistrationManagement.class,
+        AmendmentManagement.class,
+        RegistrationCatalog.class,
+        Settlements.class,
+        RegistrationTransfer.class
+    })
     static class Registration {
 
         @Bean
@@ -312,6 +401,11 @@ class RegistrationIntegrationTests {
         @Bean
         JpaTransactionManager transactionManager(EntityManagerFactory factory) {
             return new JpaTransactionManager(factory);
+        }
+
+        @Bean
+        TransactionOperations transactions(JpaTransactionManager manager) {
+            return new TransactionTemplate(manager);
         }
 
         @Bean

@@ -168,6 +168,27 @@ class FormWorkbooksTests {
     }
 
     @Test
+    void refusesAstronomicNumbersAtOnce() throws IOException {
+        byte[] written = workbooks.write(sheet, List.of(Map.of("kind", "Mô hình", "title", "Việc", "amount", "1")));
+        byte[] poisoned = replaced(
+                written,
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replace("</sheetData>", "<row r=\"9\"><c r=\"C9\"><v>1E900000</v></c></row></sheetData>"));
+
+        assertThat(workbooks.read(sheet, poisoned).problems())
+                .extracting(CellProblem::row, CellProblem::key)
+                .contains(tuple(9, "amount"));
+    }
+
+    @Test
+    void refusesARowFarBelowAllOthers() {
+        refuses(
+                "workbook.rule.too-many-rows",
+                sheet,
+                changed(page -> page.createRow(900_000).createCell(0).setCellValue("Không có")));
+    }
+
+    @Test
     void passesOverRowsInWhichNothingStands() {
         FilledForm read = workbooks.read(sheet, changed(page -> {
             cell(page, 0).setCellValue(" \u00a0 ");

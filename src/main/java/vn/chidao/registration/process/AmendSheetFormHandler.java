@@ -80,12 +80,12 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
 
     @Override
     public List<Filling> fillings(TaskContext task) {
-        return fillings.of(sheetOf(task));
+        return fillings.of(sheets.requireAmendment(task.businessKey()));
     }
 
     @Override
     public Filled fill(TaskContext task, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
-        return fillings.fill(sheetOf(task), fillingId, values, file);
+        return fillings.fill(sheetOf(task), sheets.requireAmendment(task.businessKey()), fillingId, values, file);
     }
 
     @Override

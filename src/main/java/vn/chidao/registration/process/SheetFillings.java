@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
+import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetView;
 import vn.chidao.registration.SheetWorkbooks;
@@ -42,28 +43,54 @@ class SheetFillings {
             fillings.add(
                     new Filling(YEAR_BEFORE, messages.getMessage("registration.fill.year-before"), null, null, null));
         }
-        fillings.add(new Filling(
+        fillings.add(workbook("/registration-sheets/" + sheet.id() + "/workbook.xlsx"));
+        return fillings;
+    }
+
+    /** Those of a change of an accepted sheet. */
+    List<Filling> of(AmendmentView amendment) {
+        return List.of(
+                workbook("/registration-sheets/" + amendment.sheetId() + "/workbook.xlsx?amendment=" + amendment.id()));
+    }
+
+    private Filling workbook(String templateHref) {
+        return new Filling(
                 WORKBOOK,
                 messages.getMessage("registration.fill.workbook"),
                 messages.getMessage("registration.fill.workbook-hint"),
                 ".xlsx",
-                "/registration-sheets/" + sheet.id() + "/workbook.xlsx"));
-        return fillings;
+                templateHref);
     }
 
     Filled fill(SheetView sheet, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {
         return switch (fillingId) {
             case YEAR_BEFORE -> Filled.with(rows.with(values, sheets.linesOfYearBefore(sheet)));
-            case WORKBOOK -> fromWorkbook(sheet, values, file);
+            case WORKBOOK -> taken(workbooks.read(sheet, contentOf(file)), sheet.year(), values);
             default -> throw new NotFound("filling", fillingId);
         };
     }
 
-    private Filled fromWorkbook(SheetView sheet, Map<String, Object> values, @Nullable UploadedFile file) {
+    /** Fills in what is to change of an accepted sheet. */
+    Filled fill(
+            SheetView sheet,
+            AmendmentView amendment,
+            String fillingId,
+            Map<String, Object> values,
+            @Nullable UploadedFile file) {
+        if (!fillingId.equals(WORKBOOK)) {
+            throw new NotFound("filling", fillingId);
+        }
+        return taken(workbooks.read(sheet, amendment, contentOf(file)), sheet.year(), values);
+    }
+
+    private static byte[] contentOf(@Nullable UploadedFile file) {
         if (file == null) {
             throw BusinessRuleViolation.of("registration.fill.no-file");
         }
-        SheetWorkbooks.Reading read = workbooks.read(sheet, file.content());
+        return file.content();
+    }
+
+    private Filled taken(SheetWorkbooks.Reading read, int year, Map<String, Object> values) {
         byte[] marked = read.marked();
         return marked == null
                 ? Filled.with(rows.instead(values, read.lines()))
@@ -72,7 +99,7 @@ class SheetFillings {
                         read.problems(),
                         new UploadedFile(
                                 messages.getMessage(
-                                        "registration.workbook.marked", new Object[] {String.valueOf(sheet.year())}),
+                                        "registration.workbook.marked", new Object[] {String.valueOf(year)}),
                                 marked));
     }
 }

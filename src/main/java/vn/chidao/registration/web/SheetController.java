@@ -135,10 +135,16 @@ class SheetController {
 
     /** The sheet's form for Excel, with its standing lines in it. */
     @GetMapping("/{id}/workbook.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable String id) {
+    ResponseEntity<byte[]> workbook(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String amendment) {
         SheetView sheet = visible(id);
+        AmendmentView change = amendment == null ? null : sheets.requireAmendment(amendment);
+        if (change != null && !change.sheetId().equals(id)) {
+            throw new NotFound("sheet-amendment", change.id());
+        }
         return Downloads.workbook(
-                refusals.text("registration.workbook.name", String.valueOf(sheet.year())), workbooks.of(sheet));
+                refusals.text("registration.workbook.name", String.valueOf(sheet.year())),
+                change == null ? workbooks.of(sheet) : workbooks.of(sheet, change));
     }
 
     @PostMapping("/{id}/amendments")
@@ -197,6 +203,7 @@ class SheetController {
                 "mayAmend",
                 sheet.status() == SheetStatus.ACCEPTED
                         && !underWay
+                        && amendments.isChangeable(sheet.obligationId(), sheet.year())
                         && user.may(Right.AMEND_SHEET, Thing.of(sheet.actingUnitId())));
         return "registration/sheet";
     }

@@ -195,6 +195,7 @@ class TaskController {
             Model model,
             HttpServletResponse response)
             throws IOException {
+        actorOf(item, username);
         MultipartFile chosen = files.get(FILLING_FILE + fillingId);
         UploadedFile file = chosen == null || chosen.isEmpty()
                 ? null
