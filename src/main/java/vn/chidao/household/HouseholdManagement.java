@@ -59,10 +59,11 @@ public class HouseholdManagement {
      * Puts a household on the list of its residential area; with the first one the list begins.
      *
      * @return its id
+     * @throws NotFound where the residential area does not exist today: nobody would see its list
      * @throws BusinessRuleViolation at the field: a code that the list has, a day to come, an organisation of elsewhere
      */
     public String add(AddHousehold command) {
-        String settlementId = rights.settlement(command.settlementId()).id();
+        String settlementId = rights.openSettlement(command.settlementId()).id();
         access.require(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId), REFUSED);
         requireOfThePlace(settlementId, "memberUnitIds", command.memberUnitIds());
         Household household = new Household(UUID.randomUUID().toString(), command, now());

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.household.HouseholdModules.SettableClock;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.AccessRefused;
@@ -52,6 +53,9 @@ class HouseholdIntegrationTests {
 
     @Autowired
     WorldImport worlds;
+
+    @Autowired
+    OrganizationManagement register;
 
     @Autowired
     HouseholdManagement management;
@@ -368,6 +372,26 @@ class HouseholdIntegrationTests {
     void refusesAListOfWhatIsNoResidentialArea() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rights.settlement("hnd"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rights.settlement("nowhere"));
+    }
+
+    @Test
+    void beginsNoListWhereTheResidentialAreaHasEnded() {
+        String left = add("01", PovertyStatus.POOR);
+        register.endUnit(HAMLET, LocalDate.of(2017, 5, 24));
+        register.endUnit(NEXT_HAMLET, LocalDate.of(2017, 5, 24));
+        register.nameSuccessor(NEXT_HAMLET, "kdc-minh-duc-1", LocalDate.of(2017, 5, 25), null);
+
+        for (String ended : List.of(HAMLET, NEXT_HAMLET)) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> add(ended, "02", PovertyStatus.POOR));
+        }
+        assertThat(rights.keeperOf(NEXT_HAMLET)).isEmpty();
+        assertThat(rights.registerOf(NEXT_HAMLET).holders()).isEmpty();
+        assertThat(ids(rights.successorsOf(NEXT_HAMLET))).containsExactly("kdc-minh-duc-1");
+
+        asFront(() -> erase(left, ErasureReason.ON_REQUEST));
+        assertThat(everythingStored())
+                .as("what a list was left with can still be erased")
+                .doesNotContain(NAME);
     }
 
     @Test

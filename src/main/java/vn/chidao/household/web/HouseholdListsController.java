@@ -114,7 +114,7 @@ class HouseholdListsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        UnitView settlement = rights.settlement(settlementId);
+        UnitView settlement = rights.openSettlement(settlementId);
         Actor actor = user.actorWith(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId), "household.access.keep");
         model.addAttribute("values", typed);
         model.addAttribute("chosen", AddForm.chosen(form.memberUnitIds()));
@@ -146,7 +146,12 @@ class HouseholdListsController {
         }
         model.addAttribute("settlement", settlement);
         model.addAttribute("keeper", rights.keeperOf(id).orElse(null));
-        model.addAttribute("mayKeep", user.may(Right.KEEP_HOUSEHOLDS, rights.registerOf(id)));
+        boolean open = rights.isOpen(settlement);
+        boolean mayKeep = user.may(Right.KEEP_HOUSEHOLDS, rights.registerOf(id));
+        model.addAttribute("open", open);
+        model.addAttribute("successors", open ? List.of() : rights.successorsOf(id));
+        model.addAttribute("mayKeep", mayKeep);
+        model.addAttribute("mayAdd", mayKeep && open);
         model.addAttribute("year", shownYear);
         model.addAttribute("thisYear", catalog.yearOf(null));
         model.addAttribute("counts", catalog.counts(id, shownYear));

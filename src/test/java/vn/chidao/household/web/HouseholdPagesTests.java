@@ -90,6 +90,8 @@ class HouseholdPagesTests {
         UnitView hamlet = Units.unit(HAMLET, "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd");
         given(rights.settlement(HAMLET)).willReturn(hamlet);
         given(rights.settlement("hnd")).willThrow(new NotFound("residential area", "hnd"));
+        given(rights.openSettlement(HAMLET)).willReturn(hamlet);
+        given(rights.isOpen(hamlet)).willReturn(true);
         given(rights.registerOf(HAMLET)).willReturn(Thing.of("mttq"));
         given(rights.keeperOf(HAMLET)).willReturn(Optional.of("mttq"));
         given(rights.organizationsFor(HAMLET))
@@ -175,6 +177,24 @@ class HouseholdPagesTests {
                 .failure()
                 .rootCause()
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void leadsFromAResidentialAreaThatHasEndedToWhereItsListGoesOn() throws Exception {
+        UnitView ended = Units.until(Units.unit(HAMLET, "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd"), APRIL);
+        given(rights.settlement(HAMLET)).willReturn(ended);
+        given(rights.openSettlement(HAMLET)).willThrow(new NotFound("residential area", HAMLET));
+        given(rights.successorsOf(HAMLET))
+                .willReturn(List.of(Units.unit("kdc-2", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd")));
+
+        assertThat(get(LIST))
+                .contains(
+                        "chỉ có đến hết ngày 01/04/2017",
+                        "Danh sách ghi tiếp ở",
+                        "href=\"/households/kdc-2?year=2017\"")
+                .doesNotContain("data-test=\"add\"");
+        assertThat(post(LIST, Map.of("code", "1"))).failure().rootCause().isInstanceOf(NotFound.class);
+        verify(management, never()).add(any());
     }
 
     @Test
