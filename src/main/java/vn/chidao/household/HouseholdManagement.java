@@ -68,7 +68,7 @@ public class HouseholdManagement {
         requireOfThePlace(settlementId, "memberUnitIds", command.memberUnitIds());
         Household household = new Household(UUID.randomUUID().toString(), command, now());
         String code = String.valueOf(household.code());
-        if (households.existsBySettlementIdAndCodeIgnoreCase(settlementId, code)) {
+        if (households.hasCode(settlementId, code)) {
             throw BusinessRuleViolation.at("code", "household.rule.code-taken", code);
         }
         String keeper = open(settlementId);
