@@ -145,6 +145,16 @@ class HouseholdPagesTests {
     }
 
     @Test
+    void marksAPoorHouseholdWhoseOnlyHelperHasStopped() throws Exception {
+        assertThat(get(LIST)).doesNotContain("Chưa có</span>");
+
+        HelpView stopped = new HelpView("h-1", "hnd", 2017, APRIL, TODAY.minusDays(1), "Bà An");
+        given(catalog.list(eq(HAMLET), anyInt(), anyBoolean()))
+                .willReturn(new HouseholdList(List.of(household(null, stopped)), 0));
+        assertThat(get(LIST)).contains("đến hết ngày 24/05/2017", "Chưa có</span>");
+    }
+
+    @Test
     void offersOthersNothingToWrite() throws Exception {
         signedInAt("hnd");
 
@@ -338,6 +348,10 @@ class HouseholdPagesTests {
     }
 
     private static HouseholdView household(@Nullable LocalDate erasedOn) {
+        return household(erasedOn, new HelpView("h-1", "hnd", 2017, APRIL, null, "Bà An"));
+    }
+
+    private static HouseholdView household(@Nullable LocalDate erasedOn, HelpView help) {
         boolean erased = erasedOn != null;
         return new HouseholdView(
                 "h-1",
@@ -349,7 +363,7 @@ class HouseholdPagesTests {
                 PovertyStatus.POOR,
                 LocalDate.of(2017, 1, 1),
                 erased ? List.of() : List.of("hnd"),
-                List.of(new HelpView("h-1", "hnd", 2017, APRIL, null, "Bà An")),
+                List.of(help),
                 erasedOn,
                 erased ? ErasureReason.ON_REQUEST : null,
                 false,
