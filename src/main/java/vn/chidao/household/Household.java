@@ -46,6 +46,14 @@ class Household {
     /** Nine digits and more, however they are parted: an identity card has 9 or 12, a telephone number 10. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ .-]?\\d){" + (LAST_FIGURE - 1) + ",}");
 
+    /** A code may be long and all digits, but no more than that: the record says it, and the record is never erased. */
+    private static final Pattern SHAPE_OF_A_PERSON = Pattern.compile("\\d{9}|\\d{12}|0\\d{9}|84\\d{9}");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .-]?\\d)*");
+    private static final Pattern PARTING = Pattern.compile("[ .-]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+
     @Id
     private String id;
 
@@ -90,7 +98,7 @@ class Household {
     Household(String id, AddHousehold added, Moment moment) {
         this.id = id;
         this.settlementId = added.settlementId();
-        this.code = required("code", added.code(), "household.rule.code-required", LONGEST_CODE);
+        this.code = codeOf(added.code());
         describe(added.headName(), added.address(), added.memberUnitIds());
         statuses.add(entry(added.status(), added.since(), added.basis(), moment));
         changed(HouseholdChange.ADDED, moment);
@@ -123,9 +131,7 @@ class Household {
         if (status == last.status()) {
             throw BusinessRuleViolation.at("status", "household.rule.same-status");
         }
-        if (basis.isBlank()) {
-            throw BusinessRuleViolation.at("basis", "household.rule.basis-required");
-        }
+        required("basis", basis, "household.rule.basis-required", LONGEST_BASIS);
         statuses.add(entry(status, since, basis, moment));
         changed(HouseholdChange.STATUS_CHANGED, moment);
     }
@@ -212,8 +218,10 @@ class Household {
     }
 
     private void describe(String name, @Nullable String place, Set<String> members) {
-        headName = required("headName", name, "household.rule.name-required", LONGEST_NAME);
-        address = optional("address", place, LONGEST_ADDRESS);
+        String named = required("headName", name, "household.rule.name-required", LONGEST_NAME);
+        impersonal("headName", named);
+        headName = named;
+        address = impersonal("address", optional("address", place, LONGEST_ADDRESS));
         memberUnitIds.retainAll(members);
         memberUnitIds.addAll(members);
     }
@@ -223,7 +231,7 @@ class Household {
         return new StatusEntry(
                 status,
                 since,
-                optional("basis", basis, LONGEST_BASIS),
+                impersonal("basis", optional("basis", basis, LONGEST_BASIS)),
                 moment.actor().personName(),
                 moment.today());
     }
@@ -256,17 +264,40 @@ class Household {
     }
 
     private static @Nullable String optional(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        String kept = text == null ? "" : printed(text);
+        if (kept.isEmpty()) {
             return null;
         }
-        String kept = text.strip();
         if (kept.length() > longest) {
             throw BusinessRuleViolation.at(field, "household.rule.too-long", String.valueOf(longest));
         }
-        if (!field.equals("code") && NUMBER_OF_A_PERSON.matcher(kept).find()) {
+        return kept;
+    }
+
+    /** One line of what can be read: controls, which PostgreSQL partly refuses, say nothing and could hide a number. */
+    private static String printed(String text) {
+        return UNSEEN.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static @Nullable String impersonal(String field, @Nullable String text) {
+        if (text != null && NUMBER_OF_A_PERSON.matcher(text).find()) {
             throw BusinessRuleViolation.at(field, "household.rule.number-of-a-person");
         }
-        return kept;
+        return text;
+    }
+
+    private static String codeOf(String text) {
+        String code = required("code", text, "household.rule.code-required", LONGEST_CODE);
+        boolean tellsAPerson = DIGITS.matcher(code)
+                .results()
+                .map(run -> PARTING.matcher(run.group()).replaceAll(""))
+                .anyMatch(digits -> SHAPE_OF_A_PERSON.matcher(digits).matches());
+        if (tellsAPerson) {
+            throw BusinessRuleViolation.at("code", "household.rule.code-of-a-person");
+        }
+        return code;
     }
 
     private Optional<HouseholdHelp> help(String unitId, int year) {

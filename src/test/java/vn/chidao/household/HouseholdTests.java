@@ -7,6 +7,7 @@ import static vn.chidao.household.Households.REVIEWED;
 import static vn.chidao.household.Households.TODAY;
 import static vn.chidao.household.Households.aPoorHousehold;
 import static vn.chidao.household.Households.on;
+import static vn.chidao.household.Households.poor;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -64,6 +65,43 @@ class HouseholdTests {
         refused("headName", () -> household.mend(typed, null, Set.of(), on(TODAY)));
         refused("address", () -> household.mend("Lê Thị Sáng", typed, Set.of(), on(TODAY)));
         assertThat(household.headName()).isEqualTo("Lê Thị Sáng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "285123456",
+                "070123456789",
+                "0912345678",
+                "0912 345 678",
+                "285.123.456",
+                "CMND285-123-456",
+                "+84 912345678",
+                "0912\u200b345678"
+            })
+    void refusesACodeThatTellsAPerson(String typed) {
+        refused("code", () -> new Household("h-1", poor(typed), on(TODAY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "2016/70-692/25396/001"})
+    void acceptsTheCodesOfReviews(String typed) {
+        assertThat(new Household("h-1", poor(typed), on(TODAY)).code()).isEqualTo(typed);
+    }
+
+    @Test
+    void keepsWhatCanBeReadAlone() {
+        Household household = new Household("h-1", poor("\u0000TK1-01\u0007"), on(TODAY));
+        household.mend("Lê\u0000 Thị\tSáng\u200b", "Tổ\r\n2\u0000", Set.of(), on(TODAY));
+        household.changeStatus(PovertyStatus.NEAR_POOR, APRIL, "\u0000Quyết định\u0085 12", on(TODAY));
+
+        assertThat(household.code()).isEqualTo("TK1-01");
+        assertThat(household.headName()).isEqualTo("Lê Thị Sáng");
+        assertThat(household.address()).isEqualTo("Tổ 2");
+        assertThat(household.current().basis()).isEqualTo("Quyết định 12");
+        refused("headName", () -> household.mend("\u0000\u200b", null, Set.of(), on(TODAY)));
+        refused("basis", () -> household.changeStatus(PovertyStatus.POOR, TODAY, "\u0000", on(TODAY)));
+        refused("address", () -> household.mend("Lê Thị Sáng", "0912\u0000345678", Set.of(), on(TODAY)));
     }
 
     @Test
