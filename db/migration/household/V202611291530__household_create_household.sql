@@ -62,9 +62,11 @@ create table household_help (
     until        date,
     named_by     text not null,
     constraint pk_household_help primary key (id),
-    constraint uk_household_help unique (household_id, unit_id, year),
+    constraint uk_household_help unique (household_id, unit_id, since),
     constraint fk_household_help_household foreign key (household_id) references household (id),
     constraint ck_household_help_year check (year = extract(year from since)),
     constraint ck_household_help_days check (until is null or until >= since and year = extract(year from until))
 );
+-- Who was released may help again in the same year, but nobody helps twice at a time.
+create unique index uk_household_help_present on household_help (household_id, unit_id, year) where until is null;
 create index ix_household_help_unit on household_help (unit_id, year);

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class Household {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "household_id", nullable = false, updatable = false)
-    @OrderBy("year, id")
+    @OrderBy("since, id")
     private List<HouseholdHelp> helps = new ArrayList<>();
 
     private @Nullable LocalDate erasedOn;
@@ -136,26 +137,27 @@ class Household {
         changed(HouseholdChange.STATUS_CHANGED, moment);
     }
 
+    /** Whoever was released helps anew from a later day on; the days between do not count. */
     void nameHelper(String unitId, LocalDate since, Moment moment) {
         requireNotErased();
         requirePast("helperSince", since, moment);
-        HouseholdHelp known = help(unitId, since.getYear()).orElse(null);
-        if (known != null && !known.isReleased()) {
+        if (presentHelp(unitId, since.getYear()).isPresent()) {
             throw BusinessRuleViolation.at("helperId", "household.rule.helps-already", String.valueOf(since.getYear()));
         }
-        if (known == null) {
-            helps.add(new HouseholdHelp(id, unitId, since, moment.actor().personName()));
-        } else {
-            known.takeUpAgain();
-        }
+        lastDayOf(unitId, since.getYear())
+                .filter(lastDay -> !since.isAfter(lastDay))
+                .ifPresent(lastDay -> {
+                    throw BusinessRuleViolation.at(
+                            "helperSince", "household.rule.named-before-released", Days.written(lastDay));
+                });
+        helps.add(new HouseholdHelp(id, unitId, since, moment.actor().personName()));
         changed(HouseholdChange.HELPER_NAMED, moment);
     }
 
     void releaseHelper(String unitId, int year, LocalDate until, Moment moment) {
         requireNotErased();
         requirePast("until", until, moment);
-        HouseholdHelp help = help(unitId, year)
-                .filter(each -> !each.isReleased())
+        HouseholdHelp help = presentHelp(unitId, year)
                 .orElseThrow(
                         () -> BusinessRuleViolation.at("until", "household.rule.helps-no-more", String.valueOf(year)));
         help.release(until);
@@ -201,12 +203,17 @@ class Household {
         } else {
             helps.remove(help);
         }
-        HouseholdHelp own = help(toUnitId, help.year()).orElse(null);
-        if (own == null) {
-            helps.add(new HouseholdHelp(
-                    id, toUnitId, hasHelped ? on : help.since(), moment.actor().personName()));
-        } else {
-            own.takeUpAgain();
+        LocalDate handed = hasHelped ? on : help.since();
+        if (presentHelp(toUnitId, handed.getYear()).isPresent()) {
+            return;
+        }
+        // The successor may have been released from helping on that day or a later one.
+        LocalDate since = lastDayOf(toUnitId, handed.getYear())
+                .map(helpedTo -> helpedTo.plusDays(1))
+                .filter(free -> free.isAfter(handed))
+                .orElse(handed);
+        if (since.getYear() == handed.getYear()) {
+            helps.add(new HouseholdHelp(id, toUnitId, since, moment.actor().personName()));
         }
     }
 
@@ -300,8 +307,19 @@ class Household {
         return code;
     }
 
-    private Optional<HouseholdHelp> help(String unitId, int year) {
-        return helps.stream().filter(each -> each.isOf(unitId, year)).findFirst();
+    /** There is one at most. */
+    private Optional<HouseholdHelp> presentHelp(String unitId, int year) {
+        return helps.stream()
+                .filter(each -> each.isOf(unitId, year) && !each.isReleased())
+                .findFirst();
+    }
+
+    /** The last day on which it helped in that year, where it was released. */
+    private Optional<LocalDate> lastDayOf(String unitId, int year) {
+        return helps.stream()
+                .filter(each -> each.isOf(unitId, year))
+                .flatMap(each -> Optional.ofNullable(each.until()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     StatusEntry current() {

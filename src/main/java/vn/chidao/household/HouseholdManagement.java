@@ -110,7 +110,7 @@ public class HouseholdManagement {
         });
     }
 
-    /** Names an organisation of the place that helps the household, once for each year. */
+    /** Names an organisation of the place that helps the household, anew for each year and after each release. */
     public void nameHelper(StartHelp command) {
         change(command.householdId(), command.seen(), household -> {
             requireOfThePlace(household.settlementId(), "helperId", Stream.of(command.unitId()));

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
@@ -219,6 +220,59 @@ class HouseholdIntegrationTests {
 
         assertThat(counts(2017).poorHelped()).isZero();
         assertThat(helpOf("hnd", 2017).households()).isZero();
+    }
+
+    @Test
+    void keepsEachTimeInWhichAHelperHelped() {
+        String id = add("01", PovertyStatus.POOR);
+        asFront(() -> nameHelper(id, "hnd", APRIL));
+        asFront(() -> release(id, "hnd", APRIL.plusDays(9)));
+        asFront(() -> nameHelper(id, "hnd", APRIL.plusDays(20)));
+
+        assertThat(asFront(() -> catalog.require(HAMLET, id)).helps())
+                .extracting(HelpView::since, HelpView::until)
+                .containsExactly(tuple(APRIL, APRIL.plusDays(9)), tuple(APRIL.plusDays(20), null));
+        assertThat(record.acts)
+                .filteredOn(HelperNamed.class::isInstance)
+                .last()
+                .satisfies(act -> assertThat(((HelperNamed) act).since()).isEqualTo(APRIL.plusDays(20)));
+        assertThat(helpOf("hnd", 2017).households()).isOne();
+        assertThat(counts(2017).poorHelped()).isOne();
+        assertThat(asFront(() -> catalog.list(HAMLET, 2017, false)).households())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(9))).isFalse();
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(10))).isTrue();
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(20))).isFalse();
+                });
+    }
+
+    @Test
+    void storesNoControlCharacters() {
+        String id = add("01\u0000", PovertyStatus.POOR);
+        asFront(() -> {
+            management.mend(new MendHousehold(id, null, "Lê Thị\u0000 Mai", "Tổ\u0000 3", Set.of()));
+            return null;
+        });
+
+        HouseholdView row = asFront(() -> catalog.require(HAMLET, id)).household();
+        assertThat(row.code()).isEqualTo("01");
+        assertThat(row.headName()).isEqualTo("Lê Thị Mai");
+        assertThat(row.address()).isEqualTo("Tổ 3");
+    }
+
+    @Test
+    void knowsACodeInCapitalsAndSmallLetters() {
+        String first = add("TĐ-01", PovertyStatus.POOR);
+        String second = add("TĐ-02", PovertyStatus.POOR);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> add("tĐ-01", PovertyStatus.POOR));
+        assertThat(first).isNotEqualTo(second);
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .as("the database knows it too")
+                .isThrownBy(() -> jdbc.sql("update household set code = 'tĐ-01' where id = :id")
+                        .param("id", second)
+                        .update());
     }
 
     @Test

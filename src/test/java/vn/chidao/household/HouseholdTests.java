@@ -134,9 +134,18 @@ class HouseholdTests {
         household.releaseHelper("hnd", 2017, APRIL.plusDays(3), on(TODAY));
         assertThat(household.helps()).allMatch(HouseholdHelp::isReleased);
 
-        household.nameHelper("hnd", TODAY, on(TODAY));
+        refused("helperSince", () -> household.nameHelper("hnd", APRIL.minusDays(1), on(TODAY)));
+        refused("helperSince", () -> household.nameHelper("hnd", APRIL.plusDays(3), on(TODAY)));
+        household.nameHelper("hnd", APRIL.plusDays(10), on(TODAY));
 
-        assertThat(household.helps()).hasSize(1).noneMatch(HouseholdHelp::isReleased);
+        assertThat(household.helps())
+                .as("the days between stay without help")
+                .extracting(HouseholdHelp::since, HouseholdHelp::until)
+                .containsExactly(tuple(APRIL, APRIL.plusDays(3)), tuple(APRIL.plusDays(10), null));
+        refused("helperId", () -> household.nameHelper("hnd", TODAY, on(TODAY)));
+
+        household.releaseHelper("hnd", 2017, TODAY, on(TODAY));
+        assertThat(household.helps()).extracting(HouseholdHelp::until).containsExactly(APRIL.plusDays(3), TODAY);
     }
 
     @Test
@@ -196,6 +205,24 @@ class HouseholdTests {
                 .as("who had not begun before the day leaves no trace")
                 .extracting(HouseholdHelp::unitId)
                 .containsExactly("hnd", "hoi-moi");
+    }
+
+    @Test
+    void passesToASuccessorThatHadStopped() {
+        Household household = aPoorHousehold();
+        household.nameHelper("hnd", APRIL, on(TODAY));
+        household.nameHelper("hpn", APRIL, on(TODAY));
+        household.releaseHelper("hpn", 2017, TODAY, on(TODAY));
+
+        household.passOn("hnd", "hpn", TODAY, 2017, on(TODAY));
+
+        assertThat(household.helps())
+                .as("it helped on the day itself already")
+                .extracting(HouseholdHelp::unitId, HouseholdHelp::since, HouseholdHelp::until)
+                .containsExactly(
+                        tuple("hnd", APRIL, TODAY.minusDays(1)),
+                        tuple("hpn", APRIL, TODAY),
+                        tuple("hpn", TODAY.plusDays(1), null));
     }
 
     private static void refused(@Nullable String field, ThrowingCallable act) {
