@@ -3,6 +3,7 @@ package vn.chidao.household;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ public class HouseholdRights {
     }
 
     /** Whether it exists today. What stands on the list of one that has ended can still be mended and erased. */
-    public boolean isOpen(UnitView settlement) {
+    private boolean isOpen(UnitView settlement) {
         return settlement.existsOn(clock.today());
     }
 
@@ -74,31 +75,43 @@ public class HouseholdRights {
         return RESIDENTIAL_AREA.equals(unit.kind());
     }
 
-    /** The list of this residential area; nobody's where it has ended and left none. */
-    public Thing registerOf(String settlementId) {
-        return Thing.of(keepersOf(settlementId));
+    /**
+     * The residential area with this id and whose business its list is.
+     *
+     * @throws NotFound for any other organisation
+     */
+    public HouseholdPlace place(String settlementId) {
+        UnitView settlement = settlement(settlementId);
+        Territories territories = territories();
+        Optional<String> keeper = keeperOf(settlement, () -> territories);
+        return new HouseholdPlace(
+                settlement,
+                isOpen(settlement),
+                keeper.orElse(null),
+                keeper.map(front -> Thing.of(territories.actingFor(front))).orElse(Thing.of()),
+                territories.memberOrganizationsOf(settlement));
     }
 
-    /** The Front committee that keeps the list, with the body that acts for it; nobody where there is no Front. */
-    Set<String> keepersOf(String settlementId) {
-        return keeperOf(settlementId)
-                .map(front -> territories().actingFor(front))
-                .orElse(Set.of());
+    /** The list of this residential area; nobody's where it has ended and left none. */
+    public Thing registerOf(String settlementId) {
+        return place(settlementId).register();
     }
 
     /** The Front committee that keeps the list, or that would when the first household is put on it today. */
     public Optional<String> keeperOf(String settlementId) {
+        return keeperOf(settlement(settlementId), this::territories);
+    }
+
+    private Optional<String> keeperOf(UnitView settlement, Supplier<Territories> territories) {
         return registers
-                .findById(settlementId)
+                .findById(settlement.id())
                 .map(HouseholdRegister::keepingUnitId)
-                .or(() -> Optional.of(settlement(settlementId))
-                        .filter(this::isOpen)
-                        .flatMap(settlement -> territories().frontOf(settlement)));
+                .or(() -> isOpen(settlement) ? territories.get().frontOf(settlement) : Optional.empty());
     }
 
     /** The member organisations of the lowest level that has any, in their official order: the commune's, else the district's. */
     public List<UnitView> organizationsFor(String settlementId) {
-        return territories().memberOrganizationsOf(settlement(settlementId));
+        return place(settlementId).organizations();
     }
 
     /** Whether all of these may be chosen as a member's organisation or a helper. */
