@@ -24,12 +24,13 @@ create table household (
     changed_position text,
     changed_at       timestamptz not null,
     constraint pk_household primary key (id),
-    constraint uk_household_code unique (settlement_id, code),
     constraint fk_household_register foreign key (settlement_id) references household_register (settlement_id),
     constraint ck_household_named check (erased_on is not null or code is not null and head_name is not null),
     constraint ck_household_erased check (erased_on is null or code is null and head_name is null and address is null),
     constraint ck_household_erased_for check ((erased_on is null) = (erasure_reason is null))
 );
+-- "TK1-01" and "tk1-01" are one code to whoever reads a list.
+create unique index uk_household_code on household (settlement_id, lower(code));
 
 create table household_status (
     household_id text not null,
@@ -61,9 +62,11 @@ create table household_help (
     until        date,
     named_by     text not null,
     constraint pk_household_help primary key (id),
-    constraint uk_household_help unique (household_id, unit_id, year),
+    constraint uk_household_help unique (household_id, unit_id, since),
     constraint fk_household_help_household foreign key (household_id) references household (id),
     constraint ck_household_help_year check (year = extract(year from since)),
     constraint ck_household_help_days check (until is null or until >= since and year = extract(year from until))
 );
+-- Who was released may help again in the same year, but nobody helps twice at a time.
+create unique index uk_household_help_present on household_help (household_id, unit_id, year) where until is null;
 create index ix_household_help_unit on household_help (unit_id, year);

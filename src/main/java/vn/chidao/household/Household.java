@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,14 @@ class Household {
     /** Nine digits and more, however they are parted: an identity card has 9 or 12, a telephone number 10. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d(?:[ .-]?\\d){" + (LAST_FIGURE - 1) + ",}");
 
+    /** A code may be long and all digits, but no more than that: the record says it, and the record is never erased. */
+    private static final Pattern SHAPE_OF_A_PERSON = Pattern.compile("\\d{9}|\\d{12}|0\\d{9}|84\\d{9}");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .-]?\\d)*");
+    private static final Pattern PARTING = Pattern.compile("[ .-]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+
     @Id
     private String id;
 
@@ -69,7 +78,7 @@ class Household {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "household_id", nullable = false, updatable = false)
-    @OrderBy("year, id")
+    @OrderBy("since, id")
     private List<HouseholdHelp> helps = new ArrayList<>();
 
     private @Nullable LocalDate erasedOn;
@@ -90,7 +99,7 @@ class Household {
     Household(String id, AddHousehold added, Moment moment) {
         this.id = id;
         this.settlementId = added.settlementId();
-        this.code = required("code", added.code(), "household.rule.code-required", LONGEST_CODE);
+        this.code = codeOf(added.code());
         describe(added.headName(), added.address(), added.memberUnitIds());
         statuses.add(entry(added.status(), added.since(), added.basis(), moment));
         changed(HouseholdChange.ADDED, moment);
@@ -123,33 +132,32 @@ class Household {
         if (status == last.status()) {
             throw BusinessRuleViolation.at("status", "household.rule.same-status");
         }
-        if (basis.isBlank()) {
-            throw BusinessRuleViolation.at("basis", "household.rule.basis-required");
-        }
+        required("basis", basis, "household.rule.basis-required", LONGEST_BASIS);
         statuses.add(entry(status, since, basis, moment));
         changed(HouseholdChange.STATUS_CHANGED, moment);
     }
 
+    /** Whoever was released helps anew from a later day on; the days between do not count. */
     void nameHelper(String unitId, LocalDate since, Moment moment) {
         requireNotErased();
         requirePast("helperSince", since, moment);
-        HouseholdHelp known = help(unitId, since.getYear()).orElse(null);
-        if (known != null && !known.isReleased()) {
+        if (presentHelp(unitId, since.getYear()).isPresent()) {
             throw BusinessRuleViolation.at("helperId", "household.rule.helps-already", String.valueOf(since.getYear()));
         }
-        if (known == null) {
-            helps.add(new HouseholdHelp(id, unitId, since, moment.actor().personName()));
-        } else {
-            known.takeUpAgain();
-        }
+        lastDayOf(unitId, since.getYear())
+                .filter(lastDay -> !since.isAfter(lastDay))
+                .ifPresent(lastDay -> {
+                    throw BusinessRuleViolation.at(
+                            "helperSince", "household.rule.named-before-released", Days.written(lastDay));
+                });
+        helps.add(new HouseholdHelp(id, unitId, since, moment.actor().personName()));
         changed(HouseholdChange.HELPER_NAMED, moment);
     }
 
     void releaseHelper(String unitId, int year, LocalDate until, Moment moment) {
         requireNotErased();
         requirePast("until", until, moment);
-        HouseholdHelp help = help(unitId, year)
-                .filter(each -> !each.isReleased())
+        HouseholdHelp help = presentHelp(unitId, year)
                 .orElseThrow(
                         () -> BusinessRuleViolation.at("until", "household.rule.helps-no-more", String.valueOf(year)));
         help.release(until);
@@ -195,12 +203,17 @@ class Household {
         } else {
             helps.remove(help);
         }
-        HouseholdHelp own = help(toUnitId, help.year()).orElse(null);
-        if (own == null) {
-            helps.add(new HouseholdHelp(
-                    id, toUnitId, hasHelped ? on : help.since(), moment.actor().personName()));
-        } else {
-            own.takeUpAgain();
+        LocalDate handed = hasHelped ? on : help.since();
+        if (presentHelp(toUnitId, handed.getYear()).isPresent()) {
+            return;
+        }
+        // The successor may have been released from helping on that day or a later one.
+        LocalDate since = lastDayOf(toUnitId, handed.getYear())
+                .map(helpedTo -> helpedTo.plusDays(1))
+                .filter(free -> free.isAfter(handed))
+                .orElse(handed);
+        if (since.getYear() == handed.getYear()) {
+            helps.add(new HouseholdHelp(id, toUnitId, since, moment.actor().personName()));
         }
     }
 
@@ -212,8 +225,10 @@ class Household {
     }
 
     private void describe(String name, @Nullable String place, Set<String> members) {
-        headName = required("headName", name, "household.rule.name-required", LONGEST_NAME);
-        address = optional("address", place, LONGEST_ADDRESS);
+        String named = required("headName", name, "household.rule.name-required", LONGEST_NAME);
+        impersonal("headName", named);
+        headName = named;
+        address = impersonal("address", optional("address", place, LONGEST_ADDRESS));
         memberUnitIds.retainAll(members);
         memberUnitIds.addAll(members);
     }
@@ -223,7 +238,7 @@ class Household {
         return new StatusEntry(
                 status,
                 since,
-                optional("basis", basis, LONGEST_BASIS),
+                impersonal("basis", optional("basis", basis, LONGEST_BASIS)),
                 moment.actor().personName(),
                 moment.today());
     }
@@ -256,21 +271,55 @@ class Household {
     }
 
     private static @Nullable String optional(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) {
+        String kept = text == null ? "" : printed(text);
+        if (kept.isEmpty()) {
             return null;
         }
-        String kept = text.strip();
         if (kept.length() > longest) {
             throw BusinessRuleViolation.at(field, "household.rule.too-long", String.valueOf(longest));
-        }
-        if (!field.equals("code") && NUMBER_OF_A_PERSON.matcher(kept).find()) {
-            throw BusinessRuleViolation.at(field, "household.rule.number-of-a-person");
         }
         return kept;
     }
 
-    private Optional<HouseholdHelp> help(String unitId, int year) {
-        return helps.stream().filter(each -> each.isOf(unitId, year)).findFirst();
+    /** One line of what can be read: controls, which PostgreSQL partly refuses, say nothing and could hide a number. */
+    private static String printed(String text) {
+        return UNSEEN.matcher(BLANKS.matcher(text).replaceAll(" "))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static @Nullable String impersonal(String field, @Nullable String text) {
+        if (text != null && NUMBER_OF_A_PERSON.matcher(text).find()) {
+            throw BusinessRuleViolation.at(field, "household.rule.number-of-a-person");
+        }
+        return text;
+    }
+
+    private static String codeOf(String text) {
+        String code = required("code", text, "household.rule.code-required", LONGEST_CODE);
+        boolean tellsAPerson = DIGITS.matcher(code)
+                .results()
+                .map(run -> PARTING.matcher(run.group()).replaceAll(""))
+                .anyMatch(digits -> SHAPE_OF_A_PERSON.matcher(digits).matches());
+        if (tellsAPerson) {
+            throw BusinessRuleViolation.at("code", "household.rule.code-of-a-person");
+        }
+        return code;
+    }
+
+    /** There is one at most. */
+    private Optional<HouseholdHelp> presentHelp(String unitId, int year) {
+        return helps.stream()
+                .filter(each -> each.isOf(unitId, year) && !each.isReleased())
+                .findFirst();
+    }
+
+    /** The last day on which it helped in that year, where it was released. */
+    private Optional<LocalDate> lastDayOf(String unitId, int year) {
+        return helps.stream()
+                .filter(each -> each.isOf(unitId, year))
+                .flatMap(each -> Optional.ofNullable(each.until()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     StatusEntry current() {

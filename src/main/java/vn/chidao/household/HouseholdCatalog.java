@@ -60,19 +60,12 @@ public class HouseholdCatalog {
     private static final String STILL_KNOWN = "(f.erased_on is null or f.erased_on > :day)";
 
     private final JdbcClient jdbc;
-    private final HouseholdRights rights;
     private final HouseholdProperties properties;
     private final Access access;
     private final BusinessClock clock;
 
-    HouseholdCatalog(
-            JdbcClient jdbc,
-            HouseholdRights rights,
-            HouseholdProperties properties,
-            Access access,
-            BusinessClock clock) {
+    HouseholdCatalog(JdbcClient jdbc, HouseholdProperties properties, Access access, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.rights = rights;
         this.properties = properties;
         this.access = access;
         this.clock = clock;
@@ -136,16 +129,16 @@ public class HouseholdCatalog {
      * How many households each organisation of the place helps there by {@link #asOf}, those that help none included; an
      * organisation whose data outlived it stands behind them.
      */
-    public List<OrganizationHelp> helpsOf(String settlementId, int year) {
+    public List<OrganizationHelp> helpsOf(HouseholdPlace place, int year) {
         Map<String, Integer> helped = new LinkedHashMap<>();
-        rights.organizationsFor(settlementId).stream().map(UnitView::id).forEach(id -> helped.put(id, 0));
+        place.organizations().stream().map(UnitView::id).forEach(id -> helped.put(id, 0));
         jdbc.sql("""
                         select k.unit_id, count(*) as households from household_help k join household h on h.id = k.household_id
                         where h.settlement_id = :settlement and h.erasure_reason is distinct from 'ENTERED_IN_ERROR'
                             and k.year = :year and k.since <= :day and (k.until is null or k.until >= :day)
                         group by k.unit_id order by k.unit_id
                         """)
-                .param("settlement", settlementId)
+                .param("settlement", place.settlementId())
                 .param("year", year)
                 .param("day", asOf(year))
                 .query(row -> {
@@ -174,7 +167,8 @@ public class HouseholdCatalog {
      *
      * @param withoutHelper only those that are poor or near-poor and that nobody helps on that day
      */
-    public HouseholdList list(String settlementId, int year, boolean withoutHelper) {
+    public HouseholdList list(HouseholdPlace place, int year, boolean withoutHelper) {
+        String settlementId = place.settlementId();
         LocalDate day = asOf(year);
         String sql = "with f as (" + FOUND + " and h.settlement_id = :settlement) select f.*, array(select unit_id"
                 + " from household_member where household_id = f.id order by unit_id) as members from f where "
@@ -190,7 +184,7 @@ public class HouseholdCatalog {
                 .param("year", year)
                 .query((row, number) -> view(row, helps.getOrDefault(row.getString("id"), List.of())))
                 .list();
-        Reading reading = new Reading(settlementId, access.current());
+        Reading reading = new Reading(place, access.current());
         List<HouseholdView> readable =
                 all.stream().filter(reading::isOpen).map(reading::asFarAsNeeded).toList();
         if (!readable.isEmpty()) {
@@ -204,8 +198,9 @@ public class HouseholdCatalog {
      *
      * @throws NotFound where there is none on this list, and for whoever may not know its name
      */
-    public HouseholdHistory require(String settlementId, String householdId) {
-        Reading reading = new Reading(settlementId, access.current());
+    public HouseholdHistory require(HouseholdPlace place, String householdId) {
+        String settlementId = place.settlementId();
+        Reading reading = new Reading(place, access.current());
         int year = clock.today().getYear();
         List<HelpView> helps =
                 helps("where household_id = :key", householdId, year).getOrDefault(householdId, List.of());
@@ -285,13 +280,11 @@ public class HouseholdCatalog {
     private final class Reading {
 
         private final Asker asker;
-        private final Set<String> keepers;
         private final boolean keeps;
 
-        Reading(String settlementId, Asker asker) {
+        Reading(HouseholdPlace place, Asker asker) {
             this.asker = asker;
-            this.keepers = rights.keepersOf(settlementId);
-            this.keeps = asker.may(Right.READ_HOUSEHOLD, Thing.of(keepers));
+            this.keeps = asker.may(Right.READ_HOUSEHOLD, place.register());
         }
 
         boolean isOpen(HouseholdView household) {

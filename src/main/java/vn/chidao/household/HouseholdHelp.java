@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
 
-/** One organisation helps one household in one year (S3.II.1.2: "nhận giúp đỡ 01–03 hộ nghèo"). */
+/**
+ * One organisation helps one household in one year (S3.II.1.2: "nhận giúp đỡ 01–03 hộ nghèo"), from a day on until it is
+ * released. If it helps again in that year, that is another one of these, and no two have a day in common.
+ */
 @Entity
 @Table(name = "household_help")
 class HouseholdHelp {
@@ -26,7 +29,7 @@ class HouseholdHelp {
     protected HouseholdHelp() {}
 
     HouseholdHelp(String householdId, String unitId, LocalDate since, String namedBy) {
-        this.id = householdId + ":" + unitId + ":" + since.getYear();
+        this.id = householdId + ":" + unitId + ":" + since;
         this.unitId = unitId;
         this.year = since.getYear();
         this.since = since;
@@ -39,11 +42,6 @@ class HouseholdHelp {
 
     boolean isReleased() {
         return until != null;
-    }
-
-    /** Somebody who was released in this year helps again: it counts as if he had never stopped. */
-    void takeUpAgain() {
-        until = null;
     }
 
     void release(LocalDate lastDay) {

@@ -59,15 +59,16 @@ public class HouseholdManagement {
      * Puts a household on the list of its residential area; with the first one the list begins.
      *
      * @return its id
+     * @throws NotFound where the residential area does not exist today: nobody would see its list
      * @throws BusinessRuleViolation at the field: a code that the list has, a day to come, an organisation of elsewhere
      */
     public String add(AddHousehold command) {
-        String settlementId = rights.settlement(command.settlementId()).id();
+        String settlementId = rights.openSettlement(command.settlementId()).id();
         access.require(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId), REFUSED);
         requireOfThePlace(settlementId, "memberUnitIds", command.memberUnitIds());
         Household household = new Household(UUID.randomUUID().toString(), command, now());
         String code = String.valueOf(household.code());
-        if (households.existsBySettlementIdAndCodeIgnoreCase(settlementId, code)) {
+        if (households.hasCode(settlementId, code)) {
             throw BusinessRuleViolation.at("code", "household.rule.code-taken", code);
         }
         String keeper = open(settlementId);
@@ -109,7 +110,7 @@ public class HouseholdManagement {
         });
     }
 
-    /** Names an organisation of the place that helps the household, once for each year. */
+    /** Names an organisation of the place that helps the household, anew for each year and after each release. */
     public void nameHelper(StartHelp command) {
         change(command.householdId(), command.seen(), household -> {
             requireOfThePlace(household.settlementId(), "helperId", Stream.of(command.unitId()));

@@ -19,7 +19,9 @@ interface HouseholdRepository extends JpaRepository<Household, String> {
     @Query("select h.code from Household h where h.settlementId = :settlementId and h.code is not null")
     List<String> findCodesOf(String settlementId);
 
-    boolean existsBySettlementIdAndCodeIgnoreCase(String settlementId, String code);
+    /** Compares as the unique index does. */
+    @Query("select count(h) > 0 from Household h where h.settlementId = :settlementId and lower(h.code) = lower(:code)")
+    boolean hasCode(String settlementId, String code);
 
     int countBySettlementId(String settlementId);
 

@@ -3,12 +3,15 @@ package vn.chidao.household;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Thing;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessorView;
 import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 
 /**
@@ -23,10 +26,12 @@ public class HouseholdRights {
 
     private final HouseholdRegisterRepository registers;
     private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
 
-    HouseholdRights(HouseholdRegisterRepository registers, OrganizationDirectory organizations) {
+    HouseholdRights(HouseholdRegisterRepository registers, OrganizationDirectory organizations, BusinessClock clock) {
         this.registers = registers;
         this.organizations = organizations;
+        this.clock = clock;
     }
 
     /**
@@ -41,33 +46,72 @@ public class HouseholdRights {
                 .orElseThrow(() -> new NotFound("residential area", settlementId));
     }
 
+    /**
+     * The residential area with this id, where households may be put on its list: it exists today.
+     *
+     * @throws NotFound for one that has ended or is still to come, and for any other organisation
+     */
+    public UnitView openSettlement(String settlementId) {
+        return Optional.of(settlement(settlementId))
+                .filter(this::isOpen)
+                .orElseThrow(() -> new NotFound("residential area", settlementId));
+    }
+
+    /** Whether it exists today. What stands on the list of one that has ended can still be mended and erased. */
+    private boolean isOpen(UnitView settlement) {
+        return settlement.existsOn(clock.today());
+    }
+
+    /** The residential areas that took over from this one, where it has ended. */
+    public List<UnitView> successorsOf(String settlementId) {
+        return organizations.successors(settlementId).stream()
+                .map(SuccessorView::successorId)
+                .flatMap(id -> organizations.unit(id).stream())
+                .filter(HouseholdRights::isSettlement)
+                .toList();
+    }
+
     static boolean isSettlement(UnitView unit) {
         return RESIDENTIAL_AREA.equals(unit.kind());
     }
 
-    /** The list of this residential area. */
+    /**
+     * The residential area with this id and whose business its list is.
+     *
+     * @throws NotFound for any other organisation
+     */
+    public HouseholdPlace place(String settlementId) {
+        UnitView settlement = settlement(settlementId);
+        Territories territories = territories();
+        Optional<String> keeper = keeperOf(settlement, () -> territories);
+        return new HouseholdPlace(
+                settlement,
+                isOpen(settlement),
+                keeper.orElse(null),
+                keeper.map(front -> Thing.of(territories.actingFor(front))).orElse(Thing.of()),
+                territories.memberOrganizationsOf(settlement));
+    }
+
+    /** The list of this residential area; nobody's where it has ended and left none. */
     public Thing registerOf(String settlementId) {
-        return Thing.of(keepersOf(settlementId));
+        return place(settlementId).register();
     }
 
-    /** The Front committee that keeps the list, with the body that acts for it; nobody where there is no Front. */
-    Set<String> keepersOf(String settlementId) {
-        return keeperOf(settlementId)
-                .map(front -> territories().actingFor(front))
-                .orElse(Set.of());
-    }
-
-    /** The Front committee that keeps the list, or that would when the first household is put on it. */
+    /** The Front committee that keeps the list, or that would when the first household is put on it today. */
     public Optional<String> keeperOf(String settlementId) {
+        return keeperOf(settlement(settlementId), this::territories);
+    }
+
+    private Optional<String> keeperOf(UnitView settlement, Supplier<Territories> territories) {
         return registers
-                .findById(settlementId)
+                .findById(settlement.id())
                 .map(HouseholdRegister::keepingUnitId)
-                .or(() -> territories().frontOf(settlement(settlementId)));
+                .or(() -> isOpen(settlement) ? territories.get().frontOf(settlement) : Optional.empty());
     }
 
     /** The member organisations of the lowest level that has any, in their official order: the commune's, else the district's. */
     public List<UnitView> organizationsFor(String settlementId) {
-        return territories().memberOrganizationsOf(settlement(settlementId));
+        return place(settlementId).organizations();
     }
 
     /** Whether all of these may be chosen as a member's organisation or a helper. */

@@ -45,15 +45,19 @@ public class HouseholdSight {
         registers
                 .findAllById(seen.stream().map(UnitView::id).toList())
                 .forEach(register -> keepers.put(register.settlementId(), register.keepingUnitId()));
+        Map<String, Boolean> kept = new HashMap<>();
         return seen.stream()
                 .map(settlement -> {
                     Optional<String> keeper = Optional.ofNullable(keepers.get(settlement.id()));
-                    Thing list = keeper.or(() -> territories.frontOf(settlement))
-                            .map(front -> Thing.of(territories.actingFor(front)))
-                            .orElse(Thing.of());
-                    return new SettlementInSight(
-                            settlement, keeper.isPresent(), asker.may(Right.KEEP_HOUSEHOLDS, list));
+                    boolean keeps = keeper.or(() -> territories.frontOf(settlement))
+                            .map(front -> kept.computeIfAbsent(front, any -> keeps(asker, territories, front)))
+                            .orElseGet(() -> asker.may(Right.KEEP_HOUSEHOLDS, Thing.of()));
+                    return new SettlementInSight(settlement, keeper.isPresent(), keeps);
                 })
                 .toList();
+    }
+
+    private static boolean keeps(Asker asker, Territories territories, String front) {
+        return asker.may(Right.KEEP_HOUSEHOLDS, Thing.of(territories.actingFor(front)));
     }
 }

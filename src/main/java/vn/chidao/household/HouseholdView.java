@@ -56,6 +56,13 @@ public record HouseholdView(
         return erasedOn != null;
     }
 
+    /** Whether it is in the gap of that day's counts: found poor, still known, and nobody helps it. */
+    public boolean isPoorWithoutHelperOn(LocalDate day) {
+        return status == PovertyStatus.POOR
+                && (erasedOn == null || erasedOn.isAfter(day))
+                && helps.stream().noneMatch(help -> help.goesOnAt(day));
+    }
+
     /** Who changed the row last, and what he did. */
     public record LastChange(
             HouseholdChange what, String by, @Nullable String position, Instant at) {}

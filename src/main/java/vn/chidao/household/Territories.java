@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.UnitView;
 
@@ -25,45 +26,57 @@ final class Territories {
     private static final String STANDING_BODY = "FRONT_STANDING_BODY";
     private static final String MEMBER = "MEMBER_ORGANIZATION";
 
-    private final List<UnitView> units;
+    private static final Set<String> FOUND_BY_TERRITORY = Set.of(FRONT, MEMBER);
+
     private final Map<String, UnitView> byId;
+    private final Map<String, String> areas = new HashMap<>();
     private final Map<String, Set<String>> above = new HashMap<>();
+    private final Map<Place, List<UnitView>> at = new HashMap<>();
+    private final Map<String, Set<String>> acting = new HashMap<>();
+
+    /** What is looked for in a territory. */
+    private record Place(String kind, String area) {}
 
     /** @param units all organisations of the day, in their official order */
     Territories(List<UnitView> units) {
-        this.units = units;
         byId = units.stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
+        units.forEach(unit -> areaOf(unit).ifPresent(area -> areas.put(unit.id(), area)));
         for (UnitView unit : units) {
-            String area = unit.area();
-            String around = unit.parentId() == null ? null : of(unit.parentId());
-            if (area != null && around != null && !area.equals(around)) {
-                above.computeIfAbsent(area, any -> new HashSet<>()).add(around);
-            }
+            lay(unit);
+            note(unit);
+        }
+    }
+
+    private void lay(UnitView unit) {
+        String area = unit.area();
+        String around = unit.parentId() == null ? null : of(unit.parentId());
+        if (area != null && around != null && !area.equals(around)) {
+            above.computeIfAbsent(area, any -> new HashSet<>()).add(around);
+        }
+    }
+
+    private void note(UnitView unit) {
+        String area = of(unit.id());
+        if (area != null && FOUND_BY_TERRITORY.contains(unit.kind())) {
+            at.computeIfAbsent(new Place(unit.kind(), area), any -> new ArrayList<>())
+                    .add(unit);
+        }
+        if (unit.parentId() != null && STANDING_BODY.equals(unit.kind())) {
+            acting.computeIfAbsent(unit.parentId(), any -> new HashSet<>()).add(unit.id());
         }
     }
 
     /** The one an organisation works in: its own, else that of the nearest above it. */
     @Nullable
     String of(String unitId) {
-        UnitView unit = byId.get(unitId);
-        return unit == null
-                ? null
-                : line(unit).stream()
-                        .filter(each -> each.area() != null)
-                        .findFirst()
-                        .map(UnitView::area)
-                        .orElse(null);
+        return areas.get(unitId);
     }
 
     /** All that a residential area lies in. */
     Set<String> around(UnitView settlement) {
         Set<String> around = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
-        line(settlement).stream()
-                .map(UnitView::area)
-                .filter(area -> area != null)
-                .findFirst()
-                .ifPresent(next::add);
+        areaOf(settlement).ifPresent(next::add);
         while (!next.isEmpty()) {
             String area = next.remove();
             if (around.add(area)) {
@@ -80,12 +93,9 @@ final class Territories {
 
     /** A Front committee with the standing body that acts for it. */
     Set<String> actingFor(String frontId) {
-        Set<String> acting = new HashSet<>(Set.of(frontId));
-        units.stream()
-                .filter(unit -> STANDING_BODY.equals(unit.kind()) && frontId.equals(unit.parentId()))
-                .map(UnitView::id)
-                .forEach(acting::add);
-        return acting;
+        Set<String> all = new HashSet<>(acting.getOrDefault(frontId, Set.of()));
+        all.add(frontId);
+        return all;
     }
 
     /** The member organisations of the lowest level that has any, in their official order. */
@@ -94,28 +104,29 @@ final class Territories {
     }
 
     private List<UnitView> nearest(UnitView settlement, String kind) {
-        for (UnitView at : line(settlement)) {
-            List<UnitView> found = at.area() == null
-                    ? List.of()
-                    : units.stream()
-                            .filter(unit ->
-                                    kind.equals(unit.kind()) && at.area().equals(of(unit.id())))
-                            .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return line(settlement).stream()
+                .flatMap(each -> Stream.ofNullable(each.area()))
+                .map(area -> at.getOrDefault(new Place(kind, area), List.of()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private Optional<String> areaOf(UnitView unit) {
+        return line(unit).stream()
+                .flatMap(each -> Stream.ofNullable(each.area()))
+                .findFirst();
     }
 
     /** The unit and everything it stands below, the nearest first. */
     private List<UnitView> line(UnitView unit) {
         List<UnitView> line = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        UnitView at = unit;
-        while (at != null && seen.add(at.id())) {
-            line.add(at);
-            at = at.parentId() == null ? null : byId.get(at.parentId());
+        UnitView next = unit;
+        while (next != null && seen.add(next.id())) {
+            line.add(next);
+            next = next.parentId() == null ? null : byId.get(next.parentId());
         }
         return line;
     }

@@ -21,12 +21,14 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.household.HouseholdModules.SettableClock;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.organization.UnitView;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.AccessRefused;
@@ -52,6 +54,9 @@ class HouseholdIntegrationTests {
 
     @Autowired
     WorldImport worlds;
+
+    @Autowired
+    OrganizationManagement register;
 
     @Autowired
     HouseholdManagement management;
@@ -148,13 +153,13 @@ class HouseholdIntegrationTests {
         for (String other : List.of("mttq", "btv-hu", "bdv-hu", "ubnd", "du-tan-khai", "ldld", "mttq-minh-duc")) {
             assertThat(codesFor(other)).as(other).isEmpty();
             assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> as(other, () -> catalog.require(HAMLET, member)));
+                    .isThrownBy(() -> as(other, () -> catalog.require(place(), member)));
         }
-        assertThat(as("hnd", () -> catalog.list(HAMLET, 2017, false)).notShown())
+        assertThat(as("hnd", () -> catalog.list(place(), 2017, false)).notShown())
                 .isEqualTo(2);
         assertThatExceptionOfType(NotFound.class)
                 .as("a member's organisation reads nothing of others")
-                .isThrownBy(() -> as("hnd", () -> catalog.require(HAMLET, helped)));
+                .isThrownBy(() -> as("hnd", () -> catalog.require(place(), helped)));
         assertThat(as("btv-hu", () -> catalog.counts(HAMLET, 2017)).poor()).isEqualTo(2);
     }
 
@@ -162,12 +167,12 @@ class HouseholdIntegrationTests {
     void anOrganisationReadsOfNoOtherMembershipsThanItsOwn() {
         String id = add("01", PovertyStatus.POOR, "hnd", "hpn");
 
-        assertThat(as("hnd", () -> catalog.require(HAMLET, id)).household().memberUnitIds())
+        assertThat(as("hnd", () -> catalog.require(place(), id)).household().memberUnitIds())
                 .containsExactly("hnd");
-        assertThat(as("hpn", () -> catalog.list(HAMLET, 2017, false)).households())
+        assertThat(as("hpn", () -> catalog.list(place(), 2017, false)).households())
                 .singleElement()
                 .satisfies(row -> assertThat(row.memberUnitIds()).containsExactly("hpn"));
-        assertThat(asFront(() -> catalog.require(HAMLET, id)).household().memberUnitIds())
+        assertThat(asFront(() -> catalog.require(place(), id)).household().memberUnitIds())
                 .containsExactly("hnd", "hpn");
     }
 
@@ -218,6 +223,59 @@ class HouseholdIntegrationTests {
     }
 
     @Test
+    void keepsEachTimeInWhichAHelperHelped() {
+        String id = add("01", PovertyStatus.POOR);
+        asFront(() -> nameHelper(id, "hnd", APRIL));
+        asFront(() -> release(id, "hnd", APRIL.plusDays(9)));
+        asFront(() -> nameHelper(id, "hnd", APRIL.plusDays(20)));
+
+        assertThat(asFront(() -> catalog.require(place(), id)).helps())
+                .extracting(HelpView::since, HelpView::until)
+                .containsExactly(tuple(APRIL, APRIL.plusDays(9)), tuple(APRIL.plusDays(20), null));
+        assertThat(record.acts)
+                .filteredOn(HelperNamed.class::isInstance)
+                .last()
+                .satisfies(act -> assertThat(((HelperNamed) act).since()).isEqualTo(APRIL.plusDays(20)));
+        assertThat(helpOf("hnd", 2017).households()).isOne();
+        assertThat(counts(2017).poorHelped()).isOne();
+        assertThat(asFront(() -> catalog.list(place(), 2017, false)).households())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(9))).isFalse();
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(10))).isTrue();
+                    assertThat(row.isPoorWithoutHelperOn(APRIL.plusDays(20))).isFalse();
+                });
+    }
+
+    @Test
+    void storesNoControlCharacters() {
+        String id = add("01\u0000", PovertyStatus.POOR);
+        asFront(() -> {
+            management.mend(new MendHousehold(id, null, "Lê Thị\u0000 Mai", "Tổ\u0000 3", Set.of()));
+            return null;
+        });
+
+        HouseholdView row = asFront(() -> catalog.require(place(), id)).household();
+        assertThat(row.code()).isEqualTo("01");
+        assertThat(row.headName()).isEqualTo("Lê Thị Mai");
+        assertThat(row.address()).isEqualTo("Tổ 3");
+    }
+
+    @Test
+    void knowsACodeInCapitalsAndSmallLetters() {
+        String first = add("TĐ-01", PovertyStatus.POOR);
+        String second = add("TĐ-02", PovertyStatus.POOR);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> add("tĐ-01", PovertyStatus.POOR));
+        assertThat(first).isNotEqualTo(second);
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .as("the database knows it too")
+                .isThrownBy(() -> jdbc.sql("update household set code = 'tĐ-01' where id = :id")
+                        .param("id", second)
+                        .update());
+    }
+
+    @Test
     void showsWhoHelpsTooFewAndTooMany() {
         for (int i = 1; i <= 4; i++) {
             String id = add("0" + i, PovertyStatus.POOR);
@@ -227,7 +285,7 @@ class HouseholdIntegrationTests {
             }
         }
 
-        assertThat(catalog.helpsOf(HAMLET, 2017))
+        assertThat(catalog.helpsOf(place(), 2017))
                 .extracting(OrganizationHelp::unitId, OrganizationHelp::households, OrganizationHelp::extent)
                 .containsExactly(
                         tuple("ldld", 0, HelpExtent.BELOW),
@@ -245,7 +303,7 @@ class HouseholdIntegrationTests {
         add("03", PovertyStatus.OUT_OF_POVERTY);
         asFront(() -> nameHelper(helped, "hnd", APRIL));
 
-        assertThat(asFront(() -> catalog.list(HAMLET, 2017, true)).households())
+        assertThat(asFront(() -> catalog.list(place(), 2017, true)).households())
                 .extracting(HouseholdView::code)
                 .containsExactly("02");
     }
@@ -267,7 +325,7 @@ class HouseholdIntegrationTests {
         assertThat(counts(2017)).isEqualTo(expected(2017, LocalDate.of(2017, 12, 31), 1, 1, 0, 0, 0));
         assertThat(counts(2018).poor()).as("nobody knows any more").isZero();
         assertThat(helpOf("hnd", 2017).households()).isOne();
-        assertThat(asFront(() -> catalog.list(HAMLET, 2017, false)).households())
+        assertThat(asFront(() -> catalog.list(place(), 2017, false)).households())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.erased()).isTrue();
@@ -285,7 +343,7 @@ class HouseholdIntegrationTests {
 
         assertThat(counts(2017)).isEqualTo(expected(2017, LocalDate.of(2017, 5, 25), 0, 0, 0, 0, 0));
         assertThat(helpOf("hnd", 2017).households()).isZero();
-        assertThat(asFront(() -> catalog.list(HAMLET, 2017, false)).households())
+        assertThat(asFront(() -> catalog.list(place(), 2017, false)).households())
                 .isEmpty();
     }
 
@@ -334,7 +392,7 @@ class HouseholdIntegrationTests {
     @Test
     void tellsTheSecondWhoWasFaster() {
         String id = add("01", PovertyStatus.POOR);
-        long seen = asFront(() -> catalog.require(HAMLET, id)).household().version();
+        long seen = asFront(() -> catalog.require(place(), id)).household().version();
         asFront(() -> nameHelper(id, "hnd", APRIL));
 
         assertThatExceptionOfType(AlreadyHandled.class)
@@ -347,7 +405,7 @@ class HouseholdIntegrationTests {
                     assertThat(late.personName()).isEqualTo("Đồng chí " + FRONT);
                     assertThat(late.at()).isEqualTo(time.instant());
                 });
-        HouseholdView now = asFront(() -> catalog.require(HAMLET, id)).household();
+        HouseholdView now = asFront(() -> catalog.require(place(), id)).household();
         assertThat(now.status()).isEqualTo(PovertyStatus.POOR);
         assertThat(now.lastChange().what()).isEqualTo(HouseholdChange.HELPER_NAMED);
     }
@@ -368,6 +426,26 @@ class HouseholdIntegrationTests {
     void refusesAListOfWhatIsNoResidentialArea() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rights.settlement("hnd"));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> rights.settlement("nowhere"));
+    }
+
+    @Test
+    void beginsNoListWhereTheResidentialAreaHasEnded() {
+        String left = add("01", PovertyStatus.POOR);
+        register.endUnit(HAMLET, LocalDate.of(2017, 5, 24));
+        register.endUnit(NEXT_HAMLET, LocalDate.of(2017, 5, 24));
+        register.nameSuccessor(NEXT_HAMLET, "kdc-minh-duc-1", LocalDate.of(2017, 5, 25), null);
+
+        for (String ended : List.of(HAMLET, NEXT_HAMLET)) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> add(ended, "02", PovertyStatus.POOR));
+        }
+        assertThat(rights.keeperOf(NEXT_HAMLET)).isEmpty();
+        assertThat(rights.registerOf(NEXT_HAMLET).holders()).isEmpty();
+        assertThat(ids(rights.successorsOf(NEXT_HAMLET))).containsExactly("kdc-minh-duc-1");
+
+        asFront(() -> erase(left, ErasureReason.ON_REQUEST));
+        assertThat(everythingStored())
+                .as("what a list was left with can still be erased")
+                .doesNotContain(NAME);
     }
 
     @Test
@@ -442,8 +520,12 @@ class HouseholdIntegrationTests {
                 .extracting(OpenWork::key, OpenWork::count)
                 .containsExactly(tuple("households:" + HAMLET, 2));
         assertThat(codesFor(FRONT)).containsExactly("01", "01/2");
-        assertThat(asFront(() -> catalog.require(HAMLET, moving)).household().code())
+        assertThat(asFront(() -> catalog.require(place(), moving)).household().code())
                 .isEqualTo("01/2");
+    }
+
+    private HouseholdPlace place() {
+        return rights.place(HAMLET);
     }
 
     private Handover handover(String from, String to) {
@@ -496,7 +578,7 @@ class HouseholdIntegrationTests {
     }
 
     private OrganizationHelp helpOf(String unitId, int year) {
-        return catalog.helpsOf(HAMLET, year).stream()
+        return catalog.helpsOf(place(), year).stream()
                 .filter(help -> help.unitId().equals(unitId))
                 .findFirst()
                 .orElseThrow();
@@ -506,7 +588,7 @@ class HouseholdIntegrationTests {
         return as(
                         unitId,
                         () -> catalog.list(
-                                HAMLET, time.instant().atZone(ZoneOffset.UTC).getYear(), false))
+                                place(), time.instant().atZone(ZoneOffset.UTC).getYear(), false))
                 .households()
                 .stream()
                 .map(HouseholdView::code)

@@ -7,6 +7,7 @@ import static vn.chidao.household.Households.REVIEWED;
 import static vn.chidao.household.Households.TODAY;
 import static vn.chidao.household.Households.aPoorHousehold;
 import static vn.chidao.household.Households.on;
+import static vn.chidao.household.Households.poor;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -66,6 +67,43 @@ class HouseholdTests {
         assertThat(household.headName()).isEqualTo("Lê Thị Sáng");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "285123456",
+                "070123456789",
+                "0912345678",
+                "0912 345 678",
+                "285.123.456",
+                "CMND285-123-456",
+                "+84 912345678",
+                "0912\u200b345678"
+            })
+    void refusesACodeThatTellsAPerson(String typed) {
+        refused("code", () -> new Household("h-1", poor(typed), on(TODAY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "2016/70-692/25396/001"})
+    void acceptsTheCodesOfReviews(String typed) {
+        assertThat(new Household("h-1", poor(typed), on(TODAY)).code()).isEqualTo(typed);
+    }
+
+    @Test
+    void keepsWhatCanBeReadAlone() {
+        Household household = new Household("h-1", poor("\u0000TK1-01\u0007"), on(TODAY));
+        household.mend("Lê\u0000 Thị\tSáng\u200b", "Tổ\r\n2\u0000", Set.of(), on(TODAY));
+        household.changeStatus(PovertyStatus.NEAR_POOR, APRIL, "\u0000Quyết định\u0085 12", on(TODAY));
+
+        assertThat(household.code()).isEqualTo("TK1-01");
+        assertThat(household.headName()).isEqualTo("Lê Thị Sáng");
+        assertThat(household.address()).isEqualTo("Tổ 2");
+        assertThat(household.current().basis()).isEqualTo("Quyết định 12");
+        refused("headName", () -> household.mend("\u0000\u200b", null, Set.of(), on(TODAY)));
+        refused("basis", () -> household.changeStatus(PovertyStatus.POOR, TODAY, "\u0000", on(TODAY)));
+        refused("address", () -> household.mend("Lê Thị Sáng", "0912\u0000345678", Set.of(), on(TODAY)));
+    }
+
     @Test
     void acceptsADecisionsNumberAndDay() {
         Household household = aPoorHousehold();
@@ -96,9 +134,18 @@ class HouseholdTests {
         household.releaseHelper("hnd", 2017, APRIL.plusDays(3), on(TODAY));
         assertThat(household.helps()).allMatch(HouseholdHelp::isReleased);
 
-        household.nameHelper("hnd", TODAY, on(TODAY));
+        refused("helperSince", () -> household.nameHelper("hnd", APRIL.minusDays(1), on(TODAY)));
+        refused("helperSince", () -> household.nameHelper("hnd", APRIL.plusDays(3), on(TODAY)));
+        household.nameHelper("hnd", APRIL.plusDays(10), on(TODAY));
 
-        assertThat(household.helps()).hasSize(1).noneMatch(HouseholdHelp::isReleased);
+        assertThat(household.helps())
+                .as("the days between stay without help")
+                .extracting(HouseholdHelp::since, HouseholdHelp::until)
+                .containsExactly(tuple(APRIL, APRIL.plusDays(3)), tuple(APRIL.plusDays(10), null));
+        refused("helperId", () -> household.nameHelper("hnd", TODAY, on(TODAY)));
+
+        household.releaseHelper("hnd", 2017, TODAY, on(TODAY));
+        assertThat(household.helps()).extracting(HouseholdHelp::until).containsExactly(APRIL.plusDays(3), TODAY);
     }
 
     @Test
@@ -158,6 +205,24 @@ class HouseholdTests {
                 .as("who had not begun before the day leaves no trace")
                 .extracting(HouseholdHelp::unitId)
                 .containsExactly("hnd", "hoi-moi");
+    }
+
+    @Test
+    void passesToASuccessorThatHadStopped() {
+        Household household = aPoorHousehold();
+        household.nameHelper("hnd", APRIL, on(TODAY));
+        household.nameHelper("hpn", APRIL, on(TODAY));
+        household.releaseHelper("hpn", 2017, TODAY, on(TODAY));
+
+        household.passOn("hnd", "hpn", TODAY, 2017, on(TODAY));
+
+        assertThat(household.helps())
+                .as("it helped on the day itself already")
+                .extracting(HouseholdHelp::unitId, HouseholdHelp::since, HouseholdHelp::until)
+                .containsExactly(
+                        tuple("hnd", APRIL, TODAY.minusDays(1)),
+                        tuple("hpn", APRIL, TODAY),
+                        tuple("hpn", TODAY.plusDays(1), null));
     }
 
     private static void refused(@Nullable String field, ThrowingCallable act) {

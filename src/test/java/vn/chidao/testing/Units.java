@@ -42,6 +42,23 @@ public final class Units {
                 null);
     }
 
+    /** The same, with this as its last day. */
+    public static UnitView until(UnitView unit, LocalDate lastDay) {
+        return new UnitView(
+                unit.id(),
+                unit.name(),
+                unit.shortName(),
+                unit.kind(),
+                unit.sphere(),
+                unit.collective(),
+                unit.level(),
+                unit.area(),
+                unit.parentId(),
+                unit.notation(),
+                unit.validFrom(),
+                lastDay);
+    }
+
     private static Map<String, String[]> kinds() {
         try {
             Map<String, String[]> kinds = new HashMap<>();

@@ -24,6 +24,7 @@ import vn.chidao.household.ErasureReason;
 import vn.chidao.household.HouseholdCatalog;
 import vn.chidao.household.HouseholdHistory;
 import vn.chidao.household.HouseholdManagement;
+import vn.chidao.household.HouseholdPlace;
 import vn.chidao.household.HouseholdRights;
 import vn.chidao.household.PovertyStatus;
 import vn.chidao.identity.CurrentUser;
@@ -66,7 +67,7 @@ class HouseholdController {
 
     @GetMapping
     String household(@PathVariable String settlementId, @PathVariable String id, Model model) {
-        return page(settlementId, id, model);
+        return page(rights.place(settlementId), id, model);
     }
 
     @PostMapping("/mend")
@@ -143,7 +144,7 @@ class HouseholdController {
     /** What all acts on a household have in common. */
     private final class Act {
 
-        private final String settlementId;
+        private final HouseholdPlace place;
         private final String id;
         private final BindingResult binding;
         private final Model model;
@@ -158,7 +159,7 @@ class HouseholdController {
                 Model model,
                 HttpServletResponse response,
                 RedirectAttributes redirect) {
-            this.settlementId = settlementId;
+            this.place = rights.place(settlementId);
             this.id = id;
             this.binding = binding;
             this.model = model;
@@ -169,30 +170,29 @@ class HouseholdController {
 
         String done(String message, Runnable act) {
             // Out of sight is not found, in sight and not his to change is refused.
-            catalog.require(settlementId, id);
-            Actor actor =
-                    user.actorWith(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId), "household.access.keep");
+            catalog.require(place, id);
+            Actor actor = user.actorWith(Right.KEEP_HOUSEHOLDS, place.register(), "household.access.keep");
             if (binding.hasErrors()) {
                 refusals.show(binding, model, response);
-                return page(settlementId, id, model);
+                return page(place, id, model);
             }
             try {
                 CurrentActor.run(actor, act);
             } catch (BusinessRuleViolation violation) {
                 refusals.show(violation, model, response);
-                return page(settlementId, id, model);
+                return page(place, id, model);
             } catch (AlreadyHandled | OptimisticLockingFailureException faster) {
                 model.addAttribute("overtaken", true);
                 response.setStatus(HttpStatus.CONFLICT.value());
-                return page(settlementId, id, model);
+                return page(place, id, model);
             }
             refusals.done(redirect, message);
             return "redirect:/households/{settlementId}/{id}";
         }
     }
 
-    private String page(String settlementId, String id, Model model) {
-        HouseholdHistory history = catalog.require(settlementId, id);
+    private String page(HouseholdPlace place, String id, Model model) {
+        HouseholdHistory history = catalog.require(place, id);
         for (String kept : List.of("values", "errors")) {
             if (!model.containsAttribute(kept)) {
                 model.addAttribute(kept, Map.of());
@@ -201,14 +201,13 @@ class HouseholdController {
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", Set.copyOf(history.household().memberUnitIds()));
         }
-        List<Options.Option> choices = Options.of(rights.organizationsFor(settlementId));
-        model.addAttribute("settlement", rights.settlement(settlementId));
-        model.addAttribute("keeper", rights.keeperOf(settlementId).orElse(null));
+        List<Options.Option> choices = Options.of(place.organizations());
+        model.addAttribute("settlement", place.settlement());
+        model.addAttribute("keeper", place.keeper());
         model.addAttribute("history", history);
         model.addAttribute("household", history.household());
         model.addAttribute(
-                "mayKeep",
-                !history.household().erased() && user.may(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId)));
+                "mayKeep", !history.household().erased() && user.may(Right.KEEP_HOUSEHOLDS, place.register()));
         model.addAttribute("organizations", choices);
         model.addAttribute(
                 "memberships", withPresent(choices, history.household().memberUnitIds()));

@@ -21,17 +21,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.household.HouseholdCatalog;
 import vn.chidao.household.HouseholdManagement;
+import vn.chidao.household.HouseholdPlace;
 import vn.chidao.household.HouseholdRights;
 import vn.chidao.household.HouseholdSight;
 import vn.chidao.household.PovertyStatus;
 import vn.chidao.household.SettlementCounts;
 import vn.chidao.household.SettlementInSight;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.organization.UnitView;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 
 /**
  * The residential areas with their counts, and the list of one. Counts are for everybody; the catalogue gives names only
@@ -102,7 +103,7 @@ class HouseholdListsController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String helper,
             Model model) {
-        return page(rights.settlement(settlementId), year, helper, model);
+        return page(rights.place(settlementId), year, helper, model);
     }
 
     @PostMapping("/{settlementId}")
@@ -114,26 +115,29 @@ class HouseholdListsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        UnitView settlement = rights.settlement(settlementId);
-        Actor actor = user.actorWith(Right.KEEP_HOUSEHOLDS, rights.registerOf(settlementId), "household.access.keep");
+        HouseholdPlace place = rights.place(settlementId);
+        if (!place.open()) {
+            throw new NotFound("residential area", settlementId);
+        }
+        Actor actor = user.actorWith(Right.KEEP_HOUSEHOLDS, place.register(), "household.access.keep");
         model.addAttribute("values", typed);
         model.addAttribute("chosen", AddForm.chosen(form.memberUnitIds()));
         if (binding.hasErrors()) {
             refusals.show(binding, model, response);
-            return page(settlement, null, null, model);
+            return page(place, null, null, model);
         }
         try {
             CurrentActor.run(actor, () -> management.add(form.toCommand(settlementId)));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
-            return page(settlement, null, null, model);
+            return page(place, null, null, model);
         }
         refusals.done(redirect, "household.done.added", typed.get("code"));
         return "redirect:/households/{settlementId}";
     }
 
-    private String page(UnitView settlement, @Nullable Integer year, @Nullable String helper, Model model) {
-        String id = settlement.id();
+    private String page(HouseholdPlace place, @Nullable Integer year, @Nullable String helper, Model model) {
+        String id = place.settlementId();
         int shownYear = catalog.yearOf(year);
         boolean withoutHelper = WITHOUT_HELPER.equals(helper);
         for (String kept : List.of("values", "errors")) {
@@ -144,17 +148,21 @@ class HouseholdListsController {
         if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", Set.of());
         }
-        model.addAttribute("settlement", settlement);
-        model.addAttribute("keeper", rights.keeperOf(id).orElse(null));
-        model.addAttribute("mayKeep", user.may(Right.KEEP_HOUSEHOLDS, rights.registerOf(id)));
+        model.addAttribute("settlement", place.settlement());
+        model.addAttribute("keeper", place.keeper());
+        boolean mayKeep = user.may(Right.KEEP_HOUSEHOLDS, place.register());
+        model.addAttribute("open", place.open());
+        model.addAttribute("successors", place.open() ? List.of() : rights.successorsOf(id));
+        model.addAttribute("mayKeep", mayKeep);
+        model.addAttribute("mayAdd", mayKeep && place.open());
         model.addAttribute("year", shownYear);
         model.addAttribute("thisYear", catalog.yearOf(null));
         model.addAttribute("counts", catalog.counts(id, shownYear));
-        model.addAttribute("helps", catalog.helpsOf(id, shownYear));
+        model.addAttribute("helps", catalog.helpsOf(place, shownYear));
         model.addAttribute("range", catalog.helpRange());
-        model.addAttribute("list", catalog.list(id, shownYear, withoutHelper));
+        model.addAttribute("list", catalog.list(place, shownYear, withoutHelper));
         model.addAttribute("withoutHelper", withoutHelper);
-        model.addAttribute("organizations", Options.of(rights.organizationsFor(id)));
+        model.addAttribute("organizations", Options.of(place.organizations()));
         model.addAttribute(
                 "statuses",
                 Arrays.stream(PovertyStatus.values())

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +42,7 @@ import vn.chidao.household.HouseholdChange;
 import vn.chidao.household.HouseholdHistory;
 import vn.chidao.household.HouseholdList;
 import vn.chidao.household.HouseholdManagement;
+import vn.chidao.household.HouseholdPlace;
 import vn.chidao.household.HouseholdRights;
 import vn.chidao.household.HouseholdSight;
 import vn.chidao.household.HouseholdView;
@@ -88,25 +88,19 @@ class HouseholdPagesTests {
     @BeforeEach
     void aListKeptByTheFront() {
         UnitView hamlet = Units.unit(HAMLET, "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd");
-        given(rights.settlement(HAMLET)).willReturn(hamlet);
-        given(rights.settlement("hnd")).willThrow(new NotFound("residential area", "hnd"));
-        given(rights.registerOf(HAMLET)).willReturn(Thing.of("mttq"));
-        given(rights.keeperOf(HAMLET)).willReturn(Optional.of("mttq"));
-        given(rights.organizationsFor(HAMLET))
-                .willReturn(
-                        List.of(Units.unit("hnd", "MEMBER_ORGANIZATION"), Units.unit("hpn", "MEMBER_ORGANIZATION")));
+        given(rights.place(HAMLET)).willReturn(place(hamlet, true));
+        given(rights.place("hnd")).willThrow(new NotFound("residential area", "hnd"));
         given(catalog.yearOf(any())).willAnswer(call -> call.getArgument(0) == null ? 2017 : call.getArgument(0));
         given(catalog.asOf(anyInt())).willReturn(TODAY);
         given(catalog.counts(eq(HAMLET), anyInt())).willReturn(counts(3, 2));
         given(catalog.countsOf(any(), anyInt())).willReturn(List.of(counts(3, 2)));
-        given(catalog.helpsOf(eq(HAMLET), anyInt()))
+        given(catalog.helpsOf(any(), anyInt()))
                 .willReturn(List.of(
                         new OrganizationHelp("hnd", 4, HelpExtent.ABOVE),
                         new OrganizationHelp("hpn", 0, HelpExtent.BELOW)));
         given(catalog.helpRange()).willReturn(List.of(1, 3));
-        given(catalog.list(eq(HAMLET), anyInt(), anyBoolean()))
-                .willReturn(new HouseholdList(List.of(household(null)), 2));
-        given(catalog.require(HAMLET, "h-1")).willReturn(history(household(null)));
+        given(catalog.list(any(), anyInt(), anyBoolean())).willReturn(new HouseholdList(List.of(household(null)), 2));
+        given(catalog.require(any(), eq("h-1"))).willReturn(history(household(null)));
         given(sight.settlements()).willReturn(List.of(new SettlementInSight(hamlet, true, false)));
         signedInAt("mttq");
     }
@@ -143,6 +137,16 @@ class HouseholdPagesTests {
     }
 
     @Test
+    void marksAPoorHouseholdWhoseOnlyHelperHasStopped() throws Exception {
+        assertThat(get(LIST)).doesNotContain("Chưa có</span>");
+
+        HelpView stopped = new HelpView("h-1", "hnd", 2017, APRIL, TODAY.minusDays(1), "Bà An");
+        given(catalog.list(any(), anyInt(), anyBoolean()))
+                .willReturn(new HouseholdList(List.of(household(null, stopped)), 0));
+        assertThat(get(LIST)).contains("đến hết ngày 24/05/2017", "Chưa có</span>");
+    }
+
+    @Test
     void offersOthersNothingToWrite() throws Exception {
         signedInAt("hnd");
 
@@ -155,7 +159,7 @@ class HouseholdPagesTests {
     @Test
     void showsCountsAloneToWhomNoNameConcerns() throws Exception {
         signedInAt("btv-hu");
-        given(catalog.list(eq(HAMLET), anyInt(), anyBoolean())).willReturn(new HouseholdList(List.of(), 3));
+        given(catalog.list(any(), anyInt(), anyBoolean())).willReturn(new HouseholdList(List.of(), 3));
 
         assertThat(get(LIST))
                 .contains("3 hộ, 2 hộ có tổ chức giúp", "Còn 3 hộ khác")
@@ -166,7 +170,7 @@ class HouseholdPagesTests {
     void asksForHouseholdsWithoutHelper() throws Exception {
         get(LIST + "?helper=none&year=2016");
 
-        verify(catalog).list(HAMLET, 2016, true);
+        verify(catalog).list(any(), eq(2016), eq(true));
     }
 
     @Test
@@ -175,6 +179,23 @@ class HouseholdPagesTests {
                 .failure()
                 .rootCause()
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void leadsFromAResidentialAreaThatHasEndedToWhereItsListGoesOn() throws Exception {
+        UnitView ended = Units.until(Units.unit(HAMLET, "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd"), APRIL);
+        given(rights.place(HAMLET)).willReturn(place(ended, false));
+        given(rights.successorsOf(HAMLET))
+                .willReturn(List.of(Units.unit("kdc-2", "RESIDENTIAL_AREA", "RESIDENTIAL_AREA", "ubnd")));
+
+        assertThat(get(LIST))
+                .contains(
+                        "chỉ có đến hết ngày 01/04/2017",
+                        "Danh sách ghi tiếp ở",
+                        "href=\"/households/kdc-2?year=2017\"")
+                .doesNotContain("data-test=\"add\"");
+        assertThat(post(LIST, Map.of("code", "1"))).failure().rootCause().isInstanceOf(NotFound.class);
+        verify(management, never()).add(any());
     }
 
     @Test
@@ -307,9 +328,8 @@ class HouseholdPagesTests {
 
     @Test
     void showsAnErasedHouseholdWithoutAnythingToWrite() throws Exception {
-        given(catalog.require(HAMLET, "h-1")).willReturn(history(household(TODAY)));
-        given(catalog.list(eq(HAMLET), anyInt(), anyBoolean()))
-                .willReturn(new HouseholdList(List.of(household(TODAY)), 0));
+        given(catalog.require(any(), eq("h-1"))).willReturn(history(household(TODAY)));
+        given(catalog.list(any(), anyInt(), anyBoolean())).willReturn(new HouseholdList(List.of(household(TODAY)), 0));
 
         assertThat(get(HOUSEHOLD))
                 .contains("(đã xóa)", "đã xóa ngày 25/05/2017", "Hộ gia đình yêu cầu")
@@ -317,7 +337,20 @@ class HouseholdPagesTests {
         assertThat(get(LIST)).contains("(đã xóa)").doesNotContain("Lê Thị Sáng");
     }
 
+    private static HouseholdPlace place(UnitView settlement, boolean open) {
+        return new HouseholdPlace(
+                settlement,
+                open,
+                "mttq",
+                Thing.of("mttq"),
+                List.of(Units.unit("hnd", "MEMBER_ORGANIZATION"), Units.unit("hpn", "MEMBER_ORGANIZATION")));
+    }
+
     private static HouseholdView household(@Nullable LocalDate erasedOn) {
+        return household(erasedOn, new HelpView("h-1", "hnd", 2017, APRIL, null, "Bà An"));
+    }
+
+    private static HouseholdView household(@Nullable LocalDate erasedOn, HelpView help) {
         boolean erased = erasedOn != null;
         return new HouseholdView(
                 "h-1",
@@ -329,7 +362,7 @@ class HouseholdPagesTests {
                 PovertyStatus.POOR,
                 LocalDate.of(2017, 1, 1),
                 erased ? List.of() : List.of("hnd"),
-                List.of(new HelpView("h-1", "hnd", 2017, APRIL, null, "Bà An")),
+                List.of(help),
                 erasedOn,
                 erased ? ErasureReason.ON_REQUEST : null,
                 false,
