@@ -104,7 +104,6 @@ public class CoordinationManagement {
                 programme,
                 new ProgrammeDrafted(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         programme.leadUnitId(),
                         programme.latest().textSha256()));
@@ -172,7 +171,6 @@ public class CoordinationManagement {
         programme.sendToConsultation(command.wording(), command.note(), CurrentActor.get(), clock.instant());
         ProgrammeSent sent = new ProgrammeSent(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 programme.latest().number(),
                 programme.leadUnitId(),
@@ -198,7 +196,6 @@ public class CoordinationManagement {
                 programme,
                 new OpinionGiven(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         turn.version(),
                         agrees,
@@ -214,7 +211,6 @@ public class CoordinationManagement {
         programme.askForConsent(CurrentActor.get());
         ConsentAsked asked = new ConsentAsked(
                 programme.id(),
-                programme.directiveId(),
                 programme.title(),
                 programme.latest().number(),
                 programme.leadUnitId(),
@@ -239,15 +235,13 @@ public class CoordinationManagement {
         JointProgramme programme = held(turn.programmeId());
         Actor signer = CurrentActor.get();
         UnitView unit = organizations.require(programme.requireParty(turn, signer));
-        signing.signOff(
-                signer, unit.id(), DocumentType.COORDINATION_PROGRAMME, programme.directiveId(), programme.title());
+        signing.signOff(signer, unit.id(), DocumentType.COORDINATION_PROGRAMME, null, programme.title());
         boolean all =
                 programme.consent(turn, version, capacityOf(signer, unit), signer, clock.instant(), clock.today());
         store(
                 programme,
                 new PartyConsented(
                         programme.id(),
-                        programme.directiveId(),
                         programme.latest().wording().title(),
                         version,
                         unit.id(),
@@ -283,7 +277,6 @@ public class CoordinationManagement {
         PartyDecision said = last(programme);
         ConsentRefused refused = new ConsentRefused(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 version,
                 said.actingUnitId(),
@@ -371,7 +364,6 @@ public class CoordinationManagement {
                 programme,
                 new AmendmentOpened(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         String.valueOf(reason).strip(),
                         programme.leadUnitId(),
@@ -394,7 +386,6 @@ public class CoordinationManagement {
         programme.withdraw(reason, CurrentActor.get());
         ProgrammeWithdrawn withdrawn = new ProgrammeWithdrawn(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 programme.latest().number(),
                 String.valueOf(reason).strip(),
