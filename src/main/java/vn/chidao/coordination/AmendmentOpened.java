@@ -3,7 +3,10 @@ package vn.chidao.coordination;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** The lead words an amendment; the text in force holds until all consent to it. On the record of its organisation alone: a text that is not in force is its parties'. */
+/**
+ * The lead words an amendment; the text in force holds until all consent to it.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
 public record AmendmentOpened(String programmeId, String title, String reason, String leadUnitId, String textSha256)
         implements RecordedAct {
 

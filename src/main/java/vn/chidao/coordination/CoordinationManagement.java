@@ -120,9 +120,12 @@ public class CoordinationManagement {
         if (!directives.visible().contains(directiveId) || directives.limited().contains(directiveId)) {
             throw BusinessRuleViolation.at("directiveId", "coordination.rule.unknown-directive");
         }
-        programmes.findOfCycle(command.leadUnitId(), directiveId).ifPresent(other -> {
-            throw BusinessRuleViolation.at("directiveId", "coordination.rule.once-per-cycle", other.title());
-        });
+        programmes.holdCycle("joint-programme:" + directiveId + ":" + command.leadUnitId());
+        programmes.findOfCycle(command.leadUnitId(), directiveId).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw BusinessRuleViolation.at("directiveId", "coordination.rule.once-per-cycle", other.title());
+                });
     }
 
     private void requireParent(DraftProgramme command) {

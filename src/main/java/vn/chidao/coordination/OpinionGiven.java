@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A party has said in the consultation what it thinks of a version. On the record of its organisation alone: a text that is not in force is its parties'. */
+/**
+ * A party has said in the consultation what it thinks of a version.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
 public record OpinionGiven(
         String programmeId,
 
