@@ -249,9 +249,9 @@ class ProgrammesController {
                 .orElseThrow(() -> new NotFound("joint-programme", id));
     }
 
-    /** What one party has said of the version shown, beside its share in it. */
+    /** What one party has said of the version shown, beside its share in it; a consent may have lapsed with the version. */
     record PartyRow(
-            String name, @Nullable String share, @Nullable DecisionView said) {}
+            String name, @Nullable String share, @Nullable DecisionView said, boolean lapsed) {}
 
     /** A version in the history, with what was said about it. */
     record Past(VersionView version, List<DecisionView> said) {}
@@ -326,7 +326,11 @@ class ProgrammesController {
                     .map(ProgrammeView.ShareView::text)
                     .findFirst()
                     .orElse(null);
-            rows.add(new PartyRow(party.name(), share, said));
+            rows.add(new PartyRow(
+                    party.name(),
+                    share,
+                    said,
+                    version.isLapsed() && said != null && said.kind() == DecisionKind.CONSENT));
         }
         return rows;
     }
