@@ -559,7 +559,7 @@ class CoordinationIntegrationTests {
     }
 
     private List<String> missing(String id) {
-        return catalog.communesOf(catalog.require(id)).stream()
+        return catalog.communesOf(id, catalog.require(id).leadUnitId()).stream()
                 .filter(CommuneStanding::isMissing)
                 .map(CommuneStanding::name)
                 .toList();
