@@ -126,9 +126,10 @@ public class CoordinationManagement {
             return;
         }
         // The parties read what the programme carries out: what may not circulate freely is not named to them.
-        boolean named = directives.find(directiveId).filter(DirectiveView::isInForce).isPresent()
-                && directiveSight.visible().contains(directiveId)
-                && !directiveSight.limited().contains(directiveId);
+        boolean named =
+                directives.find(directiveId).filter(DirectiveView::isInForce).isPresent()
+                        && directiveSight.visible().contains(directiveId)
+                        && !directiveSight.limited().contains(directiveId);
         if (!named) {
             throw BusinessRuleViolation.at("directiveId", "coordination.rule.unknown-directive");
         }

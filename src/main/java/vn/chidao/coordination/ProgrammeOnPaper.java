@@ -127,8 +127,7 @@ class ProgrammeOnPaper {
 
     /** What the version in force rests on, the lead's first, then in the order of the parties; a merged party's stays. */
     private static List<PartyDecision> consents(JointProgramme programme) {
-        List<String> places =
-                programme.parties().stream().map(Party::unitId).toList();
+        List<String> places = programme.parties().stream().map(Party::unitId).toList();
         return programme.consentsTo(programme.inForce().number()).stream()
                 .sorted(Comparator.comparing((PartyDecision consent) ->
                                 !programme.holderOf(consent.unitId()).equals(programme.leadUnitId()))

@@ -26,6 +26,17 @@ public record ProgrammeRow(
     /** As whoever is no party sees it: what is in force, not how far an amendment has come. */
     ProgrammeRow withoutAmendment() {
         return new ProgrammeRow(
-                id, parentId, leadUnitId, leadName, title, yearFrom, yearTo, status, status, numberAndNotation, 0, parties);
+                id,
+                parentId,
+                leadUnitId,
+                leadName,
+                title,
+                yearFrom,
+                yearTo,
+                status,
+                status,
+                numberAndNotation,
+                0,
+                parties);
     }
 }

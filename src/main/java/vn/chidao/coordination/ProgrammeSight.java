@@ -44,7 +44,8 @@ public class ProgrammeSight {
         if (others.isEmpty()) {
             return open;
         }
-        List<Known> known = jdbc.sql("""
+        List<Known> known =
+                jdbc.sql("""
                         select id, coalesce(directive_id, '') as directive_id from joint_programme
                         where id in (:ids) and version_in_force is not null
                         """).param("ids", others).query(Known.class).list();

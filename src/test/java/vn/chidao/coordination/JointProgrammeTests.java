@@ -81,7 +81,8 @@ class JointProgrammeTests {
 
     @Test
     void isNotConcludedForYearsThatAreOver() {
-        Wording over = new Wording("Phối hợp", 2012, 2016, "Nội dung", threeParties("x").shares());
+        Wording over = new Wording(
+                "Phối hợp", 2012, 2016, "Nội dung", threeParties("x").shares());
 
         refused("period-over", "yearTo", () -> JointProgramme.draft(ID, null, null, "mttq", over, LEAD, AT));
         refused("period-over", "yearTo", () -> aDraft().sendToConsultation(over, null, LEAD, AT));

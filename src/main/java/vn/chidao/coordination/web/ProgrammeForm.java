@@ -90,7 +90,8 @@ record ProgrammeForm(
         }
         int year = Integer.parseInt(typed.strip());
         if (year < EARLIEST || year > LATEST) {
-            throw BusinessRuleViolation.at(field, "coordination.rule.year-out-of-range", String.valueOf(EARLIEST), String.valueOf(LATEST));
+            throw BusinessRuleViolation.at(
+                    field, "coordination.rule.year-out-of-range", String.valueOf(EARLIEST), String.valueOf(LATEST));
         }
         return year;
     }

@@ -239,7 +239,8 @@ class ProgrammesController {
             if (!isCollision(thrown)) {
                 throw thrown;
             }
-            // A signer and the lead wanted the same rows at once; whether there is anything left to take back is seen on the page.
+            // A signer and the lead wanted the same rows at once; whether there is anything left to take back is seen
+            // on the page.
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("error", refusals.text("coordination.withdraw.overtaken"));
             model.addAttribute("withdrawReason", reason);
@@ -307,9 +308,7 @@ class ProgrammesController {
                         && inForce != null
                         && inForce.numberAndNotation() != null);
         model.addAttribute("mayWithdraw", lead && programme.stage().isUnderWay());
-        model.addAttribute(
-                "mayFollow",
-                catalog.isParentFor(programme, leads()));
+        model.addAttribute("mayFollow", catalog.isParentFor(programme, leads()));
         model.addAttribute("zone", BusinessClock.ZONE);
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
