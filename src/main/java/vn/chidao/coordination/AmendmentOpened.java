@@ -1,17 +1,13 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** The lead words an amendment; the text in force holds until all consent to it. */
-public record AmendmentOpened(
-        String programmeId,
-        @Nullable String directiveId,
-        String title,
-        String reason,
-        String leadUnitId,
-        String textSha256)
+/**
+ * The lead words an amendment; the text in force holds until all consent to it.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
+public record AmendmentOpened(String programmeId, String title, String reason, String leadUnitId, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -20,7 +16,7 @@ public record AmendmentOpened(
                 "PROGRAMME_AMENDED",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 leadUnitId,
                 Phrase.of("coordination.act.amended", title, reason),
                 textSha256);

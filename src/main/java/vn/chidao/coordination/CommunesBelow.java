@@ -1,7 +1,9 @@
 package vn.chidao.coordination;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -34,6 +36,21 @@ class CommunesBelow {
 
     /** Whether an organisation works in one of these territories. */
     boolean contains(String leadUnitId, String unitId) {
-        return of(leadUnitId).stream().anyMatch(commune -> organizations.areTogether(commune.id(), unitId));
+        Set<String> beside = beside(unitId);
+        return of(leadUnitId).stream().map(UnitView::id).anyMatch(beside::contains);
+    }
+
+    /** Those of these organisations below which there is a territory that this organisation works in. */
+    Set<String> above(String unitId, Collection<String> leadUnitIds) {
+        Set<String> beside = beside(unitId);
+        return leadUnitIds.stream()
+                .distinct()
+                .filter(lead -> of(lead).stream().map(UnitView::id).anyMatch(beside::contains))
+                .collect(Collectors.toSet());
+    }
+
+    /** All that work in this organisation's territory today, itself included. */
+    Set<String> beside(String unitId) {
+        return organizations.together(unitId).stream().map(UnitView::id).collect(Collectors.toSet());
     }
 }

@@ -1,17 +1,13 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** The consulted version is before the signers of all parties. */
-public record ConsentAsked(
-        String programmeId,
-        @Nullable String directiveId,
-        String title,
-        int version,
-        String leadUnitId,
-        String textSha256)
+/**
+ * The consulted version is before the signers of all parties.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
+public record ConsentAsked(String programmeId, String title, int version, String leadUnitId, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -20,7 +16,7 @@ public record ConsentAsked(
                 "PROGRAMME_CONSENT_ASKED",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 leadUnitId,
                 Phrase.of("coordination.act.consent-asked", title, version),
                 textSha256);

@@ -1,19 +1,14 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A party does not consent; the version is set aside with every consent to it. */
+/**
+ * A party does not consent; the version is set aside with every consent to it.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
 public record ConsentRefused(
-        String programmeId,
-        @Nullable String directiveId,
-        String title,
-        int version,
-        String unitId,
-        String unitName,
-        String reason,
-        String textSha256)
+        String programmeId, String title, int version, String unitId, String unitName, String reason, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -22,7 +17,7 @@ public record ConsentRefused(
                 "PROGRAMME_REFUSED",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 unitId,
                 Phrase.of("coordination.act.refused", unitName, version, title, reason),
                 textSha256);

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,26 +87,36 @@ public class CoordinationCatalog {
                 .list();
     }
 
-    /** Programmes in force that somebody may read without being a party, the latest first. */
+    /** Programmes in force that somebody may read without being a party, the latest first; an amendment does not show. */
     public List<ProgrammeRow> othersFor(Asker asker) {
-        return jdbc
-                .sql(ROW + "where p.status = 'IN_FORCE' order by p.year_from desc, p.title, p.id")
-                .query(this::row)
-                .list()
-                .stream()
-                .filter(row -> !sight.isPartyTo(asker, row.id()) && sight.isOpenTo(asker, row.id()))
+        List<ProgrammeRow> rows = inForce();
+        List<String> ids = rows.stream().map(ProgrammeRow::id).toList();
+        Set<String> own = sight.partyTo(asker, ids);
+        Set<String> open = sight.openTo(asker, ids);
+        return rows.stream()
+                .filter(row -> open.contains(row.id()) && !own.contains(row.id()))
+                .map(ProgrammeRow::withoutAmendment)
                 .toList();
     }
 
     /** Programmes in force that this organisation, or one beside it, can carry out with one of its own. */
     public List<ProgrammeRow> parentsFor(String leadUnitId) {
-        return jdbc
-                .sql(ROW + "where p.status = 'IN_FORCE' order by p.year_from desc, p.title, p.id")
+        List<ProgrammeRow> rows = inForce();
+        Set<String> above = communes.above(
+                leadUnitId, rows.stream().map(ProgrammeRow::leadUnitId).toList());
+        return rows.stream().filter(row -> above.contains(row.leadUnitId())).toList();
+    }
+
+    /** Whether one of these organisations can carry this programme out with one of its own. */
+    public boolean isParentFor(ProgrammeView programme, Collection<String> leadUnitIds) {
+        return programme.status() == ProgrammeStatus.IN_FORCE
+                && leadUnitIds.stream().anyMatch(unit -> communes.contains(programme.leadUnitId(), unit));
+    }
+
+    private List<ProgrammeRow> inForce() {
+        return jdbc.sql(ROW + "where p.status = 'IN_FORCE' order by p.year_from desc, p.title, p.id")
                 .query(this::row)
-                .list()
-                .stream()
-                .filter(row -> communes.contains(row.leadUnitId(), leadUnitId))
-                .toList();
+                .list();
     }
 
     /** What one level below has concluded, or is concluding, to carry this programme out. */
@@ -117,20 +127,42 @@ public class CoordinationCatalog {
                 .list();
     }
 
-    /** Every commune below the programme's lead, with its own programme where it has one. */
-    public List<CommuneStanding> communesOf(ProgrammeView programme) {
-        List<ProgrammeRow> children = childrenOf(programme.id());
-        return communes.of(programme.leadUnitId()).stream()
-                .map(commune -> new CommuneStanding(commune.id(), commune.name(), childOf(commune, children)))
+    /** Every commune below this lead of a programme in their order, with how far its own programme has come. */
+    public List<CommuneStanding> communesOf(String programmeId, String leadUnitId) {
+        List<ProgrammeRow> children = childrenOf(programmeId).stream()
+                .filter(child -> child.status() != ProgrammeStatus.ENDED)
+                .toList();
+        return communes.of(leadUnitId).stream()
+                .map(commune -> standing(commune, children))
                 .toList();
     }
 
-    private @Nullable ProgrammeRow childOf(UnitView commune, List<ProgrammeRow> children) {
-        return children.stream()
-                .filter(child -> child.status() != ProgrammeStatus.ENDED)
-                .filter(child -> organizations.areTogether(commune.id(), child.leadUnitId()))
+    /** As {@link #communesOf}, as far as it is somebody's business: what others are still agreeing on has no name for him. */
+    public List<CommuneStanding> communesFor(Asker asker, ProgrammeView programme) {
+        List<CommuneStanding> standings = communesOf(programme.id(), programme.leadUnitId());
+        List<String> ids = standings.stream()
+                .flatMap(standing -> Optional.ofNullable(standing.child()).stream())
+                .map(ProgrammeRow::id)
+                .toList();
+        Set<String> own = sight.partyTo(asker, ids);
+        Set<String> open = sight.openTo(asker, ids);
+        return standings.stream()
+                .map(standing -> {
+                    ProgrammeRow child = standing.child();
+                    return child == null || own.contains(child.id())
+                            ? standing
+                            : standing.forOutsiders(open.contains(child.id()));
+                })
+                .toList();
+    }
+
+    private CommuneStanding standing(UnitView commune, List<ProgrammeRow> children) {
+        Set<String> beside = children.isEmpty() ? Set.of() : communes.beside(commune.id());
+        ProgrammeRow child = children.stream()
+                .filter(each -> beside.contains(each.leadUnitId()))
                 .findFirst()
                 .orElse(null);
+        return new CommuneStanding(commune.id(), commune.name(), child == null ? null : child.status(), child);
     }
 
     private static Collection<String> orNobody(Collection<String> units) {

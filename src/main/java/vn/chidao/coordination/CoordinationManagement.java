@@ -12,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentNumber;
@@ -40,9 +42,11 @@ public class CoordinationManagement {
     private final JointProgrammeRepository programmes;
     private final JointProgrammeProcess process;
     private final CommunesBelow communes;
+    private final ProgrammeParties choices;
     private final ProgrammeOnPaper paper;
     private final OrganizationDirectory organizations;
-    private final DirectiveSight directives;
+    private final DirectiveCatalog directives;
+    private final DirectiveSight directiveSight;
     private final SigningRights signing;
     private final NumberSeries numbers;
     private final Registers registers;
@@ -55,9 +59,11 @@ public class CoordinationManagement {
             JointProgrammeRepository programmes,
             JointProgrammeProcess process,
             CommunesBelow communes,
+            ProgrammeParties choices,
             ProgrammeOnPaper paper,
             OrganizationDirectory organizations,
-            DirectiveSight directives,
+            DirectiveCatalog directives,
+            DirectiveSight directiveSight,
             SigningRights signing,
             NumberSeries numbers,
             Registers registers,
@@ -68,9 +74,11 @@ public class CoordinationManagement {
         this.programmes = programmes;
         this.process = process;
         this.communes = communes;
+        this.choices = choices;
         this.paper = paper;
         this.organizations = organizations;
         this.directives = directives;
+        this.directiveSight = directiveSight;
         this.signing = signing;
         this.numbers = numbers;
         this.registers = registers;
@@ -83,7 +91,8 @@ public class CoordinationManagement {
     /**
      * Lays the draft of a programme down and answers with its id.
      *
-     * @throws BusinessRuleViolation when the lead has one in this cycle, a party has nobody who could sign, or the
+     * @throws BusinessRuleViolation when the lead has one in this cycle, the directive is not in force, a party is
+     *     not of its territory or has nobody who could sign, or the
      *     programme above is not in force, not of the level above or has one of this commune already
      */
     public String draft(DraftProgramme command) {
@@ -91,7 +100,7 @@ public class CoordinationManagement {
         access.require(Right.LEAD_PROGRAMME, lead, "coordination.refused.lead");
         requireCycle(command);
         requireParent(command);
-        requireSigners(command.wording(), Set.of());
+        requireChoosable(command.leadUnitId(), command.wording(), Set.of());
         JointProgramme programme = JointProgramme.draft(
                 UUID.randomUUID().toString(),
                 command.directiveId(),
@@ -104,7 +113,6 @@ public class CoordinationManagement {
                 programme,
                 new ProgrammeDrafted(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         programme.leadUnitId(),
                         programme.latest().textSha256()));
@@ -118,12 +126,19 @@ public class CoordinationManagement {
             return;
         }
         // The parties read what the programme carries out: what may not circulate freely is not named to them.
-        if (!directives.visible().contains(directiveId) || directives.limited().contains(directiveId)) {
+        boolean named =
+                directives.find(directiveId).filter(DirectiveView::isInForce).isPresent()
+                        && directiveSight.visible().contains(directiveId)
+                        && !directiveSight.limited().contains(directiveId);
+        if (!named) {
             throw BusinessRuleViolation.at("directiveId", "coordination.rule.unknown-directive");
         }
-        programmes.findOfCycle(command.leadUnitId(), directiveId).ifPresent(other -> {
-            throw BusinessRuleViolation.at("directiveId", "coordination.rule.once-per-cycle", other.title());
-        });
+        programmes.holdCycle("joint-programme:" + directiveId + ":" + command.leadUnitId());
+        programmes.findOfCycle(command.leadUnitId(), directiveId).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw BusinessRuleViolation.at("directiveId", "coordination.rule.once-per-cycle", other.title());
+                });
     }
 
     private void requireParent(DraftProgramme command) {
@@ -147,12 +162,16 @@ public class CoordinationManagement {
                 });
     }
 
-    /** Whoever becomes a party must have somebody who can consent in its name; who is one already has had. */
-    private void requireSigners(Wording wording, Set<String> seated) {
+    /** Whoever becomes a party works beside the lead and has somebody who consents in its name; who is one already stays. */
+    private void requireChoosable(String leadUnitId, Wording wording, Set<String> seated) {
+        Set<String> choosable = choices.choosable(leadUnitId).stream()
+                .map(ProgrammeParties.Choice::unitId)
+                .collect(Collectors.toSet());
         for (int row = 0; row < wording.shares().size(); row++) {
             String unitId = wording.shares().get(row).unitId();
             boolean signs = seated.contains(unitId)
-                    || organizations.unit(unitId, clock.today()).isPresent()
+                    || choosable.contains(unitId)
+                            && organizations.unit(unitId, clock.today()).isPresent()
                             && !organizations
                                     .positions(unitId, PositionRole.LEADER)
                                     .isEmpty();
@@ -166,13 +185,13 @@ public class CoordinationManagement {
     public void send(SendProgramme command) {
         JointProgramme programme = held(command.programmeId());
         List<PartyTurn> before = programme.allTurns();
-        requireSigners(
+        requireChoosable(
+                programme.leadUnitId(),
                 command.wording(),
                 programme.parties().stream().map(Party::unitId).collect(Collectors.toSet()));
         programme.sendToConsultation(command.wording(), command.note(), CurrentActor.get(), clock.instant());
         ProgrammeSent sent = new ProgrammeSent(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 programme.latest().number(),
                 programme.leadUnitId(),
@@ -198,7 +217,6 @@ public class CoordinationManagement {
                 programme,
                 new OpinionGiven(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         turn.version(),
                         agrees,
@@ -214,7 +232,6 @@ public class CoordinationManagement {
         programme.askForConsent(CurrentActor.get());
         ConsentAsked asked = new ConsentAsked(
                 programme.id(),
-                programme.directiveId(),
                 programme.title(),
                 programme.latest().number(),
                 programme.leadUnitId(),
@@ -239,15 +256,13 @@ public class CoordinationManagement {
         JointProgramme programme = held(turn.programmeId());
         Actor signer = CurrentActor.get();
         UnitView unit = organizations.require(programme.requireParty(turn, signer));
-        signing.signOff(
-                signer, unit.id(), DocumentType.COORDINATION_PROGRAMME, programme.directiveId(), programme.title());
+        signing.signOff(signer, unit.id(), DocumentType.COORDINATION_PROGRAMME, null, programme.title());
         boolean all =
                 programme.consent(turn, version, capacityOf(signer, unit), signer, clock.instant(), clock.today());
         store(
                 programme,
                 new PartyConsented(
                         programme.id(),
-                        programme.directiveId(),
                         programme.latest().wording().title(),
                         version,
                         unit.id(),
@@ -283,7 +298,6 @@ public class CoordinationManagement {
         PartyDecision said = last(programme);
         ConsentRefused refused = new ConsentRefused(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 version,
                 said.actingUnitId(),
@@ -371,7 +385,6 @@ public class CoordinationManagement {
                 programme,
                 new AmendmentOpened(
                         programme.id(),
-                        programme.directiveId(),
                         programme.title(),
                         String.valueOf(reason).strip(),
                         programme.leadUnitId(),
@@ -394,7 +407,6 @@ public class CoordinationManagement {
         programme.withdraw(reason, CurrentActor.get());
         ProgrammeWithdrawn withdrawn = new ProgrammeWithdrawn(
                 programme.id(),
-                programme.directiveId(),
                 programme.latest().wording().title(),
                 programme.latest().number(),
                 String.valueOf(reason).strip(),

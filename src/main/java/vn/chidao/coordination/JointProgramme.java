@@ -26,6 +26,7 @@ import org.springframework.util.StringUtils;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
@@ -40,6 +41,9 @@ class JointProgramme {
 
     /** Longer ones are plans of another kind; the campaign's cycle is five years. */
     static final int LONGEST_PERIOD = 10;
+
+    /** Of whatever somebody says about a programme in a few words. */
+    static final int LONGEST_REASON = 1000;
 
     @Id
     private String id;
@@ -107,7 +111,7 @@ class JointProgramme {
             Instant at) {
         JointProgramme drafted = new JointProgramme(id, directiveId, parentId, leadUnitId);
         drafted.requireLead(actor);
-        drafted.requireSound(wording);
+        drafted.requireSound(wording, at);
         drafted.seat(wording);
         drafted.write(wording, null, actor, at);
         return drafted;
@@ -116,7 +120,7 @@ class JointProgramme {
     /** Sends a wording into the consultation. What the parties have seen before stays; this is another version then. */
     void sendToConsultation(Wording wording, @Nullable String note, Actor actor, Instant at) {
         requireLead(actor);
-        requireSound(wording);
+        requireSound(wording, at);
         if (stage() == ProgrammeStatus.FOR_CONSENT) {
             throw wrongStatus();
         }
@@ -130,7 +134,9 @@ class JointProgramme {
             setAsideOpen();
             write(wording, blankToNull(note), actor, at);
         } else {
-            latest().write(wording, blankToNull(note), actor.personName(), at);
+            // The reason of an amendment stands there already: leaving the field empty does not take it away.
+            String kept = StringUtils.hasText(note) ? note.strip() : latest().note();
+            latest().write(wording, kept, actor.personName(), at);
             title(wording);
         }
         latest().send(at);
@@ -145,6 +151,7 @@ class JointProgramme {
         if (!agrees && !StringUtils.hasText(comment)) {
             throw BusinessRuleViolation.at("comment", "coordination.rule.proposal-required");
         }
+        requireShort(comment, "comment");
         requireFirst(party, DecisionKind.AGREEMENT, DecisionKind.PROPOSAL);
         decide(agrees ? DecisionKind.AGREEMENT : DecisionKind.PROPOSAL, party, blankToNull(comment), null, actor, at);
     }
@@ -318,13 +325,16 @@ class JointProgramme {
         }
     }
 
-    /** Two parties at least, each with its share, the lead among them, within years that can be planned. */
-    private void requireSound(Wording wording) {
+    /** Two parties at least, each with its share, the lead among them, within years that can be planned and are not over. */
+    private void requireSound(Wording wording, Instant at) {
         if (wording.title().isEmpty()) {
             throw BusinessRuleViolation.at("title", "coordination.rule.title-required");
         }
         if (wording.yearTo() < wording.yearFrom() || wording.yearTo() - wording.yearFrom() >= LONGEST_PERIOD) {
             throw BusinessRuleViolation.at("yearTo", "coordination.rule.period", LONGEST_PERIOD);
+        }
+        if (wording.yearTo() < LocalDate.ofInstant(at, BusinessClock.ZONE).getYear()) {
+            throw BusinessRuleViolation.at("yearTo", "coordination.rule.period-over");
         }
         if (wording.text().isEmpty()) {
             throw BusinessRuleViolation.at("text", "coordination.rule.text-required");
@@ -419,8 +429,13 @@ class JointProgramme {
                 comment,
                 capacity,
                 actor.personName(),
-                actor.positionName(),
+                kind == DecisionKind.CONSENT ? ownPosition(actor) : actor.positionName(),
                 at));
+    }
+
+    /** Under a text stands the position of whoever signs, never that of whoever he stands in for. */
+    private static @Nullable String ownPosition(Actor signer) {
+        return signer.own() == null ? signer.positionName() : signer.own().positionName();
     }
 
     private BusinessRuleViolation wrongStatus() {
@@ -431,7 +446,14 @@ class JointProgramme {
         if (!StringUtils.hasText(reason)) {
             throw BusinessRuleViolation.at(field, key);
         }
+        requireShort(reason, field);
         return reason.strip();
+    }
+
+    private static void requireShort(@Nullable String said, String field) {
+        if (said != null && said.strip().length() > LONGEST_REASON) {
+            throw BusinessRuleViolation.at(field, "coordination.rule.too-long", LONGEST_REASON);
+        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

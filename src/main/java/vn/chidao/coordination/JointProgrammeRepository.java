@@ -3,7 +3,6 @@ package vn.chidao.coordination;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,10 +17,16 @@ interface JointProgrammeRepository extends JpaRepository<JointProgramme, String>
     @Query("select p from JointProgramme p where p.id = :id")
     Optional<JointProgramme> hold(String id);
 
-    /** What is under way or in force and led by this organisation in the cycle of this directive. */
+    /** What is under way or in force and led by this organisation in the cycle of this directive; several after a merger. */
     @Query("select p from JointProgramme p where p.actingLeadUnitId = :leadUnitId and p.directiveId = :directiveId and "
-            + LIVE)
-    Optional<JointProgramme> findOfCycle(String leadUnitId, @Nullable String directiveId);
+            + LIVE + " order by p.id")
+    List<JointProgramme> findOfCycle(String leadUnitId, String directiveId);
+
+    /** Held until the transaction ends: two who draft for one cycle at once do so one after the other. */
+    @Query(
+            value = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:cycle, 0))) as locked",
+            nativeQuery = true)
+    int holdCycle(String cycle);
 
     /** What is under way or in force below this programme. */
     @Query("select p from JointProgramme p where p.parentId = :parentId and " + LIVE + " order by p.id")

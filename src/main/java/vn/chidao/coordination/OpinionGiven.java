@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A party has said in the consultation what it thinks of a version. */
+/**
+ * A party has said in the consultation what it thinks of a version.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
 public record OpinionGiven(
         String programmeId,
-        @Nullable String directiveId,
+
         String title,
         int version,
         boolean agrees,
@@ -23,7 +26,7 @@ public record OpinionGiven(
                 "PROGRAMME_OPINION",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 unitId,
                 (agrees
                                 ? Phrase.of("coordination.act.agreed", unitName, version, title)

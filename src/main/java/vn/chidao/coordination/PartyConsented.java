@@ -1,18 +1,14 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A party has signed: it consents to this version. */
+/**
+ * A party has signed: it consents to this version.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
 public record PartyConsented(
-        String programmeId,
-        @Nullable String directiveId,
-        String title,
-        int version,
-        String unitId,
-        String unitName,
-        String textSha256)
+        String programmeId, String title, int version, String unitId, String unitName, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -21,7 +17,7 @@ public record PartyConsented(
                 "PROGRAMME_CONSENTED",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 unitId,
                 Phrase.of("coordination.act.consented", unitName, version, title),
                 textSha256);

@@ -1,12 +1,13 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** The lead has worded a joint programme. */
-public record ProgrammeDrafted(
-        String programmeId, @Nullable String directiveId, String title, String leadUnitId, String textSha256)
+/**
+ * The lead has worded a joint programme.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
+public record ProgrammeDrafted(String programmeId, String title, String leadUnitId, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -15,7 +16,7 @@ public record ProgrammeDrafted(
                 "PROGRAMME_DRAFTED",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 leadUnitId,
                 Phrase.of("coordination.act.drafted", title),
                 textSha256);

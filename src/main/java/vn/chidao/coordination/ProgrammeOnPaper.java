@@ -2,8 +2,8 @@ package vn.chidao.coordination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,10 @@ import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
 
 /** A programme in force as it is printed: with all parties in its head, each share, and each consent as its signature. */
 @Component
@@ -66,7 +69,7 @@ class ProgrammeOnPaper {
                 wording.title(),
                 List.of(),
                 body(regime, wording),
-                parties.stream().map(party -> signature(programme, party)).toList(),
+                consents(programme).stream().map(this::signature).toList(),
                 regime.receiving(names, List.of()),
                 OfficialDocument.Marks.none(),
                 List.of());
@@ -76,11 +79,7 @@ class ProgrammeOnPaper {
 
     /** Who has signed, as the book of outgoing documents names them. */
     String signersOf(JointProgramme programme) {
-        return partiesOf(programme).stream()
-                .map(party -> consentOf(programme, party))
-                .flatMap(Optional::stream)
-                .map(PartyDecision::personName)
-                .collect(Collectors.joining("; "));
+        return consents(programme).stream().map(PartyDecision::personName).collect(Collectors.joining("; "));
     }
 
     private List<BodyPart> body(FormRegime regime, Wording wording) {
@@ -102,22 +101,38 @@ class ProgrammeOnPaper {
         return ids.stream().map(organizations::require).toList();
     }
 
-    private OfficialDocument.Signature signature(JointProgramme programme, UnitView party) {
-        PartyDecision consent = consentOf(programme, party).orElse(null);
-        SignatureCapacity capacity = consent == null ? null : consent.capacity();
+    /** One for each consent, under the name that its organisation had when it consented. */
+    private OfficialDocument.Signature signature(PartyDecision consent) {
+        LocalDate on = LocalDate.ofInstant(consent.decidedAt(), BusinessClock.ZONE);
+        UnitView unit = organizations
+                .unit(consent.actingUnitId(), on)
+                .orElseGet(() -> organizations.require(consent.actingUnitId()));
+        SignatureCapacity capacity = consent.capacity();
         return new OfficialDocument.Signature(
                 capacity == null || capacity == SignatureCapacity.IN_OWN_RIGHT
                         ? null
                         : Capacity.valueOf(capacity.name()),
-                party.shortName(),
-                consent == null ? null : positionAlone(consent.positionName()),
-                consent == null ? null : consent.personName());
+                capacity == SignatureCapacity.FOR_THE_HEAD ? headOf(unit, on) : unit.shortName(),
+                positionAlone(consent.positionName()),
+                consent.personName());
     }
 
-    private static Optional<PartyDecision> consentOf(JointProgramme programme, UnitView party) {
+    private @Nullable String headOf(UnitView unit, LocalDate on) {
+        return organizations.positionsOf(unit.id(), on).stream()
+                .filter(position -> position.roles().contains(PositionRole.LEADER))
+                .map(PositionView::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the version in force rests on, the lead's first, then in the order of the parties; a merged party's stays. */
+    private static List<PartyDecision> consents(JointProgramme programme) {
+        List<String> places = programme.parties().stream().map(Party::unitId).toList();
         return programme.consentsTo(programme.inForce().number()).stream()
-                .filter(consent -> programme.holderOf(consent.unitId()).equals(party.id()))
-                .findFirst();
+                .sorted(Comparator.comparing((PartyDecision consent) ->
+                                !programme.holderOf(consent.unitId()).equals(programme.leadUnitId()))
+                        .thenComparing(consent -> places.indexOf(consent.unitId())))
+                .toList();
     }
 
     /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */

@@ -22,4 +22,21 @@ public record ProgrammeRow(
         ProgrammeStatus stage,
         @Nullable String numberAndNotation,
         int consented,
-        int parties) {}
+        int parties) {
+    /** As whoever is no party sees it: what is in force, not how far an amendment has come. */
+    ProgrammeRow withoutAmendment() {
+        return new ProgrammeRow(
+                id,
+                parentId,
+                leadUnitId,
+                leadName,
+                title,
+                yearFrom,
+                yearTo,
+                status,
+                status,
+                numberAndNotation,
+                0,
+                parties);
+    }
+}

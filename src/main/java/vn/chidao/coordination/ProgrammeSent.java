@@ -1,17 +1,13 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** A version is under consultation with all parties. */
-public record ProgrammeSent(
-        String programmeId,
-        @Nullable String directiveId,
-        String title,
-        int version,
-        String leadUnitId,
-        String textSha256)
+/**
+ * A version is under consultation with all parties.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
+public record ProgrammeSent(String programmeId, String title, int version, String leadUnitId, String textSha256)
         implements RecordedAct {
 
     @Override
@@ -20,7 +16,7 @@ public record ProgrammeSent(
                 "PROGRAMME_SENT",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 leadUnitId,
                 Phrase.of("coordination.act.sent", title, version),
                 textSha256);

@@ -124,6 +124,11 @@ class ProgrammeVersion {
         return numberAndNotation;
     }
 
+    @Nullable
+    String note() {
+        return note;
+    }
+
     Instant writtenAt() {
         return writtenAt;
     }

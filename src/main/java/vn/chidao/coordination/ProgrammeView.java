@@ -110,6 +110,11 @@ public record ProgrammeView(
         public VersionView {
             shares = List.copyOf(shares);
         }
+
+        /** Whether the consents to it have lapsed: it was refused, worded anew or taken back. */
+        public boolean isLapsed() {
+            return state == VersionState.SET_ASIDE || state == VersionState.WITHDRAWN;
+        }
     }
 
     /** What a party takes on in one version. */

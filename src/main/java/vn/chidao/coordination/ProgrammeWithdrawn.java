@@ -1,12 +1,13 @@
 package vn.chidao.coordination;
 
-import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
-/** The lead has taken back what was not in force yet. */
-public record ProgrammeWithdrawn(
-        String programmeId, @Nullable String directiveId, String title, int version, String reason, String leadUnitId)
+/**
+ * The lead has taken back what was not in force yet.
+ * On the record of its organisation alone: a text that is not in force is its parties'.
+ */
+public record ProgrammeWithdrawn(String programmeId, String title, int version, String reason, String leadUnitId)
         implements RecordedAct {
 
     @Override
@@ -15,7 +16,7 @@ public record ProgrammeWithdrawn(
                 "PROGRAMME_WITHDRAWN",
                 "joint-programme",
                 programmeId,
-                directiveId,
+                null,
                 leadUnitId,
                 Phrase.of("coordination.act.withdrawn", title, version, reason),
                 null);

@@ -60,7 +60,8 @@ public class DirectiveSight {
         return of(asker).contains(directiveId);
     }
 
-    Set<String> of(Asker asker) {
+    /** The ids of all directives that somebody may read, in whichever of his positions. */
+    public Set<String> of(Asker asker) {
         if (asker.isSystem()) {
             return jdbc.sql("select id from directive").query(String.class).set();
         }

@@ -14,6 +14,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.audit.ActView;
+import vn.chidao.audit.AuditTrail;
 import vn.chidao.document.FileSight;
 import vn.chidao.document.Registers;
 import vn.chidao.organization.Handover;
@@ -100,6 +107,9 @@ class CoordinationIntegrationTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private AuditTrail acts;
 
     @Autowired
     private MockMvc mvc;
@@ -243,6 +253,23 @@ class CoordinationIntegrationTests {
     }
 
     @Test
+    void aConsentToARefusedVersionShowsAsLapsed() throws Exception {
+        String id = forConsent("Phối hợp bị từ chối", "mttq", "hnd");
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+        assertThat(page("hnd.chuyen-vien", "/programmes/" + id)).doesNotContain("data-test=\"lapsed\"");
+        answer(
+                "ProgrammeConsent",
+                id,
+                1,
+                0,
+                "mttq.chu-tich",
+                Map.of("version", 1, "decision", "REFUSE", "reason", "Thiếu căn cứ"));
+
+        assertThat(page("hnd.chuyen-vien", "/programmes/" + id))
+                .contains("data-test=\"lapsed\"", "chữ ký không còn giá trị");
+    }
+
+    @Test
     void nobodySignsAVersionHeHasNotRead() {
         String id = forConsent("Phối hợp chăm lo người có công", "mttq", "hnd");
         WorkItem earlier = turn("ProgrammeConsent", id, 1, 1);
@@ -271,13 +298,23 @@ class CoordinationIntegrationTests {
     }
 
     @Test
-    void aCommuneConcludesItsOwnAndTheListSaysWhoLacksOne() {
+    void aCommuneConcludesItsOwnAndTheListSaysWhoLacksOne() throws Exception {
         String district = inForce("Phối hợp xây dựng nông thôn mới", "mttq", "hnd");
         assertThat(missing(district)).hasSize(3);
 
-        String child =
-                draft("mttq-tan-khai.chu-tich", "mttq-tan-khai", null, district, "mttq-tan-khai", "ubnd-tan-khai");
+        String child = draft(
+                "mttq-tan-khai.chu-tich",
+                "mttq-tan-khai",
+                null,
+                district,
+                "Bản kín của xã",
+                List.of("mttq-tan-khai", "ubnd-tan-khai"));
         assertThat(missing(district)).as("a draft is none yet").hasSize(3);
+        assertThat(page("ubnd.chuyen-vien", "/programmes/" + district))
+                .as("others see that there is something, not what")
+                .contains("data-test=\"under-way\"")
+                .doesNotContain("Bản kín của xã");
+        assertThat(page("mttq-tan-khai.chu-tich", "/programmes/" + district)).contains("Bản kín của xã");
         settle();
         lead("mttq-tan-khai.chu-tich", child, wording("Nội dung của xã", "mttq-tan-khai", "ubnd-tan-khai"));
         lead("mttq-tan-khai.chu-tich", child, Map.of("decision", "ASK_CONSENT"));
@@ -285,6 +322,7 @@ class CoordinationIntegrationTests {
         answer("ProgrammeConsent", child, 1, 0, "mttq-tan-khai.chu-tich", consent(1));
 
         assertThat(missing(district)).hasSize(2).noneMatch(name -> name.contains("Tân Khai"));
+        assertThat(page("ubnd.chuyen-vien", "/programmes/" + district)).doesNotContain("data-test=\"under-way\"");
         assertThat(catalog.childrenOf(district)).extracting(ProgrammeRow::id).containsExactly(child);
         assertThat(catalog.require(child).parentId()).isEqualTo(district);
         refused(
@@ -310,9 +348,7 @@ class CoordinationIntegrationTests {
 
     @Test
     void aCycleHasOneProgrammeOfALead() {
-        String directive = jdbc.sql("select id from directive where drafting_unit_id = 'vphu' limit 1")
-                .query(String.class)
-                .single();
+        String directive = directiveInForce("once-per-cycle");
         draft("vphu.chuyen-vien", "vphu", directive, null, "vphu", "mttq");
 
         refused(
@@ -322,8 +358,165 @@ class CoordinationIntegrationTests {
     }
 
     @Test
+    void ofTwoWhoDraftForOneCycleAtOnceTheSecondIsToldTheRule() throws Exception {
+        String directive = directiveInForce("at-once");
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> draft("ubnd.chuyen-vien", "ubnd", directive, null, "ubnd", "mttq"),
+                () -> draft("ubnd.chuyen-vien", "ubnd", directive, null, "ubnd", "hnd"));
+
+        assertThat(ends)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(second -> assertThat(second)
+                        .isInstanceOfSatisfying(
+                                BusinessRuleViolation.class,
+                                refusal -> assertThat(refusal.key()).isEqualTo("coordination.rule.once-per-cycle")));
+        jdbc.sql("update joint_programme set directive_id = :directive where id = :id")
+                .param("directive", directive)
+                .param("id", draft("ubnd.chuyen-vien", "ubnd", null, null, "ubnd", "hpn"))
+                .update();
+        refused(
+                "directiveId",
+                "once-per-cycle",
+                () -> draft("ubnd.chuyen-vien", "ubnd", directive, null, "ubnd", "mttq"));
+    }
+
+    @Test
+    void aProgrammeServesADirectiveInForce() {
+        String draft = jdbc.sql(
+                        "select id from directive where drafting_unit_id = 'vphu' and status <> 'IN_FORCE' limit 1")
+                .query(String.class)
+                .single();
+
+        refused(
+                "directiveId",
+                "unknown-directive",
+                () -> draft("vphu.chuyen-vien", "vphu", draft, null, "vphu", "mttq"));
+    }
+
+    @Test
+    void aDirectivesLogSaysNothingBeforeTheProgrammeIsInForce() throws Exception {
+        String directive = directiveInForce("log");
+        String id = draft(LEAD, "mttq", directive, null, "Phối hợp kín", List.of("mttq", "hnd"));
+        settle();
+        lead(LEAD, id, wording("Bản thứ nhất", "mttq", "hnd"));
+        answer(
+                "ProgrammeOpinion",
+                id,
+                1,
+                1,
+                "hnd.chuyen-vien",
+                Map.of("decision", "PROPOSE", "comment", "Góp ý của riêng các bên"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+
+        assertThat(programmeActsOf(directive, id)).isEmpty();
+        assertThat(page("hnd.chuyen-vien", "/acts")).contains("Góp ý của riêng các bên");
+        assertThat(page("mttq.chuyen-vien", "/acts")).contains("Phối hợp kín");
+        assertThat(page("hpn.chuyen-vien", "/acts")).doesNotContain("Góp ý của riêng các bên");
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        assertThat(programmeActsOf(directive, id)).containsExactly("PROGRAMME_IN_FORCE");
+    }
+
+    private List<String> programmeActsOf(String directiveId, String programmeId) {
+        return acts.ofDirective(directiveId).stream()
+                .filter(act -> act.subjectId().equals(programmeId))
+                .map(ActView::verb)
+                .toList();
+    }
+
+    private String directiveInForce(String id) {
+        jdbc.sql("""
+                        insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number, notation,
+                            number_and_notation, subject, issued_on, signed_on, text, text_sha256, revision, submitted)
+                        values (:id, 0, 'PLAN', 'NATIVE', 'IN_FORCE', 'btv-hu', 'Huyện ủy', 1, 'KH', :written, 'Việc thử',
+                            :day, :day, 'Trích', '0', 1, false)
+                        """)
+                .param("id", id)
+                .param("written", "01-KH/" + id)
+                .param("day", clock.today())
+                .update();
+        return id;
+    }
+
+    @Test
     void aPartyNeedsSomebodyWhoSigns() {
         refused("shares[1].unit", "party-without-signer", () -> draft(LEAD, "mttq", null, null, "mttq", "khong-co"));
+    }
+
+    @Test
+    void aPartyWorksBesideTheLead() {
+        refused(
+                "shares[1].unit",
+                "party-without-signer",
+                () -> draft(LEAD, "mttq", null, null, "mttq", "mttq-tan-khai"));
+    }
+
+    @Test
+    void aMergedPartysSignatureStays() {
+        String id = forConsent("Phối hợp ký trước khi hợp nhất", "mttq", "hnd", "hpn");
+        answer("ProgrammeConsent", id, 1, 2, "hpn.chu-tich", consent(1));
+        handOver("hpn", "hnd");
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        lead("mttq.van-thu", id, Map.of("place", "Hớn Quản"));
+
+        ProgrammeView programme = catalog.require(id);
+        String number = programme.inForce().orElseThrow().numberAndNotation();
+        List<String> signers = programme.saidOf(1).stream()
+                .filter(said -> said.kind() == DecisionKind.CONSENT)
+                .map(ProgrammeView.DecisionView::personName)
+                .toList();
+        assertThat(signers).hasSize(2);
+        assertThat(registers.outgoing("mttq", clock.today().getYear()))
+                .filteredOn(line -> String.valueOf(number).equals(line.numberAndNotation()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.signer()).contains(signers));
+    }
+
+    @Test
+    void whoWithdrawsAgainstASignerAtOnceIsToldSoAndKeepsHisReason() throws Exception {
+        String id = forConsent("Phối hợp rút lại cùng lúc", "mttq", "hnd");
+        String task = turn("ProgrammeConsent", id, 1, 1).taskId();
+        CompletableFuture<MockHttpServletResponse> withdrawn = new CompletableFuture<>();
+
+        // The signer holds his task and then wants the programme; the lead holds the programme and then wants the task.
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select task_id from work_item where task_id = :id for update")
+                    .param("id", task)
+                    .query(String.class)
+                    .single();
+            new Thread(() -> {
+                        try {
+                            withdrawn.complete(send(
+                                    LEAD,
+                                    "/programmes/" + id + "/withdraw",
+                                    Map.of("version", "1", "reason", "Chờ cấp trên cho ý kiến")));
+                        } catch (Exception thrown) {
+                            withdrawn.completeExceptionally(thrown);
+                        }
+                    })
+                    .start();
+            await(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+            jdbc.sql("select id from joint_programme where id = :id for update")
+                    .param("id", id)
+                    .query(String.class)
+                    .single();
+        });
+
+        MockHttpServletResponse response = withdrawn.get(1, TimeUnit.MINUTES);
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getContentAsString(UTF_8)).contains("Chờ cấp trên cho ý kiến", "id=\"withdraw\"");
+        assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.FOR_CONSENT);
+    }
+
+    private static void await(BooleanSupplier reached) {
+        for (int attempt = 0; attempt < 500 && !reached.getAsBoolean(); attempt++) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
     }
 
     @Test
@@ -436,6 +629,9 @@ class CoordinationIntegrationTests {
         MockHttpServletResponse noReason = send(LEAD, path + "/amend", Map.of("round", "1", "reason", " "));
         assertThat(noReason.getStatus()).isEqualTo(422);
         assertThat(noReason.getContentAsString(UTF_8)).contains("id=\"amend-reason-error\"");
+        MockHttpServletResponse tooLong = send(LEAD, path + "/amend", Map.of("round", "1", "reason", "a".repeat(1001)));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString(UTF_8)).contains("id=\"amend-reason-error\"");
         assertThat(send("hnd.chuyen-vien", path + "/amend", Map.of("round", "1", "reason", "Thêm"))
                         .getStatus())
                 .isEqualTo(403);
@@ -447,7 +643,8 @@ class CoordinationIntegrationTests {
                 .as("somebody was faster")
                 .isEqualTo(409);
         assertThat(page(LEAD, path)).contains("data-test=\"at-work\"", "id=\"withdraw\"");
-        assertThat(page("ubnd.chuyen-vien", path)).doesNotContain("data-test=\"at-work\"");
+        assertThat(page(LEAD, path)).contains("Bản sửa đổi: Đang soạn");
+        assertThat(page("ubnd.chuyen-vien", path)).doesNotContain("data-test=\"at-work\"", "Bản sửa đổi:");
         settle();
         assertThat(send(LEAD, path + "/withdraw", Map.of("version", "2", "reason", "Thôi"))
                         .getStatus())
@@ -559,7 +756,7 @@ class CoordinationIntegrationTests {
     }
 
     private List<String> missing(String id) {
-        return catalog.communesOf(catalog.require(id)).stream()
+        return catalog.communesOf(id, catalog.require(id).leadUnitId()).stream()
                 .filter(CommuneStanding::isMissing)
                 .map(CommuneStanding::name)
                 .toList();

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.document.DocumentNumber;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
 class JointProgrammeTests {
@@ -76,6 +77,57 @@ class JointProgrammeTests {
                 new Wording("Phối hợp", from, to, "Nội dung", threeParties("x").shares());
 
         refused("period", "yearTo", () -> JointProgramme.draft(ID, null, null, "mttq", wording, LEAD, AT));
+    }
+
+    @Test
+    void isNotConcludedForYearsThatAreOver() {
+        Wording over = new Wording(
+                "Phối hợp", 2012, 2016, "Nội dung", threeParties("x").shares());
+
+        refused("period-over", "yearTo", () -> JointProgramme.draft(ID, null, null, "mttq", over, LEAD, AT));
+        refused("period-over", "yearTo", () -> aDraft().sendToConsultation(over, null, LEAD, AT));
+    }
+
+    @Test
+    void takesReasonsOfAThousandCharacters() {
+        String longest = "a".repeat(1000);
+        String longer = longest + "a";
+
+        refused("too-long", "reason", () -> numbered().amend(longer, LEAD, AT));
+        refused("too-long", "reason", () -> consulted().withdraw(longer, LEAD));
+        refused("too-long", "reason", () -> refuse(forConsent(), 2, longer));
+        JointProgramme programme = consulted();
+        refused("too-long", "comment", () -> programme.giveOpinion(turn(programme, 1), true, longer, of("hnd"), AT));
+        programme.giveOpinion(turn(programme, 1), true, longest, of("hnd"), AT);
+        assertThat(programme.heard()).containsExactly("hnd");
+    }
+
+    @Test
+    void keepsTheReasonOfAnAmendmentThatIsSentWithoutANote() {
+        JointProgramme programme = numbered();
+        programme.amend("Thêm phần việc", LEAD, AT);
+
+        programme.sendToConsultation(threeParties("Bản sửa đổi"), " ", LEAD, AT);
+
+        assertThat(programme.latest().note()).isEqualTo("Thêm phần việc");
+    }
+
+    @Test
+    void isSignedByASubstituteInHisOwnPosition() {
+        JointProgramme programme = forConsent();
+        Actor substitute = new Actor(
+                "hnd.pho-chu-tich",
+                "Người thay",
+                "hnd.chu-tich",
+                "Phó Chủ tịch thay Chủ tịch, Hội Nông dân",
+                "hnd",
+                new Actor.Own("hnd.pho-chu-tich", "Phó Chủ tịch, Hội Nông dân"));
+
+        programme.consent(turn(programme, 1), 1, SignatureCapacity.BY_AUTHORITY, substitute, AT, TODAY);
+
+        assertThat(programme.consentsTo(1))
+                .extracting(PartyDecision::positionName)
+                .containsExactly("Phó Chủ tịch, Hội Nông dân");
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ConsentProgrammeForm(
         @NotNull @Min(1) @Max(10_000) Integer version,
         @NotNull Decision decision,
-        @Nullable @Size(max = 2000) String reason) {
+        @Nullable @Size(max = 1000) String reason) {
 
     enum Decision {
         CONSENT,

@@ -1,5 +1,6 @@
 package vn.chidao.coordination.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class DraftProgrammeFormHandler implements TaskFormHandler<DraftProgrammeForm> {
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         VersionView current = catalog.require(programmeId(task)).current();
-        return Map.of(
+        Map<String, Object> filled = new HashMap<>(Map.of(
                 "title",
                 current.title(),
                 "yearFrom",
@@ -64,7 +65,11 @@ class DraftProgrammeFormHandler implements TaskFormHandler<DraftProgrammeForm> {
                 "shares",
                 current.shares().stream()
                         .map(share -> Map.of("unit", share.unitId(), "share", share.text()))
-                        .toList());
+                        .toList()));
+        if (current.sentAt() == null && current.note() != null) {
+            filled.put("note", current.note());
+        }
+        return filled;
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Mirrors {@code forms/coordination/GiveOpinionForm.form}; the comment is required from whoever proposes something else. */
 record GiveOpinionForm(
         @NotNull Decision decision,
-        @Nullable @Size(max = 2000) String comment) {
+        @Nullable @Size(max = 1000) String comment) {
 
     enum Decision {
         AGREE,

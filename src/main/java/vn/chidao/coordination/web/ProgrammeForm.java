@@ -22,6 +22,8 @@ record ProgrammeForm(
         Map<String, String> shares) {
 
     private static final String SHARE = "share.";
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_SHARE = 4000;
@@ -86,7 +88,12 @@ record ProgrammeForm(
         if (!typed.strip().matches("[12]\\d{3}")) {
             throw BusinessRuleViolation.at(field, "coordination.rule.year-unreadable");
         }
-        return Integer.parseInt(typed.strip());
+        int year = Integer.parseInt(typed.strip());
+        if (year < EARLIEST || year > LATEST) {
+            throw BusinessRuleViolation.at(
+                    field, "coordination.rule.year-out-of-range", String.valueOf(EARLIEST), String.valueOf(LATEST));
+        }
+        return year;
     }
 
     private static void requireShort(String field, String typed, int longest) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +93,7 @@ class ProgrammesController {
         Map<String, Below> below = new LinkedHashMap<>();
         for (ProgrammeRow row : own) {
             if (row.status() == ProgrammeStatus.IN_FORCE) {
-                below.put(row.id(), Below.of(catalog.communesOf(catalog.require(row.id()))));
+                below.put(row.id(), Below.of(catalog.communesOf(row.id(), row.leadUnitId())));
             }
         }
         model.addAttribute("own", own);
@@ -171,10 +173,13 @@ class ProgrammesController {
                                 directive.id(),
                                 refusals.text("coordination.new.choice", directive.label(), directive.subject())))
                         .toList());
+        List<ProgrammeRow> parents = catalog.parentsFor(form.lead());
+        Set<String> open = sight.openTo(
+                user.asker(), parents.stream().map(ProgrammeRow::id).toList());
         model.addAttribute(
                 "parents",
-                catalog.parentsFor(form.lead()).stream()
-                        .filter(row -> sight.isOpenTo(user.asker(), row.id()))
+                parents.stream()
+                        .filter(row -> open.contains(row.id()))
                         .map(row -> new Option(
                                 row.id(),
                                 refusals.text(
@@ -230,9 +235,30 @@ class ProgrammesController {
             model.addAttribute("withdrawReason", reason);
             model.addAttribute("refused", "withdraw");
             return page(programme, model);
+        } catch (RuntimeException thrown) {
+            if (!isCollision(thrown)) {
+                throw thrown;
+            }
+            // A signer and the lead wanted the same rows at once; whether there is anything left to take back is seen
+            // on the page.
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("error", refusals.text("coordination.withdraw.overtaken"));
+            model.addAttribute("withdrawReason", reason);
+            model.addAttribute("refused", "withdraw");
+            return page(visible(id), model);
         }
         refusals.done(redirect, "coordination.withdraw.done");
         return "redirect:/programmes/{id}";
+    }
+
+    /** The engine wraps what its listeners throw. */
+    private static boolean isCollision(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Actor lead(ProgrammeView programme) {
@@ -249,9 +275,9 @@ class ProgrammesController {
                 .orElseThrow(() -> new NotFound("joint-programme", id));
     }
 
-    /** What one party has said of the version shown, beside its share in it. */
+    /** What one party has said of the version shown, beside its share in it; a consent may have lapsed with the version. */
     record PartyRow(
-            String name, @Nullable String share, @Nullable DecisionView said) {}
+            String name, @Nullable String share, @Nullable DecisionView said, boolean lapsed) {}
 
     /** A version in the history, with what was said about it. */
     record Past(VersionView version, List<DecisionView> said) {}
@@ -268,12 +294,10 @@ class ProgrammesController {
         model.addAttribute("atWork", atWork);
         model.addAttribute("answers", atWork == null ? List.of() : rows(programme, atWork));
         model.addAttribute("history", party ? history(programme) : List.of());
-        model.addAttribute("communes", inForce == null ? List.of() : catalog.communesOf(programme));
-        model.addAttribute(
-                "missing",
-                inForce == null
-                        ? List.of()
-                        : Below.of(catalog.communesOf(programme)).missing());
+        List<CommuneStanding> communes = inForce == null ? List.of() : catalog.communesFor(asker, programme);
+        model.addAttribute("communes", communes);
+        model.addAttribute("missing", Below.of(communes).missing());
+        model.addAttribute("stage", party ? programme.stage() : programme.status());
         model.addAttribute("directive", directive(programme));
         model.addAttribute("parent", parent(programme));
         model.addAttribute(
@@ -284,12 +308,7 @@ class ProgrammesController {
                         && inForce != null
                         && inForce.numberAndNotation() != null);
         model.addAttribute("mayWithdraw", lead && programme.stage().isUnderWay());
-        model.addAttribute(
-                "mayFollow",
-                programme.status() == ProgrammeStatus.IN_FORCE
-                        && leads().stream()
-                                .anyMatch(unit -> catalog.parentsFor(unit).stream()
-                                        .anyMatch(row -> row.id().equals(programme.id()))));
+        model.addAttribute("mayFollow", catalog.isParentFor(programme, leads()));
         model.addAttribute("zone", BusinessClock.ZONE);
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
@@ -326,7 +345,11 @@ class ProgrammesController {
                     .map(ProgrammeView.ShareView::text)
                     .findFirst()
                     .orElse(null);
-            rows.add(new PartyRow(party.name(), share, said));
+            rows.add(new PartyRow(
+                    party.name(),
+                    share,
+                    said,
+                    version.isLapsed() && said != null && said.kind() == DecisionKind.CONSENT));
         }
         return rows;
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -54,8 +54,9 @@ class ErrorPages {
         return page(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage(), request);
     }
 
+    /** Two wanted the same rows at once: one changed them first, or the database let one of them go. */
     @ExceptionHandler
-    ModelAndView tooLate(OptimisticLockingFailureException changed, HttpServletRequest request) {
+    ModelAndView tooLate(ConcurrencyFailureException changed, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, null, request);
     }
 
