@@ -112,7 +112,11 @@ class ProgrammeBriefings {
                         "/programmes/" + programme.id());
         String directiveId = programme.directiveId();
         if (directiveId != null) {
-            briefing.directive(directiveId, directives.require(directiveId).label());
+            // A fact, not the directive of the task: its log would name what is not in force yet.
+            briefing.fact(
+                    words.of("coordination.one.directive"),
+                    directives.require(directiveId).label(),
+                    "/directives/" + directiveId);
         }
         return briefing;
     }
