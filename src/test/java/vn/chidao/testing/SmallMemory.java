@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 public final class SmallMemory {
 
     private static final int MINUTES = 10;
+    private static final int MEGABYTES = 512;
 
     private SmallMemory() {}
 
@@ -42,9 +43,16 @@ public final class SmallMemory {
     /** Has another process read the files, whose main method calls {@link #measure}; prints a line of JSON for each. */
     public static List<Cost> costs(Class<?> reader, Map<String, Supplier<byte[]>> files, Path folder)
             throws IOException, InterruptedException {
+        return costs("hostile", MEGABYTES, reader, files, folder);
+    }
+
+    /** As above under a name of its own, with so many megabytes of heap. */
+    public static List<Cost> costs(
+            String bench, int megabytes, Class<?> reader, Map<String, Supplier<byte[]>> files, Path folder)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + megabytes + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 reader.getName()));
@@ -68,7 +76,8 @@ public final class SmallMemory {
                 .toList();
         costs.forEach(cost -> System.out.printf(
                 Locale.ROOT,
-                "{\"bench\":\"hostile\",\"file\":\"%s\",\"s\":%.2f,\"cpu\":%.2f,\"peakMB\":%d,\"outcome\":\"%s\"}%n",
+                "{\"bench\":\"%s\",\"file\":\"%s\",\"s\":%.2f,\"cpu\":%.2f,\"peakMB\":%d,\"outcome\":\"%s\"}%n",
+                bench,
                 cost.file,
                 cost.seconds,
                 cost.cpuSeconds,
