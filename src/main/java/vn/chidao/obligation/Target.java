@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -122,6 +123,31 @@ public record Target(
 
     public boolean asksForShare() {
         return op == Op.PERCENT;
+    }
+
+    /** Where a number lies: below 0 while it is short of this one, above 0 where it is over, 0 where it is reached. */
+    public int sideOf(BigDecimal reached) {
+        BigDecimal most = most();
+        return most != null && reached.compareTo(most) > 0 ? 1 : reached.compareTo(least()) < 0 ? -1 : 0;
+    }
+
+    /** By how much a number is short of this one or over it; zero where it is reached. */
+    public BigDecimal gapOf(BigDecimal reached) {
+        BigDecimal most = most();
+        BigDecimal over = most == null ? BigDecimal.ZERO : reached.subtract(most);
+        return least().subtract(reached).max(over).max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal least() {
+        return op == Op.MAX ? BigDecimal.ZERO : Objects.requireNonNull(value, "a number has a value");
+    }
+
+    private @Nullable BigDecimal most() {
+        return switch (op) {
+            case EQ, MAX -> value;
+            case RANGE -> max;
+            case MIN, PERCENT, EACH_OF_SET -> null;
+        };
     }
 
     /** Whether a figure in this unit counts the same things. */

@@ -54,7 +54,12 @@ public record TargetProgress(
         REACHED,
         OVER,
         /** The number is set for each place, the figures stand for several together. */
-        NOT_SPLIT
+        NOT_SPLIT;
+
+        /** What {@link Target#sideOf} says. */
+        public static TargetState ofSide(int side) {
+            return side == 0 ? REACHED : side < 0 ? SHORT : OVER;
+        }
     }
 
     /**

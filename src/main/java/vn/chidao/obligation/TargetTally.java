@@ -101,18 +101,15 @@ final class TargetTally {
 
     private Line sum(@Nullable String unitId, List<TargetFigure> figures) {
         BigDecimal reached = sumOf(figures, TargetFigure::value);
-        BigDecimal below = target.op() == Target.Op.MAX ? BigDecimal.ZERO : least().subtract(reached);
-        BigDecimal above = most() == null ? BigDecimal.ZERO : reached.subtract(most());
-        BigDecimal gap = figures.isEmpty() ? BigDecimal.ZERO : below.max(above).max(BigDecimal.ZERO);
-        int side = above.signum() > 0 ? 1 : below.signum() > 0 ? -1 : 0;
-        return numbers(unitId, stateOf(figures, side), reached, null, null, gap, figures);
+        BigDecimal gap = figures.isEmpty() ? BigDecimal.ZERO : target.gapOf(reached);
+        return numbers(unitId, stateOf(figures, target.sideOf(reached)), reached, null, null, gap, figures);
     }
 
     private static TargetState stateOf(List<TargetFigure> figures, int side) {
         if (figures.isEmpty()) {
             return TargetState.NOTHING_YET;
         }
-        return side == 0 ? TargetState.REACHED : side < 0 ? TargetState.SHORT : TargetState.OVER;
+        return TargetState.ofSide(side);
     }
 
     private static Line numbers(
@@ -128,14 +125,6 @@ final class TargetTally {
 
     private BigDecimal least() {
         return Objects.requireNonNull(target.value(), "a number has a value");
-    }
-
-    private @Nullable BigDecimal most() {
-        return switch (target.op()) {
-            case EQ, MAX -> target.value();
-            case RANGE -> target.max();
-            case MIN, PERCENT, EACH_OF_SET -> null;
-        };
     }
 
     private static BigDecimal sumOf(List<TargetFigure> figures, Function<TargetFigure, @Nullable BigDecimal> part) {

@@ -36,11 +36,7 @@ public record Handover(
      * @throws BusinessRuleViolation when nobody has been named: a successor is never guessed
      */
     public String successorFor(String key) {
-        String successor = successorByKey.getOrDefault(key, defaultSuccessorId);
-        if (successor == null) {
-            throw BusinessRuleViolation.of("organization.rule.successor-missing", key);
-        }
-        return successor;
+        return namedFor(key).orElseThrow(() -> BusinessRuleViolation.of("organization.rule.successor-missing", key));
     }
 
     /** As {@link #successorFor}, empty where nobody has been named. */

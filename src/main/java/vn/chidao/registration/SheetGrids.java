@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetProgress.TargetState;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing.Grid;
@@ -83,7 +84,7 @@ public class SheetGrids {
                 needed(target),
                 printer.print(Quantity.exact(beside.registered(), String.valueOf(target.unit())))
                         + (beside.together() ? " " + text("registration.targets.together") : ""),
-                beside.state() == TargetBeside.State.REACHED
+                beside.state() == TargetState.REACHED
                         ? text("TargetState.REACHED")
                         : text("obligation.target.gap." + beside.state(), beside.gap(), target.unit()));
     }

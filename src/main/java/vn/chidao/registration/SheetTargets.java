@@ -76,10 +76,10 @@ public class SheetTargets {
         if (target.per() == null) {
             BigDecimal all = sum(target, counted)
                     .add(sum(target, counted(target, Objects.requireNonNullElse(others, List.of()))));
-            return List.of(TargetBeside.of(code, target, null, true, all));
+            return List.of(new TargetBeside(code, target, null, true, all));
         }
         return switch (target.per()) {
-            case UNIT, ORGANIZATION -> List.of(TargetBeside.of(code, target, null, false, sum(target, counted)));
+            case UNIT, ORGANIZATION -> List.of(new TargetBeside(code, target, null, false, sum(target, counted)));
             case RESIDENTIAL_AREA, ORGANIZATION_IN_AREA, COMMUNE -> {
                 Map<String, List<SheetLine>> byPlace = new LinkedHashMap<>();
                 own.forEach(line -> placeOf(target, line)
@@ -87,9 +87,9 @@ public class SheetTargets {
                 counted.forEach(line -> placeOf(target, line)
                         .ifPresent(place -> byPlace.get(place).add(line)));
                 yield byPlace.isEmpty()
-                        ? List.of(TargetBeside.of(code, target, null, false, BigDecimal.ZERO))
+                        ? List.of(new TargetBeside(code, target, null, false, BigDecimal.ZERO))
                         : byPlace.entrySet().stream()
-                                .map(place -> TargetBeside.of(
+                                .map(place -> new TargetBeside(
                                         code, target, place.getKey(), false, sum(target, place.getValue())))
                                 .toList();
             }

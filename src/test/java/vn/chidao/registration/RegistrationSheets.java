@@ -50,4 +50,26 @@ final class RegistrationSheets {
     static Claim aClaim(String unitId, SheetLine line) {
         return new Claim("4-2b:" + unitId + ":2018", unitId, unitId, line);
     }
+
+    /** A sheet of 2018 under 77-CV/HU, led by the district's Front, as it is read. */
+    static SheetView aView(String id, String unitId, SheetStatus status, int version, List<SheetLine> lines) {
+        return new SheetView(
+                id,
+                "77-CV-HU",
+                "o-1",
+                unitId,
+                unitId,
+                unitId,
+                "mttq",
+                "btt-mttq",
+                2018,
+                "năm 2018",
+                LocalDate.of(2018, 1, 31),
+                status,
+                version,
+                null,
+                null,
+                lines,
+                List.of());
+    }
 }

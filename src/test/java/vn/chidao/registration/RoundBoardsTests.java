@@ -97,23 +97,6 @@ class RoundBoardsTests {
     }
 
     private static SheetView sheet(String unitId, SheetStatus status, SheetLine line) {
-        return new SheetView(
-                "4-2b:" + unitId + ":2018",
-                "77-CV-HU",
-                "o-1",
-                unitId,
-                unitId,
-                unitId,
-                "mttq",
-                "btt-mttq",
-                2018,
-                "năm 2018",
-                LocalDate.of(2018, 1, 31),
-                status,
-                1,
-                null,
-                null,
-                List.of(line),
-                List.of());
+        return RegistrationSheets.aView("4-2b:" + unitId + ":2018", unitId, status, 1, List.of(line));
     }
 }

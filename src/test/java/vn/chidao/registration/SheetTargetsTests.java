@@ -21,8 +21,8 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetProgress.TargetState;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.registration.TargetBeside.State;
 import vn.chidao.shared.ContentArea;
 
 /** "Mỗi tổ chức ít nhất 01 mô hình" beside what an organisation has registered so far. */
@@ -32,7 +32,7 @@ class SheetTargetsTests {
     private final ObligationCatalog obligations = mock();
     private final OrganizationDirectory organization = mock();
     private final SheetTargets targets = new SheetTargets(sheets, obligations, organization, Indicators.units());
-    private final SheetView sheet = sheetOf("hnd");
+    private final SheetView sheet = RegistrationSheets.aView("4-2b:hnd:2018", "hnd", SheetStatus.OPEN, 0, List.of());
 
     @BeforeEach
     void nobodyElse() {
@@ -48,7 +48,7 @@ class SheetTargetsTests {
                 .singleElement()
                 .satisfies(number -> {
                     assertThat(number.registered()).isEqualByComparingTo("1");
-                    assertThat(number.state()).isEqualTo(State.SHORT);
+                    assertThat(number.state()).isEqualTo(TargetState.SHORT);
                     assertThat(number.gap()).isEqualByComparingTo("1");
                 });
     }
@@ -63,7 +63,7 @@ class SheetTargetsTests {
                 .singleElement()
                 .satisfies(number -> {
                     assertThat(number.registered()).isEqualByComparingTo("1");
-                    assertThat(number.state()).isEqualTo(State.REACHED);
+                    assertThat(number.state()).isEqualTo(TargetState.REACHED);
                 });
     }
 
@@ -80,9 +80,9 @@ class SheetTargetsTests {
                         TargetBeside::state,
                         number -> number.gap().intValue())
                 .containsExactly(
-                        tuple("kdc-1", State.OVER, 2),
-                        tuple("kdc-2", State.REACHED, 0),
-                        tuple("kdc-3", State.SHORT, 1));
+                        tuple("kdc-1", TargetState.OVER, 2),
+                        tuple("kdc-2", TargetState.REACHED, 0),
+                        tuple("kdc-3", TargetState.SHORT, 1));
     }
 
     @Test
@@ -160,26 +160,5 @@ class SheetTargetsTests {
                 null,
                 null,
                 List.of(target));
-    }
-
-    private static SheetView sheetOf(String unitId) {
-        return new SheetView(
-                "4-2b:" + unitId + ":2018",
-                "77-CV-HU",
-                "o-1",
-                unitId,
-                unitId,
-                unitId,
-                "mttq",
-                "btt-mttq",
-                2018,
-                "năm 2018",
-                LocalDate.of(2018, 1, 31),
-                SheetStatus.OPEN,
-                0,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 }

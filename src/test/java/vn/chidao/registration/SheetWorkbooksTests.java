@@ -145,23 +145,6 @@ class SheetWorkbooksTests {
     }
 
     private static SheetView sheetOf(String id, int version, List<SheetLine> lines) {
-        return new SheetView(
-                id,
-                "77-CV-HU",
-                "o-1",
-                "hnd",
-                "hnd",
-                "Hội Nông dân",
-                "mttq",
-                "btt-mttq",
-                2018,
-                "năm 2018",
-                LocalDate.of(2018, 1, 31),
-                SheetStatus.OPEN,
-                version,
-                null,
-                null,
-                lines,
-                List.of());
+        return RegistrationSheets.aView(id, "hnd", SheetStatus.OPEN, version, lines);
     }
 }
