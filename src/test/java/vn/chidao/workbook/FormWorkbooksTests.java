@@ -80,6 +80,16 @@ class FormWorkbooksTests {
     }
 
     @Test
+    void leavesOutCharactersThatAWorkbookCannotHold() {
+        String ugly = "Đường\u0001 hoa\uFFFE\uD83C";
+
+        FilledForm read = workbooks.read(
+                sheet, workbooks.write(sheet, List.of(Map.of("kind", "Mô hình", "title", ugly, "amount", "1"))));
+
+        assertThat(read.rows().get(0).text("title")).startsWith("Đường hoa").hasSizeLessThan(12);
+    }
+
+    @Test
     void protectsTheHeadsAndOffersTheChoices() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbooks.write(sheet, List.of())))) {
             Sheet page = workbook.getSheetAt(0);
