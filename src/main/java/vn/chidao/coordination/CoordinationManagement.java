@@ -12,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
-import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.DirectiveSight;
-import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentNumber;
@@ -41,12 +38,9 @@ public class CoordinationManagement {
 
     private final JointProgrammeRepository programmes;
     private final JointProgrammeProcess process;
-    private final CommunesBelow communes;
-    private final ProgrammeParties choices;
+    private final DraftingRules rules;
     private final ProgrammeOnPaper paper;
     private final OrganizationDirectory organizations;
-    private final DirectiveCatalog directives;
-    private final DirectiveSight directiveSight;
     private final SigningRights signing;
     private final NumberSeries numbers;
     private final Registers registers;
@@ -58,12 +52,9 @@ public class CoordinationManagement {
     CoordinationManagement(
             JointProgrammeRepository programmes,
             JointProgrammeProcess process,
-            CommunesBelow communes,
-            ProgrammeParties choices,
+            DraftingRules rules,
             ProgrammeOnPaper paper,
             OrganizationDirectory organizations,
-            DirectiveCatalog directives,
-            DirectiveSight directiveSight,
             SigningRights signing,
             NumberSeries numbers,
             Registers registers,
@@ -73,12 +64,9 @@ public class CoordinationManagement {
             ApplicationEventPublisher events) {
         this.programmes = programmes;
         this.process = process;
-        this.communes = communes;
-        this.choices = choices;
+        this.rules = rules;
         this.paper = paper;
         this.organizations = organizations;
-        this.directives = directives;
-        this.directiveSight = directiveSight;
         this.signing = signing;
         this.numbers = numbers;
         this.registers = registers;
@@ -98,9 +86,9 @@ public class CoordinationManagement {
     public String draft(DraftProgramme command) {
         Thing lead = Thing.of(command.leadUnitId());
         access.require(Right.LEAD_PROGRAMME, lead, "coordination.refused.lead");
-        requireCycle(command);
-        requireParent(command);
-        requireChoosable(command.leadUnitId(), command.wording(), Set.of());
+        rules.requireCycle(command);
+        rules.requireParent(command);
+        rules.requireChoosable(command.leadUnitId(), command.wording(), Set.of());
         JointProgramme programme = JointProgramme.draft(
                 UUID.randomUUID().toString(),
                 command.directiveId(),
@@ -120,72 +108,11 @@ public class CoordinationManagement {
         return programme.id();
     }
 
-    private void requireCycle(DraftProgramme command) {
-        String directiveId = command.directiveId();
-        if (directiveId == null) {
-            return;
-        }
-        // The parties read what the programme carries out: what may not circulate freely is not named to them.
-        boolean named =
-                directives.find(directiveId).filter(DirectiveView::isInForce).isPresent()
-                        && directiveSight.visible().contains(directiveId)
-                        && !directiveSight.limited().contains(directiveId);
-        if (!named) {
-            throw BusinessRuleViolation.at("directiveId", "coordination.rule.unknown-directive");
-        }
-        programmes.holdCycle("joint-programme:" + directiveId + ":" + command.leadUnitId());
-        programmes.findOfCycle(command.leadUnitId(), directiveId).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw BusinessRuleViolation.at("directiveId", "coordination.rule.once-per-cycle", other.title());
-                });
-    }
-
-    private void requireParent(DraftProgramme command) {
-        String parentId = command.parentId();
-        if (parentId == null) {
-            return;
-        }
-        JointProgramme parent = programmes
-                .hold(parentId)
-                .filter(each -> each.status() == ProgrammeStatus.IN_FORCE)
-                .orElseThrow(() -> BusinessRuleViolation.at("parentId", "coordination.rule.parent-not-in-force"));
-        if (!communes.contains(parent.leadUnitId(), command.leadUnitId())) {
-            throw BusinessRuleViolation.at("parentId", "coordination.rule.not-below-parent");
-        }
-        programmes.findChildren(parentId).stream()
-                .filter(child -> organizations.areTogether(child.leadUnitId(), command.leadUnitId()))
-                .findFirst()
-                .ifPresent(child -> {
-                    throw BusinessRuleViolation.at(
-                            "parentId", "coordination.rule.commune-has-one", organizations.nameOf(child.leadUnitId()));
-                });
-    }
-
-    /** Whoever becomes a party works beside the lead and has somebody who consents in its name; who is one already stays. */
-    private void requireChoosable(String leadUnitId, Wording wording, Set<String> seated) {
-        Set<String> choosable = choices.choosable(leadUnitId).stream()
-                .map(ProgrammeParties.Choice::unitId)
-                .collect(Collectors.toSet());
-        for (int row = 0; row < wording.shares().size(); row++) {
-            String unitId = wording.shares().get(row).unitId();
-            boolean signs = seated.contains(unitId)
-                    || choosable.contains(unitId)
-                            && organizations.unit(unitId, clock.today()).isPresent()
-                            && !organizations
-                                    .positions(unitId, PositionRole.LEADER)
-                                    .isEmpty();
-            if (!signs) {
-                throw BusinessRuleViolation.at("shares[" + row + "].unit", "coordination.rule.party-without-signer");
-            }
-        }
-    }
-
     /** Sends a wording to all parties, the lead's own apart, for their opinion. */
     public void send(SendProgramme command) {
         JointProgramme programme = held(command.programmeId());
         List<PartyTurn> before = programme.allTurns();
-        requireChoosable(
+        rules.requireChoosable(
                 programme.leadUnitId(),
                 command.wording(),
                 programme.parties().stream().map(Party::unitId).collect(Collectors.toSet()));

@@ -39,9 +39,6 @@ import vn.chidao.shared.BusinessRuleViolation;
 @Table(name = "joint_programme")
 class JointProgramme {
 
-    /** Longer ones are plans of another kind; the campaign's cycle is five years. */
-    static final int LONGEST_PERIOD = 10;
-
     /** Of whatever somebody says about a programme in a few words. */
     static final int LONGEST_REASON = 1000;
 
@@ -325,34 +322,10 @@ class JointProgramme {
         }
     }
 
-    /** Two parties at least, each with its share, the lead among them, within years that can be planned and are not over. */
     private void requireSound(Wording wording, Instant at) {
-        if (wording.title().isEmpty()) {
-            throw BusinessRuleViolation.at("title", "coordination.rule.title-required");
-        }
-        if (wording.yearTo() < wording.yearFrom() || wording.yearTo() - wording.yearFrom() >= LONGEST_PERIOD) {
-            throw BusinessRuleViolation.at("yearTo", "coordination.rule.period", LONGEST_PERIOD);
-        }
-        if (wording.yearTo() < LocalDate.ofInstant(at, BusinessClock.ZONE).getYear()) {
-            throw BusinessRuleViolation.at("yearTo", "coordination.rule.period-over");
-        }
-        if (wording.text().isEmpty()) {
-            throw BusinessRuleViolation.at("text", "coordination.rule.text-required");
-        }
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < wording.shares().size(); row++) {
-            Share share = wording.shares().get(row);
-            if (share.text().isEmpty()) {
-                throw BusinessRuleViolation.at("shares[" + row + "].share", "coordination.rule.share-required");
-            }
-            if (!seen.add(share.unitId())) {
-                throw BusinessRuleViolation.at("shares[" + row + "].unit", "coordination.rule.party-twice");
-            }
-        }
-        if (wording.shares().size() < 2) {
-            throw BusinessRuleViolation.at("shares", "coordination.rule.two-parties");
-        }
-        if (seen.stream().noneMatch(unit -> holderOf(unit).equals(actingLeadUnitId))) {
+        wording.check(LocalDate.ofInstant(at, BusinessClock.ZONE));
+        if (wording.shares().stream()
+                .noneMatch(share -> holderOf(share.unitId()).equals(actingLeadUnitId))) {
             throw BusinessRuleViolation.at("shares", "coordination.rule.lead-is-a-party");
         }
     }

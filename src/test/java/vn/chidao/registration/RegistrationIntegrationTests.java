@@ -8,9 +8,6 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,8 +24,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -55,7 +48,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.JpaModule;
 import vn.chidao.testing.Units;
 import vn.chidao.workflow.TaskHandover;
 
@@ -375,42 +368,15 @@ class RegistrationIntegrationTests {
         Settlements.class,
         RegistrationTransfer.class
     })
-    static class Registration {
+    static class Registration extends JpaModule {
 
-        @Bean
-        DataSource dataSource() {
-            HikariConfig pool = new HikariConfig();
-            pool.setDataSource(TestDatabase.fresh("classpath:db/migration/registration"));
-            pool.setMaximumPoolSize(4);
-            return new HikariDataSource(pool);
-        }
-
-        @Bean
-        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
-            LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
-            factory.setDataSource(dataSource);
-            factory.setPackagesToScan(RegistrationSheet.class.getPackageName());
-            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-            factory.setJpaPropertyMap(Map.of(
-                    "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName(),
-                    "hibernate.jdbc.time_zone", "UTC",
-                    "hibernate.hbm2ddl.auto", "validate"));
-            return factory;
-        }
-
-        @Bean
-        JpaTransactionManager transactionManager(EntityManagerFactory factory) {
-            return new JpaTransactionManager(factory);
+        Registration() {
+            super("registration");
         }
 
         @Bean
         TransactionOperations transactions(JpaTransactionManager manager) {
             return new TransactionTemplate(manager);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
         }
 
         @Bean

@@ -9,9 +9,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +23,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +34,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -70,7 +62,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.JpaModule;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
 @SpringJUnitConfig(ReportingIntegrationTests.Reporting.class)
@@ -792,7 +784,11 @@ class ReportingIntegrationTests {
         CountedWork.class,
         Consolidation.class
     })
-    static class Reporting {
+    static class Reporting extends JpaModule {
+
+        Reporting() {
+            super("reporting");
+        }
 
         @Bean
         FigureIntake intake() {
@@ -812,37 +808,6 @@ class ReportingIntegrationTests {
         @Bean
         QuantityPrinter printer() {
             return Indicators.printer();
-        }
-
-        @Bean
-        DataSource dataSource() {
-            HikariConfig pool = new HikariConfig();
-            pool.setDataSource(TestDatabase.fresh("classpath:db/migration/reporting"));
-            pool.setMaximumPoolSize(6);
-            return new HikariDataSource(pool);
-        }
-
-        @Bean
-        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
-            LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
-            factory.setDataSource(dataSource);
-            factory.setPackagesToScan(Report.class.getPackageName());
-            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-            factory.setJpaPropertyMap(Map.of(
-                    "hibernate.physical_naming_strategy", CamelCaseToUnderscoresNamingStrategy.class.getName(),
-                    "hibernate.jdbc.time_zone", "UTC",
-                    "hibernate.hbm2ddl.auto", "validate"));
-            return factory;
-        }
-
-        @Bean
-        JpaTransactionManager transactionManager(EntityManagerFactory factory) {
-            return new JpaTransactionManager(factory);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
         }
 
         @Bean

@@ -3,7 +3,6 @@ package vn.chidao.household.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,8 +210,8 @@ class HouseholdController {
         model.addAttribute("organizations", choices);
         model.addAttribute(
                 "memberships", withPresent(choices, history.household().memberUnitIds()));
-        model.addAttribute("statuses", named("PovertyStatus.", PovertyStatus.values()));
-        model.addAttribute("reasons", named("ErasureReason.", ErasureReason.values()));
+        model.addAttribute("statuses", Options.of(PovertyStatus.values(), refusals));
+        model.addAttribute("reasons", Options.of(ErasureReason.values(), refusals));
         return "household/household";
     }
 
@@ -225,11 +224,5 @@ class HouseholdController {
                 .map(unit -> new Options.Option(unit, organizations.nameOf(unit)))
                 .forEach(all::add);
         return all;
-    }
-
-    private List<Options.Option> named(String prefix, Enum<?>... constants) {
-        return Arrays.stream(constants)
-                .map(each -> new Options.Option(each.name(), refusals.text(prefix + each.name())))
-                .toList();
     }
 }

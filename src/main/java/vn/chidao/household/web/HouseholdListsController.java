@@ -2,7 +2,6 @@ package vn.chidao.household.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,11 +162,7 @@ class HouseholdListsController {
         model.addAttribute("list", catalog.list(place, shownYear, withoutHelper));
         model.addAttribute("withoutHelper", withoutHelper);
         model.addAttribute("organizations", Options.of(place.organizations()));
-        model.addAttribute(
-                "statuses",
-                Arrays.stream(PovertyStatus.values())
-                        .map(each -> new Options.Option(each.name(), refusals.text("PovertyStatus." + each)))
-                        .toList());
+        model.addAttribute("statuses", Options.of(PovertyStatus.values(), refusals));
         return "household/list";
     }
 }

@@ -1,7 +1,9 @@
 package vn.chidao.household.web;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.chidao.organization.UnitView;
+import vn.chidao.pages.Refusals;
 
 /** Choices of a field. */
 final class Options {
@@ -13,5 +15,13 @@ final class Options {
 
     static List<Option> of(List<UnitView> units) {
         return units.stream().map(unit -> new Option(unit.id(), unit.name())).toList();
+    }
+
+    /** The constants of an enum by the names people read. */
+    static List<Option> of(Enum<?>[] constants, Refusals texts) {
+        return Arrays.stream(constants)
+                .map(each -> new Option(
+                        each.name(), texts.text(each.getDeclaringClass().getSimpleName() + "." + each.name())))
+                .toList();
     }
 }
