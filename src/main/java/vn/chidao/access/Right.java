@@ -57,6 +57,10 @@ public enum Right {
     KEEP_HOUSEHOLDS(roles(List.of(LEADER, OFFICER), OWN)),
     /** A poor household by its name; how many there are everybody sees. */
     READ_HOUSEHOLD(roles(List.of(LEADER, OFFICER), OWN)),
+    /** What an organisation has not done in time, piece by piece. */
+    READ_LATE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To chase work that is late or soon will be. */
+    CHASE(roles(List.of(LEADER, CHIEF_OF_OFFICE, OFFICER), OWN, ABOVE), role(FOLLOW_UP_OFFICER)),
     /** To remind the cells of an organisation that have not made a directive known. */
     URGE_CELLS(staff(OWN), role(FOLLOW_UP_OFFICER)),
     DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ import vn.chidao.workflow.FormRefused.Problem;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskFormHandler.Filled;
 import vn.chidao.workflow.TaskFormHandler.UploadedFile;
+import vn.chidao.workflow.TaskRemarks;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.TaskPages;
@@ -67,6 +69,7 @@ class TaskController {
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
     private final AttachmentStore attachments;
+    private final ObjectProvider<TaskRemarks> remarks;
     private final MessageSource messages;
 
     TaskController(
@@ -79,6 +82,7 @@ class TaskController {
             TaskExtensions extensions,
             ActorDirectory directory,
             AttachmentStore attachments,
+            ObjectProvider<TaskRemarks> remarks,
             MessageSource messages) {
         this.workItems = workItems;
         this.pages = pages;
@@ -89,6 +93,7 @@ class TaskController {
         this.extensions = extensions;
         this.directory = directory;
         this.attachments = attachments;
+        this.remarks = remarks;
         this.messages = messages;
     }
 
@@ -328,6 +333,14 @@ class TaskController {
         model.addAttribute("documentation", page.documentation());
         model.addAttribute("fillings", page.fillings());
         model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
+        model.addAttribute(
+                "remarks",
+                item.isOpen()
+                        ? remarks.stream()
+                                .flatMap(each -> each.of(item.taskId()).stream())
+                                .map(each -> each.in(messages))
+                                .toList()
+                        : List.of());
         model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
         model.addAttribute(
                 "problems",
