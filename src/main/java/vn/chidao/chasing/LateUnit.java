@@ -22,8 +22,8 @@ public record LateUnit(String unitId, String unitName, List<LateWork> work) {
         return (int) work.stream().filter(each -> each.chases() > 0).count();
     }
 
-    /** How many of them whoever looks may chase. */
+    /** How many of them whoever looks may still chase today. */
     public int chaseable() {
-        return (int) work.stream().filter(LateWork::mayBeChased).count();
+        return (int) work.stream().filter(work -> work.mayBeChased() && !work.chasedToday()).count();
     }
 }

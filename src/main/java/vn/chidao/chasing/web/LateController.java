@@ -197,7 +197,7 @@ class LateController {
                 String id = work.item().taskId();
                 String position = work.chaserPositionId();
                 unseen.remove(id);
-                if (all ? position != null : ticked.contains(id)) {
+                if (all ? position != null && !work.chasedToday() : ticked.contains(id)) {
                     if (position == null) {
                         throw new AccessRefused(REFUSED);
                     }

@@ -91,7 +91,7 @@ class LateControllerTests {
         assertThat(get("/late"))
                 .contains("Việc quá hạn theo đơn vị", "Hội Nông dân", "2 việc quá hạn, lâu nhất 3 ngày làm việc")
                 .contains("09/05/2017, Chánh Văn phòng đôn đốc: “Gửi &lt;ngay&gt;”", "Chưa nhắc")
-                .contains("value=\"t-2\"", "Đôn đốc tất cả 2 việc")
+                .contains("value=\"t-2\"", "Đôn đốc tất cả 1 việc")
                 .doesNotContain("value=\"t-3\"", "??");
         assertThat(get("/late?show=soon"))
                 .contains("Không có việc nào sắp đến hạn.")
@@ -148,10 +148,7 @@ class LateControllerTests {
 
         verify(chasing)
                 .chase(
-                        List.of(
-                                new Lot(user.actorFor("bdv.a"), List.of("t-1")),
-                                new Lot(user.actorFor("bdv.b"), List.of("t-2"))),
-                        "Gửi");
+List.of(new Lot(user.actorFor("bdv.b"), List.of("t-2"))), "Gửi");
     }
 
     @Test
@@ -166,7 +163,9 @@ class LateControllerTests {
                 .exchange();
 
         assertThat(refused).hasStatus(422);
-        assertThat(body(refused)).contains("Phải ghi lời đôn đốc.", "aria-invalid=\"true\"", "value=\"t-2\" checked");
+        assertThat(body(refused))
+                .contains("Phải ghi lời đôn đốc.", "aria-invalid=\"true\"")
+                .containsPattern("value=\"t-2\"[^>]*checked");
     }
 
     @Test
