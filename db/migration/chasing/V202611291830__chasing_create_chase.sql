@@ -14,5 +14,5 @@ create table chase (
         else words is null and by_name is null and by_position is null end)
 );
 -- A deadline that moves starts a ladder of its own; by hand a task is chased once a day.
-create unique index uk_chase_rung on chase (task_id, due_on, kind, step) where kind <> 'BY_HAND';
+create unique index uk_chase_rung on chase (task_id, due_on, step) where kind <> 'BY_HAND';
 create unique index uk_chase_by_hand on chase (task_id, chased_on) where kind = 'BY_HAND';

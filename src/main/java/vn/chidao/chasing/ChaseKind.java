@@ -4,7 +4,7 @@ package vn.chidao.chasing;
 public enum ChaseKind {
     /** Whoever has it, by the ladder. */
     REMINDER,
-    /** The superior of whoever has it, by the ladder. */
+    /** Whoever has it and his superior, by the ladder. */
     SUPERIOR,
     /** Whoever has it, by somebody who watches over it. */
     BY_HAND

@@ -17,8 +17,7 @@ class ChaseRemarks implements TaskRemarks {
 
     @Override
     public List<Phrase> of(String taskId) {
-        return chases.of(List.of(taskId)).getOrDefault(taskId, List.of()).stream()
-                .filter(chase -> chase.kind() == ChaseKind.BY_HAND)
+        return chases.byHand(taskId).stream()
                 .map(chase -> chase.byPosition() == null
                         ? Phrase.of("chasing.remark", chase.on(), chase.byName(), chase.words())
                         : Phrase.of(

@@ -1,15 +1,17 @@
 package vn.chidao.chasing;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,28 +48,52 @@ class ChaseTable {
     /** Which of these have been climbed, as {@link #rung}. */
     Set<String> climbed(Collection<String> taskIds) {
         Set<String> climbed = new HashSet<>();
-        jdbc.sql("select task_id, due_on, kind, step from chase where task_id = any(:tasks) and kind <> 'BY_HAND'")
+        jdbc.sql("select task_id, due_on, step from chase where task_id = any(:tasks) and kind <> 'BY_HAND'")
                 .param("tasks", taskIds.toArray(String[]::new))
-                .query((rs, row) -> climbed.add(
-                        rung(rs.getString("task_id"), rs.getString("due_on"), rs.getString("kind"), rs.getInt("step"))))
+                .query((rs, row) -> climbed.add(rung(
+                        rs.getString("task_id"), rs.getDate("due_on").toLocalDate(), rs.getInt("step"))))
                 .list();
         return climbed;
     }
 
-    static String rung(String taskId, String dueOn, String kind, int step) {
-        return taskId + '|' + dueOn + '|' + kind + '|' + step;
+    static String rung(String taskId, LocalDate dueOn, int step) {
+        return taskId + '|' + dueOn + '|' + step;
     }
 
-    /** What has been tried with these, by task, the latest first. */
-    Map<String, List<Chase>> of(Collection<String> taskIds) {
-        Map<String, List<Chase>> found = new HashMap<>();
-        jdbc.sql("select * from chase where task_id = any(:tasks) order by at desc, kind, step")
+    /**
+     * What has been tried with a task.
+     *
+     * @param byHandOn the last day on which it was chased by hand, or null
+     */
+    record Tried(int times, Chase latest, @Nullable LocalDate byHandOn) {}
+
+    /** By task; those with which nothing was tried are left out. */
+    Map<String, Tried> triedWith(Collection<String> taskIds) {
+        Map<String, Tried> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (task_id) c.*, count(*) over own as times,
+                            max(chased_on) filter (where kind = 'BY_HAND') over own as by_hand_on
+                        from chase c where task_id = any(:tasks)
+                        window own as (partition by task_id)
+                        order by task_id, at desc, step desc
+                        """)
                 .param("tasks", taskIds.toArray(String[]::new))
-                .query((rs, row) -> map(rs))
-                .list()
-                .forEach(chase -> found.computeIfAbsent(chase.taskId(), task -> new ArrayList<>())
-                        .add(chase));
+                .query((rs, row) -> {
+                    Date byHand = rs.getDate("by_hand_on");
+                    return found.put(
+                            rs.getString("task_id"),
+                            new Tried(rs.getInt("times"), map(rs), byHand == null ? null : byHand.toLocalDate()));
+                })
+                .list();
         return found;
+    }
+
+    /** How a task was chased by hand, the latest first. */
+    List<Chase> byHand(String taskId) {
+        return jdbc.sql("select * from chase where task_id = :task and kind = 'BY_HAND' order by at desc")
+                .param("task", taskId)
+                .query((rs, row) -> map(rs))
+                .list();
     }
 
     private static Chase map(ResultSet rs) throws SQLException {

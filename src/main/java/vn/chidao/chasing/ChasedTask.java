@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of work somebody is told of.
  *
- * @param unitName whose work it is
+ * @param unitId whose work it is
  * @param groups the positions it is offered to
  * @param workingDays until the deadline; negative when it has passed, 0 on its day or with only days off between
  */
@@ -17,6 +17,7 @@ public record ChasedTask(
         String subject,
         @Nullable String directiveId,
         @Nullable String directiveLabel,
+        @Nullable String unitId,
         String unitName,
         List<String> groups,
         LocalDate dueOn,

@@ -34,6 +34,7 @@ public class ChasingManagement {
     private final WorkList workList;
     private final ChaseTable chases;
     private final LateList late;
+    private final ChasingRounds rounds;
     private final Access access;
     private final WorkingDays workingDays;
     private final ActorDirectory directory;
@@ -45,6 +46,7 @@ public class ChasingManagement {
             WorkList workList,
             ChaseTable chases,
             LateList late,
+            ChasingRounds rounds,
             Access access,
             WorkingDays workingDays,
             ActorDirectory directory,
@@ -54,6 +56,7 @@ public class ChasingManagement {
         this.workList = workList;
         this.chases = chases;
         this.late = late;
+        this.rounds = rounds;
         this.access = access;
         this.workingDays = workingDays;
         this.directory = directory;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +56,8 @@ public class ChasingRounds {
     }
 
     /**
-     * Tells everybody whose work has reached a rung by today and was not told yet.
+     * Tells everybody whose work has reached a rung by today and was not told yet. A rung on which nobody could be told
+     * is not climbed: whoever fills the post is told then.
      *
      * @return how many pieces of work somebody was told of
      */
@@ -80,21 +82,22 @@ public class ChasingRounds {
             String unit = units.of(item);
             WorkCalendar calendar = calendars.computeIfAbsent(unit == null ? "" : unit, workingDays::of);
             LocalDate offered = LocalDate.ofInstant(item.createdAt(), BusinessClock.ZONE);
+            if (!units.isHeld(item)) {
+                continue;
+            }
             for (Ladder.Rung rung : ladder.reached(calendar, due, offered, today)) {
-                String key = ChaseTable.rung(
-                        item.taskId(), due.toString(), rung.kind().name(), rung.step());
-                if (climbed.contains(key)
-                        || !chases.add(new Chase(
-                                item.taskId(), due, rung.kind(), rung.step(), today, null, null, null, now))) {
+                if (climbed.contains(ChaseTable.rung(item.taskId(), due, rung.step()))) {
                     continue;
                 }
-                ChasedTask task = chased(item, due, units.nameOf(unit), calendar.between(today, due));
-                if (rung.kind() == ChaseKind.REMINDER) {
+                List<TaskUnits.Superior> superiors = rung.kind() == ChaseKind.SUPERIOR
+                        ? units.superiorsOf(item, supervisors.get(item.taskId()))
+                        : List.of();
+                ChaseKind kind = superiors.isEmpty() ? ChaseKind.REMINDER : ChaseKind.SUPERIOR;
+                if (chases.add(new Chase(item.taskId(), due, kind, rung.step(), today, null, null, null, now))) {
+                    ChasedTask task = chased(item, due, unit, units, calendar);
                     reminded.add(task);
-                } else {
-                    units.superiorOf(item, supervisors.get(item.taskId()))
-                            .ifPresent(superior -> told.computeIfAbsent(superior, each -> new ArrayList<>())
-                                    .add(task));
+                    superiors.forEach(superior -> told.computeIfAbsent(superior, each -> new ArrayList<>())
+                            .add(task));
                 }
             }
         }
@@ -103,19 +106,21 @@ public class ChasingRounds {
         }
         told.forEach((superior, tasks) ->
                 events.publishEvent(new SuperiorTold(today, superior.unitId(), superior.groups(), tasks)));
-        return reminded.size() + told.values().stream().mapToInt(List::size).sum();
+        return reminded.size();
     }
 
-    static ChasedTask chased(WorkItem item, LocalDate due, String unitName, int workingDays) {
+    ChasedTask chased(
+            WorkItem item, LocalDate due, @Nullable String unitId, TaskUnits units, WorkCalendar calendar) {
         return new ChasedTask(
                 item.taskId(),
                 item.taskName(),
                 item.subject(),
                 item.directiveId(),
                 item.directiveLabel(),
-                unitName,
+                unitId,
+                units.nameOf(unitId),
                 item.groups(),
                 due,
-                workingDays);
+                calendar.between(clock.today(), due));
     }
 }

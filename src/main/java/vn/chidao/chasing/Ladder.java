@@ -29,7 +29,10 @@ final class Ladder {
         return rungs.isEmpty() ? 0 : Math.max(0, -rungs.get(0));
     }
 
-    /** The rungs reached: of those for whoever has the work the highest, and of those for his superior; none on a day off. */
+    /**
+     * The rungs reached: of those for whoever has the work alone the highest, and of those on which his superior is told
+     * as well; none on a day off.
+     */
     List<Rung> reached(WorkCalendar calendar, LocalDate dueOn, LocalDate offeredOn, LocalDate today) {
         if (!calendar.isWorkingDay(today)) {
             return List.of();

@@ -17,6 +17,7 @@ import vn.chidao.access.Standing;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkCalendar;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.chasing.ChaseTable.Tried;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveWork;
 import vn.chidao.organization.OrganizationDirectory;
@@ -83,8 +84,8 @@ public class LateList {
                 .toList();
         TaskUnits units = new TaskUnits(directory, organizations);
         Map<String, Thing> things = thingsOf(items, units);
-        Map<String, List<Chase>> chased =
-                chases.of(items.stream().map(WorkItem::taskId).toList());
+        Map<String, Tried> tried =
+                chases.triedWith(items.stream().map(WorkItem::taskId).toList());
         Map<Thing, Standings> decided = new HashMap<>();
         Map<String, WorkCalendar> calendars = new HashMap<>();
         Map<String, List<LateWork>> byUnit = new LinkedHashMap<>();
@@ -98,7 +99,7 @@ public class LateList {
             if (standing.sees()) {
                 WorkCalendar calendar = calendars.computeIfAbsent(unit, workingDays::of);
                 byUnit.computeIfAbsent(unit, each -> new ArrayList<>())
-                        .add(work(item, calendar, chased.getOrDefault(item.taskId(), List.of()), standing.chaser()));
+                        .add(work(item, calendar, tried.get(item.taskId()), standing.chaser()));
             }
         }
         return byUnit.entrySet().stream()
@@ -112,12 +113,13 @@ public class LateList {
         Map<String, String> supervisors =
                 workList.supervisorsOf(items.stream().map(WorkItem::taskId).toList());
         Map<Watched, Thing> known = new HashMap<>();
+        Map<String, Thing> directives = new HashMap<>();
         Map<String, Thing> things = new HashMap<>();
         for (WorkItem item : items) {
             String unit = units.of(item);
             if (unit != null) {
                 Watched watched = new Watched(unit, item.directiveId(), supervisors.get(item.taskId()));
-                things.put(item.taskId(), known.computeIfAbsent(watched, this::thing));
+                things.put(item.taskId(), known.computeIfAbsent(watched, each -> thing(each, directives)));
             }
         }
         return things;
@@ -128,24 +130,27 @@ public class LateList {
         return show == Show.LATE ? today.minusDays(1) : workingDays.plus(today, ladder.foot());
     }
 
-    private LateWork work(WorkItem item, WorkCalendar calendar, List<Chase> tried, @Nullable String chaser) {
+    private LateWork work(
+            WorkItem item, WorkCalendar calendar, @Nullable Tried tried, @Nullable String chaser) {
         LocalDate today = clock.today();
         LocalDate due = item.dueOn();
         return new LateWork(
                 item,
                 due == null ? 0 : calendar.between(today, due),
-                tried.size(),
-                tried.isEmpty() ? null : tried.get(0),
-                tried.stream()
-                        .anyMatch(each ->
-                                each.kind() == ChaseKind.BY_HAND && each.on().equals(today)),
+                tried == null ? 0 : tried.times(),
+                tried == null ? null : tried.latest(),
+                tried != null && today.equals(tried.byHandOn()),
                 chaser);
     }
 
-    private Thing thing(Watched watched) {
+    private Thing thing(Watched watched, Map<String, Thing> directives) {
         String directiveId = watched.directiveId();
-        Thing own = directiveId == null ? Thing.of(watched.unitId()) : directiveWork.of(directiveId, watched.unitId());
-        return own.followedBy(watched.supervisorUnitId());
+        Set<String> bodies = directiveId == null
+                ? Set.of()
+                : directives
+                        .computeIfAbsent(directiveId, id -> directiveWork.of(id, watched.unitId()))
+                        .followers();
+        return new Thing(Set.of(watched.unitId()), bodies).followedBy(watched.supervisorUnitId());
     }
 
     private static Standings standings(Asker asker, Thing thing) {

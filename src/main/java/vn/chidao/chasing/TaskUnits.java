@@ -1,9 +1,11 @@
 package vn.chidao.chasing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.workflow.ActorDirectory;
@@ -16,6 +18,8 @@ final class TaskUnits {
     private final OrganizationDirectory organizations;
     private final Map<String, Optional<String>> unitsOfGroups = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> above = new HashMap<>();
+    private final Map<String, Boolean> held = new HashMap<>();
 
     TaskUnits(ActorDirectory directory, OrganizationDirectory organizations) {
         this.directory = directory;
@@ -38,24 +42,56 @@ final class TaskUnits {
         return unitId == null ? "" : names.computeIfAbsent(unitId, organizations::nameOf);
     }
 
-    /** Who is told when whoever has the work does not do it: the organisation that watches over it, else the one above. */
-    Optional<Superior> superiorOf(WorkItem item, @Nullable String supervisorUnitId) {
+    /**
+     * Who is told when whoever has the work does not do it: those who lead the organisation that watches over it, be it
+     * his own, and where that does not stand above him, those above him as well. Each is the nearest that has leaders
+     * whose work it is not.
+     */
+    List<Superior> superiorsOf(WorkItem item, @Nullable String watcherUnitId) {
         String own = of(item);
-        Optional<String> unit = supervisorUnitId != null && !supervisorUnitId.equals(own)
-                ? Optional.of(supervisorUnitId)
-                : Optional.ofNullable(own).flatMap(directory::unitAbove);
-        while (unit.isPresent()) {
-            List<String> leaders = directory.leaderGroupsOf(unit.get()).stream()
-                    .filter(group -> !directory.holdersOf(group).isEmpty())
-                    .toList();
-            if (!leaders.isEmpty() && !item.groups().containsAll(leaders)) {
-                return Optional.of(new Superior(unit.get(), leaders));
-            }
-            unit = directory.unitAbove(unit.get());
+        List<String> above = own == null ? List.of() : above(own);
+        List<Superior> superiors = new ArrayList<>();
+        if (watcherUnitId != null) {
+            nearest(item, Stream.concat(Stream.of(watcherUnitId), above(watcherUnitId).stream()))
+                    .ifPresent(superiors::add);
         }
-        return Optional.empty();
+        if (watcherUnitId == null || !watcherUnitId.equals(own) && !above.contains(watcherUnitId)) {
+            nearest(item, above.stream()).filter(each -> !superiors.contains(each)).ifPresent(superiors::add);
+        }
+        return superiors;
     }
 
-    /** The nearest organisation with leaders of its own, and their positions. */
+    /** Whether anybody has the work: a reminder to a vacant post is none. */
+    boolean isHeld(WorkItem item) {
+        return item.groups().stream().anyMatch(this::isHeld);
+    }
+
+    private Optional<Superior> nearest(WorkItem item, Stream<String> units) {
+        return units.map(unit -> new Superior(
+                        unit,
+                        directory.leaderGroupsOf(unit).stream()
+                                .filter(this::isHeld)
+                                .toList()))
+                .filter(superior -> !superior.groups().isEmpty() && !item.groups().containsAll(superior.groups()))
+                .findFirst();
+    }
+
+    private List<String> above(String unitId) {
+        return above.computeIfAbsent(unitId, below -> {
+            List<String> chain = new ArrayList<>();
+            Optional<String> next = directory.unitAbove(below);
+            while (next.isPresent() && !chain.contains(next.get())) {
+                chain.add(next.get());
+                next = directory.unitAbove(next.get());
+            }
+            return chain;
+        });
+    }
+
+    private boolean isHeld(String group) {
+        return held.computeIfAbsent(group, each -> !directory.holdersOf(each).isEmpty());
+    }
+
+    /** An organisation that is told, and the positions that lead it. */
     record Superior(String unitId, List<String> groups) {}
 }

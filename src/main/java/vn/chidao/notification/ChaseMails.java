@@ -155,7 +155,12 @@ class ChaseMails {
                 task.directiveLabel(),
                 Days.written(task.dueOn()),
                 rest(task, on),
-                properties.url(task(task)));
+                properties.url(ofUnits ? late(task) : task(task)));
+    }
+
+    /** Whoever stands above the work may not open it; the list he may. */
+    private static String late(ChasedTask task) {
+        return task.unitId() == null ? "/late" : "/late?unit=" + task.unitId();
     }
 
     /** "còn 3 ngày làm việc", "hạn hôm nay", "trễ 2 ngày làm việc". */

@@ -80,7 +80,7 @@ class ChasingIntegrationTests {
     private final LateList late = new LateList(
             workItems, table, properties, directiveWork, sight, new WorkingDays(), people, organizations, clock);
     private final ChasingManagement chasing = new ChasingManagement(
-            workItems, table, late, access, new WorkingDays(), people, organizations, events::add, clock);
+            workItems, table, late, rounds, access, new WorkingDays(), people, organizations, events::add, clock);
 
     @BeforeEach
     void theDistrict() {
@@ -140,18 +140,49 @@ class ChasingIntegrationTests {
     }
 
     @Test
-    void climbsToTheNextOrganisationWithLeadersWhereThereAreNoneOrTheWorkIsTheirs() {
-        offer("t-1", "hnd", "mttq", "d-77", DUE);
-        jdbc.sql("update work_item_group set group_id = 'bdv.leader' where task_id = 't-1'")
+    void tellsTheLeaderOfOnesOwnBodyFirstWhereHeWatchesOverIt() {
+        offer("t-1", "hnd", "hnd", "d-77", DUE);
+        offer("t-2", "hpn", "hpn", "d-77", DUE);
+        jdbc.sql("update work_item_group set group_id = 'hpn.leader' where task_id = 't-2'")
                 .update();
         goTo(LocalDate.of(2017, 5, 11));
 
         run();
 
-        assertThat(events)
-                .filteredOn(SuperiorTold.class::isInstance)
-                .singleElement()
-                .satisfies(told -> assertThat(((SuperiorTold) told).unitId()).isEqualTo("hu"));
+        assertThat(told()).containsExactly("hnd t-1", "hu t-2");
+    }
+
+    @Test
+    void climbsToTheNextOrganisationWithLeadersWhereThereAreNone() {
+        offer("t-1", "hnd", "mttq", "d-77", DUE);
+        offer("t-2", "hu", null, "d-77", DUE);
+        goTo(LocalDate.of(2017, 5, 11));
+
+        run();
+
+        assertThat(told()).containsExactly("hu t-1");
+        assertThat(table.triedWith(List.of("t-2")).get("t-2").latest().kind()).isEqualTo(ChaseKind.REMINDER);
+    }
+
+    @Test
+    void climbsNoRungOnWhichNobodyCouldBeTold() {
+        offer("t-1", "hnd", null, "d-77", DUE);
+        given(people.holdersOf("hnd.officer")).willReturn(List.of());
+        goTo(LocalDate.of(2017, 5, 9));
+        assertThat(run()).isZero();
+
+        given(people.holdersOf("hnd.officer"))
+                .willReturn(List.of(new ActorDirectory.Account("new", "Đồng chí", null, false)));
+        assertThat(run()).isOne();
+    }
+
+    private List<String> told() {
+        return events.stream()
+                .filter(SuperiorTold.class::isInstance)
+                .map(SuperiorTold.class::cast)
+                .map(each -> each.unitId() + " " + each.tasks().get(0).taskId())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -234,7 +265,7 @@ class ChasingIntegrationTests {
                 .isThrownBy(() -> chasing.chase(List.of(), "Nhắc"))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("task"));
         assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> chase("hnd.officer", "Nhắc", "t-1", "t-2"));
-        assertThat(table.of(List.of("t-1", "t-2"))).isEmpty();
+        assertThat(table.triedWith(List.of("t-1", "t-2"))).isEmpty();
         assertThat(events).isEmpty();
     }
 

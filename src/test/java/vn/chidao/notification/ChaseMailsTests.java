@@ -121,7 +121,7 @@ class ChaseMailsTests {
         assertThat(written.get(0).content().subject())
                 .isEqualTo("[Chỉ Đạo] Quá hạn lâu: 1 việc của đơn vị do đồng chí theo dõi");
         assertThat(written.get(0).content().text())
-                .contains("Hội Nông dân: Thực hiện – t-1", "trễ 6 ngày làm việc")
+                .contains("Hội Nông dân: Thực hiện – t-1", "trễ 6 ngày làm việc", "http://chidao.test/late?unit=hnd")
                 .doesNotContain("t-2");
     }
 
@@ -150,6 +150,7 @@ class ChaseMailsTests {
                 id + " & con",
                 directive,
                 directive == null ? null : "77-CV/HU",
+                "hnd",
                 "Hội Nông dân",
                 List.of(groups),
                 due,

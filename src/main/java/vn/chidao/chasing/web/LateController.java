@@ -118,6 +118,7 @@ class LateController {
             @RequestParam(defaultValue = "") String show,
             @RequestParam(defaultValue = "") String directive,
             @RequestParam(defaultValue = "") String unit) {
+        Filter filter = Filter.of(show, directive, unit);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 refusals.text("chasing.column.unit"),
@@ -128,12 +129,12 @@ class LateController {
                 refusals.text("chasing.column.late"),
                 refusals.text("chasing.column.chases"),
                 refusals.text("chasing.column.latest")));
-        for (LateUnit each : units(Filter.of(show, directive, unit))) {
+        for (LateUnit each : units(filter)) {
             for (LateWork work : each.work()) {
                 rows.add(row(each, work));
             }
         }
-        return Downloads.workbook(refusals.text("chasing.workbook.name", clock.today()), ListWorkbook.of(rows));
+        return Downloads.workbook(refusals.text("chasing.workbook.name." + filter.show(), clock.today()), ListWorkbook.of(rows));
     }
 
     private List<String> row(LateUnit unit, LateWork work) {
