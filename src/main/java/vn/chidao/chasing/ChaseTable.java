@@ -50,8 +50,8 @@ class ChaseTable {
         Set<String> climbed = new HashSet<>();
         jdbc.sql("select task_id, due_on, step from chase where task_id = any(:tasks) and kind <> 'BY_HAND'")
                 .param("tasks", taskIds.toArray(String[]::new))
-                .query((rs, row) -> climbed.add(rung(
-                        rs.getString("task_id"), rs.getDate("due_on").toLocalDate(), rs.getInt("step"))))
+                .query((rs, row) -> climbed.add(
+                        rung(rs.getString("task_id"), rs.getDate("due_on").toLocalDate(), rs.getInt("step"))))
                 .list();
         return climbed;
     }

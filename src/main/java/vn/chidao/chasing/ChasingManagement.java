@@ -113,8 +113,7 @@ public class ChasingManagement {
             String unit = units.of(item);
             LocalDate due = Objects.requireNonNull(item.dueOn());
             if (unit != null && chases.add(byHand(item, due, actor, words))) {
-                chased.add(ChasingRounds.chased(
-                        item, due, units.nameOf(unit), workingDays.of(unit).between(today, due)));
+                chased.add(rounds.chased(item, due, unit, units, workingDays.of(unit)));
                 counts.merge(new UnitAndDirective(unit, item.directiveId()), 1, Integer::sum);
             }
         }

@@ -109,8 +109,7 @@ public class ChasingRounds {
         return reminded.size();
     }
 
-    ChasedTask chased(
-            WorkItem item, LocalDate due, @Nullable String unitId, TaskUnits units, WorkCalendar calendar) {
+    ChasedTask chased(WorkItem item, LocalDate due, @Nullable String unitId, TaskUnits units, WorkCalendar calendar) {
         return new ChasedTask(
                 item.taskId(),
                 item.taskName(),

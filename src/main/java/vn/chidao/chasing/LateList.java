@@ -130,8 +130,7 @@ public class LateList {
         return show == Show.LATE ? today.minusDays(1) : workingDays.plus(today, ladder.foot());
     }
 
-    private LateWork work(
-            WorkItem item, WorkCalendar calendar, @Nullable Tried tried, @Nullable String chaser) {
+    private LateWork work(WorkItem item, WorkCalendar calendar, @Nullable Tried tried, @Nullable String chaser) {
         LocalDate today = clock.today();
         LocalDate due = item.dueOn();
         return new LateWork(

@@ -24,6 +24,8 @@ public record LateUnit(String unitId, String unitName, List<LateWork> work) {
 
     /** How many of them whoever looks may still chase today. */
     public int chaseable() {
-        return (int) work.stream().filter(work -> work.mayBeChased() && !work.chasedToday()).count();
+        return (int) work.stream()
+                .filter(work -> work.mayBeChased() && !work.chasedToday())
+                .count();
     }
 }

@@ -56,7 +56,9 @@ final class TaskUnits {
                     .ifPresent(superiors::add);
         }
         if (watcherUnitId == null || !watcherUnitId.equals(own) && !above.contains(watcherUnitId)) {
-            nearest(item, above.stream()).filter(each -> !superiors.contains(each)).ifPresent(superiors::add);
+            nearest(item, above.stream())
+                    .filter(each -> !superiors.contains(each))
+                    .ifPresent(superiors::add);
         }
         return superiors;
     }
@@ -72,7 +74,8 @@ final class TaskUnits {
                         directory.leaderGroupsOf(unit).stream()
                                 .filter(this::isHeld)
                                 .toList()))
-                .filter(superior -> !superior.groups().isEmpty() && !item.groups().containsAll(superior.groups()))
+                .filter(superior ->
+                        !superior.groups().isEmpty() && !item.groups().containsAll(superior.groups()))
                 .findFirst();
     }
 

@@ -86,7 +86,8 @@ class HouseholdTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "01-001-00001", "2016/70-692/25396/001"})
+    @ValueSource(
+            strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "01-001-00001", "2016/70-692/25396/001"})
     void acceptsTheCodesOfReviews(String typed) {
         assertThat(new Household("h-1", poor(typed), on(TODAY)).code()).isEqualTo(typed);
     }

@@ -134,7 +134,8 @@ class LateController {
                 rows.add(row(each, work));
             }
         }
-        return Downloads.workbook(refusals.text("chasing.workbook.name." + filter.show(), clock.today()), ListWorkbook.of(rows));
+        return Downloads.workbook(
+                refusals.text("chasing.workbook.name." + filter.show(), clock.today()), ListWorkbook.of(rows));
     }
 
     private List<String> row(LateUnit unit, LateWork work) {

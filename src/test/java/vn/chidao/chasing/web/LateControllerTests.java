@@ -146,9 +146,7 @@ class LateControllerTests {
                         .exchange())
                 .hasStatus3xxRedirection();
 
-        verify(chasing)
-                .chase(
-List.of(new Lot(user.actorFor("bdv.b"), List.of("t-2"))), "Gửi");
+        verify(chasing).chase(List.of(new Lot(user.actorFor("bdv.b"), List.of("t-2"))), "Gửi");
     }
 
     @Test
