@@ -57,7 +57,7 @@ class ContributionRounds {
         events.publishEvent(new ContributionsRequested(
                 parentId,
                 asking.directiveId(),
-                asking.receiverUnitId(),
+                asking.receiverUnitIds().get(0),
                 asking.periodLabel(),
                 unitIds.size(),
                 asking.dueOn()));

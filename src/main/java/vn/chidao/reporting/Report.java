@@ -23,12 +23,15 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
- * A unit's report for a period, to one receiver. 77-CV/HU, mục 5: "định kỳ báo cáo Ban Thường vụ Huyện ủy". Once
+ * A unit's report for a period, to one or two receivers who accept it separately. 77-CV/HU, mục 5: "định kỳ báo cáo Ban Thường vụ Huyện ủy". Once
  * accepted it does not change any more.
  */
 @Entity
 @Table(name = "report")
 class Report {
+
+    /** A report goes up at most two lines: the Front's and the Party's. */
+    static final int MAX_RECEIVERS = 2;
 
     @Id
     private String id;
@@ -38,7 +41,6 @@ class Report {
     private String line;
     private String unitId;
     private String actingUnitId;
-    private String receiverUnitId;
     private String periodLabel;
     private LocalDate periodFrom;
     private LocalDate periodTo;
@@ -65,6 +67,11 @@ class Report {
     private List<ReportFigure> figures = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "report_receipt", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "place")
+    private List<ReportReceipt> receipts = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "report_decision", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "position")
     private List<ReportDecision> decisions = new ArrayList<>();
@@ -83,7 +90,7 @@ class Report {
         this.line = request.line();
         this.unitId = request.unitId();
         this.actingUnitId = request.unitId();
-        this.receiverUnitId = request.receiverUnitId();
+        request.receiverUnitIds().forEach(unit -> receipts.add(ReportReceipt.of(unit)));
         this.periodLabel = request.periodLabel();
         this.periodFrom = request.from();
         this.periodTo = request.to();
@@ -126,6 +133,7 @@ class Report {
         record(ReportStage.UNIT, true, comment, actor, at);
         become(ReportStatus.SENT);
         sentOn = today;
+        receipts.replaceAll(receipt -> receipt.become(ReceptionStatus.PENDING, null));
     }
 
     void refuse(@Nullable String reason, Actor actor, Instant at) {
@@ -137,22 +145,81 @@ class Report {
         record(ReportStage.UNIT, false, why, actor, at);
     }
 
-    /** @param late the contributions had been added up before: it stays on record, but in no sum */
-    void accept(@Nullable String comment, boolean late, Actor actor, Instant at, LocalDate today) {
-        become(ReportStatus.ACCEPTED);
-        acceptedOn = today;
-        afterConsolidation = late;
+    /**
+     * One receiver accepts; with the last of them the report is accepted.
+     *
+     * @param late the contributions had been added up before: it stays on record, but in no sum
+     */
+    void accept(int place, @Nullable String comment, boolean late, Actor actor, Instant at, LocalDate today) {
+        String receiver = pendingAt(place).actingUnitId();
+        receipts.replaceAll(receipt ->
+                receipt.actingUnitId().equals(receiver) ? receipt.become(ReceptionStatus.ACCEPTED, today) : receipt);
         record(ReportStage.RECEIVER, true, comment, actor, at);
+        afterConsolidation = late;
+        acceptedByAll(today);
     }
 
-    void returnForData(@Nullable String reason, Actor actor, Instant at) {
-        String why = reasonOf(reason);
-        if (status != ReportStatus.SENT) {
-            throw wrongStatus();
+    /** Becomes accepted where the last receiver that was waited for has accepted; answers whether it did so now. */
+    boolean acceptedByAll(LocalDate today) {
+        if (status != ReportStatus.SENT
+                || !receipts.stream().allMatch(receipt -> receipt.status() == ReceptionStatus.ACCEPTED)) {
+            return false;
         }
+        become(ReportStatus.ACCEPTED);
+        acceptedOn = today;
+        return true;
+    }
+
+    /** One receiver returns it, and with that it is called back from the others: the next draft goes to all again. */
+    void returnForData(int place, @Nullable String reason, Actor actor, Instant at, LocalDate today) {
+        String why = reasonOf(reason);
+        String receiver = pendingAt(place).actingUnitId();
         become(ReportStatus.REQUESTED);
         sentOn = null;
+        receipts.replaceAll(receipt -> receipt.actingUnitId().equals(receiver)
+                ? receipt.become(ReceptionStatus.RETURNED, today)
+                : receipt.become(ReceptionStatus.CALLED_BACK, null));
         record(ReportStage.RECEIVER, false, why, actor, at);
+    }
+
+    private ReportReceipt pendingAt(int place) {
+        if (status != ReportStatus.SENT
+                || place < 0
+                || place >= receipts.size()
+                || receipts.get(place).status() != ReceptionStatus.PENDING) {
+            throw wrongStatus();
+        }
+        return receipts.get(place);
+    }
+
+    /** The turns of the receivers with this draft; a receiver that holds both places has one. */
+    List<ReceiptTurn> turns() {
+        List<ReceiptTurn> turns = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        for (int place = 0; place < receipts.size(); place++) {
+            if (!asked.contains(receipts.get(place).actingUnitId())) {
+                asked.add(receipts.get(place).actingUnitId());
+                turns.add(new ReceiptTurn(id, submissions, place));
+            }
+        }
+        return turns;
+    }
+
+    /** All places with this draft, whoever holds them. */
+    List<ReceiptTurn> allTurns() {
+        List<ReceiptTurn> turns = new ArrayList<>();
+        for (int place = 0; place < receipts.size(); place++) {
+            turns.add(new ReceiptTurn(id, submissions, place));
+        }
+        return turns;
+    }
+
+    /** @throws BusinessRuleViolation when the report has been drafted anew since */
+    ReportReceipt receiptAt(ReceiptTurn turn) {
+        if (turn.submission() != submissions || turn.place() >= receipts.size()) {
+            throw wrongStatus();
+        }
+        return receipts.get(turn.place());
     }
 
     /** Follows an extension of the drafting task; one that concerned another step's date changes nothing here. */
@@ -167,12 +234,26 @@ class Report {
         actingUnitId = successorId;
     }
 
-    /** Another body receives it; refused once it has been accepted. */
-    void receiveBy(String successorId) {
+    /**
+     * Another body receives it in the place of this one; refused once it has been accepted. Where that one is the other
+     * receiver and has accepted already, its word counts for both.
+     */
+    void receiveBy(String from, String successorId, LocalDate today) {
         if (status == ReportStatus.ACCEPTED) {
             throw wrongStatus();
         }
-        receiverUnitId = successorId;
+        receipts.replaceAll(receipt -> receipt.actingUnitId().equals(from) ? receipt.by(successorId) : receipt);
+        if (status == ReportStatus.SENT && hasAccepted(successorId)) {
+            receipts.replaceAll(receipt -> receipt.actingUnitId().equals(successorId)
+                    ? receipt.become(ReceptionStatus.ACCEPTED, today)
+                    : receipt);
+        }
+    }
+
+    private boolean hasAccepted(String unitId) {
+        return receipts.stream()
+                .anyMatch(
+                        receipt -> receipt.actingUnitId().equals(unitId) && receipt.status() == ReceptionStatus.ACCEPTED);
     }
 
     /** The draft as one text, always the same for the same content: what its hash is taken of. */
@@ -242,8 +323,17 @@ class Report {
         return actingUnitId;
     }
 
+    /** The first of its receivers: who decides about its deadline. */
     String receiverUnitId() {
-        return receiverUnitId;
+        return receipts.get(0).actingUnitId();
+    }
+
+    List<ReportReceipt> receipts() {
+        return List.copyOf(receipts);
+    }
+
+    int submissions() {
+        return submissions;
     }
 
     String periodLabel() {
@@ -286,19 +376,42 @@ class Report {
      * Who has to report what to whom by when.
      *
      * @param line the reports, period by period, of which it is one
+     * @param receiverUnitIds one or two, not the same
      */
     record Request(
             String directiveId,
             String line,
             String unitId,
-            String receiverUnitId,
+            List<String> receiverUnitIds,
             String periodLabel,
             LocalDate from,
             LocalDate to,
             LocalDate dueOn) {
 
+        Request {
+            receiverUnitIds = List.copyOf(receiverUnitIds);
+            if (receiverUnitIds.isEmpty()
+                    || receiverUnitIds.size() > MAX_RECEIVERS
+                    || receiverUnitIds.stream().distinct().count() < receiverUnitIds.size()) {
+                throw BusinessRuleViolation.at("receivers", "reporting.rule.receivers");
+            }
+        }
+
+        Request(
+                String directiveId,
+                String line,
+                String unitId,
+                String receiverUnitId,
+                String periodLabel,
+                LocalDate from,
+                LocalDate to,
+                LocalDate dueOn) {
+            this(directiveId, line, unitId, List.of(receiverUnitId), periodLabel, from, to, dueOn);
+        }
+
+        /** Of another unit, to whoever asks. */
         Request of(String otherUnitId) {
-            return new Request(directiveId, line, otherUnitId, receiverUnitId, periodLabel, from, to, dueOn);
+            return new Request(directiveId, line, otherUnitId, receiverUnitIds, periodLabel, from, to, dueOn);
         }
     }
 }

@@ -1,7 +1,11 @@
 package vn.chidao.reporting;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 interface ReportRepository extends JpaRepository<Report, String> {
 
@@ -9,7 +13,17 @@ interface ReportRepository extends JpaRepository<Report, String> {
 
     List<Report> findByActingUnitIdAndStatusNotOrderById(String actingUnitId, ReportStatus status);
 
-    List<Report> findByReceiverUnitIdAndStatusNotOrderById(String receiverUnitId, ReportStatus status);
+    @Query("select distinct r from Report r join r.receipts p where p.actingUnitId = :unitId"
+            + " and r.status <> vn.chidao.reporting.ReportStatus.ACCEPTED order by r.id")
+    List<Report> findOpenReceivedBy(String unitId);
+
+    @Query("select r.parentId from Report r where r.id = :id and r.parentId is not null")
+    Optional<String> findParentIdOf(String id);
+
+    /** Waits for whoever decides about the report at this moment, and then sees what was decided. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Report r where r.id = :id")
+    Optional<Report> lock(String id);
 
     List<Report> findByParentIdOrderByUnitId(String parentId);
 

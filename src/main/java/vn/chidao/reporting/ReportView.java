@@ -2,6 +2,7 @@ package vn.chidao.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,6 @@ public record ReportView(
         String unitId,
         String actingUnitId,
         String unitName,
-        String receiverUnitId,
-        String receiverName,
         String periodLabel,
         LocalDate from,
         LocalDate to,
@@ -29,12 +28,24 @@ public record ReportView(
         @Nullable LocalDate sentOn,
         @Nullable LocalDate acceptedOn,
         boolean afterConsolidation,
+        List<ReportReceiptView> receipts,
         List<SourcedFigure> figures,
         List<ReportDecision> decisions) {
 
     public ReportView {
+        receipts = List.copyOf(receipts);
         figures = List.copyOf(figures);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Whoever receives it now. */
+    public List<String> receiverUnitIds() {
+        return receipts.stream().map(ReportReceiptView::actingUnitId).distinct().toList();
+    }
+
+    /** The names of all receivers in one line. */
+    public String receiverNames() {
+        return receipts.stream().map(ReportReceiptView::unitName).distinct().collect(Collectors.joining("; "));
     }
 
     /** Id of what planned it: the occurrence is the report's own, or that of the parent it contributes to. */

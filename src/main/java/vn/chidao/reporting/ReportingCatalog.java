@@ -40,6 +40,16 @@ public class ReportingCatalog {
         return find(reportId).orElseThrow(() -> new NotFound("report", reportId));
     }
 
+    /** The turn of the first receiver with the draft that was submitted last. */
+    public ReceiptTurn firstTurn(String reportId) {
+        return jdbc.sql("select submissions from report where id = :id")
+                .param("id", reportId)
+                .query(Integer.class)
+                .optional()
+                .map(submission -> new ReceiptTurn(reportId, submission, 0))
+                .orElseThrow(() -> new NotFound("report", reportId));
+    }
+
     /** What was asked of units for this report or review, by unit. */
     public List<ReportSummary> contributions(String parentId) {
         return jdbc.sql("select * from report where parent_id = :parent order by unit_id")
@@ -109,8 +119,6 @@ public class ReportingCatalog {
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
                 nameOf(row),
-                row.getString("receiver_unit_id"),
-                organization.nameOf(row.getString("receiver_unit_id")),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
@@ -121,6 +129,7 @@ public class ReportingCatalog {
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getBoolean("after_consolidation"),
+                receipts(id),
                 figures(id),
                 decisions(id));
     }
@@ -152,7 +161,6 @@ public class ReportingCatalog {
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
                 nameOf(row),
-                row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("consolidating"),
@@ -160,6 +168,17 @@ public class ReportingCatalog {
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getBoolean("after_consolidation"));
+    }
+
+    private List<ReportReceiptView> receipts(String reportId) {
+        return jdbc.sql("select * from report_receipt where report_id = :id order by place")
+                .param("id", reportId)
+                .query((row, n) -> new ReportReceiptView(
+                        row.getString("acting_unit_id"),
+                        SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                        ReceptionStatus.valueOf(row.getString("status")),
+                        row.getObject("decided_on", LocalDate.class)))
+                .list();
     }
 
     private List<SourcedFigure> figures(String reportId) {

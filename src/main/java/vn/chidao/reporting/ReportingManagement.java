@@ -2,8 +2,10 @@ package vn.chidao.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.calendar.WorkingDays;
@@ -43,6 +45,7 @@ public class ReportingManagement {
     private final Occurrences occurrences;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
     ReportingManagement(
@@ -58,6 +61,7 @@ public class ReportingManagement {
             Occurrences occurrences,
             SigningRights signing,
             ApplicationEventPublisher events,
+            MessageSource messages,
             BusinessClock clock) {
         this.reports = reports;
         this.rounds = rounds;
@@ -71,6 +75,7 @@ public class ReportingManagement {
         this.occurrences = occurrences;
         this.signing = signing;
         this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -207,7 +212,7 @@ public class ReportingManagement {
         return consolidation.tie(figures, sums, report.consolidating());
     }
 
-    /** The unit's leader stands by the report and with that sends it; a substitute needs an authority to sign. */
+    /** The unit's leader stands by the report and with that sends it to all receivers; a substitute needs an authority to sign. */
     public void approve(String reportId, @Nullable String comment) {
         Report report = require(reportId);
         signing.signOff(CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), nameOf(report));
@@ -220,8 +225,10 @@ public class ReportingManagement {
                         report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
-                        report.receiverUnitId(),
                         hashOf(report)));
+        report.turns()
+                .forEach(turn -> process.askReceiver(
+                        turn, report.directiveId(), report.receiptAt(turn).actingUnitId()));
     }
 
     /** The unit's leader wants another draft; a reason is required. */
@@ -240,35 +247,75 @@ public class ReportingManagement {
                         hashOf(report)));
     }
 
+    /** As {@link #accept(ReceiptTurn, String)}, by the first receiver of the draft that was sent last. */
+    void accept(String reportId, @Nullable String comment) {
+        accept(new ReceiptTurn(reportId, require(reportId).submissions(), 0), comment);
+    }
+
     /**
-     * The receiver accepts. A consolidated report fulfils its occurrence; the last contribution lets its parent go on;
-     * one that comes after that is marked late.
+     * One receiver accepts; with the last of them the report is accepted. Then a consolidated report fulfils its
+     * occurrence; the last contribution lets its parent go on; one that comes after that is marked late.
      */
-    public void accept(String reportId, @Nullable String comment) {
-        Report report = require(reportId);
-        ContributionRound round = report.parentId() == null ? null : rounds.lock(report.parentId());
-        report.accept(comment, round != null && round.isClosed(), CurrentActor.get(), clock.instant(), clock.today());
-        ReportAccepted accepted = new ReportAccepted(
+    public void accept(ReceiptTurn turn, @Nullable String comment) {
+        ContributionRound round = lockRoundOf(turn.reportId());
+        Report report = lock(turn.reportId());
+        String receiver = report.receiptAt(turn).actingUnitId();
+        report.accept(
+                turn.place(),
+                comment,
+                round != null && round.isClosed(),
+                CurrentActor.get(),
+                clock.instant(),
+                clock.today());
+        ReportAccepted accepted = acceptedBy(report, receiver);
+        store(report, accepted);
+        if (report.status() == ReportStatus.ACCEPTED) {
+            accepted(report, round, accepted);
+        }
+    }
+
+    private ReportAccepted acceptedBy(Report report, String receiverUnitId) {
+        return new ReportAccepted(
                 report.id(),
                 report.directiveId(),
                 report.actingUnitId(),
                 nameOf(report),
                 report.periodLabel(),
-                report.receiverUnitId(),
+                receiverUnitId,
                 report.isAfterConsolidation(),
                 hashOf(report));
-        store(report, accepted);
+    }
+
+    private void accepted(Report report, @Nullable ContributionRound round, RecordedAct act) {
+        process.reportAccepted(report.id());
         if (round != null) {
             rounds.closeIfReady(round);
         } else if (report.consolidating()) {
-            occurrences.complete(report.id(), accepted.facts().summary());
+            occurrences.complete(report.id(), act.facts().summary());
         }
     }
 
-    /** The receiver wants it completed; a reason is required. */
-    public void returnForData(String reportId, @Nullable String reason) {
-        Report report = require(reportId);
-        report.returnForData(reason, CurrentActor.get(), clock.instant());
+    /** A round is locked before any report in it, here as where a deadline moves. */
+    private @Nullable ContributionRound lockRoundOf(String reportId) {
+        return reports.findParentIdOf(reportId).map(rounds::lock).orElse(null);
+    }
+
+    /** Two receivers at once: the second sees what the first has said. */
+    private Report lock(String reportId) {
+        return reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId));
+    }
+
+    /** As {@link #returnForData(ReceiptTurn, String)}, by the first receiver of the draft that was sent last. */
+    void returnForData(String reportId, @Nullable String reason) {
+        returnForData(new ReceiptTurn(reportId, require(reportId).submissions(), 0), reason);
+    }
+
+    /** A receiver wants it completed and says why; it is called back from the others. */
+    public void returnForData(ReceiptTurn turn, @Nullable String reason) {
+        Report report = lock(turn.reportId());
+        String receiver = report.receiptAt(turn).actingUnitId();
+        report.returnForData(turn.place(), reason, CurrentActor.get(), clock.instant(), clock.today());
+        String why = lastReason(report);
         store(
                 report,
                 new ReportReturned(
@@ -277,9 +324,26 @@ public class ReportingManagement {
                         report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
-                        report.receiverUnitId(),
-                        lastReason(report),
+                        receiver,
+                        why,
                         hashOf(report)));
+        for (ReceiptTurn other : report.turns()) {
+            String otherUnit = report.receiptAt(other).actingUnitId();
+            if (!otherUnit.equals(receiver)) {
+                ReportCalledBack calledBack = new ReportCalledBack(
+                        report.id(),
+                        report.directiveId(),
+                        report.actingUnitId(),
+                        nameOf(report),
+                        report.periodLabel(),
+                        otherUnit,
+                        organization.nameOf(receiver),
+                        why);
+                process.endReceipt(other, calledBack.facts().summary().in(messages));
+                events.publishEvent(calledBack);
+            }
+        }
+        process.reportReturned(report.id());
     }
 
     /**
@@ -300,17 +364,40 @@ public class ReportingManagement {
     public void endWithCycle(String directiveId, String reason) {
         rounds.closeWithCycle(directiveId);
         reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED)
-                .forEach(report -> process.end(report.id(), reason));
+                .forEach(report -> end(report, reason));
+    }
+
+    private void end(Report report, String reason) {
+        process.end(report.id(), reason);
+        report.allTurns().forEach(turn -> process.endReceipt(turn, reason));
     }
 
     /** Ends the work on the reports of these occurrences and on the contributions asked for them. */
     public void endReleased(List<String> occurrenceIds, String reason) {
         for (String occurrenceId : occurrenceIds) {
             rounds.closeReleased(occurrenceId);
-            process.end(occurrenceId, reason);
+            reports.findById(occurrenceId).ifPresent(report -> end(report, reason));
             reports.findByParentIdOrderByUnitId(occurrenceId).stream()
                     .filter(report -> report.status() != ReportStatus.ACCEPTED)
-                    .forEach(report -> process.end(report.id(), reason));
+                    .forEach(report -> end(report, reason));
+        }
+    }
+
+    /** After a receiver has changed: whoever holds both places is asked at one, and not again once it has accepted. */
+    void askOnce(Report report) {
+        List<ReceiptTurn> needed = report.turns();
+        String reason = messages.getMessage("reporting.receipt.asked-once", null, Locale.forLanguageTag("vi"));
+        for (ReceiptTurn turn : report.allTurns()) {
+            if (!needed.contains(turn) || report.receiptAt(turn).status() == ReceptionStatus.ACCEPTED) {
+                process.endReceipt(turn, reason);
+            }
+        }
+        if (report.acceptedByAll(clock.today())) {
+            reports.saveAndFlush(report);
+            accepted(
+                    report,
+                    report.parentId() == null ? null : rounds.lock(report.parentId()),
+                    acceptedBy(report, report.receiverUnitId()));
         }
     }
 

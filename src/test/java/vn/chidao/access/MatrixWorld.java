@@ -243,10 +243,14 @@ class MatrixWorld {
                         + "', 'mx-paper-file', 'mx-u.clerk', now())");
         insert(
                 jdbc,
-                "insert into report (id, directive_id, unit_id, acting_unit_id, receiver_unit_id, period_label,"
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label,"
                         + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
-                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01',"
+                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'Năm', date '2017-01-01',"
                         + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-report', 0, 'mx-f', 'mx-f', 'EXPECTED')");
         insert(
                 jdbc,
                 "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"

@@ -86,7 +86,6 @@ class ConsolidatedDraftTests {
                 unitName,
                 unitName,
                 unitName,
-                "bdv-hu",
                 "năm 2018",
                 LocalDate.of(2018, 12, 1),
                 false,
@@ -104,8 +103,6 @@ class ConsolidatedDraftTests {
                 "bdv-hu",
                 "bdv-hu",
                 "Ban Dân vận Huyện ủy",
-                "btv-hu",
-                "Ban Thường vụ Huyện ủy",
                 "năm 2018",
                 LocalDate.of(2018, 1, 1),
                 LocalDate.of(2018, 12, 31),
@@ -116,6 +113,7 @@ class ConsolidatedDraftTests {
                 null,
                 null,
                 false,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -50,7 +50,7 @@ class ReportTests {
         Report report = aSentContribution();
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> report.returnForData(null, LEADER, AT))
+                .isThrownBy(() -> report.returnForData(0, null, LEADER, AT, TODAY))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("comment"));
         assertThat(report.status()).isEqualTo(ReportStatus.SENT);
     }
@@ -59,7 +59,7 @@ class ReportTests {
     void isAskedForAgainWhenTheReceiverReturnsIt() {
         Report report = aSentContribution();
 
-        report.returnForData("Bổ sung nguyên nhân", LEADER, AT);
+        report.returnForData(0, "Bổ sung nguyên nhân", LEADER, AT, TODAY);
 
         assertThat(report.status()).isEqualTo(ReportStatus.REQUESTED);
     }
@@ -67,19 +67,107 @@ class ReportTests {
     @Test
     void staysAsItWasAccepted() {
         Report report = aSentContribution();
-        report.accept(null, false, LEADER, AT, TODAY);
+        report.accept(0, null, false, LEADER, AT, TODAY);
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> report.submitDraft(aText(), List.of(), TODAY));
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> report.returnForData("Muộn", LEADER, AT));
+                .isThrownBy(() -> report.returnForData(0, "Muộn", LEADER, AT, TODAY));
+    }
+
+    @Test
+    void isAcceptedWhenBothReceiversHaveAccepted() {
+        Report report = sentToTwo();
+
+        report.accept(1, null, false, LEADER, AT, TODAY);
+
+        assertThat(report.status()).isEqualTo(ReportStatus.SENT);
+        assertThat(statuses(report)).containsExactly(ReceptionStatus.PENDING, ReceptionStatus.ACCEPTED);
+
+        report.accept(0, null, false, LEADER, AT, TODAY);
+
+        assertThat(report.status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
+    void isCalledBackFromTheOtherWhenOneReturnsItAndGoesToBothAgain() {
+        Report report = sentToTwo();
+        report.accept(0, null, false, LEADER, AT, TODAY);
+        ReceiptTurn first = report.turns().get(1);
+
+        report.returnForData(1, "Thiếu phụ lục", LEADER, AT, TODAY);
+
+        assertThat(report.status()).isEqualTo(ReportStatus.REQUESTED);
+        assertThat(statuses(report)).containsExactly(ReceptionStatus.CALLED_BACK, ReceptionStatus.RETURNED);
+
+        report.submitDraft(aText(), List.of(), TODAY);
+        report.approveAndSend(null, LEADER, AT, TODAY);
+
+        assertThat(statuses(report)).containsOnly(ReceptionStatus.PENDING);
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> report.receiptAt(first));
+    }
+
+    @Test
+    void takesNoSecondWordFromOneReceiver() {
+        Report report = sentToTwo();
+        report.accept(0, null, false, LEADER, AT, TODAY);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.accept(0, null, false, LEADER, AT, TODAY));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> report.accept(2, null, false, LEADER, AT, TODAY));
+    }
+
+    @Test
+    void asksOnceWhereBothReceiversHaveBecomeOne() {
+        Report report = sentToTwo();
+        report.accept(1, null, false, LEADER, AT, TODAY);
+
+        report.receiveBy("bdv-hu", "mttq", TODAY);
+
+        assertThat(report.turns()).hasSize(1);
+        assertThat(report.acceptedByAll(TODAY)).isTrue();
+        assertThat(report.status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
+    void goesToOneOrTwoDifferentReceivers() {
+        for (List<String> receivers : List.of(List.<String>of(), List.of("a", "a"), List.of("a", "b", "c"))) {
+            assertThatExceptionOfType(BusinessRuleViolation.class)
+                    .isThrownBy(() -> request(receivers))
+                    .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("receivers"));
+        }
+    }
+
+    private static Report.Request request(List<String> receivers) {
+        Report.Request asked = Reports.request("hnd");
+        return new Report.Request(
+                asked.directiveId(),
+                asked.line(),
+                "hnd",
+                receivers,
+                asked.periodLabel(),
+                asked.from(),
+                asked.to(),
+                asked.dueOn());
+    }
+
+    private static Report sentToTwo() {
+        Report report = Report.contribution("5b:bdv-hu:2018", request(List.of("bdv-hu", "mttq")));
+        report.submitDraft(aText(), List.of(), TODAY);
+        report.approveAndSend(null, LEADER, AT, TODAY);
+        return report;
+    }
+
+    private static List<ReceptionStatus> statuses(Report report) {
+        return report.receipts().stream().map(ReportReceipt::status).toList();
     }
 
     @Test
     void isMarkedWhenItComesAfterTheConsolidation() {
         Report report = aSentContribution();
 
-        report.accept(null, true, LEADER, AT, TODAY);
+        report.accept(0, null, true, LEADER, AT, TODAY);
 
         assertThat(report.isAfterConsolidation()).isTrue();
         assertThat(report.status()).isEqualTo(ReportStatus.ACCEPTED);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -63,6 +66,7 @@ import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.JpaModule;
+import vn.chidao.testing.ProductMessages;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
 @SpringJUnitConfig(ReportingIntegrationTests.Reporting.class)
@@ -621,6 +625,64 @@ class ReportingIntegrationTests {
         verify(occurrences).complete(anyString(), any(Phrase.class));
     }
 
+    @Test
+    void waitsForBothReceiversAndAsksBothAgainAfterAReturn() {
+        aReportToTwo("two");
+        contribute("two");
+        ReceiptTurn front = new ReceiptTurn("two", 1, 0);
+        ReceiptTurn party = new ReceiptTurn("two", 1, 1);
+        verify(process).askReceiver(front, "77-CV-HU", "mttq");
+        verify(process).askReceiver(party, "77-CV-HU", "btv-hu");
+
+        reporting.accept(front, null);
+        verify(process, never()).reportAccepted("two");
+        assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.SENT);
+
+        reporting.returnForData(party, "Thiếu phụ lục");
+        verify(process).endReceipt(eq(front), contains("Thiếu phụ lục"));
+        verify(process).reportReturned("two");
+        assertThat(catalog.require("two").receipts())
+                .extracting(ReportReceiptView::status)
+                .containsExactly(ReceptionStatus.CALLED_BACK, ReceptionStatus.RETURNED);
+
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 2, 1), null);
+        reporting.accept(new ReceiptTurn("two", 2, 0), null);
+        verify(process, times(1)).reportAccepted("two");
+        verify(occurrences, times(1)).complete(anyString(), any(Phrase.class));
+    }
+
+    @Test
+    void takesTheWordOfTwoReceiversAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String id = "two-" + round;
+            aReportToTwo(id);
+            contribute(id);
+
+            assertThat(AtOnce.run(
+                            () -> reporting.accept(new ReceiptTurn(id, 1, 0), null),
+                            () -> reporting.accept(new ReceiptTurn(id, 1, 1), null)))
+                    .containsOnlyNulls();
+
+            assertThat(catalog.require(id).status()).isEqualTo(ReportStatus.ACCEPTED);
+            verify(process, times(1)).reportAccepted(id);
+        }
+    }
+
+    private void aReportToTwo(String id) {
+        reports.save(Report.consolidated(
+                id,
+                new Report.Request(
+                        "77-CV-HU",
+                        "5b:bdv-hu:YEAR",
+                        "bdv-hu",
+                        List.of("mttq", "btv-hu"),
+                        "năm 2018",
+                        FROM,
+                        TO,
+                        DUE.plusDays(14))));
+    }
+
     private void ask(String parentId, String... units) {
         reporting.requestContributions(parentId, "77-CV-HU", List.of(units), "bdv-hu", "năm 2018", FROM, TO, DUE);
     }
@@ -813,6 +875,11 @@ class ReportingIntegrationTests {
         @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.fixed(Instant.parse("2018-11-20T05:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            return ProductMessages.ALL;
         }
 
         @Bean

@@ -1,6 +1,7 @@
 package vn.chidao.reporting.process;
 
 import org.springframework.stereotype.Component;
+import vn.chidao.reporting.ReceiptTurn;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.workflow.TaskBriefing;
@@ -34,7 +35,7 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.withText(reports.require(task.businessKey())).build();
+        return briefings.withText(reports.require(turnOf(task).reportId())).build();
     }
 
     @Override
@@ -45,15 +46,26 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReceiveReportForm form) {
         boolean positive = form.decision() == ReceiveReportForm.Decision.ACCEPT;
+        ReceiptTurn turn = turnOf(task);
         if (positive) {
-            reporting.accept(task.businessKey(), form.comment());
+            reporting.accept(turn, form.comment());
         } else {
-            reporting.returnForData(task.businessKey(), form.comment());
+            reporting.returnForData(turn, form.comment());
         }
-        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
-        return TaskOutcome.with(PeriodicReportModel.REPORT_ACCEPTED, positive)
-                .and(
+        TaskOutcome outcome = TaskOutcome.with(ReportReceptionModel.REPORT_ACCEPTED, positive);
+        return isOfBefore(task)
+                ? outcome.and(
                         PeriodicReportModel.DUE_ON,
-                        reports.require(task.businessKey()).dueOn().toString());
+                        reports.require(turn.reportId()).dueOn().toString())
+                : outcome;
+    }
+
+    /** Reports sent before each receiver had an instance of its own have one receiver, asked in the report's instance. */
+    private ReceiptTurn turnOf(TaskContext task) {
+        return isOfBefore(task) ? reports.firstTurn(task.businessKey()) : ReceiptTurn.parse(task.businessKey());
+    }
+
+    private static boolean isOfBefore(TaskContext task) {
+        return PeriodicReportModel.PROCESS_ID.equals(task.processId());
     }
 }

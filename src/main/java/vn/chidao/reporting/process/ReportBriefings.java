@@ -72,7 +72,7 @@ class ReportBriefings {
             contributions(report, briefing);
         }
         briefing.fact(text("reporting.task.unit"), report.unitName())
-                .fact(text("reporting.task.receiver"), report.receiverName())
+                .fact(text("reporting.task.receiver"), report.receiverNames())
                 .fact(
                         text("reporting.task.period"),
                         text(
@@ -81,6 +81,12 @@ class ReportBriefings {
                                 Days.cited(report.from()),
                                 Days.cited(report.to())))
                 .fact(text("reporting.task.due"), Days.cited(report.dueOn()));
+        if (report.receipts().size() > 1 && report.text() != null) {
+            report.receipts()
+                    .forEach(receipt -> briefing.fact(
+                            receipt.unitName(),
+                            text("ReceptionStatus." + receipt.status().name())));
+        }
         lastDecision(report, briefing);
         return briefing;
     }

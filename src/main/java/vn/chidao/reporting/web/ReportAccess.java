@@ -1,5 +1,6 @@
 package vn.chidao.reporting.web;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
@@ -8,7 +9,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.reporting.ReportView;
 
 /**
- * Whose a report is: the unit's and its receiver's, followed by the bodies that follow the directive up, receive its
+ * Whose a report is: the unit's and its receivers', followed by the bodies that follow the directive up, receive its
  * reports or conclude on it, for these open a figure down to its sources.
  */
 @Component
@@ -23,7 +24,8 @@ class ReportAccess {
     }
 
     boolean mayRead(ReportView report) {
-        Thing own = Thing.of(report.actingUnitId(), report.receiverUnitId());
+        Thing own = Thing.of(Stream.concat(Stream.of(report.actingUnitId()), report.receiverUnitIds().stream())
+                .toList());
         return user.may(
                 Right.READ_REPORT,
                 directives
