@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
@@ -32,6 +33,8 @@ class Report {
 
     /** A report goes up at most two lines: the Front's and the Party's. */
     static final int MAX_RECEIVERS = 2;
+
+    static final int MAX_REMARK = 500;
 
     @Id
     private String id;
@@ -72,6 +75,11 @@ class Report {
     private List<ReportReceipt> receipts = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "report_mark", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "position")
+    private List<ReportMark> marks = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "report_decision", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "position")
     private List<ReportDecision> decisions = new ArrayList<>();
@@ -108,12 +116,14 @@ class Report {
     }
 
     /**
-     * Puts a draft before the unit's leader; what was drafted before is replaced.
+     * Puts a draft before the unit's leader; what was drafted before is replaced. Each place that was pointed at has
+     * been changed or is answered.
      *
      * @param until the last day whose work it can have seen; the next report goes on from there
      */
-    void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until) {
+    void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until, List<AnswerMark> answers) {
         become(ReportStatus.DRAFT);
+        settleMarks(text, newFigures, answers);
         figuresUntil = until;
         submissions++;
         leadership = text.leadership();
@@ -127,6 +137,31 @@ class Report {
         }
     }
 
+    private void settleMarks(ReportText text, List<SourcedFigure> newFigures, List<AnswerMark> answers) {
+        for (int i = 0; i < marks.size(); i++) {
+            ReportMark mark = marks.get(i);
+            if (mark.isOpen()) {
+                int number = i;
+                String answer = answers.stream()
+                        .filter(given -> given.mark() == number && StringUtils.hasText(given.answer()))
+                        .map(AnswerMark::answer)
+                        .findFirst()
+                        .orElse(null);
+                boolean changed = !Objects.equals(
+                        ReportWords.at(mark.place(), text(), this.figures()),
+                        ReportWords.at(mark.place(), text, newFigures));
+                if (!changed && answer == null) {
+                    throw BusinessRuleViolation.at("answers", "reporting.rule.mark-open", mark.remark());
+                }
+                marks.set(
+                        i,
+                        mark.settled(
+                                changed ? MarkState.CHANGED : MarkState.ANSWERED,
+                                answer == null ? null : answer.strip()));
+            }
+        }
+    }
+
     /** The unit's leader stands by it, and with that it is sent. */
     void approveAndSend(@Nullable String comment, Actor actor, Instant at, LocalDate today) {
         become(ReportStatus.APPROVED_BY_UNIT);
@@ -136,11 +171,12 @@ class Report {
         receipts.replaceAll(receipt -> receipt.become(ReceptionStatus.PENDING, null));
     }
 
-    void refuse(@Nullable String reason, Actor actor, Instant at) {
+    void refuse(@Nullable String reason, List<MarkPlace> places, Actor actor, Instant at) {
         String why = reasonOf(reason);
         if (status != ReportStatus.DRAFT) {
             throw wrongStatus();
         }
+        mark(ReportStage.UNIT, places, actor, at);
         become(ReportStatus.REQUESTED);
         record(ReportStage.UNIT, false, why, actor, at);
     }
@@ -171,15 +207,39 @@ class Report {
     }
 
     /** One receiver returns it, and with that it is called back from the others: the next draft goes to all again. */
-    void returnForData(int place, @Nullable String reason, Actor actor, Instant at, LocalDate today) {
+    void returnForData(
+            int place, @Nullable String reason, List<MarkPlace> places, Actor actor, Instant at, LocalDate today) {
         String why = reasonOf(reason);
         String receiver = pendingAt(place).actingUnitId();
+        mark(ReportStage.RECEIVER, places, actor, at);
         become(ReportStatus.REQUESTED);
         sentOn = null;
         receipts.replaceAll(receipt -> receipt.actingUnitId().equals(receiver)
                 ? receipt.become(ReceptionStatus.RETURNED, today)
                 : receipt.become(ReceptionStatus.CALLED_BACK, null));
         record(ReportStage.RECEIVER, false, why, actor, at);
+    }
+
+    private void mark(ReportStage stage, List<MarkPlace> places, Actor actor, Instant at) {
+        for (int i = 0; i < places.size(); i++) {
+            MarkPlace marked = places.get(i);
+            if (!StringUtils.hasText(marked.remark()) || marked.remark().strip().length() > MAX_REMARK) {
+                throw BusinessRuleViolation.at("marks[" + i + "].remark", "reporting.rule.mark-remark", MAX_REMARK);
+            }
+            if (ReportWords.at(marked.place(), text(), figures()) == null) {
+                throw BusinessRuleViolation.at("marks[" + i + "].place", "reporting.rule.mark-place");
+            }
+            marks.add(new ReportMark(
+                    marked.place(),
+                    submissions,
+                    marked.remark().strip(),
+                    stage,
+                    actor.personName(),
+                    actor.positionName(),
+                    at,
+                    MarkState.OPEN,
+                    null));
+        }
     }
 
     private ReportReceipt pendingAt(int place) {
@@ -252,12 +312,23 @@ class Report {
 
     private boolean hasAccepted(String unitId) {
         return receipts.stream()
-                .anyMatch(
-                        receipt -> receipt.actingUnitId().equals(unitId) && receipt.status() == ReceptionStatus.ACCEPTED);
+                .anyMatch(receipt ->
+                        receipt.actingUnitId().equals(unitId) && receipt.status() == ReceptionStatus.ACCEPTED);
+    }
+
+    private @Nullable ReportText text() {
+        return submissions == 0
+                ? null
+                : new ReportText(
+                        String.valueOf(leadership),
+                        String.valueOf(results),
+                        String.valueOf(limitations),
+                        String.valueOf(directions),
+                        proposals);
     }
 
     /** The draft as one text, always the same for the same content: what its hash is taken of. */
-    String text() {
+    String wording() {
         StringBuilder text = new StringBuilder();
         for (String part : new @Nullable String[] {leadership, results, limitations, directions, proposals}) {
             text.append(part == null ? "" : part).append('\n');
@@ -366,6 +437,10 @@ class Report {
 
     List<SourcedFigure> figures() {
         return figures.stream().map(ReportFigure::figure).toList();
+    }
+
+    List<ReportMark> marks() {
+        return List.copyOf(marks);
     }
 
     List<ReportDecision> decisions() {

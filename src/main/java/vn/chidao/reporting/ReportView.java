@@ -30,12 +30,14 @@ public record ReportView(
         boolean afterConsolidation,
         List<ReportReceiptView> receipts,
         List<SourcedFigure> figures,
-        List<ReportDecision> decisions) {
+        List<ReportDecision> decisions,
+        List<ReportMark> marks) {
 
     public ReportView {
         receipts = List.copyOf(receipts);
         figures = List.copyOf(figures);
         decisions = List.copyOf(decisions);
+        marks = List.copyOf(marks);
     }
 
     /** Whoever receives it now. */

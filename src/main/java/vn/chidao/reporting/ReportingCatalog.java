@@ -131,7 +131,8 @@ public class ReportingCatalog {
                 row.getBoolean("after_consolidation"),
                 receipts(id),
                 figures(id),
-                decisions(id));
+                decisions(id),
+                marks(id));
     }
 
     /** As it was called when the report was sent, and who answers for it now. */
@@ -192,6 +193,22 @@ public class ReportingCatalog {
         return jdbc.sql("select * from report_figure_source where figure_id = :id order by position")
                 .param("id", figureId)
                 .query((row, n) -> FigureRows.source(row))
+                .list();
+    }
+
+    private List<ReportMark> marks(String reportId) {
+        return jdbc.sql("select * from report_mark where report_id = :id order by position")
+                .param("id", reportId)
+                .query((row, n) -> new ReportMark(
+                        row.getString("place_id"),
+                        row.getInt("submission"),
+                        row.getString("remark"),
+                        ReportStage.valueOf(row.getString("stage")),
+                        row.getString("person_name"),
+                        row.getString("position_name"),
+                        row.getObject("marked_at", OffsetDateTime.class).toInstant(),
+                        MarkState.valueOf(row.getString("state")),
+                        row.getString("answer")))
                 .list();
     }
 

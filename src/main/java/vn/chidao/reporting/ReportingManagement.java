@@ -194,7 +194,8 @@ public class ReportingManagement {
         report.submitDraft(
                 command.text(),
                 tied(report, command.figures()),
-                sources.daysOf(report.id()).to());
+                sources.daysOf(report.id()).to(),
+                command.answers());
         store(
                 report,
                 new ReportDrafted(
@@ -231,10 +232,10 @@ public class ReportingManagement {
                         turn, report.directiveId(), report.receiptAt(turn).actingUnitId()));
     }
 
-    /** The unit's leader wants another draft; a reason is required. */
-    public void refuse(String reportId, @Nullable String reason) {
+    /** The unit's leader wants another draft; a reason is required, places may be pointed at. */
+    public void refuse(String reportId, @Nullable String reason, List<MarkPlace> marks) {
         Report report = require(reportId);
-        report.refuse(reason, CurrentActor.get(), clock.instant());
+        report.refuse(reason, marks, CurrentActor.get(), clock.instant());
         store(
                 report,
                 new ReportRefused(
@@ -245,11 +246,6 @@ public class ReportingManagement {
                         report.periodLabel(),
                         lastReason(report),
                         hashOf(report)));
-    }
-
-    /** As {@link #accept(ReceiptTurn, String)}, by the first receiver of the draft that was sent last. */
-    void accept(String reportId, @Nullable String comment) {
-        accept(new ReceiptTurn(reportId, require(reportId).submissions(), 0), comment);
     }
 
     /**
@@ -305,16 +301,11 @@ public class ReportingManagement {
         return reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId));
     }
 
-    /** As {@link #returnForData(ReceiptTurn, String)}, by the first receiver of the draft that was sent last. */
-    void returnForData(String reportId, @Nullable String reason) {
-        returnForData(new ReceiptTurn(reportId, require(reportId).submissions(), 0), reason);
-    }
-
-    /** A receiver wants it completed and says why; it is called back from the others. */
-    public void returnForData(ReceiptTurn turn, @Nullable String reason) {
+    /** A receiver wants it completed, says why and may point at places; it is called back from the others. */
+    public void returnForData(ReceiptTurn turn, @Nullable String reason, List<MarkPlace> marks) {
         Report report = lock(turn.reportId());
         String receiver = report.receiptAt(turn).actingUnitId();
-        report.returnForData(turn.place(), reason, CurrentActor.get(), clock.instant(), clock.today());
+        report.returnForData(turn.place(), reason, marks, CurrentActor.get(), clock.instant(), clock.today());
         String why = lastReason(report);
         store(
                 report,
@@ -416,7 +407,7 @@ public class ReportingManagement {
     }
 
     private static String hashOf(Report report) {
-        return Sha256.of(report.text());
+        return Sha256.of(report.wording());
     }
 
     private static String lastReason(Report report) {

@@ -115,6 +115,7 @@ class ConsolidatedDraftTests {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -135,8 +135,8 @@ class ReportingIntegrationTests {
         contribute("year/hnd", 3);
         contribute("year/hpn", 4);
 
-        reporting.accept("year/hnd", null);
-        reporting.accept("year/hpn", "Đủ số liệu");
+        accept("year/hnd", null);
+        accept("year/hpn", "Đủ số liệu");
 
         assertThat(catalog.openContributions("year")).isEqualTo(1);
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -191,8 +191,8 @@ class ReportingIntegrationTests {
                 Reports.aText(),
                 List.of(new FigureLine(own.content(), own.counted(), new CountedAt("RECORD:0:w-1", "hnd")))));
         reporting.approve("year/hpn", null);
-        reporting.accept("year/hnd", null);
-        reporting.accept("year/hpn", null);
+        accept("year/hnd", null);
+        accept("year/hpn", null);
 
         assertThat(figure("year/hpn").line().countedAt()).isEqualTo(new CountedAt("RECORD:0:w-1", "hnd"));
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -229,7 +229,7 @@ class ReportingIntegrationTests {
         ask("year", units);
         for (String unit : units) {
             draftFromTheRecord("year/" + unit);
-            reporting.accept("year/" + unit, null);
+            accept("year/" + unit, null);
         }
     }
 
@@ -251,9 +251,7 @@ class ReportingIntegrationTests {
             contribute(parent + "/hnd", 3);
             contribute(parent + "/hpn", 4);
 
-            assertThat(AtOnce.run(
-                            () -> reporting.accept(parent + "/hnd", null),
-                            () -> reporting.accept(parent + "/hpn", null)))
+            assertThat(AtOnce.run(() -> accept(parent + "/hnd", null), () -> accept(parent + "/hpn", null)))
                     .containsOnlyNulls();
 
             verify(process, times(1)).contributionsClosed(parent);
@@ -266,7 +264,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
 
         itIs(DUE);
         reporting.closeContributions("year");
@@ -283,7 +281,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         LocalDate extended = DUE.plusDays(7);
         reporting.moveDeadline("year/hpn", DUE, extended);
 
@@ -292,7 +290,7 @@ class ReportingIntegrationTests {
         verify(process, never()).contributionsClosed("year");
 
         contribute("year/hpn", 4);
-        reporting.accept("year/hpn", null);
+        accept("year/hpn", null);
         assertThat(catalog.require("year/hpn").afterConsolidation()).isFalse();
         verify(process, times(1)).contributionsClosed("year");
     }
@@ -302,7 +300,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         work("r-1", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 2);
 
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -324,7 +322,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 11, 20));
         askFor(2017, "hnd");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 11, 19));
         askFor(2018, "hnd");
 
@@ -344,7 +342,7 @@ class ReportingIntegrationTests {
         work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
         askFor(2018, "hnd");
         draftFromTheRecord("5b:bdv-hu:2018/hnd");
-        reporting.returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
+        returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
         work("r-2", "hnd", LocalDate.of(2018, 6, 3), LocalDate.of(2018, 11, 20), 2);
 
         draftFromTheRecord("5b:bdv-hu:2018/hnd");
@@ -358,7 +356,7 @@ class ReportingIntegrationTests {
         work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
         askFor(2018, "hnd");
         contribute("5b:bdv-hu:2018/hnd", 5);
-        reporting.returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
+        returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
 
         assertThat(sources.redrafted(
                         "5b:bdv-hu:2018/hnd",
@@ -378,7 +376,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 12, 2));
         reporting.closeContributions("5b:bdv-hu:2017");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 11, 19));
         askFor(2018, "hnd");
 
@@ -395,7 +393,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 11, 20));
         askFor(2017, "hnd");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 3, 20));
         given(occurrences.require("5b:bdv-hu:2018-Q1")).willReturn(occurrence("5b:bdv-hu:2018-Q1", Rhythm.QUARTER));
         reporting.requestContributions(
@@ -420,7 +418,7 @@ class ReportingIntegrationTests {
         ask("review", "hnd");
         contribute("review/hnd", 3);
         assertThat(catalog.ownWork("review")).hasSize(2);
-        reporting.accept("review/hnd", null);
+        accept("review/hnd", null);
         work("r-too-late", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 11);
 
         assertThat(catalog.consolidation("review")).singleElement().satisfies(sum -> {
@@ -463,12 +461,12 @@ class ReportingIntegrationTests {
                     draftFromTheRecord(id);
                 }
                 if (fate == 2) {
-                    reporting.returnForData(id, "Bổ sung");
+                    returnForData(id, "Bổ sung");
                     itIs(clock.today().plusDays(random.nextInt(3)));
                     draftFromTheRecord(id);
                 }
                 if (fate <= 2) {
-                    reporting.accept(id, null);
+                    accept(id, null);
                 } else {
                     tooLate.add(id);
                 }
@@ -477,16 +475,16 @@ class ReportingIntegrationTests {
             reporting.closeContributions(parent);
             draftFromTheRecord(parent);
             if (random.nextBoolean()) {
-                reporting.returnForData(parent, "Bổ sung");
+                returnForData(parent, "Bổ sung");
                 itIs(clock.today().plusDays(random.nextInt(90)));
                 draftFromTheRecord(parent);
             }
-            reporting.accept(parent, null);
+            accept(parent, null);
             for (String id : tooLate) {
                 if (catalog.require(id).status() != ReportStatus.SENT) {
                     draftFromTheRecord(id);
                 }
-                reporting.accept(id, null);
+                accept(id, null);
             }
         }
 
@@ -536,7 +534,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
 
         reporting.endWithCycle("77-CV-HU", "Khép lại chu kỳ");
 
@@ -552,11 +550,11 @@ class ReportingIntegrationTests {
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
         contribute("year/hpn", 4);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         itIs(DUE.plusDays(1));
         reporting.closeContributions("year");
 
-        reporting.accept("year/hpn", null);
+        accept("year/hpn", null);
 
         assertThat(catalog.require("year/hpn").afterConsolidation()).isTrue();
         assertThat(catalog.consolidation("year"))
@@ -569,7 +567,7 @@ class ReportingIntegrationTests {
     void replacesFiguresAndKeepsDecisionsWhenItIsDraftedAgain() {
         ask("year", "hnd");
         contribute("year/hnd", 3);
-        reporting.returnForData("year/hnd", "Bổ sung nguyên nhân");
+        returnForData("year/hnd", "Bổ sung nguyên nhân");
 
         contribute("year/hnd", 5);
 
@@ -620,7 +618,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         contribute("year");
 
-        reporting.accept("year", null);
+        accept("year", null);
 
         verify(occurrences).complete(anyString(), any(Phrase.class));
     }
@@ -638,7 +636,7 @@ class ReportingIntegrationTests {
         verify(process, never()).reportAccepted("two");
         assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.SENT);
 
-        reporting.returnForData(party, "Thiếu phụ lục");
+        reporting.returnForData(party, "Thiếu phụ lục", List.of());
         verify(process).endReceipt(eq(front), contains("Thiếu phụ lục"));
         verify(process).reportReturned("two");
         assertThat(catalog.require("two").receipts())
@@ -667,6 +665,35 @@ class ReportingIntegrationTests {
             assertThat(catalog.require(id).status()).isEqualTo(ReportStatus.ACCEPTED);
             verify(process, times(1)).reportAccepted(id);
         }
+    }
+
+    private void accept(String reportId, @Nullable String comment) {
+        reporting.accept(catalog.firstTurn(reportId), comment);
+    }
+
+    private void returnForData(String reportId, String reason) {
+        reporting.returnForData(catalog.firstTurn(reportId), reason, List.of());
+    }
+
+    @Test
+    void keepsMarksWithTheirAnswers() {
+        ask("year", "hnd");
+        contribute("year/hnd", 3);
+        String place = ReportPlace.of(Reports.models(3)).id();
+        reporting.returnForData(
+                catalog.firstTurn("year/hnd"), "Xem lại số liệu", List.of(new MarkPlace(place, "Đếm lại")));
+
+        reporting.submitDraft(new SubmitReport(
+                "year/hnd",
+                Reports.aText(),
+                List.of(Reports.models(3)),
+                List.of(new AnswerMark(0, "Đã đếm lại, đúng"))));
+
+        assertThat(catalog.require("year/hnd").marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.place()).isEqualTo(place);
+            assertThat(mark.state()).isEqualTo(MarkState.ANSWERED);
+            assertThat(mark.answer()).isEqualTo("Đã đếm lại, đúng");
+        });
     }
 
     private void aReportToTwo(String id) {

@@ -1,6 +1,9 @@
 package vn.chidao.reporting.process;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.reporting.MarkPlace;
 import vn.chidao.reporting.ReceiptTurn;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
@@ -16,11 +19,14 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     private final ReportingManagement reporting;
     private final ReportingCatalog reports;
     private final ReportBriefings briefings;
+    private final ReportMarks marks;
 
-    ReceiveReportFormHandler(ReportingManagement reporting, ReportingCatalog reports, ReportBriefings briefings) {
+    ReceiveReportFormHandler(
+            ReportingManagement reporting, ReportingCatalog reports, ReportBriefings briefings, ReportMarks marks) {
         this.reporting = reporting;
         this.reports = reports;
         this.briefings = briefings;
+        this.marks = marks;
     }
 
     @Override
@@ -39,6 +45,11 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     }
 
     @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of("places", marks.places(reports.require(turnOf(task).reportId())));
+    }
+
+    @Override
     public boolean decides() {
         return true;
     }
@@ -47,10 +58,11 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     public TaskOutcome complete(TaskContext task, ReceiveReportForm form) {
         boolean positive = form.decision() == ReceiveReportForm.Decision.ACCEPT;
         ReceiptTurn turn = turnOf(task);
+        List<MarkPlace> places = MarkRow.of(form.marks(), !positive);
         if (positive) {
             reporting.accept(turn, form.comment());
         } else {
-            reporting.returnForData(turn, form.comment());
+            reporting.returnForData(turn, form.comment(), places);
         }
         TaskOutcome outcome = TaskOutcome.with(ReportReceptionModel.REPORT_ACCEPTED, positive);
         return isOfBefore(task)

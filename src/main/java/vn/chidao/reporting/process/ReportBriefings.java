@@ -33,6 +33,7 @@ class ReportBriefings {
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final QuantityPrinter printer;
+    private final ReportMarks marks;
     private final MessageSourceAccessor messages;
 
     ReportBriefings(
@@ -41,12 +42,14 @@ class ReportBriefings {
             ObligationCatalog obligations,
             Occurrences occurrences,
             QuantityPrinter printer,
+            ReportMarks marks,
             MessageSource messages) {
         this.reports = reports;
         this.directives = directives;
         this.obligations = obligations;
         this.occurrences = occurrences;
         this.printer = printer;
+        this.marks = marks;
         this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
     }
 
@@ -87,6 +90,7 @@ class ReportBriefings {
                             receipt.unitName(),
                             text("ReceptionStatus." + receipt.status().name())));
         }
+        marks(report, briefing);
         lastDecision(report, briefing);
         return briefing;
     }
@@ -162,6 +166,25 @@ class ReportBriefings {
                                         Days.cited(contribution.dueOn()),
                                         day(contribution.sentOn())))
                                 .toList());
+    }
+
+    /** What was pointed at, and what the unit did about it. */
+    private void marks(ReportView report, TaskBriefing.Builder briefing) {
+        briefing.grid(
+                text("reporting.mark.title"),
+                List.of(
+                        text("reporting.mark.place"),
+                        text("reporting.mark.remark"),
+                        text("reporting.mark.by"),
+                        text("reporting.mark.state")),
+                report.marks().stream()
+                        .map(mark -> List.of(
+                                marks.placeOf(mark),
+                                mark.remark(),
+                                mark.positionName() == null ? mark.personName() : mark.positionName(),
+                                text("MarkState." + mark.state().name())
+                                        + (mark.answer() == null ? "" : ": " + mark.answer())))
+                        .toList());
     }
 
     private void lastDecision(ReportView report, TaskBriefing.Builder briefing) {

@@ -9,12 +9,14 @@ import vn.chidao.reporting.FigureSourceKind;
 /**
  * A figure of the annex with the way down to its sources.
  *
+ * @param placeId what marks name it by
  * @param sum the parts added up, such as "3 + 4"; null without sources
  * @param notAdded how many of the sources are not in the sum
  * @param countedAt the organisation whose row has the whole figure already; null where it counts here
  * @param difference the sum of the sources where the stated value is another one; null where they agree
  */
 record FigureRow(
+        String placeId,
         String contentKey,
         String indicator,
         String value,

@@ -1,6 +1,7 @@
 package vn.chidao.reporting.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import vn.chidao.obligation.CountedAt;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.FigureSource;
 import vn.chidao.reporting.FigureSourceKind;
+import vn.chidao.reporting.ReportMark;
+import vn.chidao.reporting.ReportPlace;
+import vn.chidao.reporting.ReportPlaces;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
@@ -31,18 +35,21 @@ class ReportController {
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organization;
     private final QuantityPrinter printer;
+    private final ReportPlaces places;
 
     ReportController(
             ReportingCatalog reports,
             ReportAccess access,
             DirectiveCatalog directives,
             OrganizationDirectory organization,
-            QuantityPrinter printer) {
+            QuantityPrinter printer,
+            ReportPlaces places) {
         this.reports = reports;
         this.access = access;
         this.directives = directives;
         this.organization = organization;
         this.printer = printer;
+        this.places = places;
     }
 
     /** The id of a contribution contains a slash: {@code <parent>/<unit>}. */
@@ -64,6 +71,9 @@ class ReportController {
                         : reports.find(report.parentId())
                                 .filter(access::mayRead)
                                 .orElse(null));
+        model.addAttribute("marksAt", marksAt(report));
+        model.addAttribute(
+                "markedPlaces", report.marks().stream().map(places::name).toList());
         model.addAttribute("zone", BusinessClock.ZONE);
         return "reporting/report";
     }
@@ -72,12 +82,21 @@ class ReportController {
         return contributions.stream().filter(which).map(ReportSummary::unitName).collect(Collectors.joining("; "));
     }
 
+    /** The remarks that wait for an answer, by place. */
+    private static Map<String, List<String>> marksAt(ReportView report) {
+        return report.marks().stream()
+                .filter(ReportMark::isOpen)
+                .collect(Collectors.groupingBy(
+                        ReportMark::place, Collectors.mapping(ReportMark::remark, Collectors.toList())));
+    }
+
     private FigureRow row(SourcedFigure figure) {
         String unit = figure.line().unit();
         String sum = figure.sources().isEmpty()
                 ? null
                 : figure.added().stream().map(source -> amount(source, unit)).collect(Collectors.joining(" + "));
         return new FigureRow(
+                ReportPlace.of(figure.line()).id(),
                 "ContentArea." + figure.line().content().name(),
                 figure.line().indicator(),
                 printer.printAmount(figure.line().counted()),

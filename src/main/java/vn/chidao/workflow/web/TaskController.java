@@ -328,7 +328,14 @@ class TaskController {
         model.addAttribute("documentation", page.documentation());
         model.addAttribute("fillings", page.fillings());
         model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
-        model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
+        model.addAttribute(
+                "fields",
+                FieldViews.of(
+                        page.schema(),
+                        values,
+                        page.options(),
+                        problems,
+                        item.isOpen() ? pages.notes(username, item.taskId(), values) : Map.of()));
         model.addAttribute(
                 "problems",
                 problems.stream().filter(problem -> problem.field() == null).toList());

@@ -158,8 +158,8 @@ class PeriodicReportProcessTests {
         TaskContext context = new TaskContext(
                 "t", "Duyệt báo cáo", "PeriodicReport", "UserTask_ApproveReport", KEY, Actor.SYSTEM, null, Map.of());
 
-        TaskOutcome returned = new ApproveReportFormHandler(mock(), reports, mock())
-                .complete(context, new ApproveReportForm(ApproveReportForm.Decision.REFUSE, "Thiếu số liệu"));
+        TaskOutcome returned = new ApproveReportFormHandler(mock(), reports, mock(), mock())
+                .complete(context, new ApproveReportForm(ApproveReportForm.Decision.REFUSE, "Thiếu số liệu", null));
         process.complete(report, "UserTask_ApproveReport", returned);
 
         assertThat(task(report)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2019, 1, 15)));

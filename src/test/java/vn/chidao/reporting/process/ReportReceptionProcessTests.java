@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -93,10 +94,10 @@ class ReportReceptionProcessTests {
                 null,
                 Map.of());
 
-        TaskOutcome outcome = new ReceiveReportFormHandler(reporting, reports, mock())
-                .complete(task, new ReceiveReportForm(ReceiveReportForm.Decision.RETURN, "Thiếu số liệu"));
+        TaskOutcome outcome = new ReceiveReportFormHandler(reporting, reports, mock(), mock())
+                .complete(task, new ReceiveReportForm(ReceiveReportForm.Decision.RETURN, "Thiếu số liệu", null));
 
-        verify(reporting).returnForData(turn, "Thiếu số liệu");
+        verify(reporting).returnForData(turn, "Thiếu số liệu", List.of());
         org.assertj.core.api.Assertions.assertThat(outcome.routing())
                 .containsEntry("reportAccepted", false)
                 .containsEntry("dueOn", "2019-01-15");
