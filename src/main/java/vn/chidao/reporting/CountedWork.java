@@ -53,6 +53,13 @@ class CountedWork {
                 .list());
     }
 
+    /** Nothing that the report, or a contribution to it, has counted keeps others back any more. */
+    void free(String reportId) {
+        jdbc.sql("delete from counted_work where holder_id = :id or starts_with(holder_id, :id || '/')")
+                .param("id", reportId)
+                .update();
+    }
+
     Set<Source> by(String holderId) {
         return new HashSet<>(jdbc.sql("select kind, source_id from counted_work where holder_id = :holder")
                 .param("holder", holderId)

@@ -131,11 +131,14 @@ class FigureSources {
 
     private Optional<Counter> find(String id) {
         return jdbc.sql("""
-                        select r.id, r.directive_id, r.unit_id, r.line, r.period_from, r.period_to, r.consolidating,
+                        select r.id, r.directive_id, r.unit_id, r.line, r.period_from,
+                               least(r.period_to, coalesce(r.cut_off, r.period_to)) as period_to, r.consolidating,
                                false as settled,
                                (select max(p.figures_until) from report p
                                  where p.line = r.line and p.unit_id = r.unit_id and p.consolidating = r.consolidating
-                                   and p.period_to < r.period_from) as before
+                                   and p.period_to < r.period_from
+                                   and not exists (select 1 from report_request q
+                                                    where q.id = p.request_id and q.status = 'WITHDRAWN')) as before
                           from report r where r.id = :id
                         union all
                         select a.parent_id, a.directive_id, a.receiver_unit_id, a.line, a.period_from, a.period_to, true,

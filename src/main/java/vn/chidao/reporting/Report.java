@@ -48,6 +48,8 @@ class Report {
     private LocalDate periodFrom;
     private LocalDate periodTo;
     private LocalDate dueOn;
+    private @Nullable LocalDate cutOff;
+    private @Nullable String requestId;
     private boolean consolidating;
 
     @Enumerated(EnumType.STRING)
@@ -103,6 +105,8 @@ class Report {
         this.periodFrom = request.from();
         this.periodTo = request.to();
         this.dueOn = request.dueOn();
+        this.cutOff = request.cutOff();
+        this.requestId = request.requestId();
     }
 
     /** A report that others contribute to; its id is the occurrence's. */
@@ -282,6 +286,18 @@ class Report {
         return receipts.get(turn.place());
     }
 
+    /** Nobody wants it any more; what has been accepted stays. */
+    void withdraw() {
+        if (status == ReportStatus.ACCEPTED) {
+            return;
+        }
+        become(ReportStatus.WITHDRAWN);
+        sentOn = null;
+        receipts.replaceAll(receipt -> receipt.status() == ReceptionStatus.PENDING
+                ? receipt.become(ReceptionStatus.CALLED_BACK, null)
+                : receipt);
+    }
+
     /** Follows an extension of the drafting task; one that concerned another step's date changes nothing here. */
     void moveDeadline(LocalDate from, LocalDate to) {
         if (dueOn.equals(from)) {
@@ -423,6 +439,16 @@ class Report {
         return dueOn;
     }
 
+    @Nullable
+    LocalDate cutOff() {
+        return cutOff;
+    }
+
+    @Nullable
+    String requestId() {
+        return requestId;
+    }
+
     boolean consolidating() {
         return consolidating;
     }
@@ -452,6 +478,8 @@ class Report {
      *
      * @param line the reports, period by period, of which it is one
      * @param receiverUnitIds one or two, not the same
+     * @param cutOff the last day whose work is counted, where it is not the period's
+     * @param requestId of the request that asked for it; null where an obligation's rhythm did
      */
     record Request(
             String directiveId,
@@ -461,7 +489,9 @@ class Report {
             String periodLabel,
             LocalDate from,
             LocalDate to,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            @Nullable LocalDate cutOff,
+            @Nullable String requestId) {
 
         Request {
             receiverUnitIds = List.copyOf(receiverUnitIds);
@@ -481,12 +511,22 @@ class Report {
                 LocalDate from,
                 LocalDate to,
                 LocalDate dueOn) {
-            this(directiveId, line, unitId, List.of(receiverUnitId), periodLabel, from, to, dueOn);
+            this(directiveId, line, unitId, List.of(receiverUnitId), periodLabel, from, to, dueOn, null, null);
         }
 
         /** Of another unit, to whoever asks. */
         Request of(String otherUnitId) {
-            return new Request(directiveId, line, otherUnitId, receiverUnitIds, periodLabel, from, to, dueOn);
+            return new Request(
+                    directiveId,
+                    line,
+                    otherUnitId,
+                    receiverUnitIds,
+                    periodLabel,
+                    from,
+                    to,
+                    dueOn,
+                    cutOff,
+                    requestId);
         }
     }
 }

@@ -11,10 +11,13 @@ interface ReportRepository extends JpaRepository<Report, String> {
 
     List<Report> findByActingUnitIdOrderById(String actingUnitId);
 
-    List<Report> findByActingUnitIdAndStatusNotOrderById(String actingUnitId, ReportStatus status);
+    @Query("select r from Report r where r.actingUnitId = :unitId and r.status not in"
+            + " (vn.chidao.reporting.ReportStatus.ACCEPTED, vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")
+    List<Report> findOpenOf(String unitId);
 
     @Query("select distinct r from Report r join r.receipts p where p.actingUnitId = :unitId"
-            + " and r.status <> vn.chidao.reporting.ReportStatus.ACCEPTED order by r.id")
+            + " and r.status not in (vn.chidao.reporting.ReportStatus.ACCEPTED,"
+            + " vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")
     List<Report> findOpenReceivedBy(String unitId);
 
     @Query("select r.parentId from Report r where r.id = :id and r.parentId is not null")

@@ -29,6 +29,7 @@ class ReportTransfer implements OpenWorkTransfer {
 
     private final ReportingManagement reporting;
     private final ReportRepository reports;
+    private final ReportRequestRepository requests;
     private final ContributionRoundRepository rounds;
     private final Occurrences occurrences;
     private final DirectiveCatalog directives;
@@ -38,6 +39,7 @@ class ReportTransfer implements OpenWorkTransfer {
     ReportTransfer(
             ReportingManagement reporting,
             ReportRepository reports,
+            ReportRequestRepository requests,
             ContributionRoundRepository rounds,
             Occurrences occurrences,
             DirectiveCatalog directives,
@@ -45,6 +47,7 @@ class ReportTransfer implements OpenWorkTransfer {
             BusinessClock clock) {
         this.reporting = reporting;
         this.reports = reports;
+        this.requests = requests;
         this.rounds = rounds;
         this.occurrences = occurrences;
         this.directives = directives;
@@ -56,8 +59,9 @@ class ReportTransfer implements OpenWorkTransfer {
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
         OpenWorkTally open = new OpenWorkTally();
-        reports.findByActingUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
-                .forEach(report -> countOwn(open, report));
+        reports.findOpenOf(unitId).forEach(report -> countOwn(open, report));
+        requests.findByActingUnitIdAndStatus(unitId, RequestStatus.OPEN)
+                .forEach(request -> open.ofDirective("REPORT_REQUEST", request.directiveId(), request.id()));
         reports.findOpenReceivedBy(unitId).forEach(report -> countReceived(open, report));
         tasks.partsOf(RECEPTION, unitId).forEach(part -> countReceived(open, received(part)));
         for (Part part : tasks.partsOf(REPORTING, unitId)) {
@@ -71,7 +75,7 @@ class ReportTransfer implements OpenWorkTransfer {
     }
 
     private void countOwn(OpenWorkTally open, Report report) {
-        if (report.parentId() == null) {
+        if (report.parentId() == null && report.requestId() == null) {
             open.ofObligation("REPORT", occurrences.require(report.id()).duty(), report.id());
         } else {
             open.ofDirective("REPORT", report.directiveId(), report.id());
@@ -79,7 +83,7 @@ class ReportTransfer implements OpenWorkTransfer {
     }
 
     private void countReceived(OpenWorkTally open, Report report) {
-        if (report.parentId() == null) {
+        if (report.parentId() == null || report.requestId() != null) {
             open.ofDirective("REPORT_RECEIVED", report.directiveId(), report.id());
         } else {
             open.ofObligation(
@@ -92,9 +96,15 @@ class ReportTransfer implements OpenWorkTransfer {
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
         for (ContributionRound round : rounds.lockOpenReceivedBy(from)) {
-            round.receiveBy(handover.successorFor(parentKey(round.parentId())));
+            round.receiveBy(handover.successorFor(
+                    requests.findById(round.parentId()).isPresent()
+                            ? OpenWork.directiveKey(round.directiveId())
+                            : parentKey(round.parentId())));
         }
         rounds.flush();
+        requests.findByActingUnitIdAndStatus(from, RequestStatus.OPEN)
+                .forEach(request -> request.askBy(handover.successorFor(OpenWork.directiveKey(request.directiveId()))));
+        requests.flush();
         // The accepted ones too: their successor answers for what stands in them, and reads it.
         reports.findByActingUnitIdOrderById(from)
                 .forEach(report -> report.actFor(handover.successorFor(ownKey(report))));
@@ -110,11 +120,15 @@ class ReportTransfer implements OpenWorkTransfer {
     }
 
     private String ownKey(Report report) {
-        return report.parentId() == null ? parentKey(report.id()) : OpenWork.directiveKey(report.directiveId());
+        return report.parentId() == null && report.requestId() == null
+                ? parentKey(report.id())
+                : OpenWork.directiveKey(report.directiveId());
     }
 
     private String receiverKey(Report report) {
-        return report.parentId() == null ? OpenWork.directiveKey(report.directiveId()) : parentKey(report.parentId());
+        return report.parentId() == null || report.requestId() != null
+                ? OpenWork.directiveKey(report.directiveId())
+                : parentKey(report.parentId());
     }
 
     /** The obligation that a report or review, known by its occurrence, works off. */

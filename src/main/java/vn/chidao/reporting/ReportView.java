@@ -22,6 +22,8 @@ public record ReportView(
         LocalDate from,
         LocalDate to,
         LocalDate dueOn,
+        @Nullable LocalDate cutOff,
+        @Nullable String requestId,
         boolean consolidating,
         ReportStatus status,
         @Nullable ReportText text,

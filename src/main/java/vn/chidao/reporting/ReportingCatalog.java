@@ -123,6 +123,8 @@ public class ReportingCatalog {
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("cut_off", LocalDate.class),
+                row.getString("request_id"),
                 row.getBoolean("consolidating"),
                 ReportStatus.valueOf(row.getString("status")),
                 text(row),

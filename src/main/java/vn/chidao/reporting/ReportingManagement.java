@@ -3,6 +3,7 @@ package vn.chidao.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,7 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
+import vn.chidao.organization.SuccessorView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
@@ -34,6 +36,7 @@ public class ReportingManagement {
     static final int CONTRIBUTIONS_DUE_BEFORE = 10;
 
     private final ReportRepository reports;
+    private final ReportRequestRepository requests;
     private final ContributionRounds rounds;
     private final FigureSources sources;
     private final Consolidation consolidation;
@@ -50,6 +53,7 @@ public class ReportingManagement {
 
     ReportingManagement(
             ReportRepository reports,
+            ReportRequestRepository requests,
             ContributionRounds rounds,
             FigureSources sources,
             Consolidation consolidation,
@@ -64,6 +68,7 @@ public class ReportingManagement {
             MessageSource messages,
             BusinessClock clock) {
         this.reports = reports;
+        this.requests = requests;
         this.rounds = rounds;
         this.sources = sources;
         this.consolidation = consolidation;
@@ -107,22 +112,43 @@ public class ReportingManagement {
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
     public void requestContributionsTo(String reportId) {
         Report report = require(reportId);
-        LocalDate tomorrow = workingDays.plus(clock.today(), 1);
-        LocalDate wanted = workingDays.minus(report.dueOn(), CONTRIBUTIONS_DUE_BEFORE);
+        ReportRequest request =
+                report.requestId() == null ? null : requests.findById(report.requestId()).orElse(null);
+        List<String> units = request == null
+                ? addressees(report.directiveId())
+                : existing(request.unitIds(), addressees(report.directiveId()));
         rounds.request(
                 report.id(),
-                addressees(report.directiveId()).stream()
-                        .filter(unit -> !unit.equals(report.actingUnitId()))
-                        .toList(),
+                units.stream().filter(unit -> !unit.equals(report.actingUnitId())).toList(),
                 new Report.Request(
                         report.directiveId(),
                         report.line(),
                         report.actingUnitId(),
-                        report.actingUnitId(),
+                        List.of(report.actingUnitId()),
                         report.periodLabel(),
                         report.periodFrom(),
                         report.periodTo(),
-                        wanted.isBefore(tomorrow) ? tomorrow : wanted));
+                        request == null ? contributionsDueBefore(report.dueOn()) : request.unitsDueOn(),
+                        report.cutOff(),
+                        report.requestId()));
+    }
+
+    private LocalDate contributionsDueBefore(LocalDate dueOn) {
+        LocalDate tomorrow = workingDays.plus(clock.today(), 1);
+        LocalDate wanted = workingDays.minus(dueOn, CONTRIBUTIONS_DUE_BEFORE);
+        return wanted.isBefore(tomorrow) ? tomorrow : wanted;
+    }
+
+    /** Those that were asked, or who has taken over from them in the meantime, each once. */
+    private List<String> existing(List<String> asked, List<String> addressees) {
+        return asked.stream()
+                .flatMap(unit -> organization.require(unit).existsOn(clock.today())
+                        ? Stream.of(unit)
+                        : organization.successors(unit).stream()
+                                .map(SuccessorView::successorId)
+                                .filter(addressees::contains))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -286,7 +312,7 @@ public class ReportingManagement {
         process.reportAccepted(report.id());
         if (round != null) {
             rounds.closeIfReady(round);
-        } else if (report.consolidating()) {
+        } else if (report.consolidating() && report.requestId() == null) {
             occurrences.complete(report.id(), act.facts().summary());
         }
     }
@@ -349,6 +375,20 @@ public class ReportingManagement {
             report.moveDeadline(from, to);
             reports.saveAndFlush(report);
         });
+    }
+
+    /** Nobody wants this report and the contributions to it any more. */
+    void withdraw(String reportId, String reason) {
+        rounds.closeReleased(reportId);
+        Stream.concat(
+                        reports.findById(reportId).stream(),
+                        reports.findByParentIdOrderByUnitId(reportId).stream())
+                .filter(report -> report.status() != ReportStatus.ACCEPTED)
+                .forEach(report -> {
+                    report.withdraw();
+                    reports.saveAndFlush(report);
+                    end(report, reason);
+                });
     }
 
     /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */

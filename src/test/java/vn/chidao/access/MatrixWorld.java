@@ -253,6 +253,23 @@ class MatrixWorld {
                         + " values ('mx-report', 0, 'mx-f', 'mx-f', 'EXPECTED')");
         insert(
                 jdbc,
+                "insert into report_request (id, directive_id, requester_unit_id, acting_unit_id, period, line,"
+                        + " period_label, period_from, period_to, cut_off, units_due_on, due_on, asked, requested_on,"
+                        + " requested_by, status, version) values ('mx-request', 'mx-issued', 'mx-f', 'mx-f', 'YEAR', 'x',"
+                        + " 'Năm', date '2017-01-01', date '2017-12-31', date '2017-12-31', date '2018-01-10',"
+                        + " date '2018-01-20', 'Số liệu', date '2017-12-20', 'Chuyên viên', 'OPEN', 0)");
+        insert(
+                jdbc,
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label, request_id,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
+                        + " values ('mx-request', 'mx-issued', 'mx-u', 'mx-u', 'Năm', 'mx-request', date '2017-01-01',"
+                        + " date '2017-12-31', date '2018-01-20', true, 'DRAFT', 0, false, 0, 'x')");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-request', 0, 'mx-f', 'mx-f', 'EXPECTED')");
+        insert(
+                jdbc,
                 "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
                         + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
                         + " values ('mx-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-f', 'mx-f', 'mx-f', 2017,"
@@ -323,6 +340,7 @@ class MatrixWorld {
             "paper-file",
             "paper",
             "report",
+            "request",
             "sheet",
             "review",
             "plan",

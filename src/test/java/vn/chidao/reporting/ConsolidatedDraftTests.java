@@ -107,6 +107,8 @@ class ConsolidatedDraftTests {
                 LocalDate.of(2018, 1, 1),
                 LocalDate.of(2018, 12, 31),
                 LocalDate.of(2018, 12, 15),
+                null,
+                null,
                 true,
                 ReportStatus.REQUESTED,
                 null,

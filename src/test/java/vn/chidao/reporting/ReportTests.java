@@ -151,7 +151,9 @@ class ReportTests {
                 asked.periodLabel(),
                 asked.from(),
                 asked.to(),
-                asked.dueOn());
+                asked.dueOn(),
+                null,
+                null);
     }
 
     private static Report sentToTwo() {

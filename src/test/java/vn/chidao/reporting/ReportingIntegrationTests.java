@@ -1,12 +1,14 @@
 package vn.chidao.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -21,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +46,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
@@ -60,8 +65,11 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
@@ -99,6 +107,9 @@ class ReportingIntegrationTests {
 
     @Autowired
     private ReportingManagement reporting;
+
+    @Autowired
+    private ReportRequestManagement requests;
 
     @Autowired
     private ReportingCatalog catalog;
@@ -696,6 +707,145 @@ class ReportingIntegrationTests {
         });
     }
 
+    @Test
+    void countsUpToTheCutOffAndTheRestInTheNextRequest() {
+        aDirectiveFollowedUp();
+        work("before", "hnd", LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 6), 1);
+        work("after", "hnd", LocalDate.of(2018, 11, 15), LocalDate.of(2018, 11, 16), 2);
+        String november = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(november);
+        assertThat(catalog.contributions(november))
+                .extracting(ReportSummary::unitId, ReportSummary::dueOn)
+                .containsExactly(tuple("hnd", LocalDate.of(2018, 12, 12)));
+
+        draftFromTheRecord(november + "/hnd");
+        accept(november + "/hnd", null);
+        itIs(LocalDate.of(2018, 12, 10));
+        String december = requests.open(request("2018-12-01", "2018-12-31", "2018-12-10"));
+        reporting.requestContributionsTo(december);
+        draftFromTheRecord(december + "/hnd");
+
+        assertThat(sourcesOf(november + "/hnd")).containsExactly("before");
+        assertThat(sourcesOf(december + "/hnd")).containsExactly("after");
+        assertThat(figure(december + "/hnd").sources()).noneMatch(FigureSource::late);
+    }
+
+    @Test
+    void fulfilsNoOccurrenceWithAReportOnDemand() {
+        aDirectiveFollowedUp();
+        String id = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        contribute(id);
+
+        accept(id, null);
+
+        assertThat(catalog.require(id).status()).isEqualTo(ReportStatus.ACCEPTED);
+        verify(occurrences, never()).complete(anyString(), any(Phrase.class));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> requests.withdraw(id, "Thôi"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.request-answered"));
+    }
+
+    @Test
+    void freesWhatWasCountedWhenTheRequestIsGivenUp() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 6), 1);
+        String given = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(given);
+        draftFromTheRecord(given + "/hnd");
+
+        requests.withdraw(given, "Nhầm ngày chốt");
+
+        verify(process).end(eq(given), contains("Nhầm ngày chốt"));
+        verify(process).end(eq(given + "/hnd"), contains("Nhầm ngày chốt"));
+        assertThat(catalog.require(given + "/hnd").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(reporting.awaitedParentIds()).isEmpty();
+        String again = requests.open(request("2018-11-01", "2018-11-30", "2018-11-20"));
+        reporting.requestContributionsTo(again);
+        draftFromTheRecord(again + "/hnd");
+        assertThat(sourcesOf(again + "/hnd")).containsExactly("r-1");
+    }
+
+    @Test
+    void asksForOneReportOfTheSameDays() throws Exception {
+        aDirectiveFollowedUp();
+
+        List<Throwable> said = AtOnce.run(
+                () -> requests.open(request("2018-11-01", "2018-11-30", "2018-11-10")),
+                () -> requests.open(request("2018-11-10", "2018-12-09", "2018-11-20")));
+
+        assertThat(said)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(refusal -> assertThat(((BusinessRuleViolation) refusal).key())
+                        .isEqualTo("reporting.rule.request-overlaps"));
+    }
+
+    @Test
+    void asksNobodyWhoHasNothingToDoWithTheDirective() {
+        aDirectiveFollowedUp();
+        OpenReportRequest asking = request("2018-11-01", "2018-11-30", "2018-11-10");
+
+        refuses("requester", with(asking, "hnd", asking.unitIds(), asking.receiverUnitIds()));
+        refuses("units", with(asking, "bdv-hu", List.of("xa-khac"), asking.receiverUnitIds()));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of("xa-khac")));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of("btv-hu", "btv-hu")));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of()));
+    }
+
+    private void refuses(String field, OpenReportRequest asking) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> requests.open(asking))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    private static OpenReportRequest with(
+            OpenReportRequest each, String requester, List<String> units, List<String> receivers) {
+        return new OpenReportRequest(
+                each.directiveId(),
+                requester,
+                each.period(),
+                each.from(),
+                each.to(),
+                each.cutOff(),
+                each.unitsDueOn(),
+                each.dueOn(),
+                units,
+                receivers,
+                each.asked());
+    }
+
+    private static OpenReportRequest request(String from, String to, String cutOff) {
+        return new OpenReportRequest(
+                "77-CV-HU",
+                "bdv-hu",
+                ReportPeriod.MONTH,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                LocalDate.parse(cutOff),
+                LocalDate.of(2018, 12, 12),
+                LocalDate.of(2018, 12, 17),
+                List.of("hnd"),
+                List.of("btv-hu"),
+                "Số mô hình");
+    }
+
+    /** Ban Dân vận follows it up, Ban Thường vụ receives, Hội Nông dân is addressed. */
+    private void aDirectiveFollowedUp() {
+        DirectiveView directive = mock(DirectiveView.class);
+        given(directive.id()).willReturn("77-CV-HU");
+        given(directive.isInForce()).willReturn(true);
+        given(directive.followUpUnitId()).willReturn("bdv-hu");
+        given(directive.reportReceiverUnitId()).willReturn("btv-hu");
+        given(directives.require("77-CV-HU")).willReturn(directive);
+        UnitView unit = mock(UnitView.class);
+        given(unit.existsOn(any())).willReturn(true);
+        given(organization.unit(anyString())).willReturn(Optional.of(unit));
+        given(organization.require(anyString())).willReturn(unit);
+        ReceiptView receipt = mock(ReceiptView.class);
+        given(receipt.actingUnitId()).willReturn("hnd");
+        given(receipts.of("77-CV-HU")).willReturn(List.of(receipt));
+    }
+
     private void aReportToTwo(String id) {
         reports.save(Report.consolidated(
                 id,
@@ -707,7 +857,9 @@ class ReportingIntegrationTests {
                         "năm 2018",
                         FROM,
                         TO,
-                        DUE.plusDays(14))));
+                        DUE.plusDays(14),
+                        null,
+                        null)));
     }
 
     private void ask(String parentId, String... units) {
@@ -715,7 +867,7 @@ class ReportingIntegrationTests {
     }
 
     private void truncate() {
-        jdbc.sql("truncate report, contribution_round, counted_work cascade").update();
+        jdbc.sql("truncate report, report_request, contribution_round, counted_work cascade").update();
     }
 
     private void askFor(int year, String... units) {
@@ -867,6 +1019,7 @@ class ReportingIntegrationTests {
     @EnableJpaRepositories(basePackageClasses = ReportRepository.class)
     @Import({
         ReportingManagement.class,
+        ReportRequestManagement.class,
         ReportingCatalog.class,
         ContributionRounds.class,
         FigureSources.class,

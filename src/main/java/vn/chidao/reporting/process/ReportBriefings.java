@@ -14,6 +14,8 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.reporting.ReportDecision;
+import vn.chidao.reporting.ReportRequestCatalog;
+import vn.chidao.reporting.ReportRequestView;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.reporting.ReportView;
@@ -29,6 +31,7 @@ class ReportBriefings {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final ReportingCatalog reports;
+    private final ReportRequestCatalog requests;
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
@@ -38,6 +41,7 @@ class ReportBriefings {
 
     ReportBriefings(
             ReportingCatalog reports,
+            ReportRequestCatalog requests,
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             Occurrences occurrences,
@@ -45,6 +49,7 @@ class ReportBriefings {
             ReportMarks marks,
             MessageSource messages) {
         this.reports = reports;
+        this.requests = requests;
         this.directives = directives;
         this.obligations = obligations;
         this.occurrences = occurrences;
@@ -55,22 +60,14 @@ class ReportBriefings {
 
     /** What every task on this report shows. */
     TaskBriefing.Builder about(ReportView report) {
-        ObligationView obligation =
-                obligations.require(occurrences.require(report.occurrenceId()).obligationId());
         TaskBriefing.Builder briefing = TaskBriefing.about(text(
                         report.consolidating()
                                 ? "reporting.task.subject-consolidated"
                                 : "reporting.task.subject-contribution",
                         report.periodLabel(),
                         report.unitName()))
-                .directive(
-                        report.directiveId(),
-                        text(
-                                "reporting.task.basis",
-                                directives.require(report.directiveId()).label(),
-                                obligation.topClause()))
-                .quote(obligation.quote())
                 .unit(report.actingUnitId());
+        basis(report, briefing);
         if (report.consolidating()) {
             contributions(report, briefing);
         }
@@ -93,6 +90,24 @@ class ReportBriefings {
         marks(report, briefing);
         lastDecision(report, briefing);
         return briefing;
+    }
+
+    /** A sentence of the directive, or what somebody has asked for out of turn. */
+    private void basis(ReportView report, TaskBriefing.Builder briefing) {
+        String label = directives.require(report.directiveId()).label();
+        ReportRequestView request =
+                report.requestId() == null ? null : requests.find(report.requestId()).orElse(null);
+        if (request == null) {
+            ObligationView obligation =
+                    obligations.require(occurrences.require(report.occurrenceId()).obligationId());
+            briefing.directive(report.directiveId(), text("reporting.task.basis", label, obligation.topClause()))
+                    .quote(obligation.quote());
+        } else {
+            briefing.directive(report.directiveId(), label)
+                    .fact(text("reporting.request.by"), request.requesterName(), "/report-requests/" + request.id())
+                    .fact(text("reporting.request.cut-off"), Days.cited(request.cutOff()))
+                    .text(text("reporting.request.asked"), request.askedFor());
+        }
     }
 
     /** Adds the report itself: its parts, its figures and the way to their sources. */
