@@ -25,7 +25,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * A unit's report for a period, to one or two receivers who accept it separately. 77-CV/HU, mục 5: "định kỳ báo cáo Ban Thường vụ Huyện ủy". Once
- * accepted it does not change any more.
+ * accepted it does not change any more: what was wrong in it is put right in a version after it, and stays readable.
  */
 @Entity
 @Table(name = "report")
@@ -35,10 +35,16 @@ class Report {
     static final int MAX_RECEIVERS = 2;
 
     static final int MAX_REMARK = 500;
+    static final int MAX_REASON = 1000;
 
     @Id
     private String id;
 
+    private String rootId;
+    private int versionNo = 1;
+    private @Nullable String correctsId;
+    private @Nullable String correctionReason;
+    private boolean standing = true;
     private @Nullable String parentId;
     private String directiveId;
     private String line;
@@ -65,6 +71,8 @@ class Report {
     private @Nullable LocalDate sentOn;
     private @Nullable LocalDate acceptedOn;
     private boolean afterConsolidation;
+    private @Nullable Instant draftedAt;
+    private @Nullable Instant acceptedAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "report_id", nullable = false, updatable = false)
@@ -94,6 +102,7 @@ class Report {
 
     private Report(String id, @Nullable String parentId, boolean consolidating, Request request) {
         this.id = id;
+        this.rootId = id;
         this.parentId = parentId;
         this.consolidating = consolidating;
         this.directiveId = request.directiveId();
@@ -120,15 +129,73 @@ class Report {
     }
 
     /**
+     * A version that puts this accepted one right; the one that stands stays so until the new one is accepted. It counts
+     * work up to the same day.
+     *
+     * @param number above that of every version there is
+     * @param due the day by which it is to be drafted
+     */
+    Report correct(int number, @Nullable String reason, LocalDate due) {
+        if (status != ReportStatus.ACCEPTED || !standing) {
+            throw BusinessRuleViolation.of("reporting.rule.correct-standing");
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > MAX_REASON) {
+            throw BusinessRuleViolation.at("reason", "reporting.rule.correction-reason", MAX_REASON);
+        }
+        Report next = new Report(
+                rootId + "~" + number,
+                parentId,
+                consolidating,
+                new Request(
+                        directiveId,
+                        line,
+                        unitId,
+                        receipts.stream().map(ReportReceipt::unitId).toList(),
+                        periodLabel,
+                        periodFrom,
+                        periodTo,
+                        due,
+                        cutOffOfCorrection(),
+                        requestId));
+        next.rootId = rootId;
+        next.versionNo = number;
+        next.correctsId = id;
+        next.correctionReason = reason.strip();
+        next.standing = false;
+        next.actingUnitId = actingUnitId;
+        next.receipts.clear();
+        receipts.forEach(receipt -> next.receipts.add(receipt.become(ReceptionStatus.EXPECTED, null)));
+        return next;
+    }
+
+    private @Nullable LocalDate cutOffOfCorrection() {
+        LocalDate seen = figuresUntil;
+        return seen == null || seen.isBefore(periodFrom) || seen.isAfter(periodTo) ? cutOff : seen;
+    }
+
+    /** A later version has been accepted and stands in its place, in every sum that is made from now on. */
+    void supersede(Report later) {
+        standing = false;
+        later.standing = true;
+        later.afterConsolidation = afterConsolidation;
+    }
+
+    boolean isCorrection() {
+        return correctsId != null;
+    }
+
+    /**
      * Puts a draft before the unit's leader; what was drafted before is replaced. Each place that was pointed at has
      * been changed or is answered.
      *
      * @param until the last day whose work it can have seen; the next report goes on from there
      */
-    void submitDraft(ReportText text, List<SourcedFigure> newFigures, LocalDate until, List<AnswerMark> answers) {
+    void submitDraft(
+            ReportText text, List<SourcedFigure> newFigures, LocalDate until, List<AnswerMark> answers, Instant at) {
         become(ReportStatus.DRAFT);
         settleMarks(text, newFigures, answers);
         figuresUntil = until;
+        draftedAt = at;
         submissions++;
         leadership = text.leadership();
         results = text.results();
@@ -196,17 +263,18 @@ class Report {
                 receipt.actingUnitId().equals(receiver) ? receipt.become(ReceptionStatus.ACCEPTED, today) : receipt);
         record(ReportStage.RECEIVER, true, comment, actor, at);
         afterConsolidation = late;
-        acceptedByAll(today);
+        acceptedByAll(at, today);
     }
 
     /** Becomes accepted where the last receiver that was waited for has accepted; answers whether it did so now. */
-    boolean acceptedByAll(LocalDate today) {
+    boolean acceptedByAll(Instant at, LocalDate today) {
         if (status != ReportStatus.SENT
                 || !receipts.stream().allMatch(receipt -> receipt.status() == ReceptionStatus.ACCEPTED)) {
             return false;
         }
         become(ReportStatus.ACCEPTED);
         acceptedOn = today;
+        acceptedAt = at;
         return true;
     }
 
@@ -389,6 +457,24 @@ class Report {
         return id;
     }
 
+    /** The id of its first version. */
+    String rootId() {
+        return rootId;
+    }
+
+    int versionNo() {
+        return versionNo;
+    }
+
+    @Nullable
+    String correctsId() {
+        return correctsId;
+    }
+
+    boolean standing() {
+        return standing;
+    }
+
     @Nullable
     String parentId() {
         return parentId;
@@ -517,16 +603,7 @@ class Report {
         /** Of another unit, to whoever asks. */
         Request of(String otherUnitId) {
             return new Request(
-                    directiveId,
-                    line,
-                    otherUnitId,
-                    receiverUnitIds,
-                    periodLabel,
-                    from,
-                    to,
-                    dueOn,
-                    cutOff,
-                    requestId);
+                    directiveId, line, otherUnitId, receiverUnitIds, periodLabel, from, to, dueOn, cutOff, requestId);
         }
     }
 }

@@ -30,5 +30,7 @@ interface ReportRepository extends JpaRepository<Report, String> {
 
     List<Report> findByParentIdOrderByUnitId(String parentId);
 
+    List<Report> findByRootIdOrderByVersionNo(String rootId);
+
     List<Report> findByDirectiveIdAndStatusNotOrderById(String directiveId, ReportStatus status);
 }

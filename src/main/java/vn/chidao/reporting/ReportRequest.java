@@ -87,9 +87,7 @@ class ReportRequest {
         this.actingUnitId = asking.requesterUnitId();
         this.period = asking.period();
         this.line = "request:"
-                + (period == ReportPeriod.AD_HOC
-                        ? id
-                        : directiveId + ":" + requesterUnitId + ":" + period.name());
+                + (period == ReportPeriod.AD_HOC ? id : directiveId + ":" + requesterUnitId + ":" + period.name());
         this.periodLabel = periodLabel;
         this.periodFrom = asking.from();
         this.periodTo = asking.to();

@@ -37,7 +37,10 @@ public class ReportRequestCatalog {
     }
 
     public Optional<ReportRequestView> find(String id) {
-        return jdbc.sql(SELECT + " where q.id = :id").param("id", id).query(this::request).optional();
+        return jdbc.sql(SELECT + " where q.id = :id")
+                .param("id", id)
+                .query(this::request)
+                .optional();
     }
 
     /** What somebody may read, the latest first; one more than {@link #PAGE} where there are more. */

@@ -86,7 +86,8 @@ public class ReportRequestManagement {
                 clock.today());
         // Two requests of one line at the same moment are looked at one after the other.
         counted.lock(request.line());
-        if (!requests.overlapping(request.line(), request.periodFrom(), request.periodTo()).isEmpty()) {
+        if (!requests.overlapping(request.line(), request.periodFrom(), request.periodTo())
+                .isEmpty()) {
             throw BusinessRuleViolation.at("from", "reporting.rule.request-overlaps", request.periodLabel());
         }
         requireAmong(asking.unitIds(), contributors(directive), "units", "reporting.rule.request-foreign-unit");
@@ -140,8 +141,8 @@ public class ReportRequestManagement {
     /** Who can receive the report: the directive's own bodies first; nobody who could not read the directive. */
     @Transactional(readOnly = true)
     public List<String> receivers(DirectiveView directive) {
-        List<String> choice = new ArrayList<>(existing(Stream.of(
-                directive.reportReceiverUnitId(), directive.concludingUnitId(), directive.issuerUnitId())));
+        List<String> choice = new ArrayList<>(existing(
+                Stream.of(directive.reportReceiverUnitId(), directive.concludingUnitId(), directive.issuerUnitId())));
         contributors(directive).stream().filter(unit -> !choice.contains(unit)).forEach(choice::add);
         choice.remove(directive.followUpUnitId());
         return choice;

@@ -67,8 +67,7 @@ public class ReportSight {
     }
 
     private static Stream<String> bodiesOf(DirectiveView directive) {
-        return Stream.of(
-                        directive.followUpUnitId(), directive.reportReceiverUnitId(), directive.concludingUnitId())
+        return Stream.of(directive.followUpUnitId(), directive.reportReceiverUnitId(), directive.concludingUnitId())
                 .filter(Objects::nonNull);
     }
 }

@@ -76,7 +76,7 @@ class ReportTransfer implements OpenWorkTransfer {
 
     private void countOwn(OpenWorkTally open, Report report) {
         if (report.parentId() == null && report.requestId() == null) {
-            open.ofObligation("REPORT", occurrences.require(report.id()).duty(), report.id());
+            open.ofObligation("REPORT", occurrences.require(report.rootId()).duty(), report.id());
         } else {
             open.ofDirective("REPORT", report.directiveId(), report.id());
         }
@@ -121,7 +121,7 @@ class ReportTransfer implements OpenWorkTransfer {
 
     private String ownKey(Report report) {
         return report.parentId() == null && report.requestId() == null
-                ? parentKey(report.id())
+                ? parentKey(report.rootId())
                 : OpenWork.directiveKey(report.directiveId());
     }
 

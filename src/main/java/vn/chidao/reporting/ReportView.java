@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportView(
         String id,
+        Version version,
         @Nullable String parentId,
         String directiveId,
         String unitId,
@@ -35,6 +36,21 @@ public record ReportView(
         List<ReportDecision> decisions,
         List<ReportMark> marks) {
 
+    /**
+     * Which of its versions it is.
+     *
+     * @param rootId the first version's id
+     * @param number from 1
+     * @param correctsId the version it puts right, and {@code reason} why; null for the first
+     * @param standing whether it is the one that counts
+     */
+    public record Version(
+            String rootId,
+            int number,
+            @Nullable String correctsId,
+            @Nullable String reason,
+            boolean standing) {}
+
     public ReportView {
         receipts = List.copyOf(receipts);
         figures = List.copyOf(figures);
@@ -54,6 +70,6 @@ public record ReportView(
 
     /** Id of what planned it: the occurrence is the report's own, or that of the parent it contributes to. */
     public String occurrenceId() {
-        return parentId == null ? id : parentId;
+        return parentId == null ? version.rootId() : parentId;
     }
 }

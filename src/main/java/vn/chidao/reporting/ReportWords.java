@@ -27,7 +27,7 @@ final class ReportWords {
                 .orElse(null);
     }
 
-    private static String stated(FigureLine line) {
+    static String stated(FigureLine line) {
         IndicatorFigure counted = line.counted();
         String base = counted.base() == null
                 ? ""

@@ -22,6 +22,7 @@ import vn.chidao.organization.SuccessorView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
@@ -34,6 +35,9 @@ public class ReportingManagement {
 
     /** How many working days before its own date a consolidated report wants the contributions. */
     static final int CONTRIBUTIONS_DUE_BEFORE = 10;
+
+    /** How many working days a unit has for a correction it has opened itself. */
+    static final int CORRECTION_DUE_AFTER = 5;
 
     private final ReportRepository reports;
     private final ReportRequestRepository requests;
@@ -112,14 +116,17 @@ public class ReportingManagement {
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
     public void requestContributionsTo(String reportId) {
         Report report = require(reportId);
-        ReportRequest request =
-                report.requestId() == null ? null : requests.findById(report.requestId()).orElse(null);
+        ReportRequest request = report.requestId() == null
+                ? null
+                : requests.findById(report.requestId()).orElse(null);
         List<String> units = request == null
                 ? addressees(report.directiveId())
                 : existing(request.unitIds(), addressees(report.directiveId()));
         rounds.request(
                 report.id(),
-                units.stream().filter(unit -> !unit.equals(report.actingUnitId())).toList(),
+                units.stream()
+                        .filter(unit -> !unit.equals(report.actingUnitId()))
+                        .toList(),
                 new Report.Request(
                         report.directiveId(),
                         report.line(),
@@ -221,7 +228,8 @@ public class ReportingManagement {
                 command.text(),
                 tied(report, command.figures()),
                 sources.daysOf(report.id()).to(),
-                command.answers());
+                command.answers(),
+                clock.instant());
         store(
                 report,
                 new ReportDrafted(
@@ -310,11 +318,91 @@ public class ReportingManagement {
 
     private void accepted(Report report, @Nullable ContributionRound round, RecordedAct act) {
         process.reportAccepted(report.id());
-        if (round != null) {
+        if (report.isCorrection()) {
+            corrected(report);
+        } else if (round != null) {
             rounds.closeIfReady(round);
         } else if (report.consolidating() && report.requestId() == null) {
             occurrences.complete(report.id(), act.facts().summary());
         }
+    }
+
+    /** The version takes the place of the one it puts right; reports that were made from that one say so and stay. */
+    private void corrected(Report report) {
+        Report before = lock(String.valueOf(report.correctsId()));
+        before.supersede(report);
+        reports.saveAndFlush(before);
+        reports.saveAndFlush(report);
+        sources.countOnlyBy(report.id());
+        events.publishEvent(new ReportCorrected(
+                report.id(),
+                report.directiveId(),
+                report.actingUnitId(),
+                nameOf(report),
+                report.periodLabel(),
+                report.versionNo()));
+    }
+
+    /**
+     * Opens a version that puts an accepted report right; it goes the same way to the leader and the receivers. One at a
+     * time.
+     *
+     * @return its id
+     */
+    public String openCorrection(String reportId, @Nullable String reason) {
+        Report report = lock(reportId);
+        if (!directives.require(report.directiveId()).isInForce()) {
+            throw BusinessRuleViolation.of("reporting.rule.correction-directive-ended");
+        }
+        List<Report> versions = reports.findByRootIdOrderByVersionNo(report.rootId());
+        if (versions.stream().anyMatch(ReportingManagement::isUnderWay)) {
+            throw BusinessRuleViolation.of("reporting.rule.correction-open");
+        }
+        Report correction = reports.saveAndFlush(report.correct(
+                versions.get(versions.size() - 1).versionNo() + 1,
+                reason,
+                workingDays.plus(clock.today(), CORRECTION_DUE_AFTER)));
+        events.publishEvent(new CorrectionOpened(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                nameOf(correction),
+                correction.periodLabel(),
+                String.valueOf(reason).strip()));
+        process.start(new PeriodicReportProcess.ReportOpening(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                correction.receiverUnitId(),
+                false,
+                correction.dueOn()));
+        return correction.id();
+    }
+
+    /** Gives a correction up that has not been accepted; the version that stands stays. */
+    public void withdrawCorrection(String reportId, @Nullable String reason) {
+        Report correction = lock(reportId);
+        if (!correction.isCorrection() || !isUnderWay(correction)) {
+            throw BusinessRuleViolation.of("reporting.rule.wrong-status");
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > Report.MAX_REASON) {
+            throw BusinessRuleViolation.at("reason", "reporting.rule.correction-reason", Report.MAX_REASON);
+        }
+        correction.withdraw();
+        sources.forget(reportId);
+        CorrectionWithdrawn withdrawn = new CorrectionWithdrawn(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                nameOf(correction),
+                correction.periodLabel(),
+                reason.strip());
+        store(correction, withdrawn);
+        end(correction, withdrawn.facts().summary().in(messages));
+    }
+
+    private static boolean isUnderWay(Report report) {
+        return report.status() != ReportStatus.ACCEPTED && report.status() != ReportStatus.WITHDRAWN;
     }
 
     /** A round is locked before any report in it, here as where a deadline moves. */
@@ -380,10 +468,8 @@ public class ReportingManagement {
     /** Nobody wants this report and the contributions to it any more. */
     void withdraw(String reportId, String reason) {
         rounds.closeReleased(reportId);
-        Stream.concat(
-                        reports.findById(reportId).stream(),
-                        reports.findByParentIdOrderByUnitId(reportId).stream())
-                .filter(report -> report.status() != ReportStatus.ACCEPTED)
+        Stream.concat(reports.findById(reportId).stream(), reports.findByParentIdOrderByUnitId(reportId).stream())
+                .filter(ReportingManagement::isUnderWay)
                 .forEach(report -> {
                     report.withdraw();
                     reports.saveAndFlush(report);
@@ -423,7 +509,7 @@ public class ReportingManagement {
                 process.endReceipt(turn, reason);
             }
         }
-        if (report.acceptedByAll(clock.today())) {
+        if (report.acceptedByAll(clock.instant(), clock.today())) {
             reports.saveAndFlush(report);
             accepted(
                     report,

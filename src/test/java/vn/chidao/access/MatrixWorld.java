@@ -244,9 +244,10 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into report (id, directive_id, unit_id, acting_unit_id, period_label,"
-                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
                         + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'Năm', date '2017-01-01',"
-                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
+                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR', 'mx-report', 1, true)");
         insert(
                 jdbc,
                 "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
@@ -261,9 +262,10 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into report (id, directive_id, unit_id, acting_unit_id, period_label, request_id,"
-                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
                         + " values ('mx-request', 'mx-issued', 'mx-u', 'mx-u', 'Năm', 'mx-request', date '2017-01-01',"
-                        + " date '2017-12-31', date '2018-01-20', true, 'DRAFT', 0, false, 0, 'x')");
+                        + " date '2017-12-31', date '2018-01-20', true, 'DRAFT', 0, false, 0, 'x', 'mx-request', 1, true)");
         insert(
                 jdbc,
                 "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"

@@ -98,6 +98,7 @@ class ConsolidatedDraftTests {
     private static ReportView report() {
         return new ReportView(
                 PARENT,
+                new ReportView.Version(PARENT, 1, null, null, true),
                 null,
                 "77-CV-HU",
                 "bdv-hu",

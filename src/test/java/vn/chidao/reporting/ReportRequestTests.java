@@ -41,7 +41,8 @@ class ReportRequestTests {
 
     @Test
     void isALineOfItsOwnWhereItIsAskedOnce() {
-        assertThat(request(days(ReportPeriod.AD_HOC, "2018-11-16", "2018-12-15")).line())
+        assertThat(request(days(ReportPeriod.AD_HOC, "2018-11-16", "2018-12-15"))
+                        .line())
                 .isEqualTo("request:r");
     }
 
@@ -60,8 +61,12 @@ class ReportRequestTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"MONTH,2018-11-01,2018-11-05", "QUARTER,2018-11-01,2018-11-30", "YEAR,2018-01-01,2018-06-30",
-        "AD_HOC,2018-11-02,2018-11-01"})
+    @CsvSource({
+        "MONTH,2018-11-01,2018-11-05",
+        "QUARTER,2018-11-01,2018-11-30",
+        "YEAR,2018-01-01,2018-06-30",
+        "AD_HOC,2018-11-02,2018-11-01"
+    })
     void refusesDaysThatAreNoSuchPeriod(ReportPeriod period, LocalDate from, LocalDate to) {
         refuses("to", each -> days(period, from.toString(), to.toString()));
     }

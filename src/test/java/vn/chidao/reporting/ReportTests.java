@@ -36,10 +36,10 @@ class ReportTests {
     @Test
     void replacesItsFiguresWhenItIsDraftedAgain() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(3)))), TODAY, List.of());
+        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(3)))), TODAY, List.of(), AT);
         report.refuse("Thiếu số liệu", List.of(), LEADER, AT);
 
-        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(4)))), TODAY, List.of());
+        report.submitDraft(aText(), Reports.consolidation().sum(List.of(part("hnd", models(4)))), TODAY, List.of(), AT);
 
         assertThat(report.figures())
                 .singleElement()
@@ -72,7 +72,7 @@ class ReportTests {
         report.accept(0, null, false, LEADER, AT, TODAY);
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> report.submitDraft(aText(), List.of(), TODAY, List.of()));
+                .isThrownBy(() -> report.submitDraft(aText(), List.of(), TODAY, List.of(), AT));
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> report.returnForData(0, "Muộn", List.of(), LEADER, AT, TODAY));
     }
@@ -102,7 +102,7 @@ class ReportTests {
         assertThat(report.status()).isEqualTo(ReportStatus.REQUESTED);
         assertThat(statuses(report)).containsExactly(ReceptionStatus.CALLED_BACK, ReceptionStatus.RETURNED);
 
-        report.submitDraft(aText(), List.of(), TODAY, List.of());
+        report.submitDraft(aText(), List.of(), TODAY, List.of(), AT);
         report.approveAndSend(null, LEADER, AT, TODAY);
 
         assertThat(statuses(report)).containsOnly(ReceptionStatus.PENDING);
@@ -128,7 +128,7 @@ class ReportTests {
         report.receiveBy("bdv-hu", "mttq", TODAY);
 
         assertThat(report.turns()).hasSize(1);
-        assertThat(report.acceptedByAll(TODAY)).isTrue();
+        assertThat(report.acceptedByAll(AT, TODAY)).isTrue();
         assertThat(report.status()).isEqualTo(ReportStatus.ACCEPTED);
     }
 
@@ -158,7 +158,7 @@ class ReportTests {
 
     private static Report sentToTwo() {
         Report report = Report.contribution("5b:bdv-hu:2018", request(List.of("bdv-hu", "mttq")));
-        report.submitDraft(aText(), List.of(), TODAY, List.of());
+        report.submitDraft(aText(), List.of(), TODAY, List.of(), AT);
         report.approveAndSend(null, LEADER, AT, TODAY);
         return report;
     }
@@ -172,7 +172,7 @@ class ReportTests {
         Report report = returned(mark(ReportPlace.of(models(3)), "Đếm lại mô hình"));
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> report.submitDraft(aText(), figures(3), TODAY, List.of()))
+                .isThrownBy(() -> report.submitDraft(aText(), figures(3), TODAY, List.of(), AT))
                 .satisfies(refusal -> {
                     assertThat(refusal.field()).isEqualTo("answers");
                     assertThat(refusal.args()).containsExactly("Đếm lại mô hình");
@@ -185,7 +185,7 @@ class ReportTests {
                 mark(ReportPlace.of(models(3)), "Đếm lại mô hình"),
                 mark(ReportPlace.of(ReportPart.LIMITATIONS), "Nêu nguyên nhân"));
 
-        report.submitDraft(aText(), figures(4), TODAY, List.of(new AnswerMark(1, " Đã nêu ở phần II ")));
+        report.submitDraft(aText(), figures(4), TODAY, List.of(new AnswerMark(1, " Đã nêu ở phần II ")), AT);
 
         assertThat(report.marks())
                 .extracting(ReportMark::state, ReportMark::answer)
@@ -196,7 +196,7 @@ class ReportTests {
     void clearsAMarkOnAFigureThatWasTakenOut() {
         Report report = returned(mark(ReportPlace.of(models(3)), "Không thuộc kỳ này"));
 
-        report.submitDraft(aText(), List.of(), TODAY, List.of());
+        report.submitDraft(aText(), List.of(), TODAY, List.of(), AT);
 
         assertThat(report.marks()).extracting(ReportMark::state).containsExactly(MarkState.CHANGED);
     }
@@ -225,7 +225,7 @@ class ReportTests {
 
     private static Report sentWithModels() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), figures(3), TODAY, List.of());
+        report.submitDraft(aText(), figures(3), TODAY, List.of(), AT);
         report.approveAndSend(null, LEADER, AT, TODAY);
         return report;
     }
@@ -234,6 +234,40 @@ class ReportTests {
         Report report = sentWithModels();
         report.returnForData(0, "Bổ sung", List.of(marks), LEADER, AT, TODAY);
         return report;
+    }
+
+    @Test
+    void isPutRightByAVersionAfterItAndStandsUntilThen() {
+        Report report = aSentContribution();
+        report.accept(0, null, true, LEADER, AT, TODAY);
+
+        Report correction = report.correct(2, " Đếm sót ", TODAY.plusDays(7));
+
+        assertThat(correction.id()).isEqualTo("5b:bdv-hu:2018/hnd~2");
+        assertThat(correction.rootId()).isEqualTo(report.id());
+        assertThat(correction.status()).isEqualTo(ReportStatus.REQUESTED);
+        assertThat(correction.standing()).isFalse();
+        assertThat(report.standing()).isTrue();
+
+        report.supersede(correction);
+
+        assertThat(report.standing()).isFalse();
+        assertThat(correction.standing()).isTrue();
+        assertThat(correction.isAfterConsolidation()).isTrue();
+    }
+
+    @Test
+    void isCorrectedOnlyWhereItStandsAndForAReason() {
+        Report sent = aSentContribution();
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> sent.correct(2, "Sót", TODAY));
+        sent.accept(0, null, false, LEADER, AT, TODAY);
+        for (String reason : new String[] {null, " ", "x".repeat(10_000)}) {
+            assertThatExceptionOfType(BusinessRuleViolation.class)
+                    .isThrownBy(() -> sent.correct(2, reason, TODAY))
+                    .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+        }
+        sent.supersede(sent.correct(2, "Sót", TODAY));
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> sent.correct(3, "Sót", TODAY));
     }
 
     @Test

@@ -846,6 +846,137 @@ class ReportingIntegrationTests {
         given(receipts.of("77-CV-HU")).willReturn(List.of(receipt));
     }
 
+    @Test
+    void keepsTheSumOfBeforeUntilACorrectionIsAcceptedAndShowsTheDifferenceAbove() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        aConsolidatedReport("year");
+        ask("year", "hnd");
+        draftFromTheRecord("year/hnd");
+        accept("year/hnd", null);
+        draftFromTheRecord("year");
+        accept("year", null);
+        clock.setOffset(clock.offset().plusSeconds(60));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2018, 11, 20), 2);
+
+        String correction = reporting.openCorrection("year/hnd", "Đếm sót một mô hình");
+
+        assertThat(correction).isEqualTo("year/hnd~2");
+        assertThat(sum("year")).isEqualByComparingTo("3");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> reporting.openCorrection("year/hnd", "Lần nữa"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-open"));
+
+        draftCorrection(correction);
+        assertThat(sum("year")).as("until it is accepted").isEqualByComparingTo("3");
+        accept(correction, null);
+
+        assertThat(sum("year")).isEqualByComparingTo("5");
+        ReportView parent = catalog.require("year");
+        assertThat(figure("year").line().quantity().counted())
+                .as("not changed silently")
+                .isEqualByComparingTo("3");
+        assertThat(figure("year/hnd").sources())
+                .extracting(FigureSource::sourceId)
+                .containsExactly("r-1");
+        assertThat(catalog.correctedBelow(parent)).singleElement().satisfies(below -> {
+            assertThat(below.corrected().id()).isEqualTo("year/hnd~2");
+            assertThat(below.differences()).singleElement().satisfies(difference -> {
+                assertThat(difference.was().quantity().counted()).isEqualByComparingTo("3");
+                assertThat(difference.is().quantity().counted()).isEqualByComparingTo("5");
+            });
+        });
+        assertThat(catalog.contributions("year"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo("year/hnd~2"));
+
+        String above = reporting.openCorrection("year", "Cấp dưới đã đính chính");
+        draftCorrection(above);
+        accept(above, null);
+
+        assertThat(figure("year~2").line().quantity().counted()).isEqualByComparingTo("5");
+        assertThat(catalog.correctedBelow(catalog.require("year~2"))).isEmpty();
+        assertThat(catalog.versions("year"))
+                .extracting(each -> each.version().standing())
+                .containsExactly(false, true);
+        verify(occurrences, times(1)).complete(anyString(), any(Phrase.class));
+    }
+
+    @Test
+    void leavesToTheNextReportWhatAnAbandonedCorrectionHadCounted() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
+        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        draftCorrection(correction);
+
+        reporting.withdrawCorrection(correction, "Để báo cáo năm sau");
+        askFor(2019, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2019/hnd");
+
+        assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-2");
+        verify(process).end(eq(correction), contains("Để báo cáo năm sau"));
+        assertThat(catalog.contributions("5b:bdv-hu:2018"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.counts()).isTrue());
+    }
+
+    @Test
+    void countsOnceWhatACorrectionHasTakenUp() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
+        work("r-3", "hnd", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 6, 2), 1);
+        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        draftCorrection(correction);
+        accept(correction, null);
+
+        askFor(2019, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2019/hnd");
+
+        assertThat(sourcesOf(correction)).containsExactly("r-1", "r-2");
+        assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-3");
+    }
+
+    @Test
+    void opensOneCorrectionAtATime() throws Exception {
+        aDirectiveFollowedUp();
+        ask("year", "hnd");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+
+        List<Throwable> said = AtOnce.run(
+                () -> reporting.openCorrection("year/hnd", "Một"), () -> reporting.openCorrection("year/hnd", "Hai"));
+
+        assertThat(said).filteredOn(Objects::nonNull).hasSize(1);
+        assertThat(catalog.versions("year/hnd")).hasSize(2);
+    }
+
+    private BigDecimal sum(String parentId) {
+        return catalog.consolidation(parentId).get(0).line().quantity().counted();
+    }
+
+    private void draftCorrection(String id) {
+        ReportView report = catalog.require(id);
+        List<SourcedFigure> figures = report.consolidating()
+                ? catalog.consolidation(id)
+                : sources.redrafted(
+                        id, catalog.require(report.version().correctsId()).figures());
+        reporting.submitDraft(new SubmitReport(
+                id, Reports.aText(), figures.stream().map(SourcedFigure::line).toList()));
+        reporting.approve(id, null);
+    }
+
     private void aReportToTwo(String id) {
         reports.save(Report.consolidated(
                 id,
@@ -867,7 +998,8 @@ class ReportingIntegrationTests {
     }
 
     private void truncate() {
-        jdbc.sql("truncate report, report_request, contribution_round, counted_work cascade").update();
+        jdbc.sql("truncate report, report_request, contribution_round, counted_work cascade")
+                .update();
     }
 
     private void askFor(int year, String... units) {

@@ -13,6 +13,7 @@ import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.reporting.CorrectedBelow;
 import vn.chidao.reporting.ReportDecision;
 import vn.chidao.reporting.ReportRequestCatalog;
 import vn.chidao.reporting.ReportRequestView;
@@ -87,6 +88,20 @@ class ReportBriefings {
                             receipt.unitName(),
                             text("ReceptionStatus." + receipt.status().name())));
         }
+        if (report.version().correctsId() != null) {
+            briefing.fact(
+                            text("reporting.correction.open"),
+                            text("reporting.version.number", report.version().number()),
+                            "/reports/" + report.version().correctsId())
+                    .text(text("reporting.correction.reason"), report.version().reason());
+        }
+        for (CorrectedBelow below :
+                report.consolidating() ? reports.correctedBelow(report) : List.<CorrectedBelow>of()) {
+            briefing.fact(
+                    text("reporting.corrected.below"),
+                    below.corrected().unitName(),
+                    "/reports/" + below.corrected().id());
+        }
         marks(report, briefing);
         lastDecision(report, briefing);
         return briefing;
@@ -95,11 +110,12 @@ class ReportBriefings {
     /** A sentence of the directive, or what somebody has asked for out of turn. */
     private void basis(ReportView report, TaskBriefing.Builder briefing) {
         String label = directives.require(report.directiveId()).label();
-        ReportRequestView request =
-                report.requestId() == null ? null : requests.find(report.requestId()).orElse(null);
+        ReportRequestView request = report.requestId() == null
+                ? null
+                : requests.find(report.requestId()).orElse(null);
         if (request == null) {
-            ObligationView obligation =
-                    obligations.require(occurrences.require(report.occurrenceId()).obligationId());
+            ObligationView obligation = obligations.require(
+                    occurrences.require(report.occurrenceId()).obligationId());
             briefing.directive(report.directiveId(), text("reporting.task.basis", label, obligation.topClause()))
                     .quote(obligation.quote());
         } else {

@@ -96,7 +96,8 @@ class ReportRequestsController {
                 .distinct()
                 .filter(visible::contains)
                 .forEach(id -> labels.put(id, directives.require(id).label()));
-        model.addAttribute("rows", rows.stream().limit(ReportRequestCatalog.PAGE).toList());
+        model.addAttribute(
+                "rows", rows.stream().limit(ReportRequestCatalog.PAGE).toList());
         model.addAttribute("labels", labels);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", rows.size() > ReportRequestCatalog.PAGE);
@@ -222,7 +223,8 @@ class ReportRequestsController {
                         return null;
                     }
                 })
-                .filter(day -> day.isAfter(clock.today()) && day.isBefore(clock.today().plusYears(2)))
+                .filter(day ->
+                        day.isAfter(clock.today()) && day.isBefore(clock.today().plusYears(2)))
                 .orElse(null);
     }
 

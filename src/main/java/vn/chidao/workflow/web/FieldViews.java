@@ -62,9 +62,10 @@ final class FieldViews {
     }
 
     private boolean needsAChoiceOfNothing(Field rows) {
-        return rows.columns().stream().anyMatch(column -> column.required()
-                && column.valuesKey() != null
-                && List.of().equals(suppliedOptions.get(column.valuesKey())));
+        return rows.columns().stream()
+                .anyMatch(column -> column.required()
+                        && column.valuesKey() != null
+                        && List.of().equals(suppliedOptions.get(column.valuesKey())));
     }
 
     /** The remark stands before what the form itself says of the field. */
