@@ -174,10 +174,14 @@ class Report {
     }
 
     /** A later version has been accepted and stands in its place, in every sum that is made from now on. */
-    void supersede(Report later) {
+    void stepBack() {
         standing = false;
-        later.standing = true;
-        later.afterConsolidation = afterConsolidation;
+    }
+
+    /** Stands in the place of the version it puts right, and in the same sums. */
+    void takePlaceOf(Report before) {
+        standing = true;
+        afterConsolidation = before.afterConsolidation;
     }
 
     boolean isCorrection() {

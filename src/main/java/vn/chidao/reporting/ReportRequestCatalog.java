@@ -47,14 +47,15 @@ public class ReportRequestCatalog {
     public List<ReportRequestView> of(Asker asker, int page) {
         ReportSight.Scope scope = sight.scopeOf(asker);
         return jdbc.sql(SELECT + """
-                         where :everywhere or q.acting_unit_id in (:units) or r.acting_unit_id in (:units)
+                         where q.directive_id not in (:closed) and (:everywhere or q.acting_unit_id in (:units) or r.acting_unit_id in (:units)
                             or q.directive_id in (:directives)
                             or exists (select 1 from report_receipt p
-                                        where p.report_id = r.id and p.acting_unit_id in (:units))
+                                        where p.report_id = r.id and p.acting_unit_id in (:units)))
                          order by q.requested_on desc, q.id
                          limit :limit offset :offset
                         """)
                 .param("everywhere", scope.everywhere())
+                .param("closed", scope.closed())
                 .param("units", scope.units())
                 .param("directives", scope.onDirectives())
                 .param("limit", PAGE + 1)

@@ -330,8 +330,9 @@ public class ReportingManagement {
     /** The version takes the place of the one it puts right; reports that were made from that one say so and stay. */
     private void corrected(Report report) {
         Report before = lock(String.valueOf(report.correctsId()));
-        before.supersede(report);
+        before.stepBack();
         reports.saveAndFlush(before);
+        report.takePlaceOf(before);
         reports.saveAndFlush(report);
         sources.countOnlyBy(report.id());
         events.publishEvent(new ReportCorrected(

@@ -9,6 +9,8 @@
             "shared",
             "access",
             "pages",
+            "layout",
+            "workbook",
             "organization",
             "calendar",
             "identity",

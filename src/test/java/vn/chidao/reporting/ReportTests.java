@@ -249,7 +249,8 @@ class ReportTests {
         assertThat(correction.standing()).isFalse();
         assertThat(report.standing()).isTrue();
 
-        report.supersede(correction);
+        report.stepBack();
+        correction.takePlaceOf(report);
 
         assertThat(report.standing()).isFalse();
         assertThat(correction.standing()).isTrue();
@@ -266,7 +267,7 @@ class ReportTests {
                     .isThrownBy(() -> sent.correct(2, reason, TODAY))
                     .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("reason"));
         }
-        sent.supersede(sent.correct(2, "Sót", TODAY));
+        sent.stepBack();
         assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> sent.correct(3, "Sót", TODAY));
     }
 

@@ -14,6 +14,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.CountedAt;
+import vn.chidao.obligation.RecordedRow;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.FigureSource;
@@ -38,6 +39,7 @@ public class ReportPage {
     private final OrganizationDirectory organization;
     private final QuantityPrinter printer;
     private final ReportPlaces places;
+    private final SourceLinks links;
     private final CurrentUser user;
 
     ReportPage(
@@ -47,6 +49,7 @@ public class ReportPage {
             OrganizationDirectory organization,
             QuantityPrinter printer,
             ReportPlaces places,
+            SourceLinks links,
             CurrentUser user) {
         this.reports = reports;
         this.access = access;
@@ -54,12 +57,14 @@ public class ReportPage {
         this.organization = organization;
         this.printer = printer;
         this.places = places;
+        this.links = links;
         this.user = user;
     }
 
     String show(ReportView report, Model model) {
         String id = report.id();
         List<ReportSummary> contributions = reports.contributions(id);
+        SourceLinks.Found found = links.of(report);
         model.addAttribute("report", report);
         model.addAttribute("words", this);
         model.addAttribute("places", places);
@@ -67,7 +72,7 @@ public class ReportPage {
         model.addAttribute("contributions", contributions);
         model.addAttribute("missing", names(contributions, ReportSummary::isMissing));
         model.addAttribute("late", names(contributions, ReportSummary::afterConsolidation));
-        model.addAttribute("figures", report.figures().stream().map(this::row).toList());
+        model.addAttribute("figures", report.figures().stream().map(figure -> row(figure, found)).toList());
         model.addAttribute(
                 "parent",
                 report.parentId() == null
@@ -117,13 +122,14 @@ public class ReportPage {
                         ReportMark::place, Collectors.mapping(ReportMark::remark, Collectors.toList())));
     }
 
-    private FigureRow row(SourcedFigure figure) {
+    private FigureRow row(SourcedFigure figure, SourceLinks.Found found) {
         String unit = figure.line().unit();
         String sum = figure.sources().isEmpty()
                 ? null
                 : figure.added().stream().map(source -> amount(source, unit)).collect(Collectors.joining(" + "));
         return new FigureRow(
                 ReportPlace.of(figure.line()).id(),
+                SourceLinks.anchor(figure.line()),
                 "ContentArea." + figure.line().content().name(),
                 figure.line().indicator(),
                 printer.printAmount(figure.line().counted()),
@@ -132,18 +138,24 @@ public class ReportPage {
                 figure.isSumOfSources() ? null : printer.printAmount(figure.sumOfSources()),
                 figure.notAdded().size(),
                 nameOf(figure.line().countedAt()),
-                figure.sources().stream().map(source -> source(source, unit)).toList());
+                figure.sources().stream().map(source -> source(source, figure, found)).toList());
     }
 
-    private FigureRow.Source source(FigureSource source, String unit) {
+    private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceLinks.Found found) {
         String countedAt = source.countedAtUnitId();
         String raw = source.rawText();
-        String amount = amount(source, unit);
+        String amount = amount(source, figure.line().unit());
+        String href = found.hrefOf(source);
+        RecordedRow row = found.rowOf(source);
         return new FigureRow.Source(
                 source.kind(),
                 organization.nameOf(source.unitId()),
                 amount,
-                source.kind() == FigureSourceKind.REPORT ? source.sourceId() : null,
+                href == null || source.kind() != FigureSourceKind.REPORT
+                        ? href
+                        : href + "#" + SourceLinks.anchor(figure.line()),
+                row == null ? null : row.title(),
+                links.fileOf(row),
                 source.doneOn(),
                 source.late(),
                 raw == null || raw.equals(amount) ? null : raw,
