@@ -227,7 +227,8 @@ public class ReportOnPaper {
                         figure.line().unit(),
                         madeOf(figure)));
             }
-            annexes.add(new Annex(words.of("reporting.paper.annex").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
+            annexes.add(new Annex(
+                    words.of("reporting.paper.annex").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
         }
         List<ReportSummary> asked = report.consolidating() ? reports.contributions(report.id()) : List.of();
         if (!asked.isEmpty()) {

@@ -70,7 +70,8 @@ class ReportController {
     }
 
     private static String nameOf(ReportView report) {
-        String version = report.version().number() == 1 ? "" : " v" + report.version().number();
+        String version =
+                report.version().number() == 1 ? "" : " v" + report.version().number();
         return "BC " + report.periodLabel() + " - " + report.unitName() + version;
     }
 

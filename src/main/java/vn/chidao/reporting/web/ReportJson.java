@@ -33,10 +33,16 @@ record ReportJson(
     record Unit(String id, String name) {}
 
     record Period(
-            String label, LocalDate from, LocalDate to, @Nullable LocalDate cutOff) {}
+            String label,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate cutOff) {}
 
     record Receiver(
-            String unitId, String name, String status, @Nullable LocalDate decidedOn) {}
+            String unitId,
+            String name,
+            String status,
+            @Nullable LocalDate decidedOn) {}
 
     record Parts(
             String leadership,
@@ -72,5 +78,10 @@ record ReportJson(
             @Nullable String href) {}
 
     record Links(
-            String self, String page, String pdf, String docx, String xlsx, @Nullable String parent) {}
+            String self,
+            String page,
+            String pdf,
+            String docx,
+            String xlsx,
+            @Nullable String parent) {}
 }

@@ -33,11 +33,7 @@ class ReportListController {
     private final Refusals words;
 
     ReportListController(
-            ReportLists lists,
-            DirectiveCatalog directives,
-            DirectiveSight sight,
-            CurrentUser user,
-            Refusals words) {
+            ReportLists lists, DirectiveCatalog directives, DirectiveSight sight, CurrentUser user, Refusals words) {
         this.lists = lists;
         this.directives = directives;
         this.sight = sight;

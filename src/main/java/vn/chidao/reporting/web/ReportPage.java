@@ -72,7 +72,9 @@ public class ReportPage {
         model.addAttribute("contributions", contributions);
         model.addAttribute("missing", names(contributions, ReportSummary::isMissing));
         model.addAttribute("late", names(contributions, ReportSummary::afterConsolidation));
-        model.addAttribute("figures", report.figures().stream().map(figure -> row(figure, found)).toList());
+        model.addAttribute(
+                "figures",
+                report.figures().stream().map(figure -> row(figure, found)).toList());
         model.addAttribute(
                 "parent",
                 report.parentId() == null
@@ -138,7 +140,9 @@ public class ReportPage {
                 figure.isSumOfSources() ? null : printer.printAmount(figure.sumOfSources()),
                 figure.notAdded().size(),
                 nameOf(figure.line().countedAt()),
-                figure.sources().stream().map(source -> source(source, figure, found)).toList());
+                figure.sources().stream()
+                        .map(source -> source(source, figure, found))
+                        .toList());
     }
 
     private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceLinks.Found found) {

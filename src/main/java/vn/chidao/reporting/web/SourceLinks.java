@@ -36,8 +36,9 @@ class SourceLinks {
 
     /** What the figures of this report rest on; files only for whom may read them. */
     Found of(ReportView report) {
-        List<FigureSource> sources =
-                report.figures().stream().flatMap(figure -> figure.sources().stream()).toList();
+        List<FigureSource> sources = report.figures().stream()
+                .flatMap(figure -> figure.sources().stream())
+                .toList();
         Map<String, RecordedRow> rows = new LinkedHashMap<>();
         obligations
                 .rowsOf(ids(sources, FigureSourceKind.RESULT), ids(sources, FigureSourceKind.RECORD))

@@ -64,6 +64,8 @@ class TaskController {
     private final TaskClaims claims;
     private final TaskOversight oversight;
     private final TaskDrafts drafts;
+    private final ColleagueDrafts colleagues;
+    private final TypedAnswers typed;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
     private final AttachmentStore attachments;
@@ -76,6 +78,8 @@ class TaskController {
             TaskClaims claims,
             TaskOversight oversight,
             TaskDrafts drafts,
+            ColleagueDrafts colleagues,
+            TypedAnswers typed,
             TaskExtensions extensions,
             ActorDirectory directory,
             AttachmentStore attachments,
@@ -86,6 +90,8 @@ class TaskController {
         this.claims = claims;
         this.oversight = oversight;
         this.drafts = drafts;
+        this.colleagues = colleagues;
+        this.typed = typed;
         this.extensions = extensions;
         this.directory = directory;
         this.attachments = attachments;
@@ -125,6 +131,7 @@ class TaskController {
         String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
         WorkItem item = visible(id, username);
         if (!item.isOpen()) {
+            model.addAttribute("typed", typed.of(item.formId(), parameters));
             return conflict(
                     new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
                     door,
@@ -148,6 +155,7 @@ class TaskController {
             } catch (FormRefused refused) {
                 problems.addAll(refused.problems());
             } catch (AlreadyHandled handled) {
+                model.addAttribute("typed", typed.of(item.formId(), parameters));
                 return conflict(handled, door, model, response);
             }
         }
@@ -327,6 +335,9 @@ class TaskController {
         model.addAttribute("briefing", page.briefing());
         model.addAttribute("documentation", page.documentation());
         model.addAttribute("fillings", page.fillings());
+        model.addAttribute(
+                "colleagues",
+                item.isOpen() && holds ? colleagues.of(item, username, page.schema(), values) : List.of());
         model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
         model.addAttribute(
                 "fields",

@@ -160,7 +160,7 @@ class ReportJourneyTests {
 
         consolidate(id);
         assertThat(receivers(id, 1)).containsExactlyInAnyOrder("btv-hu.leaders", "mttq.leaders");
-        submit(BOARD, "ReportReception", id + ":1:0", Map.of("decision", "ACCEPT"));
+        twoLeadersAtOnce(receipt(id, 1, 0).taskId());
         submit(FRONT, "ReportReception", id + ":1:1", Map.of("decision", "RETURN", "comment", "Thiếu nguyên nhân"));
         settle();
         assertThat(page(BOARD, "/reports/" + id)).contains("Đã gọi về", "Đã trả lại");
@@ -172,6 +172,27 @@ class ReportJourneyTests {
         opensDownAndOut(id);
         isPutRight(id);
         staysClosedToOthers(id);
+    }
+
+    /** The second learns who was at it, when and where it differs, and keeps what he typed. */
+    private void twoLeadersAtOnce(String taskId) throws Exception {
+        String address = "/tasks/" + taskId;
+        assertThat(send("btv-hu.bi-thu", post(address), Map.of("action", "draft", "comment", "Xem lại phần III"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page(BOARD, address))
+                .contains("data-test=\"colleague-draft\"", "Bí thư", "đã lưu nháp", "ở: Ý kiến")
+                .doesNotContain("Xem lại phần III");
+
+        assertThat(send(BOARD, post(address), Map.of("decision", "ACCEPT")).getStatus())
+                .isEqualTo(302);
+        MockHttpServletResponse late = send(
+                "btv-hu.bi-thu",
+                post(address),
+                Map.of("decision", "RETURN", "comment", "Phần III chưa nêu nguyên nhân"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(UTF_8))
+                .contains("Phó Bí thư", "data-test=\"typed\"", "Trả lại để bổ sung", "Phần III chưa nêu nguyên nhân");
     }
 
     private void contributeOfTheFront(String id) {
@@ -205,7 +226,8 @@ class ReportJourneyTests {
                 .contains("word/document.xml");
         assertThat(entries(bytes(BOARD, "/reports/" + id + "/report.xlsx", "application/vnd.openxmlformats")))
                 .anyMatch(name -> name.startsWith("xl/worksheets/"));
-        JsonNode json = new ObjectMapper().readTree(bytes(BOARD, "/reports/" + id + "/report.json", "application/json"));
+        JsonNode json =
+                new ObjectMapper().readTree(bytes(BOARD, "/reports/" + id + "/report.json", "application/json"));
         assertThat(json.at("/figures/0/number/value").asInt()).isEqualTo(9);
         assertThat(json.at("/figures/0/number/qualifier").asText()).isEqualTo("EXACT");
         assertThat(json.at("/figures/0/sources/0/href").asText()).isEqualTo("/reports/" + id + "/hnd");
@@ -222,8 +244,8 @@ class ReportJourneyTests {
         assertThat(send(ASKER, post("/report-corrections"), Map.of("reportId", farmers, "reason", "Sai"))
                         .getStatus())
                 .isEqualTo(403);
-        MockHttpServletResponse opened = send(
-                FARMERS, post("/report-corrections"), Map.of("reportId", farmers, "reason", "Đếm sót hai nhà"));
+        MockHttpServletResponse opened =
+                send(FARMERS, post("/report-corrections"), Map.of("reportId", farmers, "reason", "Đếm sót hai nhà"));
         assertThat(opened.getRedirectedUrl()).isEqualTo("/reports/" + farmers + "~2");
         settle();
         String correction = farmers + "~2";
@@ -248,10 +270,13 @@ class ReportJourneyTests {
         }
         assertThat(get("hpn.chuyen-vien", "/report-requests/" + id).getStatus()).isEqualTo(404);
         assertThat(page("hpn.chuyen-vien", "/reports?box=ALL")).doesNotContain(id);
-        assertThat(page(BOARD, "/reports?box=ALL&status=ACCEPTED&year=" + clock.today().getYear()))
+        assertThat(page(
+                        BOARD,
+                        "/reports?box=ALL&status=ACCEPTED&year=" + clock.today().getYear()))
                 .contains("/reports/" + id + "\"", id + "/hnd~2")
                 .doesNotContain("/reports/" + id + "/hnd\"");
-        assertThat(get(BOARD, "/reports?box=x&status=y&year=z&page=-1&directive=%00").getStatus())
+        assertThat(get(BOARD, "/reports?box=x&status=y&year=z&page=-1&directive=%00")
+                        .getStatus())
                 .isEqualTo(200);
         assertThat(send(ASKER, post("/report-requests/" + id + "/withdraw"), Map.of("reason", "Thôi"))
                         .getStatus())
@@ -347,8 +372,8 @@ class ReportJourneyTests {
 
     private MockHttpServletResponse send(
             String account, MockHttpServletRequestBuilder request, Map<String, String> fields) throws Exception {
-        fields.forEach((name, value) ->
-                request.param(name, name.equals("units") ? value.split(",") : new String[] {value}));
+        fields.forEach(
+                (name, value) -> request.param(name, name.equals("units") ? value.split(",") : new String[] {value}));
         return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
     }
 
