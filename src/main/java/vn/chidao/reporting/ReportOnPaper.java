@@ -221,7 +221,7 @@ public class ReportOnPaper {
             for (SourcedFigure figure : report.figures()) {
                 rows.add(List.of(
                         String.valueOf(rows.size()),
-                        words.nameOf(figure.line().content()),
+                        String.valueOf(figure.line().content().ordinal() + 1),
                         figure.line().indicator(),
                         printer.printAmount(figure.line().counted()),
                         figure.line().unit(),
@@ -253,6 +253,10 @@ public class ReportOnPaper {
         return annexes;
     }
 
+    private String shortNameOf(String unitId) {
+        return organizations.unit(unitId).map(UnitView::shortName).orElseGet(() -> organizations.nameOf(unitId));
+    }
+
     /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each organisation once. */
     private String madeOf(SourcedFigure figure) {
         if (figure.sources().isEmpty()) {
@@ -264,7 +268,7 @@ public class ReportOnPaper {
                         "reporting.paper.part",
                         printer.printAmount(new IndicatorFigure(
                                 figure.line().indicator(), null, source.quantity(unit), source.base())),
-                        organizations.nameOf(source.unitId())))
+                        shortNameOf(source.unitId())))
                 .collect(Collectors.joining(" + "));
         int beside = figure.notAdded().size();
         return beside == 0 ? sum : (sum + " " + words.of("reporting.figure.not-added", beside)).strip();

@@ -902,6 +902,30 @@ class ReportingIntegrationTests {
         verify(occurrences, times(1)).complete(anyString(), any(Phrase.class));
     }
 
+    /** Merged between asking and consolidation: the successor sends it, once, and answers for it later on. */
+    @Test
+    void addsUpAContributionThatASuccessorSends() {
+        aDirectiveFollowedUp();
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+        jdbc.sql("update report set acting_unit_id = 'hoi' where id = 'year/hpn'")
+                .update();
+
+        contribute("year/hpn", 4);
+        accept("year/hpn", null);
+
+        assertThat(sum("year")).isEqualByComparingTo("7");
+        assertThat(catalog.contributions("year"))
+                .extracting(ReportSummary::unitName, ReportSummary::actingUnitId, ReportSummary::counts)
+                .containsExactly(tuple("hnd", "hnd", true), tuple("hpn → hoi", "hoi", true));
+        assertThat(catalog.require(reporting.openCorrection("year/hpn", "Kiểm lại sau sáp nhập"))
+                        .actingUnitId())
+                .isEqualTo("hoi");
+        verify(process, times(1)).contributionsClosed("year");
+    }
+
     @Test
     void leavesToTheNextReportWhatAnAbandonedCorrectionHadCounted() {
         aDirectiveFollowedUp();
