@@ -19,5 +19,9 @@ interface ReportRequestRepository extends JpaRepository<ReportRequest, String> {
             + " and r.periodFrom <= :to and r.periodTo >= :from")
     List<ReportRequest> overlapping(String line, LocalDate from, LocalDate to);
 
-    List<ReportRequest> findByActingUnitIdAndStatus(String actingUnitId, RequestStatus status);
+    /** Requests of this body whose report has not been accepted yet. */
+    @Query("select q from ReportRequest q, Report r where r.id = q.id and q.actingUnitId = :unitId"
+            + " and q.status = vn.chidao.reporting.RequestStatus.OPEN"
+            + " and r.status <> vn.chidao.reporting.ReportStatus.ACCEPTED order by q.id")
+    List<ReportRequest> findOpenOf(String unitId);
 }

@@ -60,7 +60,7 @@ class ReportTransfer implements OpenWorkTransfer {
     public List<OpenWork> openWorkOf(String unitId) {
         OpenWorkTally open = new OpenWorkTally();
         reports.findOpenOf(unitId).forEach(report -> countOwn(open, report));
-        requests.findByActingUnitIdAndStatus(unitId, RequestStatus.OPEN)
+        requests.findOpenOf(unitId)
                 .forEach(request -> open.ofDirective("REPORT_REQUEST", request.directiveId(), request.id()));
         reports.findOpenReceivedBy(unitId).forEach(report -> countReceived(open, report));
         tasks.partsOf(RECEPTION, unitId).forEach(part -> countReceived(open, received(part)));
@@ -102,7 +102,7 @@ class ReportTransfer implements OpenWorkTransfer {
                             : parentKey(round.parentId())));
         }
         rounds.flush();
-        requests.findByActingUnitIdAndStatus(from, RequestStatus.OPEN)
+        requests.findOpenOf(from)
                 .forEach(request -> request.askBy(handover.successorFor(OpenWork.directiveKey(request.directiveId()))));
         requests.flush();
         // The accepted ones too: their successor answers for what stands in them, and reads it.
