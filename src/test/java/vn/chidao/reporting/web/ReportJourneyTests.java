@@ -159,7 +159,7 @@ class ReportJourneyTests {
         settle();
 
         consolidate(id);
-        assertThat(receivers(id, 1)).containsExactlyInAnyOrder("btv-hu.leaders", "mttq.leaders");
+        assertThat(receivers(id, 1)).containsExactlyInAnyOrder("btv-hu.bi-thu", "btv-hu.pho-bi-thu", "mttq.chu-tich");
         twoLeadersAtOnce(receipt(id, 1, 0).taskId());
         submit(FRONT, "ReportReception", id + ":1:1", Map.of("decision", "RETURN", "comment", "Thiếu nguyên nhân"));
         settle();
