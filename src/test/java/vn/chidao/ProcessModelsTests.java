@@ -73,7 +73,8 @@ class ProcessModelsTests {
             "DirectionTask",
             "SheetAmendment",
             "ProgrammeOpinion",
-            "ProgrammeConsent");
+            "ProgrammeConsent",
+            "ReportReception");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
     private static final Set<String> ON_ANY_STAGE = Set.of(
             "DirectiveRecall",

@@ -48,6 +48,10 @@ public enum Right {
     /** To ask for a change of what an organisation was accepted to do. */
     AMEND_SHEET(roles(List.of(LEADER, OFFICER), OWN)),
     READ_REPORT(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To put an accepted report of one's own right by a version after it. */
+    CORRECT_REPORT(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To ask for a report out of turn, with days of its own, and to give that up. */
+    REQUEST_REPORT(role(FOLLOW_UP_OFFICER)),
     READ_REVIEW(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** What an organisation hands in to prove its work. */
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),

@@ -2,6 +2,7 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,24 @@ public class ObligationCatalog {
                 .param("until", until)
                 .query(ObligationRows::work)
                 .list());
+    }
+
+    /** The rows that figures rest on, by the ids of their sources; what is not there any more is left out. */
+    public List<RecordedRow> rowsOf(Collection<String> resultIds, Collection<String> recordIds) {
+        return jdbc.sql("""
+                        select 'RESULT' as source, o.id as source_id, o.obligation_id, o.obligation_code, o.directive_id,
+                               b.action as title, o.evidence_file_id as file_id
+                          from occurrence o join obligation b on b.id = o.obligation_id
+                         where o.id = any(:results)
+                        union all
+                        select 'RECORD', r.id, r.obligation_id, o.code, r.directive_id, r.title, r.file_id
+                          from obligation_record r join obligation o on o.id = r.obligation_id
+                         where r.id = any(:records)
+                        """)
+                .param("results", resultIds.toArray(String[]::new))
+                .param("records", recordIds.toArray(String[]::new))
+                .query(RecordedRow.class)
+                .list();
     }
 
     /** Records of one obligation, latest first. */

@@ -243,10 +243,33 @@ class MatrixWorld {
                         + "', 'mx-paper-file', 'mx-u.clerk', now())");
         insert(
                 jdbc,
-                "insert into report (id, directive_id, unit_id, acting_unit_id, receiver_unit_id, period_label,"
-                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
-                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01',"
-                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
+                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'Năm', date '2017-01-01',"
+                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR', 'mx-report', 1, true)");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-report', 0, 'mx-f', 'mx-f', 'EXPECTED')");
+        insert(
+                jdbc,
+                "insert into report_request (id, directive_id, requester_unit_id, acting_unit_id, period, line,"
+                        + " period_label, period_from, period_to, cut_off, units_due_on, due_on, asked, requested_on,"
+                        + " requested_by, status, version) values ('mx-request', 'mx-issued', 'mx-f', 'mx-f', 'YEAR', 'x',"
+                        + " 'Năm', date '2017-01-01', date '2017-12-31', date '2017-12-31', date '2018-01-10',"
+                        + " date '2018-01-20', 'Số liệu', date '2017-12-20', 'Chuyên viên', 'OPEN', 0)");
+        insert(
+                jdbc,
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label, request_id,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
+                        + " values ('mx-request', 'mx-issued', 'mx-u', 'mx-u', 'Năm', 'mx-request', date '2017-01-01',"
+                        + " date '2017-12-31', date '2018-01-20', true, 'DRAFT', 0, false, 0, 'x', 'mx-request', 1, true)");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-request', 0, 'mx-f', 'mx-f', 'EXPECTED')");
         insert(
                 jdbc,
                 "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
@@ -319,6 +342,7 @@ class MatrixWorld {
             "paper-file",
             "paper",
             "report",
+            "request",
             "sheet",
             "review",
             "plan",

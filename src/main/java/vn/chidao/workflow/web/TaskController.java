@@ -66,6 +66,8 @@ class TaskController {
     private final TaskClaims claims;
     private final TaskOversight oversight;
     private final TaskDrafts drafts;
+    private final ColleagueDrafts colleagues;
+    private final TypedAnswers typed;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
     private final AttachmentStore attachments;
@@ -79,6 +81,8 @@ class TaskController {
             TaskClaims claims,
             TaskOversight oversight,
             TaskDrafts drafts,
+            ColleagueDrafts colleagues,
+            TypedAnswers typed,
             TaskExtensions extensions,
             ActorDirectory directory,
             AttachmentStore attachments,
@@ -90,6 +94,8 @@ class TaskController {
         this.claims = claims;
         this.oversight = oversight;
         this.drafts = drafts;
+        this.colleagues = colleagues;
+        this.typed = typed;
         this.extensions = extensions;
         this.directory = directory;
         this.attachments = attachments;
@@ -130,6 +136,7 @@ class TaskController {
         String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
         WorkItem item = visible(id, username);
         if (!item.isOpen()) {
+            model.addAttribute("typed", typed.of(item.formId(), parameters));
             return conflict(
                     new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
                     door,
@@ -153,6 +160,7 @@ class TaskController {
             } catch (FormRefused refused) {
                 problems.addAll(refused.problems());
             } catch (AlreadyHandled handled) {
+                model.addAttribute("typed", typed.of(item.formId(), parameters));
                 return conflict(handled, door, model, response);
             }
         }
@@ -332,6 +340,9 @@ class TaskController {
         model.addAttribute("briefing", page.briefing());
         model.addAttribute("documentation", page.documentation());
         model.addAttribute("fillings", page.fillings());
+        model.addAttribute(
+                "colleagues",
+                item.isOpen() && holds ? colleagues.of(item, username, page.schema(), values) : List.of());
         model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
         model.addAttribute(
                 "remarks",
@@ -341,7 +352,14 @@ class TaskController {
                                 .map(each -> each.in(messages))
                                 .toList()
                         : List.of());
-        model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
+        model.addAttribute(
+                "fields",
+                FieldViews.of(
+                        page.schema(),
+                        values,
+                        page.options(),
+                        problems,
+                        item.isOpen() ? pages.notes(username, item.taskId(), values) : Map.of()));
         model.addAttribute(
                 "problems",
                 problems.stream().filter(problem -> problem.field() == null).toList());
