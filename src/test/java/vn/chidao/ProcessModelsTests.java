@@ -72,6 +72,8 @@ class ProcessModelsTests {
             "CellDissemination",
             "DirectionTask",
             "SheetAmendment",
+            "ProposalAnswer",
+            "AnnexAcceptance",
             "ProgrammeOpinion",
             "ProgrammeConsent");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
