@@ -257,7 +257,7 @@ class MatrixWorld {
                 jdbc,
                 "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
                         + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
-                        + " values ('mx-led-sheet', 'mx-issued', 'mx-obligation', 'mx-c', 'mx-c', 'mx-u', 'mx-u', 'mx-u', 2017,"
+                        + " values ('mx-led-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 2017,"
                         + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
         insert(
                 jdbc,
@@ -267,7 +267,7 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into consultation_answer (proposal_id, position, sheet_id, side, acting_unit_id, due_on)"
-                        + " values ('mx-proposal', 0, 'mx-led-sheet', 'RECEIVER', 'mx-c', date '" + today + "')");
+                        + " values ('mx-proposal', 0, 'mx-led-sheet', 'RECEIVER', 'mx-u', date '" + today + "')");
         insert(
                 jdbc,
                 "insert into round_annex (id, directive_id, lead_unit_id, acting_lead_unit_id, accepting_unit_id, year,"
@@ -277,7 +277,7 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into round_annex_missing (annex_id, position, sheet_id, unit_name, sheet_status) values"
-                        + " ('mx-annex', 0, 'mx-led-sheet', 'mx-c', 'OPEN')");
+                        + " ('mx-annex', 0, 'mx-led-sheet', 'mx-u', 'OPEN')");
         insert(
                 jdbc,
                 "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
