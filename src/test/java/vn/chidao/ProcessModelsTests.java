@@ -72,6 +72,8 @@ class ProcessModelsTests {
             "CellDissemination",
             "DirectionTask",
             "SheetAmendment",
+            "ProposalAnswer",
+            "AnnexAcceptance",
             "ProgrammeOpinion",
             "ProgrammeConsent",
             "ReportReception");

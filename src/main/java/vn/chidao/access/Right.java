@@ -47,6 +47,8 @@ public enum Right {
     KEEP_AUTHORIZATION(roles(List.of(LEADER, CLERK), OWN)),
     /** To ask for a change of what an organisation was accepted to do. */
     AMEND_SHEET(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To propose in the consultation that an organisation gives, shares, drops or takes on work, and to draw up what was agreed. */
+    LEAD_CONSULTATION(roles(List.of(LEADER, OFFICER), OWN)),
     READ_REPORT(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To put an accepted report of one's own right by a version after it. */
     CORRECT_REPORT(roles(List.of(LEADER, OFFICER), OWN)),

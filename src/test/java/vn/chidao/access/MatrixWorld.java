@@ -278,6 +278,31 @@ class MatrixWorld {
                         + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
         insert(
                 jdbc,
+                "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
+                        + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
+                        + " values ('mx-led-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 2017,"
+                        + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
+        insert(
+                jdbc,
+                "insert into consultation_proposal (id, directive_id, lead_unit_id, acting_lead_unit_id, year, kind, content,"
+                        + " reason, status, raised_by, raised_at, version) values ('mx-proposal', 'mx-issued', 'mx-u', 'mx-u',"
+                        + " 2017, 'TAKE', 'C1_ECONOMY_POVERTY', 'Chưa ai nhận', 'OPEN', 'Chuyên viên', now(), 0)");
+        insert(
+                jdbc,
+                "insert into consultation_answer (proposal_id, position, sheet_id, side, acting_unit_id, due_on)"
+                        + " values ('mx-proposal', 0, 'mx-led-sheet', 'RECEIVER', 'mx-u', date '" + today + "')");
+        insert(
+                jdbc,
+                "insert into round_annex (id, directive_id, lead_unit_id, acting_lead_unit_id, accepting_unit_id, year,"
+                        + " number, status, missing_reason, drawn_up_by, drawn_up_at, text_sha256, version) values"
+                        + " ('mx-annex', 'mx-issued', 'mx-u', 'mx-u', 'mx-u', 2017, 1, 'SENT', 'Chờ đại hội', 'Chuyên viên',"
+                        + " now(), '0', 0)");
+        insert(
+                jdbc,
+                "insert into round_annex_missing (annex_id, position, sheet_id, unit_name, sheet_status) values"
+                        + " ('mx-annex', 0, 'mx-led-sheet', 'mx-u', 'OPEN')");
+        insert(
+                jdbc,
                 "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
                         + " period_label, period_from, period_to, due_on, status, version) values ('mx-review', 'YEARLY',"
                         + " 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01', date '2017-12-31',"
@@ -344,6 +369,9 @@ class MatrixWorld {
             "report",
             "request",
             "sheet",
+            "led-sheet",
+            "proposal",
+            "annex",
             "review",
             "plan",
             "mail",
