@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -58,6 +59,7 @@ import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
@@ -236,6 +238,27 @@ class ReportingIntegrationTests {
 
         assertThat(catalog.contributions("year")).hasSize(2);
         verify(process, times(2)).start(any());
+    }
+
+    @Test
+    void asksWhomTheTextItselfChargesWhereNobodyReceivedItFromHere() {
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("recorded")).willReturn(List.of("mttq", "hnd", "hpn"));
+
+        assertThat(reporting.addressees("recorded")).containsExactly("mttq", "hnd", "hpn");
+    }
+
+    @Test
+    void asksWhoReceivedItAndNobodyElse() {
+        ReceiptView receipt = mock();
+        given(receipt.actingUnitId()).willReturn("hccb");
+        given(receipts.of("issued")).willReturn(List.of(receipt));
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("issued")).willReturn(List.of("hnd"));
+
+        assertThat(reporting.addressees("issued")).containsExactly("hccb");
     }
 
     @Test
