@@ -119,6 +119,20 @@ public class ObligationCatalog {
         return Phrase.of(key, args).in(messages);
     }
 
+    /**
+     * Whom the text itself charges with reporting, in its order: "các đơn vị … báo cáo kết quả thực hiện". Left out is
+     * who has reports or reviews of his own planned for it: his is no part of another's.
+     */
+    public List<String> obligedToReport(String directiveId) {
+        return ofDirective(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                .filter(obligation -> obligation.kinds().contains(ObligationKind.REPORT)
+                        && !obligation.stage().isPlanned())
+                .flatMap(obligation -> obligation.unitIds().stream())
+                .distinct()
+                .toList();
+    }
+
     /** What nobody can plan, because neither the text nor a decision says how often. */
     public List<ObligationView> gaps(String directiveId) {
         return ofDirective(directiveId).stream().filter(ObligationView::isGap).toList();

@@ -14,6 +14,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentType;
+import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
@@ -49,6 +50,7 @@ public class ReportingManagement {
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
     private final ReceiptCatalog receipts;
+    private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
@@ -66,6 +68,7 @@ public class ReportingManagement {
             WorkingDays workingDays,
             DirectiveCatalog directives,
             ReceiptCatalog receipts,
+            ObligationCatalog obligations,
             Occurrences occurrences,
             SigningRights signing,
             ApplicationEventPublisher events,
@@ -81,6 +84,7 @@ public class ReportingManagement {
         this.workingDays = workingDays;
         this.directives = directives;
         this.receipts = receipts;
+        this.obligations = obligations;
         this.occurrences = occurrences;
         this.signing = signing;
         this.events = events;
@@ -189,15 +193,18 @@ public class ReportingManagement {
 
     /**
      * The units a directive is addressed to, or whoever has taken over from them, that exist today, in the order of the
-     * address, each once.
+     * address, each once. What was recorded here was sent by somebody else: then whoever it charges with reporting.
      */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        return receipts.of(directiveId).stream()
+        List<String> received = receipts.of(directiveId).stream()
                 .map(ReceiptView::actingUnitId)
                 .distinct()
-                .filter(unit -> organization.require(unit).existsOn(clock.today()))
                 .toList();
+        return (received.isEmpty() ? obligations.obligedToReport(directiveId) : received)
+                .stream()
+                        .filter(unit -> organization.require(unit).existsOn(clock.today()))
+                        .toList();
     }
 
     /** Closes the asking of this parent when it is over. Called daily and after every acceptance; harmless otherwise. */

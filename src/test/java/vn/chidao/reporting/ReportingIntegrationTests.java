@@ -254,6 +254,27 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void asksWhomTheTextItselfChargesWhereNobodyReceivedItFromHere() {
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("recorded")).willReturn(List.of("mttq", "hnd", "hpn"));
+
+        assertThat(reporting.addressees("recorded")).containsExactly("mttq", "hnd", "hpn");
+    }
+
+    @Test
+    void asksWhoReceivedItAndNobodyElse() {
+        ReceiptView receipt = mock();
+        given(receipt.actingUnitId()).willReturn("hccb");
+        given(receipts.of("issued")).willReturn(List.of(receipt));
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("issued")).willReturn(List.of("hnd"));
+
+        assertThat(reporting.addressees("issued")).containsExactly("hccb");
+    }
+
+    @Test
     void goesOnOnceWhenTheLastTwoAreAcceptedAtTheSameMoment() throws Exception {
         for (int round = 0; round < 10; round++) {
             String parent = "year-" + round;
