@@ -212,6 +212,15 @@ public class ProposalManagement {
         proposal.answer(turn, agrees, said, CurrentActor.get(), clock.instant());
         ProposalPart part = proposal.part(turn.place());
         store(proposal, agrees ? Step.AGREED : Step.REFUSED, part.actingUnitId(), part.reason());
+        events.publishEvent(new ProposalAnswered(
+                turn,
+                proposal.directiveId(),
+                proposal.leadUnitId(),
+                organization.nameOf(part.actingUnitId()),
+                followUp.named(proposal),
+                agrees,
+                part.reason(),
+                proposal.status()));
         if (agrees && proposal.status() == ProposalStatus.AGREED) {
             followUp.agreed(proposal);
         } else if (!agrees) {
