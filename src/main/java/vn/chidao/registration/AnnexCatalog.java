@@ -26,7 +26,8 @@ public class AnnexCatalog {
             and not exists (
                 select f.sheet_id, f.version_number from round_annex_sheet f where f.annex_id = a.id
                 except
-                select s.id, s.current_version from registration_sheet s where s.status = 'ACCEPTED')
+                select s.id, s.current_version from registration_sheet s
+                 where s.directive_id = a.directive_id and s.year = a.year and s.status = 'ACCEPTED')
             """;
 
     private final JdbcClient jdbc;

@@ -28,6 +28,7 @@ public class AnnexManagement {
 
     private final RoundAnnexRepository annexes;
     private final RegistrationSheetRepository sheets;
+    private final ConsultationLead consultationLead;
     private final AnnexAcceptanceProcess process;
     private final OrganizationDirectory organization;
     private final Access access;
@@ -37,6 +38,7 @@ public class AnnexManagement {
     AnnexManagement(
             RoundAnnexRepository annexes,
             RegistrationSheetRepository sheets,
+            ConsultationLead consultationLead,
             AnnexAcceptanceProcess process,
             OrganizationDirectory organization,
             Access access,
@@ -44,6 +46,7 @@ public class AnnexManagement {
             BusinessClock clock) {
         this.annexes = annexes;
         this.sheets = sheets;
+        this.consultationLead = consultationLead;
         this.process = process;
         this.organization = organization;
         this.access = access;
@@ -79,7 +82,7 @@ public class AnnexManagement {
         RoundAnnex annex = new RoundAnnex(
                 UUID.randomUUID().toString(),
                 command,
-                round.get(0).acceptingUnitId(),
+                consultationLead.acceptingFor(command.leadUnitId()),
                 earlier.stream().mapToInt(RoundAnnex::number).max().orElse(0) + 1,
                 accepted,
                 round.stream()

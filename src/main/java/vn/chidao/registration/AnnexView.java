@@ -38,6 +38,10 @@ public record AnnexView(
         missing = List.copyOf(missing);
     }
 
+    public boolean isSent() {
+        return status == AnnexStatus.SENT;
+    }
+
     public boolean isAccepted() {
         return status == AnnexStatus.ACCEPTED;
     }

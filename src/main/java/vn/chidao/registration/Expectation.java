@@ -3,6 +3,7 @@ package vn.chidao.registration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import vn.chidao.shared.Folded;
 
 /**
@@ -44,7 +45,15 @@ record Expectation(
 
     private boolean namesThePartner(SheetLine line) {
         String partner = line.partner();
-        return partner != null
-                && partnerNames.stream().anyMatch(name -> Folded.fold(partner).contains(Folded.fold(name)));
+        return partner != null && partnerNames.stream().anyMatch(name -> isNamedIn(partner, name));
+    }
+
+    /** As words of its own: "Ấp 1" is not named by "Ấp 10". */
+    private static boolean isNamedIn(String typed, String name) {
+        String words = Folded.fold(name).replaceAll("\\s+", " ");
+        return !words.isEmpty()
+                && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+                        .matcher(Folded.fold(typed).replaceAll("\\s+", " "))
+                        .find();
     }
 }

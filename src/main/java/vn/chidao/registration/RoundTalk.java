@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,20 @@ public record RoundTalk(List<ProposalView> proposals) {
                 .orElse(null);
     }
 
-    /** Those of one consultation. */
-    public List<ProposalView> ledBy(String leadUnitId) {
+    /** Those of one consultation that are shown on its board: not settled ones first, then the latest, so many at most. */
+    public List<ProposalView> onBoard(String leadUnitId, int most) {
         return proposals.stream()
                 .filter(proposal -> proposal.leadUnitId().equals(leadUnitId))
+                .sorted(Comparator.comparing(proposal -> !proposal.isPending()))
+                .limit(most)
                 .toList();
+    }
+
+    /** How many of one consultation there are. */
+    public long countOf(String leadUnitId) {
+        return proposals.stream()
+                .filter(proposal -> proposal.leadUnitId().equals(leadUnitId))
+                .count();
     }
 
     public List<ProposalView> pending() {

@@ -205,17 +205,33 @@ class AnnexIntegrationTests {
     }
 
     @Test
-    void isNotAcceptedOnceAnotherSheetWasAccepted() {
+    void isNotAcceptedOnceAnotherSheetWasAccepted() throws Exception {
         String round = "overtaken";
         world.begin(round, "hnd", "hpn");
         accepted(sheet(round, "hnd"), "Con đường hoa");
         AnnexView annex = drawn(round);
         accepted(sheet(round, "hpn"), "Thắp sáng");
+        String task = world.task("AnnexAcceptance", annex.id()).taskId();
+        assertThat(page(STANDING_BODY, "/tasks/" + task))
+                .contains("Từ lúc lập phụ lục đã có bảng đăng ký được chấp nhận");
+        assertThat(page(LEAD, "/registration-sheets/annexes/" + annex.id())).contains("data-test=\"overtaken\"");
 
         assertThatExceptionOfType(FormRefused.class)
                 .isThrownBy(() -> world.answer("AnnexAcceptance", annex.id(), STANDING_BODY, ACCEPT))
                 .withMessageContaining("hãy trả lại để lập phụ lục khác");
         assertThat(annexes.require(annex.id()).status()).isEqualTo(AnnexStatus.SENT);
+    }
+
+    @Test
+    void goesToTheStandingBodyOfTodayWhoeverAcceptedTheSheets() {
+        String round = "annex-body-of-today";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        jdbc.sql("update registration_sheet set accepting_unit_id = 'mttq-tan-khai' where id = :id")
+                .param("id", sheet(round, "hnd"))
+                .update();
+
+        assertThat(drawn(round).acceptingUnitId()).isEqualTo("btt-mttq");
     }
 
     @Test
@@ -256,6 +272,28 @@ class AnnexIntegrationTests {
         assertThat(annexes.require(annex.id()).acceptingUnitId())
                 .as("it is decided")
                 .isEqualTo("mttq-tan-khai");
+    }
+
+    @Test
+    void annexesOfTwoLeadsThatBecomeOneWaitBesideEachOther() {
+        String round = "annex-merged";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        AnnexView annex = drawn(round);
+        jdbc.sql("""
+                        insert into round_annex (id, directive_id, lead_unit_id, acting_lead_unit_id, accepting_unit_id, year,
+                            number, status, drawn_up_by, drawn_up_at, text_sha256, version)
+                        select 'annex-of-another', directive_id, 'mttq-minh-duc', 'mttq-minh-duc', accepting_unit_id, year,
+                            number, 'SENT', drawn_up_by, drawn_up_at, text_sha256, 0 from round_annex where id = :id
+                        """).param("id", annex.id()).update();
+
+        transaction.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-1", "mttq-minh-duc", clock.today(), "mttq", Map.of())));
+
+        assertThat(annexes.ofRound(round, 2017))
+                .extracting(AnnexView::leadUnitId)
+                .containsExactly("mttq", "mttq");
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> drawUp(round));
     }
 
     @Test

@@ -59,8 +59,11 @@ class ExpectationTests {
         assertThat(shared.isShownBy(List.of(with(LAMPS, "Hội LHPN huyện"))))
                 .as("another line")
                 .isFalse();
-        assertThat(shared.isShownBy(List.of(with(FLOWERS, "UBND xã, hội lhpn huyện"))))
+        assertThat(shared.isShownBy(List.of(with(FLOWERS, "UBND xã, hội  lhpn huyện;"))))
                 .isTrue();
+        assertThat(shared.isShownBy(List.of(with(FLOWERS, "Hội LHPN huyệnX"))))
+                .as("the beginning of another word")
+                .isFalse();
     }
 
     @Test

@@ -141,6 +141,14 @@ class ProposalIntegrationTests {
                 .as("it has work there already")
                 .isEqualTo(1);
         assertThat(page(LEAD, board)).contains("trả lại bảng của Hội Nông dân huyện");
+        assertThat(mailsAbout(proposal.id()))
+                .as("whoever leads is told of each answer")
+                .contains(
+                        LEAD + ": [Chỉ Đạo] Hội Nông dân huyện Hớn Quản đồng ý với đề xuất hiệp thương:"
+                                + " Chuyển cho tổ chức khác: “Con đường hoa”",
+                        LEAD + ": [Chỉ Đạo] Hội Liên hiệp Phụ nữ huyện Hớn Quản đồng ý với đề xuất hiệp thương:"
+                                + " Chuyển cho tổ chức khác: “Con đường hoa”")
+                .noneMatch(mail -> mail.startsWith("hnd.") || mail.startsWith("hpn."));
         assertThat(page("hnd.chuyen-vien", "/registration-sheets/" + from))
                 .contains("Đã thống nhất, chờ sửa bảng", "/registration-sheets/proposals/" + proposal.id());
         assertThatExceptionOfType(FormRefused.class)
@@ -187,6 +195,14 @@ class ProposalIntegrationTests {
 
         assertThat(page(LEAD, "/registration-sheets?directive=" + round + "&year=2017"))
                 .contains("Đã bàn, giữ nguyên: Hai đoạn đường khác nhau");
+        assertThat(mailsAbout(id)).allMatch(mail -> mail.contains("không đồng ý với đề xuất hiệp thương"));
+        assertThat(jdbc.sql("select text_body from mail_message where path = :path and recipient = :lead")
+                        .param("path", "/registration-sheets/proposals/" + id)
+                        .param("lead", LEAD)
+                        .query(String.class)
+                        .single())
+                .contains("Ý kiến của tổ chức: Hai đoạn đường khác nhau", "Tình trạng: Đã bàn, giữ nguyên")
+                .doesNotContain("??", "[(");
         world.agree(own);
         world.agree(other);
         assertThat(sheets.require(other).status()).isEqualTo(SheetStatus.AGREED);
@@ -298,6 +314,39 @@ class ProposalIntegrationTests {
         assertThat(world.open("ProposalAnswer", turn(proposals.require(id), 0))).isEmpty();
         assertThat(page(LEAD, path)).contains("Đã thống nhất cách khác").doesNotContain("withdraw-form");
         world.agree(sheet(round, "hnd"));
+    }
+
+    @Test
+    void manyProposalsAreReadPageByPageAndWhatIsOpenStandsFirst() throws Exception {
+        String round = "many";
+        String open = aProposal(round, ProposalKind.SHARE);
+        jdbc.sql("""
+                        insert into consultation_proposal (id, directive_id, lead_unit_id, acting_lead_unit_id, year, kind,
+                            content, line_kind, title, reason, status, raised_by, raised_at, withdrawn_reason, ended_at,
+                            version)
+                        select 'many-' || n, directive_id, lead_unit_id, acting_lead_unit_id, year, 'DROP', content, line_kind,
+                            'Đã rút ' || n, reason, 'WITHDRAWN', raised_by, raised_at + n * interval '1 minute', 'Thôi',
+                            raised_at, 0
+                          from consultation_proposal, generate_series(1, 60) n where id = :id
+                        """).param("id", open).update();
+        jdbc.sql("""
+                        insert into consultation_answer (proposal_id, position, sheet_id, side, acting_unit_id, due_on)
+                        select 'many-' || n, 0, sheet_id, side, acting_unit_id, due_on
+                          from consultation_answer, generate_series(1, 60) n where proposal_id = :id and position = 0
+                        """).param("id", open).update();
+        String all = "/registration-sheets/proposals?directive=" + round + "&year=2017&lead=mttq";
+
+        assertThat(page("hnd.chuyen-vien", "/registration-sheets?directive=" + round + "&year=2017"))
+                .contains(open, "Đã rút 60”", "Xem tất cả 61 đề xuất")
+                .doesNotContain("Đã rút 40”");
+        assertThat(page("hnd.chuyen-vien", all))
+                .contains(open, "Đã rút 60”", "Đã rút 12”", "page=1")
+                .doesNotContain("Đã rút 11”");
+        assertThat(page("hnd.chuyen-vien", all + "&page=1"))
+                .contains("Đã rút 11”", "Đã rút 1”", "page=0")
+                .doesNotContain(open, "page=2");
+        assertThat(page("hnd.chuyen-vien", all + "&page=-1")).contains(open);
+        assertThat(page("hnd.chuyen-vien", all + "&page=2147483647")).contains("Chưa có đề xuất nào.");
     }
 
     @Test
@@ -521,6 +570,14 @@ class ProposalIntegrationTests {
     private List<String> verbsOf(String proposalId) {
         return jdbc.sql("select verb from act where subject_id = :id order by id")
                 .param("id", proposalId)
+                .query(String.class)
+                .list();
+    }
+
+    /** To whom, and what their subjects are. */
+    private List<String> mailsAbout(String proposalId) {
+        return jdbc.sql("select recipient || ': ' || subject from mail_message where path = :path order by id")
+                .param("path", "/registration-sheets/proposals/" + proposalId)
                 .query(String.class)
                 .list();
     }

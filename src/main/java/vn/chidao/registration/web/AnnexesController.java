@@ -28,7 +28,6 @@ import vn.chidao.registration.AnnexView;
 import vn.chidao.registration.DrawUpAnnex;
 import vn.chidao.registration.ProposalCatalog;
 import vn.chidao.registration.ProposalView;
-import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetView;
 import vn.chidao.shared.Actor;
@@ -49,7 +48,7 @@ class AnnexesController {
     private final AnnexManagement management;
     private final AnnexCatalog annexes;
     private final AnnexPapers papers;
-    private final RegistrationCatalog sheets;
+    private final Rounds rounds;
     private final ProposalCatalog proposals;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
@@ -61,7 +60,7 @@ class AnnexesController {
             AnnexManagement management,
             AnnexCatalog annexes,
             AnnexPapers papers,
-            RegistrationCatalog sheets,
+            Rounds rounds,
             ProposalCatalog proposals,
             DirectiveCatalog directives,
             DirectiveSight sight,
@@ -71,7 +70,7 @@ class AnnexesController {
         this.management = management;
         this.annexes = annexes;
         this.papers = papers;
-        this.sheets = sheets;
+        this.rounds = rounds;
         this.proposals = proposals;
         this.directives = directives;
         this.sight = sight;
@@ -82,7 +81,7 @@ class AnnexesController {
 
     @GetMapping("/new")
     String form(@RequestParam String directive, @RequestParam int year, @RequestParam String lead, Model model) {
-        List<SheetView> round = round(directive, year, lead);
+        List<SheetView> round = rounds.require(directive, year, lead);
         lead(lead);
         return newPage(new DrawUpAnnex(directive, lead, year, null, null), round, model);
     }
@@ -97,7 +96,7 @@ class AnnexesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<SheetView> round = round(directive, year, lead);
+        List<SheetView> round = rounds.require(directive, year, lead);
         Actor actor = lead(lead);
         DrawUpAnnex command = new DrawUpAnnex(directive, lead, year, note, missingReason);
         try {
@@ -113,19 +112,6 @@ class AnnexesController {
 
     private Actor lead(String leadUnitId) {
         return user.actorWith(Right.LEAD_CONSULTATION, Thing.of(leadUnitId), REFUSED);
-    }
-
-    private List<SheetView> round(String directive, int year, String lead) {
-        if (!sight.visible().contains(directive)) {
-            throw new NotFound("directive", directive);
-        }
-        List<SheetView> round = sheets.ofDirective(directive).stream()
-                .filter(sheet -> sheet.year() == year && sheet.leadUnitId().equals(lead))
-                .toList();
-        if (round.isEmpty()) {
-            throw new NotFound("registration-round", directive);
-        }
-        return round;
     }
 
     private String newPage(DrawUpAnnex typed, List<SheetView> round, Model model) {
