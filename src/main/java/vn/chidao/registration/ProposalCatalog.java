@@ -51,14 +51,17 @@ public class ProposalCatalog {
     }
 
     /**
-     * Those of one consultation, a page of them.
+     * Those about sheets whose consultation this body leads, a page of them: also what was settled under another lead.
      *
      * @param page from 0
      */
     public ProposalPage page(String directiveId, int year, String leadUnitId, int page, int size) {
         List<String> ids = jdbc.sql("""
-                        select id from consultation_proposal
-                         where directive_id = :directive and year = :year and acting_lead_unit_id = :lead
+                        select p.id from consultation_proposal p
+                         where p.directive_id = :directive and p.year = :year
+                           and exists (select 1 from consultation_answer a
+                                         join registration_sheet s on s.id = a.sheet_id
+                                        where a.proposal_id = p.id and s.acting_lead_unit_id = :lead)
                          order by status not in ('OPEN', 'AGREED'), raised_at desc, id desc
                          limit :size offset :offset
                         """)
@@ -148,6 +151,7 @@ public class ProposalCatalog {
                 actingUnitId,
                 SuccessionName.of(organization, unitId, actingUnitId),
                 row.getObject("due_on", LocalDate.class),
+                row.getInt("raised_version"),
                 row.getObject("agrees", Boolean.class),
                 row.getString("reason"),
                 position == null ? row.getString("person_name") : position,

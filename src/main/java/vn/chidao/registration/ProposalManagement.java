@@ -187,10 +187,7 @@ public class ProposalManagement {
         boolean already = proposals.findPendingOn(any.id()).stream()
                 .anyMatch(other -> other.work().equals(proposal.work())
                         && (proposal.kind().isAboutALine()
-                                ? other.kind().isAboutALine()
-                                        && other.partOf(any.id())
-                                                .filter(part -> part.side() == ProposalSide.OWNER)
-                                                .isPresent()
+                                ? other.kind().isAboutALine() && other.isAskedAs(ProposalSide.OWNER, any.id())
                                 : other.kind() == proposal.kind()));
         if (already) {
             throw BusinessRuleViolation.of("registration.rule.proposal-already");

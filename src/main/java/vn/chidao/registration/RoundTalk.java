@@ -2,6 +2,8 @@ package vn.chidao.registration;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +26,15 @@ public record RoundTalk(List<ProposalView> proposals) {
                 .orElse(null);
     }
 
-    /** Those of one consultation that are shown on its board: not settled ones first, then the latest, so many at most. */
-    public List<ProposalView> onBoard(String leadUnitId, int most) {
+    /**
+     * Those about sheets of a board, also what was settled under another lead: not settled ones first, then the latest.
+     */
+    public List<ProposalView> of(RoundBoard board) {
+        Set<String> sheets = board.rows().stream().map(row -> row.sheet().id()).collect(Collectors.toSet());
         return proposals.stream()
-                .filter(proposal -> proposal.leadUnitId().equals(leadUnitId))
+                .filter(proposal -> proposal.parts().stream().anyMatch(part -> sheets.contains(part.sheetId())))
                 .sorted(Comparator.comparing(proposal -> !proposal.isPending()))
-                .limit(most)
                 .toList();
-    }
-
-    /** How many of one consultation there are. */
-    public long countOf(String leadUnitId) {
-        return proposals.stream()
-                .filter(proposal -> proposal.leadUnitId().equals(leadUnitId))
-                .count();
     }
 
     public List<ProposalView> pending() {

@@ -138,8 +138,8 @@ class ProposalIntegrationTests {
         proposal = proposals.require(proposal.id());
         assertThat(proposal.status()).isEqualTo(ProposalStatus.AGREED);
         assertThat(proposal.parts().get(1).shownIn())
-                .as("it has work there already")
-                .isEqualTo(1);
+                .as("what it has there is work of its own")
+                .isNull();
         assertThat(page(LEAD, board)).contains("trả lại bảng của Hội Nông dân huyện");
         assertThat(mailsAbout(proposal.id()))
                 .as("whoever leads is told of each answer")
@@ -154,6 +154,9 @@ class ProposalIntegrationTests {
         assertThatExceptionOfType(FormRefused.class)
                 .isThrownBy(() -> world.agree(from))
                 .withMessageContaining("bảng chưa thể hiện");
+        world.onSheet(to, LEAD, Map.of("decision", "RETURN", "comment", "Thêm việc nhận về"));
+        world.register(to, line("Dọn rác", "kdc-tan-khai-1", null), line("Con đường hoa", "kdc-tan-khai-1", null));
+        assertThat(proposals.require(proposal.id()).parts().get(1).shownIn()).isEqualTo(2);
         world.agree(to);
 
         world.onSheet(from, LEAD, Map.of("decision", "RETURN", "comment", "Bỏ dòng đã chuyển"));
@@ -244,6 +247,12 @@ class ProposalIntegrationTests {
 
         amend(own, "hnd", line("Con đường hoa", null, "Hội LHPN huyện"));
         assertThat(proposals.require(id).status()).isEqualTo(ProposalStatus.AGREED);
+        assertThat(proposals.require(id).parts().get(0).shownIn()).isEqualTo(2);
+        amend(own, "hnd", line("Con đường hoa", null, "Đoàn xã"));
+        assertThat(proposals.require(id).parts().get(0).shownIn())
+                .as("the amendment was undone")
+                .isNull();
+        amend(own, "hnd", line("Con đường hoa", null, "Hội LHPN huyện"));
         amend(other, "hpn", line("Con đường hoa", null, "Hội Nông dân huyện"));
 
         assertThat(proposals.require(id).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
@@ -267,6 +276,32 @@ class ProposalIntegrationTests {
                 Map.of("decision", "SEND", "reason", "Theo hiệp thương", "lines", List.of(line)));
         world.answer("SheetAmendment", change[0], unit + ".chu-tich", Map.of("decision", "APPROVE"));
         world.answer("SheetAmendment", change[0], "mttq.chu-tich", Map.of("decision", "CONSENT"));
+    }
+
+    @Test
+    void whatIsAgreedLaterAboutTheSameLineDoesNotReopenWhatWasCarriedOut() {
+        String round = "later";
+        String own = sheet(round, "hnd");
+        String other = sheet(round, "hpn");
+        world.begin(round, "hnd", "hpn");
+        world.register(own, line("Con đường hoa", null, "Hội LHPN huyện"));
+        world.register(other, line("Con đường hoa", null, "Hội Nông dân huyện"));
+        String share = raise(ProposalKind.SHARE, new LineRef(own, 1, 0), null, other, null);
+        world.settle();
+        world.answer("ProposalAnswer", turn(proposals.require(share), 0), "hnd.chu-tich", AGREE);
+        world.answer("ProposalAnswer", turn(proposals.require(share), 1), "hpn.chu-tich", AGREE);
+        assertThat(proposals.require(share).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        String drop = raise(ProposalKind.DROP, new LineRef(own, 1, 0), null, null, null);
+        world.settle();
+        world.answer("ProposalAnswer", turn(proposals.require(drop), 0), "hnd.chu-tich", AGREE);
+        world.onSheet(own, LEAD, Map.of("decision", "RETURN", "comment", "Bỏ dòng"));
+
+        world.register(own, line("Thắp sáng", null, null));
+
+        assertThat(proposals.require(drop).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        assertThat(proposals.require(share).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        world.agree(own);
+        assertThat(sheets.require(own).status()).isEqualTo(SheetStatus.AGREED);
     }
 
     @Test
