@@ -123,11 +123,7 @@ class AnnexesController {
                 round.stream()
                         .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
                         .toList());
-        model.addAttribute(
-                "missing",
-                round.stream()
-                        .filter(sheet -> sheet.status() != SheetStatus.ACCEPTED)
-                        .toList());
+        model.addAttribute("missing", annexes.missing(round));
         model.addAttribute(
                 "pending",
                 proposals.ofRound(typed.directiveId(), typed.year()).stream()
@@ -142,12 +138,39 @@ class AnnexesController {
 
     @GetMapping("/{id}")
     String one(@PathVariable String id, Model model) {
-        AnnexView annex = visible(id);
+        return page(visible(id), model);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Actor actor = lead(visible(id).leadUnitId());
+        try {
+            CurrentActor.run(actor, () -> management.withdraw(id, reason));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
+        }
+        refusals.done(redirect, "registration.annex.taken-back");
+        return "redirect:/registration-sheets/annexes/{id}";
+    }
+
+    private String page(AnnexView annex, Model model) {
+        model.addAttribute(
+                "mayWithdraw", annex.isSent() && user.may(Right.LEAD_CONSULTATION, Thing.of(annex.leadUnitId())));
         model.addAttribute("annex", annex);
         model.addAttribute("directive", directives.require(annex.directiveId()));
         model.addAttribute("leadName", organization.nameOf(annex.leadUnitId()));
         model.addAttribute("acceptingName", organization.nameOf(annex.acceptingUnitId()));
         model.addAttribute("zone", BusinessClock.ZONE);
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
+        }
         return "registration/annex";
     }
 
