@@ -39,6 +39,7 @@ create table consultation_answer (
     side           text    not null,
     acting_unit_id text    not null,
     due_on         date    not null,
+    raised_version integer not null default 0,
     agrees         boolean,
     reason         text,
     person_name    text,

@@ -25,7 +25,7 @@ create table round_annex (
     constraint ck_round_annex_decided check ((status = 'SENT') = (decided_at is null)),
     constraint ck_round_annex_returned check (status <> 'RETURNED' or comment is not null)
 );
-create unique index uk_round_annex_sent on round_annex (directive_id, acting_lead_unit_id, year) where status = 'SENT';
+create unique index uk_round_annex_sent on round_annex (directive_id, lead_unit_id, year) where status = 'SENT';
 
 create table round_annex_sheet (
     annex_id       text    not null,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.workflow.ActorDirectory;
@@ -43,6 +44,14 @@ class MailRecipients {
     List<Account> thoseWhoCanFillIn(@Nullable String unitId) {
         return distinct(Stream.concat(
                 leadersFrom(unitId).stream(), people.accounts().stream().filter(Account::administrator)));
+    }
+
+    /** Those who do the work of one of these roles in an organisation today. */
+    List<Account> thoseWhoAre(String unitId, Collection<PositionRole> roles) {
+        return holdersOf(roles.stream()
+                .flatMap(role -> organizations.positions(unitId, role).stream())
+                .map(PositionView::id)
+                .toList());
     }
 
     String unitName(String unitId) {

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "workflow", "organization", "directive", "changing", "chasing"})
+        allowedDependencies = {
+            "shared",
+            "access",
+            "workflow",
+            "organization",
+            "directive",
+            "changing",
+            "chasing",
+            "registration"
+        })
 package vn.chidao.notification;
 
 import org.jspecify.annotations.NullMarked;

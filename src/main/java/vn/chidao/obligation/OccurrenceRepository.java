@@ -1,7 +1,10 @@
 package vn.chidao.obligation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface OccurrenceRepository extends JpaRepository<Occurrence, String> {
 
@@ -10,4 +13,9 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, String> {
     List<Occurrence> findByDirectiveIdOrderByDueOnAscIdAsc(String directiveId);
 
     List<Occurrence> findByObligationIdOrderByDueOnAscIdAsc(String obligationId);
+
+    /** Which of these nobody has to work off any longer though they are not done. */
+    @Query("select o.id from Occurrence o where o.id in :ids"
+            + " and o.status = vn.chidao.obligation.OccurrenceStatus.RELEASED")
+    Set<String> findReleased(Collection<String> ids);
 }

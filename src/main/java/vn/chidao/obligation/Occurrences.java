@@ -1,8 +1,10 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +55,12 @@ public class Occurrences {
         return occurrences.findByObligationIdOrderByDueOnAscIdAsc(obligationId).stream()
                 .map(Occurrence::view)
                 .toList();
+    }
+
+    /** Which of these the organisation was relieved of. */
+    @Transactional(readOnly = true)
+    public Set<String> released(Collection<String> ids) {
+        return ids.isEmpty() ? Set.of() : occurrences.findReleased(ids);
     }
 
     /** How far the work on it has come: plan, result, last word, moved deadlines. */

@@ -3,12 +3,17 @@ package vn.chidao.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.obligation.Occurrences;
 import vn.chidao.shared.NotFound;
 
 /** Reads annexes of the years. */
@@ -16,23 +21,12 @@ import vn.chidao.shared.NotFound;
 @Transactional(readOnly = true)
 public class AnnexCatalog {
 
-    /** Whether nothing is accepted that it does not have, and it has nothing that is not accepted so. */
-    private static final String FITS = """
-            not exists (
-                select s.id, s.current_version from registration_sheet s
-                 where s.directive_id = a.directive_id and s.acting_lead_unit_id = a.acting_lead_unit_id
-                   and s.year = a.year and s.status = 'ACCEPTED'
-                except select f.sheet_id, f.version_number from round_annex_sheet f where f.annex_id = a.id)
-            and not exists (
-                select f.sheet_id, f.version_number from round_annex_sheet f where f.annex_id = a.id
-                except
-                select s.id, s.current_version from registration_sheet s where s.status = 'ACCEPTED')
-            """;
-
     private final JdbcClient jdbc;
+    private final Occurrences occurrences;
 
-    AnnexCatalog(JdbcClient jdbc) {
+    AnnexCatalog(JdbcClient jdbc, Occurrences occurrences) {
         this.jdbc = jdbc;
+        this.occurrences = occurrences;
     }
 
     public Optional<AnnexView> find(String annexId) {
@@ -55,23 +49,86 @@ public class AnnexCatalog {
                 Map.of("directive", directiveId, "lead", leadUnitId));
     }
 
+    /** Those of these sheets that are asked for and not accepted: who was relieved of the obligation is not missing. */
+    public List<SheetView> missing(List<SheetView> round) {
+        List<SheetView> open = round.stream()
+                .filter(sheet -> sheet.status() != SheetStatus.ACCEPTED)
+                .toList();
+        Set<String> relieved =
+                occurrences.released(open.stream().map(SheetView::id).toList());
+        return open.stream().filter(sheet -> !relieved.contains(sheet.id())).toList();
+    }
+
     private List<AnnexView> views(String where, Map<String, Object> params) {
-        return jdbc.sql("select a.*, (" + FITS + ") as fits from round_annex a where " + where
-                        + " order by a.year desc, a.number desc, a.id")
+        Map<Round, Standing> now = new HashMap<>();
+        return jdbc.sql("select a.* from round_annex a where " + where + " order by a.year desc, a.number desc, a.id")
                 .params(params)
-                .query(this::view)
+                .query((row, n) -> view(row, now))
                 .list();
     }
 
-    private AnnexView view(ResultSet row, int n) throws SQLException {
+    private record Round(String directiveId, String leadUnitId, int year) {}
+
+    /** The sheets of a round: the version of each accepted one, and those that are asked for and not accepted. */
+    private record Standing(Map<String, Integer> accepted, Set<String> open) {}
+
+    private Standing standing(Round round) {
+        Standing standing = new Standing(new HashMap<>(), new HashSet<>());
+        jdbc.sql("""
+                        select id, status, current_version from registration_sheet
+                         where directive_id = :directive and acting_lead_unit_id = :lead and year = :year
+                        """)
+                .params(Map.of("directive", round.directiveId(), "lead", round.leadUnitId(), "year", round.year()))
+                .query(row -> {
+                    String sheet = row.getString("id");
+                    if (SheetStatus.ACCEPTED.name().equals(row.getString("status"))) {
+                        standing.accepted().put(sheet, row.getInt("current_version"));
+                    } else {
+                        standing.open().add(sheet);
+                    }
+                });
+        standing.open().removeAll(occurrences.released(List.copyOf(standing.open())));
+        return standing;
+    }
+
+    private static boolean fits(List<AnnexSheet> sheets, List<AnnexMissing> missing, Standing now) {
+        return sheets.stream()
+                        .collect(Collectors.toMap(AnnexSheet::sheetId, AnnexSheet::versionNumber))
+                        .equals(now.accepted())
+                && missing.stream()
+                        .map(AnnexMissing::sheetId)
+                        .collect(Collectors.toSet())
+                        .equals(now.open());
+    }
+
+    private AnnexView view(ResultSet row, Map<Round, Standing> now) throws SQLException {
         String id = row.getString("id");
+        Round round =
+                new Round(row.getString("directive_id"), row.getString("acting_lead_unit_id"), row.getInt("year"));
+        List<AnnexSheet> sheets = jdbc.sql("select * from round_annex_sheet where annex_id = :id order by position")
+                .param("id", id)
+                .query((each, at) -> new AnnexSheet(
+                        each.getString("sheet_id"),
+                        each.getString("unit_name"),
+                        each.getInt("version_number"),
+                        each.getString("text_sha256")))
+                .list();
+        List<AnnexMissing> missing = jdbc.sql(
+                        "select * from round_annex_missing where annex_id = :id order by position")
+                .param("id", id)
+                .query((each, at) -> new AnnexMissing(
+                        each.getString("sheet_id"),
+                        each.getString("unit_name"),
+                        SheetStatus.valueOf(each.getString("sheet_status"))))
+                .list();
         OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new AnnexView(
                 id,
-                row.getString("directive_id"),
-                row.getString("acting_lead_unit_id"),
+                round.directiveId(),
+                round.leadUnitId(),
+                row.getString("lead_unit_id"),
                 row.getString("accepting_unit_id"),
-                row.getInt("year"),
+                round.year(),
                 row.getInt("number"),
                 AnnexStatus.valueOf(row.getString("status")),
                 row.getString("note"),
@@ -84,21 +141,8 @@ public class AnnexCatalog {
                 row.getString("decided_by_position"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("comment"),
-                jdbc.sql("select * from round_annex_sheet where annex_id = :id order by position")
-                        .param("id", id)
-                        .query((each, at) -> new AnnexSheet(
-                                each.getString("sheet_id"),
-                                each.getString("unit_name"),
-                                each.getInt("version_number"),
-                                each.getString("text_sha256")))
-                        .list(),
-                jdbc.sql("select * from round_annex_missing where annex_id = :id order by position")
-                        .param("id", id)
-                        .query((each, at) -> new AnnexMissing(
-                                each.getString("sheet_id"),
-                                each.getString("unit_name"),
-                                SheetStatus.valueOf(each.getString("sheet_status"))))
-                        .list(),
-                row.getBoolean("fits"));
+                sheets,
+                missing,
+                fits(sheets, missing, now.computeIfAbsent(round, this::standing)));
     }
 }

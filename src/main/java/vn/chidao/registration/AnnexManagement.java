@@ -1,14 +1,19 @@
 package vn.chidao.registration;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.registration.AnnexMoved.Step;
@@ -26,27 +31,41 @@ import vn.chidao.shared.Sha256;
 @Transactional
 public class AnnexManagement {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final RoundAnnexRepository annexes;
     private final RegistrationSheetRepository sheets;
+    private final Occurrences occurrences;
+    private final ConsultationLead consultationLead;
+    private final DirectiveCatalog directives;
     private final AnnexAcceptanceProcess process;
     private final OrganizationDirectory organization;
     private final Access access;
+    private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     AnnexManagement(
             RoundAnnexRepository annexes,
             RegistrationSheetRepository sheets,
+            Occurrences occurrences,
+            ConsultationLead consultationLead,
+            DirectiveCatalog directives,
             AnnexAcceptanceProcess process,
             OrganizationDirectory organization,
             Access access,
+            MessageSource messages,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.annexes = annexes;
         this.sheets = sheets;
+        this.occurrences = occurrences;
+        this.consultationLead = consultationLead;
+        this.directives = directives;
         this.process = process;
         this.organization = organization;
         this.access = access;
+        this.messages = messages;
         this.events = events;
         this.clock = clock;
     }
@@ -54,8 +73,8 @@ public class AnnexManagement {
     /**
      * Freezes the accepted sheets, names who is missing, puts it before the body that accepts and answers with its id.
      *
-     * @throws BusinessRuleViolation when one is being decided on, nothing is accepted or changed since the last, or
-     *     organisations are missing and no reason is given
+     * @throws BusinessRuleViolation when the directive does not bind any longer, one is being decided on, nothing is
+     *     accepted or changed since the last, or organisations are missing and no reason is given
      */
     public String drawUp(DrawUpAnnex command) {
         access.require(
@@ -64,31 +83,32 @@ public class AnnexManagement {
         if (round.isEmpty()) {
             throw new NotFound("registration-round", command.directiveId());
         }
+        if (!directives.require(command.directiveId()).isInForce()) {
+            throw BusinessRuleViolation.of("registration.rule.annex-directive-over");
+        }
         List<RoundAnnex> earlier = annexes.findOfRound(command.directiveId(), command.leadUnitId(), command.year());
         if (earlier.stream().anyMatch(annex -> annex.status() == AnnexStatus.SENT)) {
             throw BusinessRuleViolation.of("registration.rule.annex-under-way");
         }
         List<AnnexSheet> accepted = accepted(round);
+        List<AnnexMissing> missing = missing(round);
         earlier.stream()
                 .filter(annex -> annex.status() == AnnexStatus.ACCEPTED)
                 .findFirst()
-                .filter(annex -> annex.says(accepted))
+                .filter(annex -> annex.says(accepted, missing))
                 .ifPresent(annex -> {
                     throw BusinessRuleViolation.of("registration.rule.annex-nothing-changed", annex.number());
                 });
         RoundAnnex annex = new RoundAnnex(
                 UUID.randomUUID().toString(),
                 command,
-                round.get(0).acceptingUnitId(),
+                consultationLead.acceptingFor(command.leadUnitId()),
                 earlier.stream().mapToInt(RoundAnnex::number).max().orElse(0) + 1,
                 accepted,
-                round.stream()
-                        .filter(RegistrationSheet::isOpen)
-                        .map(sheet -> new AnnexMissing(sheet.id(), nameOf(sheet), sheet.status()))
-                        .toList(),
+                missing,
                 CurrentActor.get(),
                 clock.instant());
-        store(annex, Step.DRAWN_UP, annex.leadUnitId(), command.missingReason());
+        store(annex, Step.DRAWN_UP, annex.leadUnitId(), annex.missingReason());
         process.start(annex.id(), annex.directiveId(), annex.acceptingUnitId(), annex.leadUnitId());
         return annex.id();
     }
@@ -108,6 +128,18 @@ public class AnnexManagement {
                 .toList();
     }
 
+    /** Who was relieved of the obligation is missed by nobody. */
+    private List<AnnexMissing> missing(List<RegistrationSheet> round) {
+        List<RegistrationSheet> open =
+                round.stream().filter(RegistrationSheet::isOpen).toList();
+        Set<String> relieved =
+                occurrences.released(open.stream().map(RegistrationSheet::id).toList());
+        return open.stream()
+                .filter(sheet -> !relieved.contains(sheet.id()))
+                .map(sheet -> new AnnexMissing(sheet.id(), nameOf(sheet), sheet.status()))
+                .toList();
+    }
+
     private String nameOf(RegistrationSheet sheet) {
         return SuccessionName.of(organization, sheet.unitId(), sheet.actingUnitId());
     }
@@ -115,13 +147,13 @@ public class AnnexManagement {
     /**
      * The Front's standing body accepts: from now on it stays as it is.
      *
-     * @throws BusinessRuleViolation when a sheet was accepted or changed since it was drawn up
+     * @throws BusinessRuleViolation when a sheet was accepted, changed or asked for since it was drawn up
      */
     public void accept(String annexId, @Nullable String comment) {
         RoundAnnex found = annexes.findById(annexId).orElseThrow(() -> unknown(annexId));
         List<RegistrationSheet> round = hold(found.directiveId(), found.leadUnitId(), found.year());
         RoundAnnex annex = held(annexId);
-        annex.accept(comment, accepted(round), CurrentActor.get(), clock.instant());
+        annex.accept(comment, accepted(round), missing(round), CurrentActor.get(), clock.instant());
         store(annex, Step.ACCEPTED, annex.acceptingUnitId(), said(comment));
     }
 
@@ -132,13 +164,28 @@ public class AnnexManagement {
         store(annex, Step.RETURNED, annex.acceptingUnitId(), said(reason));
     }
 
+    /** The lead takes back what is not decided on yet, for a reason: it may draw up another. */
+    public void withdraw(String annexId, @Nullable String reason) {
+        RoundAnnex annex = held(annexId);
+        access.require(Right.LEAD_CONSULTATION, Thing.of(annex.leadUnitId()), "registration.refused.lead-consultation");
+        end(annex, reason);
+    }
+
     /** Nothing of a directive goes on: what waits to be accepted ends with it. */
     public void endWithDirective(String directiveId, String reason) {
-        annexes.findSentUnder(directiveId).forEach(annex -> {
-            annex.withdraw(reason, CurrentActor.get(), clock.instant());
-            store(annex, Step.WITHDRAWN, annex.leadUnitId(), reason);
-            process.end(annex.id(), reason);
-        });
+        annexes.findSentUnder(directiveId).forEach(annex -> end(annex, reason));
+    }
+
+    /** Its round has become part of another one: what was to be accepted of it alone is no annex of a year. */
+    void endWithRound(String annexId) {
+        end(held(annexId), messages.getMessage("registration.annex.round-merged", null, VIETNAMESE));
+    }
+
+    private void end(RoundAnnex annex, @Nullable String reason) {
+        annex.withdraw(reason, CurrentActor.get(), clock.instant());
+        String why = String.valueOf(reason).strip();
+        store(annex, Step.WITHDRAWN, annex.leadUnitId(), why);
+        process.end(annex.id(), why);
     }
 
     private RoundAnnex held(String annexId) {

@@ -148,7 +148,7 @@ public class AnnexPapers {
         DirectiveView directive = directives.require(annex.directiveId());
         String issuer = directive.issuerUnitId();
         String place = directive.place();
-        return place != null && issuer != null && organization.areTogether(annex.leadUnitId(), issuer)
+        return place != null && issuer != null && organization.areTogether(annex.drawnUpByUnitId(), issuer)
                 ? place
                 : TO_BE_FILLED_IN;
     }
@@ -197,8 +197,8 @@ public class AnnexPapers {
     /** As it was called on the day of the annex. */
     private UnitView lead(AnnexView annex) {
         return organization
-                .unit(annex.leadUnitId(), dayOf(annex))
-                .orElseGet(() -> organization.require(annex.leadUnitId()));
+                .unit(annex.drawnUpByUnitId(), dayOf(annex))
+                .orElseGet(() -> organization.require(annex.drawnUpByUnitId()));
     }
 
     private static LocalDate dayOf(AnnexView annex) {

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annex of a year as people read it.
  *
+ * @param leadUnitId who leads the consultation now
+ * @param drawnUpByUnitId who led it when it was drawn up: it is its paper
  * @param number how many were drawn up for this year by then
  * @param missingReason why it was drawn up although organisations were missing
- * @param fits whether it still consists of exactly the accepted sheets as they stand now
+ * @param fits whether it still consists of exactly the accepted sheets as they stand now, and names who else is asked
  */
 public record AnnexView(
         String id,
         String directiveId,
         String leadUnitId,
+        String drawnUpByUnitId,
         String acceptingUnitId,
         int year,
         int number,
@@ -36,6 +39,10 @@ public record AnnexView(
     public AnnexView {
         sheets = List.copyOf(sheets);
         missing = List.copyOf(missing);
+    }
+
+    public boolean isSent() {
+        return status == AnnexStatus.SENT;
     }
 
     public boolean isAccepted() {

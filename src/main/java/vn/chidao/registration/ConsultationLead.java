@@ -24,12 +24,16 @@ class ConsultationLead {
 
     Consultation of(UnitView unit, DirectiveView directive) {
         String lead = leadOf(unit, directive);
-        String accepting = organization.children(lead).stream()
+        return new Consultation(lead, acceptingFor(lead));
+    }
+
+    /** Who accepts today what was agreed in the consultation this body leads. */
+    String acceptingFor(String leadUnitId) {
+        return organization.children(leadUnitId).stream()
                 .filter(child -> FRONT_STANDING_BODY.equals(child.kind()))
                 .map(UnitView::id)
                 .findFirst()
-                .orElse(lead);
-        return new Consultation(lead, accepting);
+                .orElse(leadUnitId);
     }
 
     private static String leadOf(UnitView unit, DirectiveView directive) {

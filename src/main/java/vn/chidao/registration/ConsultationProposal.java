@@ -102,10 +102,10 @@ class ConsultationProposal {
         this.raisedByPosition = actor.positionName();
         this.raisedAt = at;
         if (owner != null) {
-            parts.add(new ProposalPart(owner.id(), ProposalSide.OWNER, owner.actingUnitId(), dueOn));
+            parts.add(new ProposalPart(owner, ProposalSide.OWNER, dueOn));
         }
         if (kind.asksAReceiver() && receiver != null) {
-            parts.add(new ProposalPart(receiver.id(), ProposalSide.RECEIVER, receiver.actingUnitId(), dueOn));
+            parts.add(new ProposalPart(receiver, ProposalSide.RECEIVER, dueOn));
         }
         this.besideSheetId = beside == null ? null : beside.id();
         RegistrationSheet any = owner == null ? receiver : owner;
@@ -199,6 +199,10 @@ class ConsultationProposal {
         return partOf(sheetId).isPresent();
     }
 
+    boolean isAskedAs(ProposalSide side, String sheetId) {
+        return partOf(sheetId).filter(part -> part.side() == side).isPresent();
+    }
+
     Optional<ProposalPart> partOf(String sheetId) {
         return parts.stream().filter(part -> part.sheetId().equals(sheetId)).findFirst();
     }
@@ -264,6 +268,10 @@ class ConsultationProposal {
 
     String reason() {
         return reason;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,35 @@ public class ProposalCatalog {
     /** All that was proposed about the sheets of a directive for a year. */
     public List<ProposalView> ofRound(String directiveId, int year) {
         return views("p.directive_id = :directive and p.year = :year", Map.of("directive", directiveId, "year", year));
+    }
+
+    /**
+     * Those about sheets whose consultation this body leads, a page of them: also what was settled under another lead.
+     *
+     * @param page from 0
+     */
+    public ProposalPage page(String directiveId, int year, String leadUnitId, int page, int size) {
+        List<String> ids = jdbc.sql("""
+                        select p.id from consultation_proposal p
+                         where p.directive_id = :directive and p.year = :year
+                           and exists (select 1 from consultation_answer a
+                                         join registration_sheet s on s.id = a.sheet_id
+                                        where a.proposal_id = p.id and s.acting_lead_unit_id = :lead)
+                         order by status not in ('OPEN', 'AGREED'), raised_at desc, id desc
+                         limit :size offset :offset
+                        """)
+                .params(Map.of("directive", directiveId, "year", year, "lead", leadUnitId))
+                .param("size", size + 1)
+                .param("offset", (long) page * size)
+                .query(String.class)
+                .list();
+        List<String> shown = ids.subList(0, Math.min(size, ids.size()));
+        List<ProposalView> views = shown.isEmpty()
+                ? List.of()
+                : views("p.id in (:ids)", Map.of("ids", shown)).stream()
+                        .sorted(Comparator.comparingInt(view -> shown.indexOf(view.id())))
+                        .toList();
+        return new ProposalPage(views, page, ids.size() > size);
     }
 
     /** All that was proposed about lines of this sheet, or to it, and about overlaps it is part of. */
@@ -121,6 +151,7 @@ public class ProposalCatalog {
                 actingUnitId,
                 SuccessionName.of(organization, unitId, actingUnitId),
                 row.getObject("due_on", LocalDate.class),
+                row.getInt("raised_version"),
                 row.getObject("agrees", Boolean.class),
                 row.getString("reason"),
                 position == null ? row.getString("person_name") : position,

@@ -66,14 +66,28 @@ class ProposalFollowUp {
 
     /** A sheet that is not accepted yet has new lines: what was agreed is in them, or no longer. */
     void submitted(RegistrationSheet sheet) {
-        proposals.holdAgreedOn(sheet.id()).forEach(proposal -> look(proposal, sheet, true));
+        List<ConsultationProposal> agreed = proposals.holdAgreedOn(sheet.id());
+        agreed.stream()
+                .filter(proposal -> !isOvertaken(proposal, agreed, sheet.id()))
+                .forEach(proposal -> look(proposal, sheet));
+    }
+
+    /** What was carried out is over once something else was agreed about the same work: else each would undo the other. */
+    private boolean isOvertaken(ConsultationProposal proposal, List<ConsultationProposal> agreed, String sheetId) {
+        return proposal.status() == ProposalStatus.CARRIED_OUT
+                && agreed.stream()
+                        .filter(other -> other.raisedAt().isAfter(proposal.raisedAt()))
+                        .anyMatch(later -> later.work().equals(proposal.work())
+                                || proposal.isAskedAs(ProposalSide.RECEIVER, sheetId)
+                                        && later.isAskedAs(ProposalSide.OWNER, sheetId)
+                                        && expectations.mayFill(proposal.work(), later.work()));
     }
 
     /** Changed lines of an accepted sheet came into force. What had been carried out before has been. */
     void amended(RegistrationSheet sheet) {
         proposals.holdAgreedOn(sheet.id()).stream()
                 .filter(proposal -> proposal.status() == ProposalStatus.AGREED)
-                .forEach(proposal -> look(proposal, sheet, false));
+                .forEach(proposal -> look(proposal, sheet));
     }
 
     /** All have just agreed: some sheet may say it already. */
@@ -82,10 +96,10 @@ class ProposalFollowUp {
                 .sorted(Comparator.comparing(ProposalPart::sheetId))
                 .forEach(part -> sheets.findById(part.sheetId())
                         .filter(RegistrationSheet::hasLines)
-                        .ifPresent(sheet -> look(proposal, sheet, false)));
+                        .ifPresent(sheet -> look(proposal, sheet)));
     }
 
-    private void look(ConsultationProposal proposal, RegistrationSheet sheet, boolean mayBeGone) {
+    private void look(ConsultationProposal proposal, RegistrationSheet sheet) {
         ProposalPart part = proposal.partOf(sheet.id()).orElseThrow();
         Set<String> others = proposal.parts().stream()
                 .filter(other -> !other.sheetId().equals(sheet.id()))
@@ -94,11 +108,14 @@ class ProposalFollowUp {
                         sheets.findById(other.sheetId()).stream().map(RegistrationSheet::unitId)))
                 .collect(Collectors.toSet());
         List<SheetLine> lines = sheet.current().lines();
-        boolean shown = expectations.isShownBy(proposal.kind(), part.side(), proposal.work(), others, lines);
+        boolean shown = expectations.isShownBy(
+                new Expectations.Asked(
+                        proposal.kind(), part.side(), proposal.work(), others, sheet.id(), part.raisedVersion()),
+                lines);
         boolean before = proposal.status() == ProposalStatus.CARRIED_OUT;
         if (shown && part.shownIn() == null) {
             proposal.show(sheet.id(), sheet.current().number(), clock.instant());
-        } else if (!shown && mayBeGone) {
+        } else if (!shown) {
             proposal.show(sheet.id(), null, clock.instant());
         }
         proposals.saveAndFlush(proposal);

@@ -187,10 +187,7 @@ public class ProposalManagement {
         boolean already = proposals.findPendingOn(any.id()).stream()
                 .anyMatch(other -> other.work().equals(proposal.work())
                         && (proposal.kind().isAboutALine()
-                                ? other.kind().isAboutALine()
-                                        && other.partOf(any.id())
-                                                .filter(part -> part.side() == ProposalSide.OWNER)
-                                                .isPresent()
+                                ? other.kind().isAboutALine() && other.isAskedAs(ProposalSide.OWNER, any.id())
                                 : other.kind() == proposal.kind()));
         if (already) {
             throw BusinessRuleViolation.of("registration.rule.proposal-already");
@@ -212,6 +209,15 @@ public class ProposalManagement {
         proposal.answer(turn, agrees, said, CurrentActor.get(), clock.instant());
         ProposalPart part = proposal.part(turn.place());
         store(proposal, agrees ? Step.AGREED : Step.REFUSED, part.actingUnitId(), part.reason());
+        events.publishEvent(new ProposalAnswered(
+                turn,
+                proposal.directiveId(),
+                proposal.leadUnitId(),
+                organization.nameOf(part.actingUnitId()),
+                followUp.named(proposal),
+                agrees,
+                part.reason(),
+                proposal.status()));
         if (agrees && proposal.status() == ProposalStatus.AGREED) {
             followUp.agreed(proposal);
         } else if (!agrees) {

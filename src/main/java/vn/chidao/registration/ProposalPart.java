@@ -19,6 +19,7 @@ class ProposalPart {
 
     private String actingUnitId;
     private LocalDate dueOn;
+    private int raisedVersion;
     private @Nullable Boolean agrees;
     private @Nullable String reason;
     private @Nullable String personName;
@@ -29,11 +30,12 @@ class ProposalPart {
     @SuppressWarnings("NullAway.Init")
     protected ProposalPart() {}
 
-    ProposalPart(String sheetId, ProposalSide side, String actingUnitId, LocalDate dueOn) {
-        this.sheetId = sheetId;
+    ProposalPart(RegistrationSheet sheet, ProposalSide side, LocalDate dueOn) {
+        this.sheetId = sheet.id();
         this.side = side;
-        this.actingUnitId = actingUnitId;
+        this.actingUnitId = sheet.actingUnitId();
         this.dueOn = dueOn;
+        this.raisedVersion = sheet.currentNumber();
     }
 
     void answer(boolean agreed, @Nullable String why, Actor actor, Instant at) {
@@ -70,6 +72,11 @@ class ProposalPart {
 
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The sheet's version when the proposal was raised; 0 where nothing had been submitted. */
+    int raisedVersion() {
+        return raisedVersion;
     }
 
     @Nullable

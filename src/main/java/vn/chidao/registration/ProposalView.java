@@ -40,6 +40,7 @@ public record ProposalView(
      *
      * @param unitId whose sheet it is
      * @param actingUnitId who answers for it now
+     * @param raisedVersion version of the sheet when the proposal was raised; 0 where nothing had been submitted
      * @param agrees null before it has answered
      * @param shownIn version of the sheet from which on it says what was agreed; null while it does not
      */
@@ -51,6 +52,7 @@ public record ProposalView(
             String actingUnitId,
             String unitName,
             LocalDate dueOn,
+            int raisedVersion,
             @Nullable Boolean agrees,
             @Nullable String reason,
             @Nullable String answeredBy,

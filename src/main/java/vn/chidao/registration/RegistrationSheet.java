@@ -350,6 +350,11 @@ class RegistrationSheet {
         return currentVersion > 0;
     }
 
+    /** Number of the version that stands; 0 before anything was submitted. */
+    int currentNumber() {
+        return currentVersion;
+    }
+
     /** The lines that stand: the last submitted ones, of an accepted sheet those in force. */
     SheetVersion current() {
         return version(currentVersion);

@@ -31,6 +31,7 @@ class RegistrationTransfer implements OpenWorkTransfer {
     private final RegistrationSheetRepository sheets;
     private final ConsultationProposalRepository proposals;
     private final RoundAnnexRepository annexes;
+    private final AnnexManagement annexManagement;
     private final Occurrences occurrences;
     private final DirectiveCatalog directives;
     private final TaskHandover tasks;
@@ -39,12 +40,14 @@ class RegistrationTransfer implements OpenWorkTransfer {
             RegistrationSheetRepository sheets,
             ConsultationProposalRepository proposals,
             RoundAnnexRepository annexes,
+            AnnexManagement annexManagement,
             Occurrences occurrences,
             DirectiveCatalog directives,
             TaskHandover tasks) {
         this.sheets = sheets;
         this.proposals = proposals;
         this.annexes = annexes;
+        this.annexManagement = annexManagement;
         this.occurrences = occurrences;
         this.directives = directives;
         this.tasks = tasks;
@@ -93,6 +96,7 @@ class RegistrationTransfer implements OpenWorkTransfer {
     @Transactional(propagation = Propagation.MANDATORY)
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
+        endAnnexesOfMergedRounds(handover);
         sheets.findOpenOf(from).forEach(sheet -> sheet.actFor(handover.successorFor(ownKey(sheet))));
         sheets.findOwnedBy(from, handover.on().getYear())
                 .forEach(sheet -> handover.namedFor(ownKey(sheet)).ifPresent(sheet::actFor));
@@ -131,6 +135,21 @@ class RegistrationTransfer implements OpenWorkTransfer {
                 return handover.successorFor(isDoer(part) ? ownKey(sheet) : consultationKey(sheet));
             });
         }
+    }
+
+    /** Where the successor leads a round of the same directive and year, both become one: half of it is no annex. */
+    private void endAnnexesOfMergedRounds(Handover handover) {
+        annexes.findSentOf(handover.fromUnitId()).stream()
+                .filter(annex -> annex.leadUnitId().equals(handover.fromUnitId()))
+                .filter(annex -> leadsOne(
+                        handover.successorFor(OpenWork.directiveKey(annex.directiveId())),
+                        annex.directiveId(),
+                        annex.year()))
+                .forEach(annex -> annexManagement.endWithRound(annex.id()));
+    }
+
+    private boolean leadsOne(String unitId, String directiveId, int year) {
+        return !sheets.idsOfRound(directiveId, unitId, year).isEmpty();
     }
 
     private static String ownKey(RegistrationSheet sheet) {

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
@@ -139,10 +141,15 @@ class RoundAnnex {
                 .toString();
     }
 
-    /** The body that accepts does so; {@code now} are the accepted sheets as they stand at this moment. */
-    void accept(@Nullable String said, List<AnnexSheet> now, Actor actor, Instant at) {
+    /**
+     * The body that accepts does so.
+     *
+     * @param accepted the accepted sheets of the round as they stand at this moment
+     * @param open those that are asked for and not accepted
+     */
+    void accept(@Nullable String said, List<AnnexSheet> accepted, List<AnnexMissing> open, Actor actor, Instant at) {
         requireSent(actor);
-        if (!says(now)) {
+        if (!says(accepted, open)) {
             throw BusinessRuleViolation.of("registration.rule.annex-outdated");
         }
         decide(AnnexStatus.ACCEPTED, text("comment", said), actor, at);
@@ -157,12 +164,16 @@ class RoundAnnex {
         decide(AnnexStatus.RETURNED, why, actor, at);
     }
 
-    /** Nothing of its directive goes on. */
-    void withdraw(String reason, Actor actor, Instant at) {
+    /** The lead takes it back before it is decided on, or nothing of its directive goes on. */
+    void withdraw(@Nullable String reason, Actor actor, Instant at) {
         if (status != AnnexStatus.SENT) {
             throw BusinessRuleViolation.of("registration.rule.annex-decided");
         }
-        decide(AnnexStatus.WITHDRAWN, reason, actor, at);
+        String why = text("reason", reason);
+        if (why == null) {
+            throw BusinessRuleViolation.at("reason", "registration.rule.annex-withdrawal-reason-required");
+        }
+        decide(AnnexStatus.WITHDRAWN, why, actor, at);
     }
 
     private void requireSent(Actor actor) {
@@ -182,9 +193,14 @@ class RoundAnnex {
         decidedAt = at;
     }
 
-    /** Whether it consists of these versions and no others. */
-    boolean says(List<AnnexSheet> others) {
-        return new HashSet<>(versionsOf(sheets)).equals(new HashSet<>(versionsOf(others)));
+    /** Whether it consists of these versions and no others, and names these organisations as missing and no others. */
+    boolean says(List<AnnexSheet> accepted, List<AnnexMissing> open) {
+        return new HashSet<>(versionsOf(sheets)).equals(new HashSet<>(versionsOf(accepted)))
+                && idsOf(missing).equals(idsOf(open));
+    }
+
+    private static Set<String> idsOf(List<AnnexMissing> missing) {
+        return missing.stream().map(AnnexMissing::sheetId).collect(Collectors.toSet());
     }
 
     private static List<String> versionsOf(List<AnnexSheet> sheets) {
@@ -247,6 +263,11 @@ class RoundAnnex {
 
     String textSha256() {
         return textSha256;
+    }
+
+    @Nullable
+    String missingReason() {
+        return missingReason;
     }
 
     List<AnnexMissing> missing() {

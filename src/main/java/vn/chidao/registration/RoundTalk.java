@@ -1,6 +1,9 @@
 package vn.chidao.registration;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,14 @@ public record RoundTalk(List<ProposalView> proposals) {
                 .orElse(null);
     }
 
-    /** Those of one consultation. */
-    public List<ProposalView> ledBy(String leadUnitId) {
+    /**
+     * Those about sheets of a board, also what was settled under another lead: not settled ones first, then the latest.
+     */
+    public List<ProposalView> of(RoundBoard board) {
+        Set<String> sheets = board.rows().stream().map(row -> row.sheet().id()).collect(Collectors.toSet());
         return proposals.stream()
-                .filter(proposal -> proposal.leadUnitId().equals(leadUnitId))
+                .filter(proposal -> proposal.parts().stream().anyMatch(part -> sheets.contains(part.sheetId())))
+                .sorted(Comparator.comparing(proposal -> !proposal.isPending()))
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static vn.chidao.registration.RoundWorld.line;
 import static vn.chidao.registration.RoundWorld.sheet;
 
@@ -30,6 +29,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 import vn.chidao.organization.Handover;
@@ -205,17 +205,33 @@ class AnnexIntegrationTests {
     }
 
     @Test
-    void isNotAcceptedOnceAnotherSheetWasAccepted() {
+    void isNotAcceptedOnceAnotherSheetWasAccepted() throws Exception {
         String round = "overtaken";
         world.begin(round, "hnd", "hpn");
         accepted(sheet(round, "hnd"), "Con đường hoa");
         AnnexView annex = drawn(round);
         accepted(sheet(round, "hpn"), "Thắp sáng");
+        String task = world.task("AnnexAcceptance", annex.id()).taskId();
+        assertThat(page(STANDING_BODY, "/tasks/" + task))
+                .contains("Từ lúc lập phụ lục đã có bảng đăng ký được chấp nhận");
+        assertThat(page(LEAD, "/registration-sheets/annexes/" + annex.id())).contains("data-test=\"overtaken\"");
 
         assertThatExceptionOfType(FormRefused.class)
                 .isThrownBy(() -> world.answer("AnnexAcceptance", annex.id(), STANDING_BODY, ACCEPT))
                 .withMessageContaining("hãy trả lại để lập phụ lục khác");
         assertThat(annexes.require(annex.id()).status()).isEqualTo(AnnexStatus.SENT);
+    }
+
+    @Test
+    void goesToTheStandingBodyOfTodayWhoeverAcceptedTheSheets() {
+        String round = "annex-body-of-today";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        jdbc.sql("update registration_sheet set accepting_unit_id = 'mttq-tan-khai' where id = :id")
+                .param("id", sheet(round, "hnd"))
+                .update();
+
+        assertThat(drawn(round).acceptingUnitId()).isEqualTo("btt-mttq");
     }
 
     @Test
@@ -259,6 +275,137 @@ class AnnexIntegrationTests {
     }
 
     @Test
+    void anAnnexEndsWhenItsRoundBecomesPartOfAnother() {
+        String round = "annex-merged";
+        world.begin(round, "hnd", "hpn");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        accepted(sheet(round, "hpn"), "Thắp sáng");
+        jdbc.sql("update registration_sheet set lead_unit_id = 'mttq-minh-duc', acting_lead_unit_id = 'mttq-minh-duc'"
+                        + " where id = :id")
+                .param("id", sheet(round, "hpn"))
+                .update();
+        AnnexView own = drawn(round);
+        CurrentActor.run(
+                new Actor("mttq-minh-duc.chu-tich", "Chủ tịch", "mttq-minh-duc.chu-tich", "Chủ tịch", "mttq-minh-duc"),
+                () -> transaction.executeWithoutResult(
+                        status -> management.drawUp(new DrawUpAnnex(round, "mttq-minh-duc", 2017, null, null))));
+        world.settle();
+        AnnexView other = annexes.ofRound(round, 2017).stream()
+                .filter(annex -> !annex.id().equals(own.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(world.open("AnnexAcceptance", other.id())).hasSize(1);
+
+        transaction.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-1", "mttq-minh-duc", clock.today(), "mttq", Map.of())));
+        world.settle();
+
+        assertThat(annexes.require(other.id()).status()).isEqualTo(AnnexStatus.WITHDRAWN);
+        assertThat(annexes.require(other.id()).comment()).contains("hai đợt hiệp thương thành một");
+        assertThat(world.open("AnnexAcceptance", other.id())).isEmpty();
+        assertThat(annexes.require(own.id()).status()).isEqualTo(AnnexStatus.SENT);
+        assertThat(annexes.require(own.id()).fits())
+                .as("there are more sheets now")
+                .isFalse();
+        withdraw(own);
+        assertThat(drawn(round).sheets()).hasSize(2);
+    }
+
+    @Test
+    void theSuccessorOfTheLeadDrawsUpAndTheOldPaperKeepsItsHead() throws Exception {
+        String round = "annex-lead-handed-over";
+        world.begin(round, "hnd", "hpn");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        AnnexView first = drawn(round);
+        world.answer("AnnexAcceptance", first.id(), STANDING_BODY, ACCEPT);
+        String before = text(bytes(LEAD, first, "document.docx"));
+
+        transaction.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-1", "mttq", clock.today(), "mttq-tan-khai", Map.of())));
+        accepted(sheet(round, "hpn"), "Thắp sáng", "mttq-tan-khai.chu-tich");
+        String[] second = new String[1];
+        CurrentActor.run(
+                new Actor("mttq-tan-khai.chu-tich", "Chủ tịch", "mttq-tan-khai.chu-tich", "Chủ tịch", "mttq-tan-khai"),
+                () -> transaction.executeWithoutResult(status ->
+                        second[0] = management.drawUp(new DrawUpAnnex(round, "mttq-tan-khai", 2017, null, null))));
+        world.settle();
+
+        assertThat(annexes.require(second[0]).number()).isEqualTo(2);
+        assertThat(annexes.require(second[0]).acceptingUnitId()).isEqualTo("mttq-tan-khai");
+        assertThat(text(bytes(LEAD, annexes.require(first.id()), "document.docx")))
+                .isEqualTo(before);
+        assertThat(text(bytes(LEAD, annexes.require(second[0]), "document.docx")))
+                .isNotEqualTo(before);
+    }
+
+    @Test
+    void theLeadTakesAnAnnexBack() throws Exception {
+        String round = "annex-taken-back";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        AnnexView annex = drawn(round);
+        String path = "/registration-sheets/annexes/" + annex.id();
+
+        assertThat(page("hnd.chuyen-vien", path)).doesNotContain("withdraw-form");
+        assertThat(post("hnd.chuyen-vien", path + "/withdraw", Map.of("reason", "Thôi"))
+                        .getStatus())
+                .isEqualTo(403);
+        MockHttpServletResponse blank = post(LEAD, path + "/withdraw", Map.of("reason", " "));
+        assertThat(blank.getStatus()).isEqualTo(422);
+        assertThat(blank.getContentAsString(UTF_8)).contains("Hãy ghi lý do rút phụ lục.");
+        MockHttpServletResponse tooLong = post(LEAD, path + "/withdraw", Map.of("reason", "x".repeat(10_000)));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString(UTF_8)).contains("x".repeat(10_000));
+        assertThat(post(LEAD, path + "/withdraw", Map.of("reason", "Ghi nhầm tổ chức"))
+                        .getStatus())
+                .isEqualTo(302);
+        world.settle();
+
+        assertThat(annexes.require(annex.id()).status()).isEqualTo(AnnexStatus.WITHDRAWN);
+        assertThat(world.open("AnnexAcceptance", annex.id())).isEmpty();
+        assertThat(page(LEAD, path)).contains("Ghi nhầm tổ chức").doesNotContain("withdraw-form");
+        assertThat(drawn(round).number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsRelievedIsNotMissingAndWhoIsAskedLaterIs() throws Exception {
+        String round = "annex-asked";
+        world.begin(round, "hnd", "hpn");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        jdbc.sql("update occurrence set status = 'RELEASED', closed_on = due_on where id = :id")
+                .param("id", sheet(round, "hpn"))
+                .update();
+        assertThat(page(LEAD, "/registration-sheets/annexes/new?directive=" + round + "&year=2017&lead=mttq"))
+                .doesNotContain("Tổ chức còn thiếu");
+        AnnexView annex = drawn(round);
+        assertThat(annex.missing()).isEmpty();
+        assertThat(annex.fits()).isTrue();
+
+        world.ask(round, "hccb");
+
+        assertThat(annexes.require(annex.id()).fits()).isFalse();
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> world.answer("AnnexAcceptance", annex.id(), STANDING_BODY, ACCEPT))
+                .withMessageContaining("mới được giao");
+    }
+
+    @Test
+    void noneIsDrawnUpOfADirectiveThatDoesNotBindAnyLonger() throws Exception {
+        String round = "annex-replaced";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        jdbc.sql("update directive set status = 'REPLACED' where id = :id")
+                .param("id", round)
+                .update();
+
+        assertThat(page(LEAD, "/registration-sheets?directive=" + round + "&year=2017"))
+                .doesNotContain("data-test=\"draw-up\"");
+        MockHttpServletResponse refused = send(LEAD, round, Map.of());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(UTF_8)).contains("Văn bản chỉ đạo không còn hiệu lực");
+    }
+
+    @Test
     void endsWithItsDirective() {
         String round = "annex-ended";
         world.begin(round, "hnd");
@@ -276,6 +423,19 @@ class AnnexIntegrationTests {
         world.register(sheetId, line(title, null, null));
         world.agree(sheetId);
         world.accept(sheetId);
+    }
+
+    /** The same under another lead, which has no standing body that has taken over. */
+    private void accepted(String sheetId, String title, String lead) {
+        world.register(sheetId, line(title, null, null));
+        world.onSheet(sheetId, lead, Map.of("decision", "AGREE"));
+        world.accept(sheetId);
+    }
+
+    private void withdraw(AnnexView annex) {
+        CurrentActor.run(
+                new Actor(LEAD, LEAD, LEAD, LEAD, "mttq"),
+                () -> transaction.executeWithoutResult(status -> management.withdraw(annex.id(), "Hai đợt thành một")));
     }
 
     private AnnexView drawn(String round) {
@@ -309,7 +469,7 @@ class AnnexIntegrationTests {
         StringBuilder text = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(office))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) {
+                if (entry.getName().endsWith(".xml") && !entry.getName().startsWith("docProps")) {
                     text.append(new String(zip.readAllBytes(), UTF_8).replaceAll("<[^>]*>", ""));
                 }
             }
@@ -327,7 +487,11 @@ class AnnexIntegrationTests {
     private MockHttpServletResponse send(String account, String round, Map<String, String> typed) throws Exception {
         Map<String, String> fields = new HashMap<>(Map.of("directive", round, "year", "2017", "lead", "mttq"));
         fields.putAll(typed);
-        MockHttpServletRequestBuilder request = post("/registration-sheets/annexes");
+        return post(account, "/registration-sheets/annexes", fields);
+    }
+
+    private MockHttpServletResponse post(String account, String path, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path);
         fields.forEach(request::param);
         return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
     }

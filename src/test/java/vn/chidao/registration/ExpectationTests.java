@@ -22,7 +22,37 @@ class ExpectationTests {
         Expectation dropped = expectation(ProposalKind.DROP, ProposalSide.OWNER, ProposedWork.of(FLOWERS));
 
         assertThat(dropped.isShownBy(List.of(aModel("CON DUONG HOA.")))).isFalse();
+        assertThat(dropped.isShownBy(List.of(aModel("Xây dựng con đường hoa"))))
+                .as("worded otherwise")
+                .isFalse();
+        assertThat(dropped.isShownBy(
+                        List.of(aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "Con đường hoa", "kdc-1"))))
+                .as("only its place was added")
+                .isFalse();
         assertThat(dropped.isShownBy(List.of(LAMPS))).isTrue();
+    }
+
+    @Test
+    void aDroppedLineIsNotWordedAnewAtItsPlace() {
+        SheetLine another = aLine(ContentArea.C3_ENVIRONMENT, LineKind.WORK, "Ấp sạch", "kdc-1");
+        ProposedWork work = ProposedWork.of(IN_AREA);
+
+        assertThat(expectation(ProposalKind.DROP, ProposalSide.OWNER, work, IN_AREA)
+                        .isShownBy(List.of(another)))
+                .isFalse();
+        SheetLine sameTitle = aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "Dọn rác", "kdc-1");
+        assertThat(expectation(ProposalKind.DROP, ProposalSide.OWNER, work, IN_AREA, sameTitle)
+                        .isShownBy(List.of(sameTitle)))
+                .as("another line of that title, which was there before")
+                .isTrue();
+        assertThat(expectation(ProposalKind.DROP, ProposalSide.OWNER, work, IN_AREA)
+                        .isShownBy(List.of(sameTitle)))
+                .as("only its form was changed")
+                .isFalse();
+        assertThat(expectation(ProposalKind.DROP, ProposalSide.OWNER, work, IN_AREA, another)
+                        .isShownBy(List.of(another)))
+                .as("it stood there before")
+                .isTrue();
     }
 
     @Test
@@ -36,7 +66,14 @@ class ExpectationTests {
         assertThat(there.isShownBy(List.of(aLine(ContentArea.C4_LAW_ORDER, LineKind.WORK, "Dọn rác", "kdc-1"))))
                 .as("of another content")
                 .isFalse();
-        assertThat(there.isShownBy(List.of(aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "Ấp không rác", "kdc-1"))))
+        SheetLine own = aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "Ấp không rác", "kdc-1");
+        assertThat(there.isShownBy(List.of(own))).isTrue();
+        Expectation withWork = expectation(ProposalKind.MOVE, ProposalSide.RECEIVER, work, own);
+        assertThat(withWork.isShownBy(List.of(own)))
+                .as("what it did before takes nothing over")
+                .isFalse();
+        assertThat(withWork.isShownBy(
+                        List.of(own, aLine(ContentArea.C3_ENVIRONMENT, LineKind.MODEL, "DỌN RÁC", "kdc-1"))))
                 .isTrue();
     }
 
@@ -59,8 +96,11 @@ class ExpectationTests {
         assertThat(shared.isShownBy(List.of(with(LAMPS, "Hội LHPN huyện"))))
                 .as("another line")
                 .isFalse();
-        assertThat(shared.isShownBy(List.of(with(FLOWERS, "UBND xã, hội lhpn huyện"))))
+        assertThat(shared.isShownBy(List.of(with(FLOWERS, "UBND xã, hội  lhpn huyện;"))))
                 .isTrue();
+        assertThat(shared.isShownBy(List.of(with(FLOWERS, "Hội LHPN huyệnX"))))
+                .as("the beginning of another word")
+                .isFalse();
     }
 
     @Test
@@ -79,9 +119,15 @@ class ExpectationTests {
                 .isTrue();
     }
 
-    private static Expectation expectation(ProposalKind kind, ProposalSide side, ProposedWork work) {
+    private static Expectation expectation(
+            ProposalKind kind, ProposalSide side, ProposedWork work, SheetLine... before) {
         return new Expectation(
-                kind, side, work, Set.of("Hội Liên hiệp Phụ nữ huyện", "Hội LHPN huyện"), area -> area.equals("kdc-1"));
+                kind,
+                side,
+                work,
+                Set.of("Hội Liên hiệp Phụ nữ huyện", "Hội LHPN huyện"),
+                area -> area.equals("kdc-1"),
+                List.of(before));
     }
 
     private static SheetLine with(SheetLine line, @Nullable String partner) {

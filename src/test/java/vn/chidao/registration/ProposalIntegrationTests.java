@@ -138,14 +138,25 @@ class ProposalIntegrationTests {
         proposal = proposals.require(proposal.id());
         assertThat(proposal.status()).isEqualTo(ProposalStatus.AGREED);
         assertThat(proposal.parts().get(1).shownIn())
-                .as("it has work there already")
-                .isEqualTo(1);
+                .as("what it has there is work of its own")
+                .isNull();
         assertThat(page(LEAD, board)).contains("trả lại bảng của Hội Nông dân huyện");
+        assertThat(mailsAbout(proposal.id()))
+                .as("whoever leads is told of each answer")
+                .contains(
+                        LEAD + ": [Chỉ Đạo] Hội Nông dân huyện Hớn Quản đồng ý với đề xuất hiệp thương:"
+                                + " Chuyển cho tổ chức khác: “Con đường hoa”",
+                        LEAD + ": [Chỉ Đạo] Hội Liên hiệp Phụ nữ huyện Hớn Quản đồng ý với đề xuất hiệp thương:"
+                                + " Chuyển cho tổ chức khác: “Con đường hoa”")
+                .noneMatch(mail -> mail.startsWith("hnd.") || mail.startsWith("hpn."));
         assertThat(page("hnd.chuyen-vien", "/registration-sheets/" + from))
                 .contains("Đã thống nhất, chờ sửa bảng", "/registration-sheets/proposals/" + proposal.id());
         assertThatExceptionOfType(FormRefused.class)
                 .isThrownBy(() -> world.agree(from))
                 .withMessageContaining("bảng chưa thể hiện");
+        world.onSheet(to, LEAD, Map.of("decision", "RETURN", "comment", "Thêm việc nhận về"));
+        world.register(to, line("Dọn rác", "kdc-tan-khai-1", null), line("Con đường hoa", "kdc-tan-khai-1", null));
+        assertThat(proposals.require(proposal.id()).parts().get(1).shownIn()).isEqualTo(2);
         world.agree(to);
 
         world.onSheet(from, LEAD, Map.of("decision", "RETURN", "comment", "Bỏ dòng đã chuyển"));
@@ -187,6 +198,14 @@ class ProposalIntegrationTests {
 
         assertThat(page(LEAD, "/registration-sheets?directive=" + round + "&year=2017"))
                 .contains("Đã bàn, giữ nguyên: Hai đoạn đường khác nhau");
+        assertThat(mailsAbout(id)).allMatch(mail -> mail.contains("không đồng ý với đề xuất hiệp thương"));
+        assertThat(jdbc.sql("select text_body from mail_message where path = :path and recipient = :lead")
+                        .param("path", "/registration-sheets/proposals/" + id)
+                        .param("lead", LEAD)
+                        .query(String.class)
+                        .single())
+                .contains("Ý kiến của tổ chức: Hai đoạn đường khác nhau", "Tình trạng: Đã bàn, giữ nguyên")
+                .doesNotContain("??", "[(");
         world.agree(own);
         world.agree(other);
         assertThat(sheets.require(other).status()).isEqualTo(SheetStatus.AGREED);
@@ -228,6 +247,12 @@ class ProposalIntegrationTests {
 
         amend(own, "hnd", line("Con đường hoa", null, "Hội LHPN huyện"));
         assertThat(proposals.require(id).status()).isEqualTo(ProposalStatus.AGREED);
+        assertThat(proposals.require(id).parts().get(0).shownIn()).isEqualTo(2);
+        amend(own, "hnd", line("Con đường hoa", null, "Đoàn xã"));
+        assertThat(proposals.require(id).parts().get(0).shownIn())
+                .as("the amendment was undone")
+                .isNull();
+        amend(own, "hnd", line("Con đường hoa", null, "Hội LHPN huyện"));
         amend(other, "hpn", line("Con đường hoa", null, "Hội Nông dân huyện"));
 
         assertThat(proposals.require(id).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
@@ -251,6 +276,32 @@ class ProposalIntegrationTests {
                 Map.of("decision", "SEND", "reason", "Theo hiệp thương", "lines", List.of(line)));
         world.answer("SheetAmendment", change[0], unit + ".chu-tich", Map.of("decision", "APPROVE"));
         world.answer("SheetAmendment", change[0], "mttq.chu-tich", Map.of("decision", "CONSENT"));
+    }
+
+    @Test
+    void whatIsAgreedLaterAboutTheSameLineDoesNotReopenWhatWasCarriedOut() {
+        String round = "later";
+        String own = sheet(round, "hnd");
+        String other = sheet(round, "hpn");
+        world.begin(round, "hnd", "hpn");
+        world.register(own, line("Con đường hoa", null, "Hội LHPN huyện"));
+        world.register(other, line("Con đường hoa", null, "Hội Nông dân huyện"));
+        String share = raise(ProposalKind.SHARE, new LineRef(own, 1, 0), null, other, null);
+        world.settle();
+        world.answer("ProposalAnswer", turn(proposals.require(share), 0), "hnd.chu-tich", AGREE);
+        world.answer("ProposalAnswer", turn(proposals.require(share), 1), "hpn.chu-tich", AGREE);
+        assertThat(proposals.require(share).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        String drop = raise(ProposalKind.DROP, new LineRef(own, 1, 0), null, null, null);
+        world.settle();
+        world.answer("ProposalAnswer", turn(proposals.require(drop), 0), "hnd.chu-tich", AGREE);
+        world.onSheet(own, LEAD, Map.of("decision", "RETURN", "comment", "Bỏ dòng"));
+
+        world.register(own, line("Thắp sáng", null, null));
+
+        assertThat(proposals.require(drop).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        assertThat(proposals.require(share).status()).isEqualTo(ProposalStatus.CARRIED_OUT);
+        world.agree(own);
+        assertThat(sheets.require(own).status()).isEqualTo(SheetStatus.AGREED);
     }
 
     @Test
@@ -298,6 +349,39 @@ class ProposalIntegrationTests {
         assertThat(world.open("ProposalAnswer", turn(proposals.require(id), 0))).isEmpty();
         assertThat(page(LEAD, path)).contains("Đã thống nhất cách khác").doesNotContain("withdraw-form");
         world.agree(sheet(round, "hnd"));
+    }
+
+    @Test
+    void manyProposalsAreReadPageByPageAndWhatIsOpenStandsFirst() throws Exception {
+        String round = "many";
+        String open = aProposal(round, ProposalKind.SHARE);
+        jdbc.sql("""
+                        insert into consultation_proposal (id, directive_id, lead_unit_id, acting_lead_unit_id, year, kind,
+                            content, line_kind, title, reason, status, raised_by, raised_at, withdrawn_reason, ended_at,
+                            version)
+                        select 'many-' || n, directive_id, lead_unit_id, acting_lead_unit_id, year, 'DROP', content, line_kind,
+                            'Đã rút ' || n, reason, 'WITHDRAWN', raised_by, raised_at + n * interval '1 minute', 'Thôi',
+                            raised_at, 0
+                          from consultation_proposal, generate_series(1, 60) n where id = :id
+                        """).param("id", open).update();
+        jdbc.sql("""
+                        insert into consultation_answer (proposal_id, position, sheet_id, side, acting_unit_id, due_on)
+                        select 'many-' || n, 0, sheet_id, side, acting_unit_id, due_on
+                          from consultation_answer, generate_series(1, 60) n where proposal_id = :id and position = 0
+                        """).param("id", open).update();
+        String all = "/registration-sheets/proposals?directive=" + round + "&year=2017&lead=mttq";
+
+        assertThat(page("hnd.chuyen-vien", "/registration-sheets?directive=" + round + "&year=2017"))
+                .contains(open, "Đã rút 60”", "Xem tất cả 61 đề xuất")
+                .doesNotContain("Đã rút 40”");
+        assertThat(page("hnd.chuyen-vien", all))
+                .contains(open, "Đã rút 60”", "Đã rút 12”", "page=1")
+                .doesNotContain("Đã rút 11”");
+        assertThat(page("hnd.chuyen-vien", all + "&page=1"))
+                .contains("Đã rút 11”", "Đã rút 1”", "page=0")
+                .doesNotContain(open, "page=2");
+        assertThat(page("hnd.chuyen-vien", all + "&page=-1")).contains(open);
+        assertThat(page("hnd.chuyen-vien", all + "&page=2147483647")).contains("Chưa có đề xuất nào.");
     }
 
     @Test
@@ -521,6 +605,14 @@ class ProposalIntegrationTests {
     private List<String> verbsOf(String proposalId) {
         return jdbc.sql("select verb from act where subject_id = :id order by id")
                 .param("id", proposalId)
+                .query(String.class)
+                .list();
+    }
+
+    /** To whom, and what their subjects are. */
+    private List<String> mailsAbout(String proposalId) {
+        return jdbc.sql("select recipient || ': ' || subject from mail_message where path = :path order by id")
+                .param("path", "/registration-sheets/proposals/" + proposalId)
                 .query(String.class)
                 .list();
     }

@@ -38,8 +38,8 @@ class RoundAnnexTests {
     void isAcceptedByTheStandingBodyAloneAndOnce() {
         RoundAnnex annex = annex(null, List.of(FARMERS, WOMEN), List.of());
 
-        refused(null, "accepting-body-only", () -> annex.accept(null, List.of(FARMERS, WOMEN), OFFICER, AT));
-        annex.accept(null, List.of(WOMEN, FARMERS), STANDING_BODY, AT);
+        refused(null, "accepting-body-only", () -> annex.accept(null, List.of(FARMERS, WOMEN), List.of(), OFFICER, AT));
+        annex.accept(null, List.of(WOMEN, FARMERS), List.of(), STANDING_BODY, AT);
 
         assertThat(annex.status()).isEqualTo(AnnexStatus.ACCEPTED);
         refused(null, "annex-decided", () -> annex.giveBack("Sai", STANDING_BODY, AT));
@@ -55,9 +55,30 @@ class RoundAnnexTests {
                 List.of(FARMERS, WOMEN),
                 List.of(new AnnexSheet(FARMERS.sheetId(), FARMERS.unitName(), 3, "cc")),
                 List.<AnnexSheet>of())) {
-            refused(null, "annex-outdated", () -> annex.accept(null, now, STANDING_BODY, AT));
+            refused(null, "annex-outdated", () -> annex.accept(null, now, List.of(VETERANS), STANDING_BODY, AT));
         }
+        refused(null, "annex-outdated", () -> annex.accept(null, List.of(FARMERS), List.of(), STANDING_BODY, AT));
+        AnnexMissing youth = new AnnexMissing("4-2b:huyen-doan:2018", "Huyện đoàn", SheetStatus.OPEN);
+        refused(
+                null,
+                "annex-outdated",
+                () -> annex.accept(null, List.of(FARMERS), List.of(VETERANS, youth), STANDING_BODY, AT));
         assertThat(annex.status()).isEqualTo(AnnexStatus.SENT);
+        AnnexMissing further = new AnnexMissing(VETERANS.sheetId(), VETERANS.unitName(), SheetStatus.AGREED);
+        annex.accept(null, List.of(FARMERS), List.of(further), STANDING_BODY, AT);
+        assertThat(annex.status()).isEqualTo(AnnexStatus.ACCEPTED);
+    }
+
+    @Test
+    void isTakenBackForAReasonBeforeItIsDecidedOn() {
+        RoundAnnex annex = annex(null, List.of(FARMERS), List.of());
+
+        refused("reason", "annex-withdrawal-reason-required", () -> annex.withdraw(" ", OFFICER, AT));
+        refused("reason", "reason-too-long", () -> annex.withdraw("x".repeat(2001), OFFICER, AT));
+        annex.withdraw("Ghi nhầm", OFFICER, AT);
+
+        assertThat(annex.status()).isEqualTo(AnnexStatus.WITHDRAWN);
+        refused(null, "annex-decided", () -> annex.withdraw("Lần nữa", OFFICER, AT));
     }
 
     @Test

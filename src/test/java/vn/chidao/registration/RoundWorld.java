@@ -88,6 +88,12 @@ public class RoundWorld {
         settle();
     }
 
+    /** One more organisation is asked. */
+    public void ask(String directiveId, String unit) {
+        openSheet(directiveId, unit);
+        settle();
+    }
+
     private void openSheet(String directiveId, String unit) {
         jdbc.sql("""
                         insert into occurrence (id, version, obligation_id, obligation_code, directive_id, unit_id,

@@ -65,6 +65,9 @@ class AcceptAnnexFormHandler implements TaskFormHandler<AcceptAnnexForm> {
                                 : words.of(
                                         "registration.annex.count",
                                         annex.missing().size()))
+                .text(
+                        words.of("registration.annex.warning"),
+                        annex.isSent() && !annex.fits() ? words.of("registration.annex.overtaken") : null)
                 .text(words.of("registration.annex.missing-reason"), annex.missingReason())
                 .text(words.of("registration.annex.note"), annex.note())
                 .grid(

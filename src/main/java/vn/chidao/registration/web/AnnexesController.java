@@ -28,7 +28,6 @@ import vn.chidao.registration.AnnexView;
 import vn.chidao.registration.DrawUpAnnex;
 import vn.chidao.registration.ProposalCatalog;
 import vn.chidao.registration.ProposalView;
-import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetView;
 import vn.chidao.shared.Actor;
@@ -49,7 +48,7 @@ class AnnexesController {
     private final AnnexManagement management;
     private final AnnexCatalog annexes;
     private final AnnexPapers papers;
-    private final RegistrationCatalog sheets;
+    private final Rounds rounds;
     private final ProposalCatalog proposals;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
@@ -61,7 +60,7 @@ class AnnexesController {
             AnnexManagement management,
             AnnexCatalog annexes,
             AnnexPapers papers,
-            RegistrationCatalog sheets,
+            Rounds rounds,
             ProposalCatalog proposals,
             DirectiveCatalog directives,
             DirectiveSight sight,
@@ -71,7 +70,7 @@ class AnnexesController {
         this.management = management;
         this.annexes = annexes;
         this.papers = papers;
-        this.sheets = sheets;
+        this.rounds = rounds;
         this.proposals = proposals;
         this.directives = directives;
         this.sight = sight;
@@ -82,7 +81,7 @@ class AnnexesController {
 
     @GetMapping("/new")
     String form(@RequestParam String directive, @RequestParam int year, @RequestParam String lead, Model model) {
-        List<SheetView> round = round(directive, year, lead);
+        List<SheetView> round = rounds.require(directive, year, lead);
         lead(lead);
         return newPage(new DrawUpAnnex(directive, lead, year, null, null), round, model);
     }
@@ -97,7 +96,7 @@ class AnnexesController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        List<SheetView> round = round(directive, year, lead);
+        List<SheetView> round = rounds.require(directive, year, lead);
         Actor actor = lead(lead);
         DrawUpAnnex command = new DrawUpAnnex(directive, lead, year, note, missingReason);
         try {
@@ -115,19 +114,6 @@ class AnnexesController {
         return user.actorWith(Right.LEAD_CONSULTATION, Thing.of(leadUnitId), REFUSED);
     }
 
-    private List<SheetView> round(String directive, int year, String lead) {
-        if (!sight.visible().contains(directive)) {
-            throw new NotFound("directive", directive);
-        }
-        List<SheetView> round = sheets.ofDirective(directive).stream()
-                .filter(sheet -> sheet.year() == year && sheet.leadUnitId().equals(lead))
-                .toList();
-        if (round.isEmpty()) {
-            throw new NotFound("registration-round", directive);
-        }
-        return round;
-    }
-
     private String newPage(DrawUpAnnex typed, List<SheetView> round, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("directive", directives.require(typed.directiveId()));
@@ -137,11 +123,7 @@ class AnnexesController {
                 round.stream()
                         .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
                         .toList());
-        model.addAttribute(
-                "missing",
-                round.stream()
-                        .filter(sheet -> sheet.status() != SheetStatus.ACCEPTED)
-                        .toList());
+        model.addAttribute("missing", annexes.missing(round));
         model.addAttribute(
                 "pending",
                 proposals.ofRound(typed.directiveId(), typed.year()).stream()
@@ -156,12 +138,39 @@ class AnnexesController {
 
     @GetMapping("/{id}")
     String one(@PathVariable String id, Model model) {
-        AnnexView annex = visible(id);
+        return page(visible(id), model);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Actor actor = lead(visible(id).leadUnitId());
+        try {
+            CurrentActor.run(actor, () -> management.withdraw(id, reason));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
+        }
+        refusals.done(redirect, "registration.annex.taken-back");
+        return "redirect:/registration-sheets/annexes/{id}";
+    }
+
+    private String page(AnnexView annex, Model model) {
+        model.addAttribute(
+                "mayWithdraw", annex.isSent() && user.may(Right.LEAD_CONSULTATION, Thing.of(annex.leadUnitId())));
         model.addAttribute("annex", annex);
         model.addAttribute("directive", directives.require(annex.directiveId()));
         model.addAttribute("leadName", organization.nameOf(annex.leadUnitId()));
         model.addAttribute("acceptingName", organization.nameOf(annex.acceptingUnitId()));
         model.addAttribute("zone", BusinessClock.ZONE);
+        if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", Map.of());
+        }
         return "registration/annex";
     }
 

@@ -44,10 +44,14 @@ class ProposalsController {
 
     private static final String REFUSED = "registration.refused.lead-consultation";
 
+    private static final int PAGE_SIZE = 50;
+    private static final int LAST_PAGE = 10_000;
+
     private final ProposalManagement management;
     private final ProposalCatalog proposals;
     private final ProposalGrids grids;
     private final RegistrationCatalog sheets;
+    private final Rounds rounds;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final OrganizationDirectory organization;
@@ -59,6 +63,7 @@ class ProposalsController {
             ProposalCatalog proposals,
             ProposalGrids grids,
             RegistrationCatalog sheets,
+            Rounds rounds,
             DirectiveCatalog directives,
             DirectiveSight sight,
             OrganizationDirectory organization,
@@ -68,11 +73,31 @@ class ProposalsController {
         this.proposals = proposals;
         this.grids = grids;
         this.sheets = sheets;
+        this.rounds = rounds;
         this.directives = directives;
         this.sight = sight;
         this.organization = organization;
         this.user = user;
         this.refusals = refusals;
+    }
+
+    /** All of one consultation, for whoever reads the directive. */
+    @GetMapping
+    String list(
+            @RequestParam String directive,
+            @RequestParam int year,
+            @RequestParam String lead,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        rounds.require(directive, year, lead);
+        model.addAttribute("directive", directives.require(directive));
+        model.addAttribute("year", year);
+        model.addAttribute("lead", lead);
+        model.addAttribute("leadName", organization.nameOf(lead));
+        model.addAttribute(
+                "page", proposals.page(directive, year, lead, Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE));
+        model.addAttribute("talking", grids);
+        return "registration/proposals";
     }
 
     @GetMapping("/new")
@@ -113,16 +138,7 @@ class ProposalsController {
 
     /** The sheets that are consulted about together; what was named of others is not found. */
     private List<SheetView> round(ProposalForm form) {
-        if (!sight.visible().contains(form.directive())) {
-            throw new NotFound("directive", form.directive());
-        }
-        int year = form.yearNumber();
-        List<SheetView> round = sheets.ofDirective(form.directive()).stream()
-                .filter(sheet -> sheet.year() == year && sheet.leadUnitId().equals(form.lead()))
-                .toList();
-        if (round.isEmpty()) {
-            throw new NotFound("registration-round", form.directive());
-        }
+        List<SheetView> round = rounds.require(form.directive(), form.yearNumber(), form.lead());
         Stream<LineRef> named = form.line().isBlank()
                 ? form.lines()
                 : Stream.concat(form.lines(), Stream.of(ProposalForm.ref(form.line())));
