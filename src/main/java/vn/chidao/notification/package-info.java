@@ -4,7 +4,9 @@
  * the page "Hộp thư thử". It listens to the other modules; nobody calls it to write.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "access", "workflow", "organization", "directive", "changing"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "access", "workflow", "organization", "directive", "changing", "recommendation"
+        })
 package vn.chidao.notification;
 
 import org.jspecify.annotations.NullMarked;

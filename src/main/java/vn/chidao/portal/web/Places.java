@@ -19,8 +19,16 @@ class Places {
     private static final String INCOMING = "/incoming";
     private static final String MAILBOX = "/mailbox";
     private static final String RECORDINGS = "/recordings";
-    private static final List<String> PAGES =
-            List.of("/", "/directives", "/programmes", RECORDINGS, INCOMING, "/organizations", "/acts", MAILBOX);
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/directives",
+            "/programmes",
+            "/recommendations",
+            RECORDINGS,
+            INCOMING,
+            "/organizations",
+            "/acts",
+            MAILBOX);
     /** Of a unit's business: without a position there is no unit. */
     private static final Set<String> OF_AN_OFFICE = Set.of(RECORDINGS, INCOMING);
 

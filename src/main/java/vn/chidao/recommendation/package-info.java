@@ -1,0 +1,23 @@
+/**
+ * Recommendations (kiến nghị, đề xuất) that an organisation raises to any committee or authority, one for each body that
+ * is asked: approved and sent, answered or passed on with a reason, judged by whoever raised them, chased until they are
+ * answered, and looked after once more on the day for which the answer promises something.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "pages",
+            "workbook",
+            "organization",
+            "identity",
+            "calendar",
+            "document",
+            "directive",
+            "workflow"
+        })
+package vn.chidao.recommendation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
