@@ -312,6 +312,12 @@ class RecommendationIntegrationTests {
 
         assertThat(recipients("%Đôn đốc trả lời kiến nghị: Cấp nước sạch"))
                 .contains("ubnd.chuyen-vien", "ubnd.chu-tich");
+        assertThat(jdbc.sql("select text_body || html_body from mail_message where recipient = 'ubnd.chu-tich'"
+                                + " and subject like '%Đôn đốc trả lời kiến nghị: Cấp nước sạch'")
+                        .query(String.class)
+                        .single())
+                .contains("Dân đang chờ nước", "/recommendations/" + id)
+                .doesNotContain("??");
         assertThat(page(ASKED, "/recommendations/" + id)).contains("Dân đang chờ nước");
         assertThat(verbsOf("mttq")).contains("RECOMMENDATION_URGED");
     }

@@ -98,9 +98,10 @@ class RecommendationBriefings {
     private TaskBriefing.Builder about(RecommendationView recommendation) {
         TaskBriefing.Builder briefing = TaskBriefing.about(recommendation.subject())
                 .fact(
-                        words.of("recommendation.field.origin"),
-                        words.nameOf(recommendation.origin()),
-                        "/recommendations/" + recommendation.id());
+                        words.of("recommendation.field.recommendation"),
+                        recommendation.subject(),
+                        "/recommendations/" + recommendation.id())
+                .fact(words.of("recommendation.field.origin"), words.nameOf(recommendation.origin()));
         String directiveId = recommendation.directiveId();
         if (directiveId != null && !sight.limited().contains(directiveId)) {
             // A fact, not the directive of the task: what two bodies write to each other is not on its page.

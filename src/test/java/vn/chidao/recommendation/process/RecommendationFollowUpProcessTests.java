@@ -34,7 +34,6 @@ class RecommendationFollowUpProcessTests {
     }
 
     private ProcessInstance followed(boolean measuresDue) {
-        return process.start(
-                "r-1:2", Map.of("unitId", "mttq", "supervisorUnitId", "mttq", "measuresDue", measuresDue));
+        return process.start("r-1:2", Map.of("unitId", "mttq", "supervisorUnitId", "mttq", "measuresDue", measuresDue));
     }
 }
