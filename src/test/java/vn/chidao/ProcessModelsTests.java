@@ -77,8 +77,11 @@ class ProcessModelsTests {
             "CellDissemination",
             "DirectionTask",
             "SheetAmendment",
+            "ProposalAnswer",
+            "AnnexAcceptance",
             "ProgrammeOpinion",
-            "ProgrammeConsent");
+            "ProgrammeConsent",
+            "ReportReception");
     /** Models of what happens to a directive whatever stage it is in; they stand on none. */
     private static final Set<String> ON_ANY_STAGE = Set.of(
             "DirectiveRecall",

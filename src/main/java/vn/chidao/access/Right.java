@@ -51,7 +51,13 @@ public enum Right {
     KEEP_AUTHORIZATION(roles(List.of(LEADER, CLERK), OWN)),
     /** To ask for a change of what an organisation was accepted to do. */
     AMEND_SHEET(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To propose in the consultation that an organisation gives, shares, drops or takes on work, and to draw up what was agreed. */
+    LEAD_CONSULTATION(roles(List.of(LEADER, OFFICER), OWN)),
     READ_REPORT(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To put an accepted report of one's own right by a version after it. */
+    CORRECT_REPORT(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To ask for a report out of turn, with days of its own, and to give that up. */
+    REQUEST_REPORT(role(FOLLOW_UP_OFFICER)),
     READ_REVIEW(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** What an organisation hands in to prove its work. */
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
@@ -61,6 +67,10 @@ public enum Right {
     KEEP_HOUSEHOLDS(roles(List.of(LEADER, OFFICER), OWN)),
     /** A poor household by its name; how many there are everybody sees. */
     READ_HOUSEHOLD(roles(List.of(LEADER, OFFICER), OWN)),
+    /** What an organisation has not done in time, piece by piece. */
+    READ_LATE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To chase work that is late or soon will be. */
+    CHASE(roles(List.of(LEADER, CHIEF_OF_OFFICE, OFFICER), OWN, ABOVE), role(FOLLOW_UP_OFFICER)),
     /** To remind the cells of an organisation that have not made a directive known. */
     URGE_CELLS(staff(OWN), role(FOLLOW_UP_OFFICER)),
     DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),

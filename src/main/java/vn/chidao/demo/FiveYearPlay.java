@@ -1,8 +1,6 @@
 package vn.chidao.demo;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +12,12 @@ import org.springframework.stereotype.Component;
 import vn.chidao.demo.Twist.Kind;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
-import vn.chidao.obligation.Planner;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.EngineJobs;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskExtensions.Extension;
 import vn.chidao.workflow.TaskSubmission;
-import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -39,9 +34,6 @@ public class FiveYearPlay {
     static final LocalDate LAST_DAY = LocalDate.of(2022, 9, 30);
 
     private static final Logger log = LoggerFactory.getLogger(FiveYearPlay.class);
-    /** Longer than the two minutes for which a killed instance keeps its jobs locked. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private static final int VACANT_FOR_DAYS = 3;
     private static final Set<String> ISSUING = Set.of("DirectiveIssuance", "DirectiveSignature");
 
@@ -52,11 +44,9 @@ public class FiveYearPlay {
     private final TaskSubmission submission;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
-    private final ProcessStarts starts;
     private final EngineJobs jobs;
-    private final Planner planner;
+    private final PlayDays days;
     private final ObligationCatalog obligations;
-    private final TimeMachine timeMachine;
     private final BusinessClock clock;
     private final ObjectProvider<DistrictDissolution> dissolution;
 
@@ -68,11 +58,9 @@ public class FiveYearPlay {
             TaskSubmission submission,
             TaskExtensions extensions,
             ActorDirectory directory,
-            ProcessStarts starts,
             EngineJobs jobs,
-            Planner planner,
+            PlayDays days,
             ObligationCatalog obligations,
-            TimeMachine timeMachine,
             BusinessClock clock,
             ObjectProvider<DistrictDissolution> dissolution) {
         this.scenes = scenes;
@@ -82,11 +70,9 @@ public class FiveYearPlay {
         this.submission = submission;
         this.extensions = extensions;
         this.directory = directory;
-        this.starts = starts;
         this.jobs = jobs;
-        this.planner = planner;
+        this.days = days;
         this.obligations = obligations;
-        this.timeMachine = timeMachine;
         this.clock = clock;
         this.dissolution = dissolution;
     }
@@ -112,8 +98,10 @@ public class FiveYearPlay {
                 month = day.withDayOfMonth(1);
                 log.info("{}", progress(day));
             }
-            playDay(day);
-            timeMachine.moveTo(day.plusDays(1), LocalTime.of(7, 30));
+            scenes.play(day);
+            dissolution.ifAvailable(scene -> scene.play(day));
+            days.play(day, this::workOn);
+            days.morningAfter(day);
         }
         log.info("{}", progress(clock.today()));
     }
@@ -123,32 +111,6 @@ public class FiveYearPlay {
         return obligations.ofDirective(DemoWorld.DRAFT).stream()
                         .allMatch(obligation -> obligation.status() == ObligationStatus.CLOSED)
                 && workList.open().isEmpty();
-    }
-
-    private void playDay(LocalDate day) {
-        scenes.play(day);
-        dissolution.ifAvailable(scene -> scene.play(day));
-        planner.runThrough(day);
-        boolean acted = true;
-        while (acted) {
-            settle();
-            acted = false;
-            for (WorkItem item : workList.open()) {
-                acted |= workOn(item, day);
-            }
-        }
-    }
-
-    private void settle() {
-        do {
-            starts.startDue();
-            jobs.settle(PATIENCE);
-            if (starts.failing() > 0 || jobs.openIncidents() > 0) {
-                throw new IllegalStateException(
-                        starts.failing() + " instances cannot be started, " + jobs.openIncidents() + " incidents");
-            }
-            // What another thread is starting right now is not ours to start, but ours to wait for.
-        } while (starts.waiting() > 0);
     }
 
     /** Does what an officer would do about this task today; false when that is nothing. */

@@ -91,6 +91,13 @@ class PlayAnswers {
             case "ApproveAmendmentForm" -> decide(form, negative, "APPROVE", "REFUSE", "Giữ chỉ tiêu đã đăng ký.");
             case "ConsentAmendmentForm" ->
                 decide(form, negative, "CONSENT", "DECLINE", "Cần giữ địa bàn đã thống nhất khi hiệp thương.");
+            case "AnswerProposalForm" -> {
+                form.put("decision", negative ? "REFUSE" : "AGREE");
+                if (negative) {
+                    form.put("reason", "Đơn vị đã chuẩn bị nguồn lực, đề nghị giữ nguyên.");
+                }
+            }
+            case "AcceptAnnexForm" -> decide(form, negative, "ACCEPT", "RETURN", "Cần bổ sung tổ chức còn thiếu.");
             case "DraftProgrammeForm" -> form.put("note", "Đã chỉnh sửa theo ý kiến các bên.");
             case "CollectOpinionsForm" -> form.put("decision", negative ? "REWORD" : "ASK_CONSENT");
             case "GiveOpinionForm" ->

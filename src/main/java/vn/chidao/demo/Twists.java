@@ -44,8 +44,8 @@ final class Twists {
             Twist.of(LATE, "UserTask_ReportResult", ":du-tan-khai:2018$", 1),
             Twist.of(EXTENSION, "UserTask_ReportResult", ":hpn:2019$", 1),
             // Report
-            Twist.of(RETURN, "UserTask_ReceiveReport", ":2018$", 1),
-            Twist.of(RETURN, "UserTask_ReceiveReport", ":2019/ubnd$", 1),
+            Twist.of(RETURN, "UserTask_ReceiveReport", ":2018:1:0$", 1),
+            Twist.of(RETURN, "UserTask_ReceiveReport", ":2019/ubnd:1:0$", 1),
             Twist.of(REFUSAL, "UserTask_ApproveReport", ":2018/mttq$", 1),
             Twist.of(LATE, "UserTask_DraftReport", ":2019/du-an-khuong$", 1),
             Twist.of(EXTENSION, "UserTask_DraftReport", ":2018/hccb$", 1),

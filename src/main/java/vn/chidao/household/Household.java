@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
@@ -49,6 +50,9 @@ class Household {
 
     /** A code may be long and all digits, but no more than that: the record says it, and the record is never erased. */
     private static final Pattern SHAPE_OF_A_PERSON = Pattern.compile("\\d{9}|\\d{12}|0\\d{9}|84\\d{9}");
+
+    /** "01-001-00001" is place, area and number of a review; a telephone number begins with a group of three or four. */
+    private static final Pattern SHAPE_OF_A_PLACE = Pattern.compile("(?!84)\\d{1,2}(?:-\\d+){2,}");
 
     private static final Pattern DIGITS = Pattern.compile("\\d(?:[ .-]?\\d)*");
     private static final Pattern PARTING = Pattern.compile("[ .-]");
@@ -299,7 +303,9 @@ class Household {
         String code = required("code", text, "household.rule.code-required", LONGEST_CODE);
         boolean tellsAPerson = DIGITS.matcher(code)
                 .results()
-                .map(run -> PARTING.matcher(run.group()).replaceAll(""))
+                .map(MatchResult::group)
+                .filter(run -> !SHAPE_OF_A_PLACE.matcher(run).matches())
+                .map(run -> PARTING.matcher(run).replaceAll(""))
                 .anyMatch(digits -> SHAPE_OF_A_PERSON.matcher(digits).matches());
         if (tellsAPerson) {
             throw BusinessRuleViolation.at("code", "household.rule.code-of-a-person");

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "workflow", "organization", "directive", "changing", "recommendation"
+        allowedDependencies = {
+            "shared",
+            "access",
+            "workflow",
+            "organization",
+            "directive",
+            "changing",
+            "chasing",
+            "recommendation"
         })
 package vn.chidao.notification;
 

@@ -2,6 +2,7 @@ package vn.chidao.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,20 @@ public class ObligationCatalog {
         return Phrase.of(key, args).in(messages);
     }
 
+    /**
+     * Whom the text itself charges with reporting, in its order: "các đơn vị … báo cáo kết quả thực hiện". Left out is
+     * who has reports or reviews of his own planned for it: his is no part of another's.
+     */
+    public List<String> obligedToReport(String directiveId) {
+        return ofDirective(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                .filter(obligation -> obligation.kinds().contains(ObligationKind.REPORT)
+                        && !obligation.stage().isPlanned())
+                .flatMap(obligation -> obligation.unitIds().stream())
+                .distinct()
+                .toList();
+    }
+
     /** What nobody can plan, because neither the text nor a decision says how often. */
     public List<ObligationView> gaps(String directiveId) {
         return ofDirective(directiveId).stream().filter(ObligationView::isGap).toList();
@@ -215,6 +230,24 @@ public class ObligationCatalog {
                 .param("until", until)
                 .query(ObligationRows::work)
                 .list());
+    }
+
+    /** The rows that figures rest on, by the ids of their sources; what is not there any more is left out. */
+    public List<RecordedRow> rowsOf(Collection<String> resultIds, Collection<String> recordIds) {
+        return jdbc.sql("""
+                        select 'RESULT' as source, o.id as source_id, o.obligation_id, o.obligation_code, o.directive_id,
+                               b.action as title, o.evidence_file_id as file_id
+                          from occurrence o join obligation b on b.id = o.obligation_id
+                         where o.id = any(:results)
+                        union all
+                        select 'RECORD', r.id, r.obligation_id, o.code, r.directive_id, r.title, r.file_id
+                          from obligation_record r join obligation o on o.id = r.obligation_id
+                         where r.id = any(:records)
+                        """)
+                .param("results", resultIds.toArray(String[]::new))
+                .param("records", recordIds.toArray(String[]::new))
+                .query(RecordedRow.class)
+                .list();
     }
 
     /** Records of one obligation, latest first. */

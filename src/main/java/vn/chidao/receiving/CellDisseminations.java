@@ -239,12 +239,6 @@ public class CellDisseminations {
         return cells.findByDirectiveIdAndStatusOrderByPosition(directiveId, CellStatus.ASKED);
     }
 
-    /** Reminds those whose deadline is near or has passed, each time once. */
-    void remindDue() {
-        LocalDate today = clock.today();
-        remind(cells.findToRemind(workingDays.plus(today, properties.reminderDays()), today));
-    }
-
     private void remind(List<CellDissemination> due) {
         due.forEach(cell -> cell.reminded(clock.today()));
         cells.saveAllAndFlush(due);

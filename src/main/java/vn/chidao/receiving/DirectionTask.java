@@ -36,7 +36,6 @@ class DirectionTask {
     private @Nullable String work;
     private LocalDate assignedOn;
     private @Nullable LocalDate dueOn;
-    private @Nullable LocalDate remindedOn;
 
     @Enumerated(EnumType.STRING)
     private DirectionTaskStatus status;
@@ -106,10 +105,6 @@ class DirectionTask {
             throw BusinessRuleViolation.of("receiving.rule.receipt-wrong-status");
         }
         status = DirectionTaskStatus.ENDED;
-    }
-
-    void reminded(LocalDate today) {
-        remindedOn = today;
     }
 
     void dueOn(LocalDate moved) {

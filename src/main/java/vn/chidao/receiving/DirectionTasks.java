@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.Texts;
 import vn.chidao.organization.OrganizationDirectory;
@@ -27,7 +26,6 @@ import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.DeadlineMoved;
-import vn.chidao.workflow.TaskReminders;
 
 /**
  * What the leader's written direction assigns within the organisation: each line is a piece of work of its own, for a
@@ -46,11 +44,8 @@ public class DirectionTasks {
     private final DirectionTaskCatalog catalog;
     private final DirectiveCatalog directives;
     private final DirectionTaskProcess process;
-    private final TaskReminders reminders;
     private final OrganizationDirectory organizations;
-    private final WorkingDays workingDays;
     private final AttachmentStore files;
-    private final ReceivingProperties properties;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -59,22 +54,16 @@ public class DirectionTasks {
             DirectionTaskCatalog catalog,
             DirectiveCatalog directives,
             DirectionTaskProcess process,
-            TaskReminders reminders,
             OrganizationDirectory organizations,
-            WorkingDays workingDays,
             AttachmentStore files,
-            ReceivingProperties properties,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.catalog = catalog;
         this.directives = directives;
         this.process = process;
-        this.reminders = reminders;
         this.organizations = organizations;
-        this.workingDays = workingDays;
         this.files = files;
-        this.properties = properties;
         this.clock = clock;
         this.events = events;
     }
@@ -210,15 +199,6 @@ public class DirectionTasks {
     /** What a body that hands over has still to do. */
     List<DirectionTask> openOf(String unitId) {
         return tasks.findByActingUnitIdAndStatusInOrderById(unitId, OPEN);
-    }
-
-    /** Reminds those whose deadline is near or has passed, each time once. */
-    void remindDue() {
-        LocalDate today = clock.today();
-        List<DirectionTask> due = tasks.findToRemind(OPEN, workingDays.plus(today, properties.reminderDays()), today);
-        due.forEach(task -> task.reminded(today));
-        tasks.saveAllAndFlush(due);
-        reminders.remind(PROCESS, due.stream().map(DirectionTask::id).toList());
     }
 
     /** The leader has granted more time. */

@@ -10,10 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of receiving.
  *
  * @param cellDays how many working days a cell has to make a directive known
- * @param reminderDays how many working days before a deadline whoever has the work is reminded
  */
 @Validated
 @ConfigurationProperties("chidao.receiving")
 record ReceivingProperties(
-        @DefaultValue("7") @Min(1) @Max(60) int cellDays,
-        @DefaultValue("2") @Min(0) @Max(20) int reminderDays) {}
+        @DefaultValue("7") @Min(1) @Max(60) int cellDays) {}

@@ -30,6 +30,7 @@ public class AmendmentManagement {
     private final ObligationCatalog obligations;
     private final Settlements settlements;
     private final SheetAmendmentProcess process;
+    private final ProposalFollowUp proposals;
     private final OrganizationDirectory organization;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -39,6 +40,7 @@ public class AmendmentManagement {
             ObligationCatalog obligations,
             Settlements settlements,
             SheetAmendmentProcess process,
+            ProposalFollowUp proposals,
             OrganizationDirectory organization,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -46,6 +48,7 @@ public class AmendmentManagement {
         this.obligations = obligations;
         this.settlements = settlements;
         this.process = process;
+        this.proposals = proposals;
         this.organization = organization;
         this.events = events;
         this.clock = clock;
@@ -111,6 +114,7 @@ public class AmendmentManagement {
         SheetAmendment amendment = open(sheet);
         sheet.consentToAmendment(comment, CurrentActor.get(), clock.instant());
         store(sheet, amendment, Step.CONSENTED, sheet.leadUnitId(), said(comment));
+        proposals.amended(sheet);
     }
 
     /** Whoever leads the consultation does not consent; a reason is required. */
@@ -140,7 +144,8 @@ public class AmendmentManagement {
     }
 
     private RegistrationSheet require(String amendmentId) {
-        return sheets.findById(SheetAmendment.sheetIdOf(amendmentId))
+        return sheets.hold(List.of(SheetAmendment.sheetIdOf(amendmentId))).stream()
+                .findFirst()
                 .filter(sheet -> sheet.openAmendment()
                         .filter(open -> open.id().equals(amendmentId))
                         .isPresent())

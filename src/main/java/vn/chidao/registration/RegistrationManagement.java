@@ -29,6 +29,7 @@ public class RegistrationManagement {
     private final Settlements settlements;
     private final ConsultationLead consultationLead;
     private final ContentRegistrationProcess process;
+    private final ProposalFollowUp proposals;
     private final OrganizationDirectory organization;
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
@@ -40,6 +41,7 @@ public class RegistrationManagement {
             Settlements settlements,
             ConsultationLead consultationLead,
             ContentRegistrationProcess process,
+            ProposalFollowUp proposals,
             OrganizationDirectory organization,
             DirectiveCatalog directives,
             Occurrences occurrences,
@@ -49,6 +51,7 @@ public class RegistrationManagement {
         this.settlements = settlements;
         this.consultationLead = consultationLead;
         this.process = process;
+        this.proposals = proposals;
         this.organization = organization;
         this.directives = directives;
         this.occurrences = occurrences;
@@ -90,7 +93,7 @@ public class RegistrationManagement {
      */
     public void submit(SubmitSheet command) {
         settlements.refuseUnknown(command.lines());
-        RegistrationSheet sheet = require(command.sheetId());
+        RegistrationSheet sheet = held(command.sheetId());
         sheet.submit(command.lines(), command.note(), CurrentActor.get(), clock.instant());
         store(
                 sheet,
@@ -102,6 +105,7 @@ public class RegistrationManagement {
                         sheet.year(),
                         command.lines().size(),
                         hashOf(sheet)));
+        proposals.submitted(sheet);
     }
 
     /** The organisation's leader stands by the sheet. */
@@ -135,9 +139,14 @@ public class RegistrationManagement {
                         hashOf(sheet)));
     }
 
-    /** The consultation agrees. */
+    /**
+     * The consultation agrees.
+     *
+     * @throws BusinessRuleViolation while a proposal about the sheet is not answered, or not in its lines though agreed to
+     */
     public void agree(String sheetId, @Nullable String comment) {
-        RegistrationSheet sheet = require(sheetId);
+        RegistrationSheet sheet = held(sheetId);
+        proposals.requireNothingPending(sheet);
         sheet.agree(comment, CurrentActor.get(), clock.instant());
         store(
                 sheet,
@@ -158,9 +167,14 @@ public class RegistrationManagement {
         store(sheet, returned(sheet, sheet.leadUnitId()));
     }
 
-    /** The Front's standing body accepts: the occurrence is fulfilled. */
+    /**
+     * The Front's standing body accepts: the occurrence is fulfilled.
+     *
+     * @throws BusinessRuleViolation as {@link #agree} does, for what was proposed since
+     */
     public void accept(String sheetId, @Nullable String comment) {
-        RegistrationSheet sheet = require(sheetId);
+        RegistrationSheet sheet = held(sheetId);
+        proposals.requireNothingPending(sheet);
         Actor actor = CurrentActor.get();
         sheet.accept(comment, actor, clock.instant(), clock.today());
         SheetAccepted accepted = new SheetAccepted(
@@ -201,6 +215,12 @@ public class RegistrationManagement {
 
     private RegistrationSheet require(String sheetId) {
         return sheets.findById(sheetId).orElseThrow(() -> new NotFound("registration-sheet", sheetId));
+    }
+
+    private RegistrationSheet held(String sheetId) {
+        return sheets.hold(List.of(sheetId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("registration-sheet", sheetId));
     }
 
     /** Writes at once: what follows in this transaction, such as the next task's briefing, reads by SQL. */

@@ -345,6 +345,11 @@ class RegistrationSheet {
         return List.copyOf(versions);
     }
 
+    /** Whether something has been submitted. */
+    boolean hasLines() {
+        return currentVersion > 0;
+    }
+
     /** The lines that stand: the last submitted ones, of an accepted sheet those in force. */
     SheetVersion current() {
         return version(currentVersion);

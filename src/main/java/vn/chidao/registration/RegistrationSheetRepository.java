@@ -1,7 +1,10 @@
 package vn.chidao.registration;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface RegistrationSheetRepository extends JpaRepository<RegistrationSheet, String> {
@@ -11,6 +14,17 @@ interface RegistrationSheetRepository extends JpaRepository<RegistrationSheet, S
             + "vn.chidao.registration.AmendmentStatus.APPROVED_BY_UNIT))";
     String UNACCEPTED = "s.status <> vn.chidao.registration.SheetStatus.ACCEPTED";
     String OPEN = "(" + UNACCEPTED + " or " + CHANGING + ")";
+
+    /** Held until the transaction ends, in the order of their ids: nothing is agreed to past what is proposed at once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from RegistrationSheet s where s.id in :ids order by s.id")
+    List<RegistrationSheet> hold(Collection<String> ids);
+
+    /** Sheets of one consultation. */
+    @Query(
+            "select s.id from RegistrationSheet s where s.directiveId = :directiveId and s.actingLeadUnitId = :leadUnitId"
+                    + " and s.year = :year")
+    List<String> idsOfRound(String directiveId, String leadUnitId, int year);
 
     /** Accepted sheets of a directive of which a change is under way. */
     @Query("select s from RegistrationSheet s where s.directiveId = :directiveId and " + CHANGING + " order by s.id")

@@ -21,7 +21,7 @@ public record RoundBoard(
         List<Row> rows,
         List<Overlap> overlaps,
         Set<ContentArea> gaps,
-        List<String> placesWithout,
+        List<Place> placesWithout,
         List<Unhelped> unhelped) {
 
     public RoundBoard {
@@ -43,9 +43,27 @@ public record RoundBoard(
     /**
      * A line on the board.
      *
+     * @param position of the line in its sheet, from 0
      * @param place the settlement, or blank
      */
-    public record Cell(String title, LineKind kind, String place, boolean overlapping) {}
+    public record Cell(int position, String title, LineKind kind, String place, boolean overlapping) {}
+
+    /** A commune, by the body that stands for it here. */
+    public record Place(String unitId, String name) {}
+
+    /** The sheet a claim stands in, as it was read for this board. */
+    public SheetView sheetOf(Claim claim) {
+        return rows.stream()
+                .map(Row::sheet)
+                .filter(sheet -> sheet.id().equals(claim.sheetId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where a claim stands in its sheet, from 0. */
+    public int positionOf(Claim claim) {
+        return sheetOf(claim).lines().indexOf(claim.line());
+    }
 
     /** Households without a helper in one settlement. */
     public record Unhelped(String settlementId, String settlement, int households) {}

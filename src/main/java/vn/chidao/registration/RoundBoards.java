@@ -66,14 +66,18 @@ public class RoundBoards {
         claims.stream()
                 .filter(claim -> claim.sheetId().equals(sheet.id()))
                 .forEach(claim -> cells.computeIfAbsent(claim.line().content(), any -> new ArrayList<>())
-                        .add(cell(claim, overlapping.contains(claim))));
+                        .add(cell(sheet.lines().indexOf(claim.line()), claim, overlapping.contains(claim))));
         return new RoundBoard.Row(sheet, cells);
     }
 
-    private RoundBoard.Cell cell(Claim claim, boolean overlapping) {
+    private RoundBoard.Cell cell(int position, Claim claim, boolean overlapping) {
         String area = claim.line().residentialAreaId();
         return new RoundBoard.Cell(
-                claim.line().title(), claim.line().kind(), area == null ? "" : organization.nameOf(area), overlapping);
+                position,
+                claim.line().title(),
+                claim.line().kind(),
+                area == null ? "" : organization.nameOf(area),
+                overlapping);
     }
 
     private List<UnitView> communesOf(String leadUnitId) {
@@ -91,7 +95,7 @@ public class RoundBoards {
                 .toList();
     }
 
-    private List<String> placesWithout(String leadUnitId, List<Claim> claims) {
+    private List<RoundBoard.Place> placesWithout(String leadUnitId, List<Claim> claims) {
         List<String> named = claims.stream()
                 .map(claim -> claim.line().residentialAreaId())
                 .filter(area -> area != null)
@@ -99,7 +103,7 @@ public class RoundBoards {
                 .toList();
         return communesOf(leadUnitId).stream()
                 .filter(commune -> named.stream().noneMatch(area -> organization.areTogether(commune.id(), area)))
-                .map(UnitView::name)
+                .map(commune -> new RoundBoard.Place(commune.id(), commune.name()))
                 .toList();
     }
 

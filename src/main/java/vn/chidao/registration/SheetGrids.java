@@ -26,13 +26,19 @@ public class SheetGrids {
     private final OrganizationDirectory organization;
     private final SheetTargets targets;
     private final QuantityPrinter printer;
+    private final ProposalGrids talking;
     private final MessageSourceAccessor messages;
 
     SheetGrids(
-            OrganizationDirectory organization, SheetTargets targets, QuantityPrinter printer, MessageSource messages) {
+            OrganizationDirectory organization,
+            SheetTargets targets,
+            QuantityPrinter printer,
+            ProposalGrids talking,
+            MessageSource messages) {
         this.organization = organization;
         this.targets = targets;
         this.printer = printer;
+        this.talking = talking;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
@@ -59,6 +65,24 @@ public class SheetGrids {
                         .map(line -> columns.stream()
                                 .map(column -> column.cell().apply(line))
                                 .toList())
+                        .toList());
+    }
+
+    /** The lines as they are printed: without the columns that are the organisation's own business. */
+    public Grid printed(List<SheetLine> lines) {
+        return new Grid(
+                "",
+                Stream.of("content", "title", "settlement", "quantity", "days", "partner")
+                        .map(column -> text("registration.line." + column))
+                        .toList(),
+                lines.stream()
+                        .map(line -> List.of(
+                                content(line),
+                                line.title(),
+                                settlement(line),
+                                printer.print(line.quantity()),
+                                days(line),
+                                Objects.requireNonNullElse(line.partner(), "")))
                         .toList());
     }
 
@@ -125,8 +149,8 @@ public class SheetGrids {
                         .collect(Collectors.joining("; "));
     }
 
-    /** Who claims the same. */
-    public Grid overlaps(List<Overlap> overlaps) {
+    /** Who claims the same, and what has been said about it. */
+    public Grid overlaps(List<Overlap> overlaps, RoundTalk talk) {
         return new Grid(
                 text("registration.task.overlaps"),
                 List.of(
@@ -134,14 +158,16 @@ public class SheetGrids {
                         text("registration.overlap.unit"),
                         text("registration.overlap.theirs"),
                         text("registration.line.settlement"),
-                        text("registration.overlap.reason")),
+                        text("registration.overlap.reason"),
+                        text("registration.overlap.talk")),
                 overlaps.stream()
                         .map(overlap -> List.of(
                                 overlap.ours().line().title(),
                                 overlap.theirs().unitName(),
                                 overlap.theirs().line().title(),
                                 settlement(overlap.theirs().line()),
-                                text("OverlapReason." + overlap.reason().name())))
+                                text("OverlapReason." + overlap.reason().name()),
+                                talking.standing(overlap, talk)))
                         .toList());
     }
 

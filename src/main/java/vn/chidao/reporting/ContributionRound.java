@@ -39,7 +39,7 @@ class ContributionRound {
         this.parentId = parentId;
         this.directiveId = asking.directiveId();
         this.line = asking.line();
-        this.receiverUnitId = asking.receiverUnitId();
+        this.receiverUnitId = asking.receiverUnitIds().get(0);
         this.periodLabel = asking.periodLabel();
         this.periodFrom = asking.from();
         this.periodTo = asking.to();

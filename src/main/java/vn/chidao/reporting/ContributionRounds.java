@@ -57,7 +57,7 @@ class ContributionRounds {
         events.publishEvent(new ContributionsRequested(
                 parentId,
                 asking.directiveId(),
-                asking.receiverUnitId(),
+                asking.receiverUnitIds().get(0),
                 asking.periodLabel(),
                 unitIds.size(),
                 asking.dueOn()));
@@ -76,7 +76,7 @@ class ContributionRounds {
     /** Closes the round when it is over, and tells whoever waits for it; the caller holds the lock. */
     void closeIfReady(ContributionRound round) {
         List<Report> open = reports.findByParentIdOrderByUnitId(round.parentId()).stream()
-                .filter(report -> report.status() != ReportStatus.ACCEPTED)
+                .filter(report -> report.standing() && report.status() != ReportStatus.ACCEPTED)
                 .toList();
         if (!round.closeIfReady(open.stream().map(Report::dueOn).toList(), clock.today())) {
             return;

@@ -41,6 +41,12 @@ class CountedWork {
                                         select period_from from report where line = :line
                                         union all select period_from from contribution_round where line = :line) p))
                            and not exists (
+                                select 1 from report own join report v on v.root_id = own.root_id
+                                 where own.id = :holder and v.id = c.holder_id)
+                           and not exists (
+                                select 1 from report v where v.id = c.holder_id and v.version_no > 1
+                                   and v.status <> 'ACCEPTED')
+                           and not exists (
                                 select 1 from report r join contribution_round a on a.parent_id = r.parent_id
                                  where r.id = c.holder_id
                                    and (r.after_consolidation or (r.status <> 'ACCEPTED' and a.closed_on is not null)))
@@ -53,8 +59,30 @@ class CountedWork {
                 .list());
     }
 
+    /** Of the versions of a report this one alone counts from now on. */
+    void onlyBy(String reportId) {
+        jdbc.sql("""
+                        delete from counted_work where holder_id in (
+                            select v.id from report own join report v on v.root_id = own.root_id
+                             where own.id = :id and v.id <> own.id)
+                        """).param("id", reportId).update();
+    }
+
+    /** Nothing that the report, or a contribution to it, has counted keeps others back any more. */
+    void free(String reportId) {
+        jdbc.sql("delete from counted_work where holder_id = :id or starts_with(holder_id, :id || '/')")
+                .param("id", reportId)
+                .update();
+    }
+
+    /** What it has counted itself; a correction that has not been drafted yet, what the version before it has. */
     Set<Source> by(String holderId) {
-        return new HashSet<>(jdbc.sql("select kind, source_id from counted_work where holder_id = :holder")
+        return new HashSet<>(jdbc.sql("""
+                        select kind, source_id from counted_work
+                         where holder_id = :holder
+                            or holder_id = (select r.corrects_id from report r
+                                             where r.id = :holder and r.submissions = 0)
+                        """)
                 .param("holder", holderId)
                 .query((row, n) ->
                         new Source(FigureSourceKind.valueOf(row.getString("kind")), row.getString("source_id")))

@@ -102,6 +102,16 @@ class FigureSources {
         counted.replace(counter, uncounted(counter));
     }
 
+    /** The version alone keeps what it counts from others of its line. */
+    void countOnlyBy(String reportId) {
+        counted.onlyBy(reportId);
+    }
+
+    /** What it has counted is free again. */
+    void forget(String reportId) {
+        counted.free(reportId);
+    }
+
     private List<OwnWork> ownWork(Counter counter) {
         if (counter.settled()) {
             Set<CountedWork.Source> own = counted.by(counter.id());
@@ -131,11 +141,14 @@ class FigureSources {
 
     private Optional<Counter> find(String id) {
         return jdbc.sql("""
-                        select r.id, r.directive_id, r.unit_id, r.line, r.period_from, r.period_to, r.consolidating,
+                        select r.id, r.directive_id, r.unit_id, r.line, r.period_from,
+                               least(r.period_to, coalesce(r.cut_off, r.period_to)) as period_to, r.consolidating,
                                false as settled,
                                (select max(p.figures_until) from report p
                                  where p.line = r.line and p.unit_id = r.unit_id and p.consolidating = r.consolidating
-                                   and p.period_to < r.period_from) as before
+                                   and p.period_to < r.period_from
+                                   and not exists (select 1 from report_request q
+                                                    where q.id = p.request_id and q.status = 'WITHDRAWN')) as before
                           from report r where r.id = :id
                         union all
                         select a.parent_id, a.directive_id, a.receiver_unit_id, a.line, a.period_from, a.period_to, true,
@@ -183,10 +196,11 @@ class FigureSources {
     }
 
     private Set<String> contributing(String parentId) {
-        return Set.copyOf(jdbc.sql("select unit_id from report where parent_id = :parent")
-                .param("parent", parentId)
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("""
+                        select unit_id from report
+                         where parent_id = coalesce((select root_id from report where id = :parent), :parent)
+                        """).param("parent", parentId).query(String.class).list());
     }
 
     /** What the units sent; and what they only referred to stays in sight one level up as well. */
@@ -196,7 +210,8 @@ class FigureSources {
                         select r.id as report_id, r.unit_id, f.*
                           from report r
                           join report_figure f on f.report_id = r.id
-                         where r.parent_id = :parent and r.status = 'ACCEPTED' and not r.after_consolidation
+                         where r.parent_id = coalesce((select root_id from report where id = :parent), :parent)
+                           and r.standing and r.status = 'ACCEPTED' and not r.after_consolidation
                          order by r.unit_id, f.position
                         """).param("parent", parentId).query((ResultSet row) -> {
             FigureLine line = FigureRows.stated(row);
@@ -210,7 +225,8 @@ class FigureSources {
                           from report r
                           join report_figure f on f.report_id = r.id
                           join report_figure_source s on s.figure_id = f.id
-                         where r.parent_id = :parent and r.status = 'ACCEPTED' and not r.after_consolidation
+                         where r.parent_id = coalesce((select root_id from report where id = :parent), :parent)
+                           and r.standing and r.status = 'ACCEPTED' and not r.after_consolidation
                            and s.counted_at_unit_id is not null
                          order by r.unit_id, f.position, s.position
                         """).param("parent", parentId).query((ResultSet row) -> {

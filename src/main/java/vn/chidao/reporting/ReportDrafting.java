@@ -36,6 +36,18 @@ public class ReportDrafting {
                             ? reports.consolidation(reportId)
                             : sources.redrafted(reportId, report.figures()));
         }
+        String corrected = report.version().correctsId();
+        if (corrected != null) {
+            // A correction begins with what it puts right.
+            ReportView before = reports.require(corrected);
+            if (before.text() != null) {
+                return new ReportDraft(
+                        before.text(),
+                        report.consolidating()
+                                ? reports.consolidation(reportId)
+                                : sources.redrafted(reportId, before.figures()));
+            }
+        }
         return report.consolidating() ? consolidated.of(report) : contribution.of(report);
     }
 }

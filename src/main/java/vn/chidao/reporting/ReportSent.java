@@ -5,13 +5,7 @@ import vn.chidao.shared.RecordedAct;
 
 /** The unit's leader has approved the report; it is with the receiver. */
 public record ReportSent(
-        String reportId,
-        String directiveId,
-        String unitId,
-        String unitName,
-        String periodLabel,
-        String receiverUnitId,
-        String textSha256)
+        String reportId, String directiveId, String unitId, String unitName, String periodLabel, String textSha256)
         implements RecordedAct {
 
     @Override

@@ -8,15 +8,17 @@ public enum ReportStatus {
     DRAFT,
     APPROVED_BY_UNIT,
     SENT,
-    ACCEPTED;
+    ACCEPTED,
+    /** Whoever asked for it does not want it any more. */
+    WITHDRAWN;
 
     boolean mayBecome(ReportStatus next) {
         return switch (this) {
-            case REQUESTED -> next == DRAFT;
-            case DRAFT -> Set.of(APPROVED_BY_UNIT, REQUESTED).contains(next);
+            case REQUESTED -> Set.of(DRAFT, WITHDRAWN).contains(next);
+            case DRAFT -> Set.of(APPROVED_BY_UNIT, REQUESTED, WITHDRAWN).contains(next);
             case APPROVED_BY_UNIT -> next == SENT;
-            case SENT -> Set.of(ACCEPTED, REQUESTED).contains(next);
-            case ACCEPTED -> false;
+            case SENT -> Set.of(ACCEPTED, REQUESTED, WITHDRAWN).contains(next);
+            case ACCEPTED, WITHDRAWN -> false;
         };
     }
 }

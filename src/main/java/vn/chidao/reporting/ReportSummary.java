@@ -11,7 +11,6 @@ public record ReportSummary(
         String unitId,
         String actingUnitId,
         String unitName,
-        String receiverUnitId,
         String periodLabel,
         LocalDate dueOn,
         boolean consolidating,

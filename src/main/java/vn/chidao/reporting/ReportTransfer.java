@@ -10,48 +10,60 @@ import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTally;
 import vn.chidao.organization.OpenWorkTransfer;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
 
 /**
  * A consolidated report goes with its obligation, and the contributions to it go to whoever writes it. What an addressee
- * contributes and what a superior receives goes with the directive.
+ * contributes and what a superior receives goes with the directive. Where both receivers become one, it is asked once.
  */
 @Component
 class ReportTransfer implements OpenWorkTransfer {
 
     private static final String REPORTING = "PeriodicReport";
+    private static final String RECEPTION = "ReportReception";
     /** The variable that names who reports; the others name who receives the report. */
     private static final String DOER = "unitId";
 
+    private final ReportingManagement reporting;
     private final ReportRepository reports;
+    private final ReportRequestRepository requests;
     private final ContributionRoundRepository rounds;
     private final Occurrences occurrences;
     private final DirectiveCatalog directives;
     private final TaskHandover tasks;
+    private final BusinessClock clock;
 
     ReportTransfer(
+            ReportingManagement reporting,
             ReportRepository reports,
+            ReportRequestRepository requests,
             ContributionRoundRepository rounds,
             Occurrences occurrences,
             DirectiveCatalog directives,
-            TaskHandover tasks) {
+            TaskHandover tasks,
+            BusinessClock clock) {
+        this.reporting = reporting;
         this.reports = reports;
+        this.requests = requests;
         this.rounds = rounds;
         this.occurrences = occurrences;
         this.directives = directives;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
         OpenWorkTally open = new OpenWorkTally();
-        reports.findByActingUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
-                .forEach(report -> countOwn(open, report));
-        reports.findByReceiverUnitIdAndStatusNotOrderById(unitId, ReportStatus.ACCEPTED)
-                .forEach(report -> countReceived(open, report));
+        reports.findOpenOf(unitId).forEach(report -> countOwn(open, report));
+        requests.findOpenOf(unitId)
+                .forEach(request -> open.ofDirective("REPORT_REQUEST", request.directiveId(), request.id()));
+        reports.findOpenReceivedBy(unitId).forEach(report -> countReceived(open, report));
+        tasks.partsOf(RECEPTION, unitId).forEach(part -> countReceived(open, received(part)));
         for (Part part : tasks.partsOf(REPORTING, unitId)) {
             if (isDoer(part)) {
                 countOwn(open, report(part));
@@ -63,15 +75,15 @@ class ReportTransfer implements OpenWorkTransfer {
     }
 
     private void countOwn(OpenWorkTally open, Report report) {
-        if (report.parentId() == null) {
-            open.ofObligation("REPORT", occurrences.require(report.id()).duty(), report.id());
+        if (report.parentId() == null && report.requestId() == null) {
+            open.ofObligation("REPORT", occurrences.require(report.rootId()).duty(), report.id());
         } else {
             open.ofDirective("REPORT", report.directiveId(), report.id());
         }
     }
 
     private void countReceived(OpenWorkTally open, Report report) {
-        if (report.parentId() == null) {
+        if (report.parentId() == null || report.requestId() != null) {
             open.ofDirective("REPORT_RECEIVED", report.directiveId(), report.id());
         } else {
             open.ofObligation(
@@ -84,27 +96,39 @@ class ReportTransfer implements OpenWorkTransfer {
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
         for (ContributionRound round : rounds.lockOpenReceivedBy(from)) {
-            round.receiveBy(handover.successorFor(parentKey(round.parentId())));
+            round.receiveBy(handover.successorFor(
+                    requests.findById(round.parentId()).isPresent()
+                            ? OpenWork.directiveKey(round.directiveId())
+                            : parentKey(round.parentId())));
         }
         rounds.flush();
+        requests.findOpenOf(from)
+                .forEach(request -> request.askBy(handover.successorFor(OpenWork.directiveKey(request.directiveId()))));
+        requests.flush();
         // The accepted ones too: their successor answers for what stands in them, and reads it.
         reports.findByActingUnitIdOrderById(from)
                 .forEach(report -> report.actFor(handover.successorFor(ownKey(report))));
-        reports.findByReceiverUnitIdAndStatusNotOrderById(from, ReportStatus.ACCEPTED)
-                .forEach(report -> report.receiveBy(handover.successorFor(receiverKey(report))));
+        List<Report> received = reports.findOpenReceivedBy(from);
+        received.forEach(report -> report.receiveBy(from, handover.successorFor(receiverKey(report)), clock.today()));
         reports.flush();
         tasks.handOver(REPORTING, from, part -> {
             Report report = report(part);
             return handover.successorFor(isDoer(part) ? ownKey(report) : receiverKey(report));
         });
+        tasks.handOver(RECEPTION, from, part -> handover.successorFor(receiverKey(received(part))));
+        received.forEach(reporting::askOnce);
     }
 
     private String ownKey(Report report) {
-        return report.parentId() == null ? parentKey(report.id()) : OpenWork.directiveKey(report.directiveId());
+        return report.parentId() == null && report.requestId() == null
+                ? parentKey(report.rootId())
+                : OpenWork.directiveKey(report.directiveId());
     }
 
     private String receiverKey(Report report) {
-        return report.parentId() == null ? OpenWork.directiveKey(report.directiveId()) : parentKey(report.parentId());
+        return report.parentId() == null || report.requestId() != null
+                ? OpenWork.directiveKey(report.directiveId())
+                : parentKey(report.parentId());
     }
 
     /** The obligation that a report or review, known by its occurrence, works off. */
@@ -114,6 +138,11 @@ class ReportTransfer implements OpenWorkTransfer {
 
     private static boolean isDoer(Part part) {
         return part.variable().equals(DOER);
+    }
+
+    private Report received(Part part) {
+        String id = ReceiptTurn.parse(part.businessKey()).reportId();
+        return reports.findById(id).orElseThrow(() -> new NotFound("report", id));
     }
 
     private Report report(Part part) {

@@ -40,12 +40,23 @@ public class ReportingCatalog {
         return find(reportId).orElseThrow(() -> new NotFound("report", reportId));
     }
 
+    /** The turn of the first receiver with the draft that was submitted last. */
+    public ReceiptTurn firstTurn(String reportId) {
+        return jdbc.sql("select submissions from report where id = :id")
+                .param("id", reportId)
+                .query(Integer.class)
+                .optional()
+                .map(submission -> new ReceiptTurn(reportId, submission, 0))
+                .orElseThrow(() -> new NotFound("report", reportId));
+    }
+
     /** What was asked of units for this report or review, by unit. */
     public List<ReportSummary> contributions(String parentId) {
-        return jdbc.sql("select * from report where parent_id = :parent order by unit_id")
-                .param("parent", parentId)
-                .query(this::summary)
-                .list();
+        return jdbc.sql("""
+                        select * from report
+                         where parent_id = coalesce((select root_id from report where id = :parent), :parent) and standing
+                         order by unit_id
+                        """).param("parent", parentId).query(this::summary).list();
     }
 
     /** How many of the asked units are not accepted yet. */
@@ -59,7 +70,8 @@ public class ReportingCatalog {
     public List<ReportView> acceptedContributions(String parentId) {
         return jdbc.sql("""
                         select * from report
-                         where parent_id = :parent and status = 'ACCEPTED' and not after_consolidation
+                         where parent_id = coalesce((select root_id from report where id = :parent), :parent)
+                           and standing and status = 'ACCEPTED' and not after_consolidation
                          order by unit_id
                         """).param("parent", parentId).query(this::report).list();
     }
@@ -77,7 +89,7 @@ public class ReportingCatalog {
     /** All reports of a directive, consolidated ones first, by date. */
     public List<ReportSummary> ofDirective(String directiveId) {
         return jdbc.sql("""
-                        select * from report where directive_id = :directive
+                        select * from report where directive_id = :directive and standing and status <> 'WITHDRAWN'
                          order by consolidating desc, due_on, unit_id
                         """)
                 .param("directive", directiveId)
@@ -89,7 +101,7 @@ public class ReportingCatalog {
     public List<ReportView> consolidated(String directiveId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select * from report
-                         where directive_id = :directive and consolidating and status = 'ACCEPTED'
+                         where directive_id = :directive and consolidating and standing and status = 'ACCEPTED'
                            and period_to between :from and :to
                          order by period_to
                         """)
@@ -100,29 +112,72 @@ public class ReportingCatalog {
                 .list();
     }
 
+    /** All versions of a report, the first one first. */
+    public List<ReportView> versions(String rootId) {
+        return jdbc.sql("select * from report where root_id = :root order by version_no")
+                .param("root", rootId)
+                .query(this::report)
+                .list();
+    }
+
+    /**
+     * Contributions to this report that were corrected after its figures had been added up, by unit: what stands in it
+     * is not what stands below it any more.
+     */
+    public List<CorrectedBelow> correctedBelow(ReportView report) {
+        if (!report.consolidating() || report.text() == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select n.id as corrected_id,
+                               (select o.id from report o
+                                 where o.root_id = n.root_id and o.accepted_at <= p.drafted_at
+                                 order by o.version_no desc limit 1) as counted_id
+                          from report p
+                          join report n on n.parent_id = p.root_id and n.standing and n.version_no > 1
+                                       and not n.after_consolidation and n.accepted_at > p.drafted_at
+                         where p.id = :id
+                         order by n.unit_id
+                        """).param("id", report.id()).query(CorrectedIds.class).list().stream()
+                .filter(ids -> ids.countedId() != null)
+                .map(ids -> CorrectedBelow.of(require(ids.countedId()), require(ids.correctedId())))
+                .toList();
+    }
+
+    /** @param countedId null where no version had been accepted when the sums were made */
+    record CorrectedIds(String correctedId, String countedId) {}
+
     private ReportView report(ResultSet row, int n) throws SQLException {
         String id = row.getString("id");
         return new ReportView(
                 id,
+                new ReportView.Version(
+                        row.getString("root_id"),
+                        row.getInt("version_no"),
+                        row.getString("corrects_id"),
+                        row.getString("correction_reason"),
+                        row.getBoolean("standing")),
                 row.getString("parent_id"),
                 row.getString("directive_id"),
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
                 nameOf(row),
-                row.getString("receiver_unit_id"),
-                organization.nameOf(row.getString("receiver_unit_id")),
                 row.getString("period_label"),
                 row.getObject("period_from", LocalDate.class),
                 row.getObject("period_to", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("cut_off", LocalDate.class),
+                row.getString("request_id"),
                 row.getBoolean("consolidating"),
                 ReportStatus.valueOf(row.getString("status")),
                 text(row),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getBoolean("after_consolidation"),
+                receipts(id),
                 figures(id),
-                decisions(id));
+                decisions(id),
+                marks(id));
     }
 
     /** As it was called when the report was sent, and who answers for it now. */
@@ -152,7 +207,6 @@ public class ReportingCatalog {
                 row.getString("unit_id"),
                 row.getString("acting_unit_id"),
                 nameOf(row),
-                row.getString("receiver_unit_id"),
                 row.getString("period_label"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("consolidating"),
@@ -160,6 +214,17 @@ public class ReportingCatalog {
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class),
                 row.getBoolean("after_consolidation"));
+    }
+
+    private List<ReportReceiptView> receipts(String reportId) {
+        return jdbc.sql("select * from report_receipt where report_id = :id order by place")
+                .param("id", reportId)
+                .query((row, n) -> new ReportReceiptView(
+                        row.getString("acting_unit_id"),
+                        SuccessionName.of(organization, row.getString("unit_id"), row.getString("acting_unit_id")),
+                        ReceptionStatus.valueOf(row.getString("status")),
+                        row.getObject("decided_on", LocalDate.class)))
+                .list();
     }
 
     private List<SourcedFigure> figures(String reportId) {
@@ -173,6 +238,22 @@ public class ReportingCatalog {
         return jdbc.sql("select * from report_figure_source where figure_id = :id order by position")
                 .param("id", figureId)
                 .query((row, n) -> FigureRows.source(row))
+                .list();
+    }
+
+    private List<ReportMark> marks(String reportId) {
+        return jdbc.sql("select * from report_mark where report_id = :id order by position")
+                .param("id", reportId)
+                .query((row, n) -> new ReportMark(
+                        row.getString("place_id"),
+                        row.getInt("submission"),
+                        row.getString("remark"),
+                        ReportStage.valueOf(row.getString("stage")),
+                        row.getString("person_name"),
+                        row.getString("position_name"),
+                        row.getObject("marked_at", OffsetDateTime.class).toInstant(),
+                        MarkState.valueOf(row.getString("state")),
+                        row.getString("answer")))
                 .list();
     }
 

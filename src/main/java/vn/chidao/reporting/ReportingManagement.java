@@ -2,8 +2,11 @@ package vn.chidao.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.calendar.WorkingDays;
@@ -11,13 +14,16 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentType;
+import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
+import vn.chidao.organization.SuccessorView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
@@ -31,7 +37,11 @@ public class ReportingManagement {
     /** How many working days before its own date a consolidated report wants the contributions. */
     static final int CONTRIBUTIONS_DUE_BEFORE = 10;
 
+    /** How many working days a unit has for a correction it has opened itself. */
+    static final int CORRECTION_DUE_AFTER = 5;
+
     private final ReportRepository reports;
+    private final ReportRequestRepository requests;
     private final ContributionRounds rounds;
     private final FigureSources sources;
     private final Consolidation consolidation;
@@ -40,13 +50,16 @@ public class ReportingManagement {
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
     private final ReceiptCatalog receipts;
+    private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
     ReportingManagement(
             ReportRepository reports,
+            ReportRequestRepository requests,
             ContributionRounds rounds,
             FigureSources sources,
             Consolidation consolidation,
@@ -55,11 +68,14 @@ public class ReportingManagement {
             WorkingDays workingDays,
             DirectiveCatalog directives,
             ReceiptCatalog receipts,
+            ObligationCatalog obligations,
             Occurrences occurrences,
             SigningRights signing,
             ApplicationEventPublisher events,
+            MessageSource messages,
             BusinessClock clock) {
         this.reports = reports;
+        this.requests = requests;
         this.rounds = rounds;
         this.sources = sources;
         this.consolidation = consolidation;
@@ -68,9 +84,11 @@ public class ReportingManagement {
         this.workingDays = workingDays;
         this.directives = directives;
         this.receipts = receipts;
+        this.obligations = obligations;
         this.occurrences = occurrences;
         this.signing = signing;
         this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -102,22 +120,46 @@ public class ReportingManagement {
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
     public void requestContributionsTo(String reportId) {
         Report report = require(reportId);
-        LocalDate tomorrow = workingDays.plus(clock.today(), 1);
-        LocalDate wanted = workingDays.minus(report.dueOn(), CONTRIBUTIONS_DUE_BEFORE);
+        ReportRequest request = report.requestId() == null
+                ? null
+                : requests.findById(report.requestId()).orElse(null);
+        List<String> units = request == null
+                ? addressees(report.directiveId())
+                : existing(request.unitIds(), addressees(report.directiveId()));
         rounds.request(
                 report.id(),
-                addressees(report.directiveId()).stream()
+                units.stream()
                         .filter(unit -> !unit.equals(report.actingUnitId()))
                         .toList(),
                 new Report.Request(
                         report.directiveId(),
                         report.line(),
                         report.actingUnitId(),
-                        report.actingUnitId(),
+                        List.of(report.actingUnitId()),
                         report.periodLabel(),
                         report.periodFrom(),
                         report.periodTo(),
-                        wanted.isBefore(tomorrow) ? tomorrow : wanted));
+                        request == null ? contributionsDueBefore(report.dueOn()) : request.unitsDueOn(),
+                        report.cutOff(),
+                        report.requestId()));
+    }
+
+    private LocalDate contributionsDueBefore(LocalDate dueOn) {
+        LocalDate tomorrow = workingDays.plus(clock.today(), 1);
+        LocalDate wanted = workingDays.minus(dueOn, CONTRIBUTIONS_DUE_BEFORE);
+        return wanted.isBefore(tomorrow) ? tomorrow : wanted;
+    }
+
+    /** Those that were asked, or who has taken over from them in the meantime, each once. */
+    private List<String> existing(List<String> asked, List<String> addressees) {
+        return asked.stream()
+                .flatMap(unit -> organization.require(unit).existsOn(clock.today())
+                        ? Stream.of(unit)
+                        : organization.successors(unit).stream()
+                                .map(SuccessorView::successorId)
+                                .filter(addressees::contains))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -151,15 +193,18 @@ public class ReportingManagement {
 
     /**
      * The units a directive is addressed to, or whoever has taken over from them, that exist today, in the order of the
-     * address, each once.
+     * address, each once. What was recorded here was sent by somebody else: then whoever it charges with reporting.
      */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        return receipts.of(directiveId).stream()
+        List<String> received = receipts.of(directiveId).stream()
                 .map(ReceiptView::actingUnitId)
                 .distinct()
-                .filter(unit -> organization.require(unit).existsOn(clock.today()))
                 .toList();
+        return (received.isEmpty() ? obligations.obligedToReport(directiveId) : received)
+                .stream()
+                        .filter(unit -> organization.require(unit).existsOn(clock.today()))
+                        .toList();
     }
 
     /** Closes the asking of this parent when it is over. Called daily and after every acceptance; harmless otherwise. */
@@ -189,7 +234,9 @@ public class ReportingManagement {
         report.submitDraft(
                 command.text(),
                 tied(report, command.figures()),
-                sources.daysOf(report.id()).to());
+                sources.daysOf(report.id()).to(),
+                command.answers(),
+                clock.instant());
         store(
                 report,
                 new ReportDrafted(
@@ -207,7 +254,7 @@ public class ReportingManagement {
         return consolidation.tie(figures, sums, report.consolidating());
     }
 
-    /** The unit's leader stands by the report and with that sends it; a substitute needs an authority to sign. */
+    /** The unit's leader stands by the report and with that sends it to all receivers; a substitute needs an authority to sign. */
     public void approve(String reportId, @Nullable String comment) {
         Report report = require(reportId);
         signing.signOff(CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), nameOf(report));
@@ -220,14 +267,16 @@ public class ReportingManagement {
                         report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
-                        report.receiverUnitId(),
                         hashOf(report)));
+        report.turns()
+                .forEach(turn -> process.askReceiver(
+                        turn, report.directiveId(), report.receiptAt(turn).actingUnitId()));
     }
 
-    /** The unit's leader wants another draft; a reason is required. */
-    public void refuse(String reportId, @Nullable String reason) {
+    /** The unit's leader wants another draft; a reason is required, places may be pointed at. */
+    public void refuse(String reportId, @Nullable String reason, List<MarkPlace> marks) {
         Report report = require(reportId);
-        report.refuse(reason, CurrentActor.get(), clock.instant());
+        report.refuse(reason, marks, CurrentActor.get(), clock.instant());
         store(
                 report,
                 new ReportRefused(
@@ -241,34 +290,145 @@ public class ReportingManagement {
     }
 
     /**
-     * The receiver accepts. A consolidated report fulfils its occurrence; the last contribution lets its parent go on;
-     * one that comes after that is marked late.
+     * One receiver accepts; with the last of them the report is accepted. Then a consolidated report fulfils its
+     * occurrence; the last contribution lets its parent go on; one that comes after that is marked late.
      */
-    public void accept(String reportId, @Nullable String comment) {
-        Report report = require(reportId);
-        ContributionRound round = report.parentId() == null ? null : rounds.lock(report.parentId());
-        report.accept(comment, round != null && round.isClosed(), CurrentActor.get(), clock.instant(), clock.today());
-        ReportAccepted accepted = new ReportAccepted(
+    public void accept(ReceiptTurn turn, @Nullable String comment) {
+        ContributionRound round = lockRoundOf(turn.reportId());
+        Report report = lock(turn.reportId());
+        String receiver = report.receiptAt(turn).actingUnitId();
+        report.accept(
+                turn.place(),
+                comment,
+                round != null && round.isClosed(),
+                CurrentActor.get(),
+                clock.instant(),
+                clock.today());
+        ReportAccepted accepted = acceptedBy(report, receiver);
+        store(report, accepted);
+        if (report.status() == ReportStatus.ACCEPTED) {
+            accepted(report, round, accepted);
+        }
+    }
+
+    private ReportAccepted acceptedBy(Report report, String receiverUnitId) {
+        return new ReportAccepted(
                 report.id(),
                 report.directiveId(),
                 report.actingUnitId(),
                 nameOf(report),
                 report.periodLabel(),
-                report.receiverUnitId(),
+                receiverUnitId,
                 report.isAfterConsolidation(),
                 hashOf(report));
-        store(report, accepted);
-        if (round != null) {
+    }
+
+    private void accepted(Report report, @Nullable ContributionRound round, RecordedAct act) {
+        process.reportAccepted(report.id());
+        if (report.isCorrection()) {
+            corrected(report);
+        } else if (round != null) {
             rounds.closeIfReady(round);
-        } else if (report.consolidating()) {
-            occurrences.complete(report.id(), accepted.facts().summary());
+        } else if (report.consolidating() && report.requestId() == null) {
+            occurrences.complete(report.id(), act.facts().summary());
         }
     }
 
-    /** The receiver wants it completed; a reason is required. */
-    public void returnForData(String reportId, @Nullable String reason) {
-        Report report = require(reportId);
-        report.returnForData(reason, CurrentActor.get(), clock.instant());
+    /** The version takes the place of the one it puts right; reports that were made from that one say so and stay. */
+    private void corrected(Report report) {
+        Report before = lock(String.valueOf(report.correctsId()));
+        before.stepBack();
+        reports.saveAndFlush(before);
+        report.takePlaceOf(before);
+        reports.saveAndFlush(report);
+        sources.countOnlyBy(report.id());
+        events.publishEvent(new ReportCorrected(
+                report.id(),
+                report.directiveId(),
+                report.actingUnitId(),
+                nameOf(report),
+                report.periodLabel(),
+                report.versionNo()));
+    }
+
+    /**
+     * Opens a version that puts an accepted report right; it goes the same way to the leader and the receivers. One at a
+     * time.
+     *
+     * @return its id
+     */
+    public String openCorrection(String reportId, @Nullable String reason) {
+        Report report = lock(reportId);
+        if (!directives.require(report.directiveId()).isInForce()) {
+            throw BusinessRuleViolation.of("reporting.rule.correction-directive-ended");
+        }
+        List<Report> versions = reports.findByRootIdOrderByVersionNo(report.rootId());
+        if (versions.stream().anyMatch(ReportingManagement::isUnderWay)) {
+            throw BusinessRuleViolation.of("reporting.rule.correction-open");
+        }
+        Report correction = reports.saveAndFlush(report.correct(
+                versions.get(versions.size() - 1).versionNo() + 1,
+                reason,
+                workingDays.plus(clock.today(), CORRECTION_DUE_AFTER)));
+        events.publishEvent(new CorrectionOpened(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                nameOf(correction),
+                correction.periodLabel(),
+                String.valueOf(reason).strip()));
+        process.start(new PeriodicReportProcess.ReportOpening(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                correction.receiverUnitId(),
+                false,
+                correction.dueOn()));
+        return correction.id();
+    }
+
+    /** Gives a correction up that has not been accepted; the version that stands stays. */
+    public void withdrawCorrection(String reportId, @Nullable String reason) {
+        Report correction = lock(reportId);
+        if (!correction.isCorrection() || !isUnderWay(correction)) {
+            throw BusinessRuleViolation.of("reporting.rule.wrong-status");
+        }
+        if (reason == null || reason.isBlank() || reason.strip().length() > Report.MAX_REASON) {
+            throw BusinessRuleViolation.at("reason", "reporting.rule.correction-reason", Report.MAX_REASON);
+        }
+        correction.withdraw();
+        sources.forget(reportId);
+        CorrectionWithdrawn withdrawn = new CorrectionWithdrawn(
+                correction.id(),
+                correction.directiveId(),
+                correction.actingUnitId(),
+                nameOf(correction),
+                correction.periodLabel(),
+                reason.strip());
+        store(correction, withdrawn);
+        end(correction, withdrawn.facts().summary().in(messages));
+    }
+
+    private static boolean isUnderWay(Report report) {
+        return report.status() != ReportStatus.ACCEPTED && report.status() != ReportStatus.WITHDRAWN;
+    }
+
+    /** A round is locked before any report in it, here as where a deadline moves. */
+    private @Nullable ContributionRound lockRoundOf(String reportId) {
+        return reports.findParentIdOf(reportId).map(rounds::lock).orElse(null);
+    }
+
+    /** Two receivers at once: the second sees what the first has said. */
+    private Report lock(String reportId) {
+        return reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId));
+    }
+
+    /** A receiver wants it completed, says why and may point at places; it is called back from the others. */
+    public void returnForData(ReceiptTurn turn, @Nullable String reason, List<MarkPlace> marks) {
+        Report report = lock(turn.reportId());
+        String receiver = report.receiptAt(turn).actingUnitId();
+        report.returnForData(turn.place(), reason, marks, CurrentActor.get(), clock.instant(), clock.today());
+        String why = lastReason(report);
         store(
                 report,
                 new ReportReturned(
@@ -277,9 +437,26 @@ public class ReportingManagement {
                         report.actingUnitId(),
                         nameOf(report),
                         report.periodLabel(),
-                        report.receiverUnitId(),
-                        lastReason(report),
+                        receiver,
+                        why,
                         hashOf(report)));
+        for (ReceiptTurn other : report.turns()) {
+            String otherUnit = report.receiptAt(other).actingUnitId();
+            if (!otherUnit.equals(receiver)) {
+                ReportCalledBack calledBack = new ReportCalledBack(
+                        report.id(),
+                        report.directiveId(),
+                        report.actingUnitId(),
+                        nameOf(report),
+                        report.periodLabel(),
+                        otherUnit,
+                        organization.nameOf(receiver),
+                        why);
+                process.endReceipt(other, calledBack.facts().summary().in(messages));
+                events.publishEvent(calledBack);
+            }
+        }
+        process.reportReturned(report.id());
     }
 
     /**
@@ -296,21 +473,56 @@ public class ReportingManagement {
         });
     }
 
+    /** Nobody wants this report and the contributions to it any more. */
+    void withdraw(String reportId, String reason) {
+        rounds.closeReleased(reportId);
+        Stream.concat(reports.findById(reportId).stream(), reports.findByParentIdOrderByUnitId(reportId).stream())
+                .filter(ReportingManagement::isUnderWay)
+                .forEach(report -> {
+                    report.withdraw();
+                    reports.saveAndFlush(report);
+                    end(report, reason);
+                });
+    }
+
     /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */
     public void endWithCycle(String directiveId, String reason) {
         rounds.closeWithCycle(directiveId);
         reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED)
-                .forEach(report -> process.end(report.id(), reason));
+                .forEach(report -> end(report, reason));
+    }
+
+    private void end(Report report, String reason) {
+        process.end(report.id(), reason);
+        report.allTurns().forEach(turn -> process.endReceipt(turn, reason));
     }
 
     /** Ends the work on the reports of these occurrences and on the contributions asked for them. */
     public void endReleased(List<String> occurrenceIds, String reason) {
         for (String occurrenceId : occurrenceIds) {
             rounds.closeReleased(occurrenceId);
-            process.end(occurrenceId, reason);
+            reports.findById(occurrenceId).ifPresent(report -> end(report, reason));
             reports.findByParentIdOrderByUnitId(occurrenceId).stream()
                     .filter(report -> report.status() != ReportStatus.ACCEPTED)
-                    .forEach(report -> process.end(report.id(), reason));
+                    .forEach(report -> end(report, reason));
+        }
+    }
+
+    /** After a receiver has changed: whoever holds both places is asked at one, and not again once it has accepted. */
+    void askOnce(Report report) {
+        List<ReceiptTurn> needed = report.turns();
+        String reason = messages.getMessage("reporting.receipt.asked-once", null, Locale.forLanguageTag("vi"));
+        for (ReceiptTurn turn : report.allTurns()) {
+            if (!needed.contains(turn) || report.receiptAt(turn).status() == ReceptionStatus.ACCEPTED) {
+                process.endReceipt(turn, reason);
+            }
+        }
+        if (report.acceptedByAll(clock.instant(), clock.today())) {
+            reports.saveAndFlush(report);
+            accepted(
+                    report,
+                    report.parentId() == null ? null : rounds.lock(report.parentId()),
+                    acceptedBy(report, report.receiverUnitId()));
         }
     }
 
@@ -329,7 +541,7 @@ public class ReportingManagement {
     }
 
     private static String hashOf(Report report) {
-        return Sha256.of(report.text());
+        return Sha256.of(report.wording());
     }
 
     private static String lastReason(Report report) {

@@ -43,6 +43,14 @@ public interface TaskFormHandler<F extends Record> {
         return List.of();
     }
 
+    /**
+     * Remarks on what stands in single fields, by the field's name ({@code figures[2].value}): what somebody wants
+     * changed there. The values are as in {@link #beside}.
+     */
+    default Map<String, String> notes(TaskContext task, Map<String, Object> values) {
+        return Map.of();
+    }
+
     /** Ways to fill the form other than by typing. */
     default List<Filling> fillings(TaskContext task) {
         return List.of();

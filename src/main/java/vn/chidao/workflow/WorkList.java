@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ public interface WorkList {
     List<WorkItem> open();
 
     List<WorkItem> openOf(String processId, Collection<String> businessKeys);
+
+    /** Open tasks due on this day or before, due first. */
+    List<WorkItem> dueUntil(LocalDate day);
+
+    /** By task: the organisation that watches over it. Tasks without one are left out. */
+    Map<String, String> supervisorsOf(Collection<String> taskIds);
 
     /** Finished and open tasks of one instance's aggregate, oldest first. */
     List<WorkItem> historyOf(String processId, String businessKey);

@@ -243,16 +243,64 @@ class MatrixWorld {
                         + "', 'mx-paper-file', 'mx-u.clerk', now())");
         insert(
                 jdbc,
-                "insert into report (id, directive_id, unit_id, acting_unit_id, receiver_unit_id, period_label,"
-                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line)"
-                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm', date '2017-01-01',"
-                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR')");
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
+                        + " values ('mx-report', 'mx-issued', 'mx-u', 'mx-u', 'Năm', date '2017-01-01',"
+                        + " date '2017-12-31', date '2017-12-15', true, 'DRAFT', 0, false, 0, 'YEAR', 'mx-report', 1, true)");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-report', 0, 'mx-f', 'mx-f', 'EXPECTED')");
+        insert(
+                jdbc,
+                "insert into report_request (id, directive_id, requester_unit_id, acting_unit_id, period, line,"
+                        + " period_label, period_from, period_to, cut_off, units_due_on, due_on, asked, requested_on,"
+                        + " requested_by, status, version) values ('mx-request', 'mx-issued', 'mx-f', 'mx-f', 'YEAR', 'x',"
+                        + " 'Năm', date '2017-01-01', date '2017-12-31', date '2017-12-31', date '2018-01-10',"
+                        + " date '2018-01-20', 'Số liệu', date '2017-12-20', 'Chuyên viên', 'OPEN', 0)");
+        insert(
+                jdbc,
+                "insert into report (id, directive_id, unit_id, acting_unit_id, period_label, request_id,"
+                        + " period_from, period_to, due_on, consolidating, status, submissions, after_consolidation, version, line,"
+                        + " root_id, version_no, standing)"
+                        + " values ('mx-request', 'mx-issued', 'mx-u', 'mx-u', 'Năm', 'mx-request', date '2017-01-01',"
+                        + " date '2017-12-31', date '2018-01-20', true, 'DRAFT', 0, false, 0, 'x', 'mx-request', 1, true)");
+        insert(
+                jdbc,
+                "insert into report_receipt (report_id, place, unit_id, acting_unit_id, status)"
+                        + " values ('mx-request', 0, 'mx-f', 'mx-f', 'EXPECTED')");
         insert(
                 jdbc,
                 "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
                         + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
                         + " values ('mx-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-f', 'mx-f', 'mx-f', 2017,"
                         + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
+        insert(
+                jdbc,
+                "insert into registration_sheet (id, directive_id, obligation_id, unit_id, acting_unit_id, lead_unit_id,"
+                        + " acting_lead_unit_id, accepting_unit_id, year, period_label, due_on, status, current_version, version)"
+                        + " values ('mx-led-sheet', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 'mx-u', 2017,"
+                        + " 'Năm', date '2017-02-15', 'OPEN', 0, 0)");
+        insert(
+                jdbc,
+                "insert into consultation_proposal (id, directive_id, lead_unit_id, acting_lead_unit_id, year, kind, content,"
+                        + " reason, status, raised_by, raised_at, version) values ('mx-proposal', 'mx-issued', 'mx-u', 'mx-u',"
+                        + " 2017, 'TAKE', 'C1_ECONOMY_POVERTY', 'Chưa ai nhận', 'OPEN', 'Chuyên viên', now(), 0)");
+        insert(
+                jdbc,
+                "insert into consultation_answer (proposal_id, position, sheet_id, side, acting_unit_id, due_on)"
+                        + " values ('mx-proposal', 0, 'mx-led-sheet', 'RECEIVER', 'mx-u', date '" + today + "')");
+        insert(
+                jdbc,
+                "insert into round_annex (id, directive_id, lead_unit_id, acting_lead_unit_id, accepting_unit_id, year,"
+                        + " number, status, missing_reason, drawn_up_by, drawn_up_at, text_sha256, version) values"
+                        + " ('mx-annex', 'mx-issued', 'mx-u', 'mx-u', 'mx-u', 2017, 1, 'SENT', 'Chờ đại hội', 'Chuyên viên',"
+                        + " now(), '0', 0)");
+        insert(
+                jdbc,
+                "insert into round_annex_missing (annex_id, position, sheet_id, unit_name, sheet_status) values"
+                        + " ('mx-annex', 0, 'mx-led-sheet', 'mx-u', 'OPEN')");
         insert(
                 jdbc,
                 "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
@@ -319,7 +367,11 @@ class MatrixWorld {
             "paper-file",
             "paper",
             "report",
+            "request",
             "sheet",
+            "led-sheet",
+            "proposal",
+            "annex",
             "review",
             "plan",
             "mail",

@@ -74,6 +74,8 @@ class HouseholdTests {
                 "070123456789",
                 "0912345678",
                 "0912 345 678",
+                "0912-345-678",
+                "84-912-345-678",
                 "285.123.456",
                 "CMND285-123-456",
                 "+84 912345678",
@@ -84,7 +86,8 @@ class HouseholdTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "2016/70-692/25396/001"})
+    @ValueSource(
+            strings = {"TK1-01", "12345678", "1234567890", "70692253960001", "01-001-00001", "2016/70-692/25396/001"})
     void acceptsTheCodesOfReviews(String typed) {
         assertThat(new Household("h-1", poor(typed), on(TODAY)).code()).isEqualTo(typed);
     }

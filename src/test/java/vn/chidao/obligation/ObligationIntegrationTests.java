@@ -209,6 +209,42 @@ class ObligationIntegrationTests {
     }
 
     @Test
+    void knowsWhoseReportIsAPartOfAnothers() {
+        management.define(
+                CV77,
+                List.of(
+                        reporting("parts", ObligationStage.RECORD, "unit:hnd,unit:hpn"),
+                        reporting("whole", ObligationStage.REPORT, "unit:mttq")));
+        assertThat(catalog.obligedToReport(CV77)).as("a draft").isEmpty();
+
+        issue();
+
+        assertThat(catalog.obligedToReport(CV77)).containsExactly("hnd", "hpn");
+    }
+
+    private static DefineObligation reporting(String code, ObligationStage stage, String selector) {
+        return new DefineObligation(
+                code,
+                "4-2",
+                "đảm nhận những nội dung, nhiệm vụ cụ thể",
+                Set.of(ObligationKind.REPORT),
+                "Các đơn vị",
+                selector,
+                "Báo cáo kết quả thực hiện",
+                null,
+                null,
+                null,
+                Rhythm.YEAR,
+                stage,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    @Test
     void whoeverIsChargedMayReadTheDirectiveOnceItBinds() {
         assertThat(atHand.of(TestAccess.officerOf("hnd"))).as("a draft").isEmpty();
 

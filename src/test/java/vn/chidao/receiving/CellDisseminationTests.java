@@ -183,21 +183,6 @@ class CellDisseminationTests {
     }
 
     @Test
-    void remindsOfItselfWhenTheDayComesNearAndOnceMoreWhenItHasPassed() {
-        issue("CELLS");
-        direct(WARD);
-        cells.remindDue();
-        verify(workList, never()).openOf(eq("CellDissemination"), any());
-
-        jdbc.sql("update cell_dissemination set due_on = :near")
-                .param("near", TODAY.plusDays(1))
-                .update();
-        cells.remindDue();
-        cells.remindDue();
-        verify(workList, times(1)).openOf(eq("CellDissemination"), any());
-    }
-
-    @Test
     void aMergedCellIsAnsweredForByItsSuccessor() {
         issue("CELLS");
         direct(WARD);

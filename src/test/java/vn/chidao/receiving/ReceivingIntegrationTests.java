@@ -240,17 +240,6 @@ class ReceivingIntegrationTests {
         verify(starts).end("DirectionTask", receiptId + ":0", "thu hồi");
     }
 
-    @Test
-    void remindsOfAssignedWorkWhenItsDayComesNearAndOnceMoreWhenItHasPassed() {
-        direct(null, new Assignment("position:ubnd.chuyen-vien", DirectionRole.LEAD, "Soạn kế hoạch", TODAY));
-        reset(workList);
-
-        tasks.remindDue();
-        tasks.remindDue();
-
-        verify(workList, times(1)).openOf(eq("DirectionTask"), eq(List.of(receiptId + ":0")));
-    }
-
     private void direct(LocalDate reportBack, Assignment... lines) {
         receipts.registerIncoming(new RegisterIncoming(receiptId, TODAY));
         receipts.writeDirection(

@@ -364,6 +364,8 @@ class RegistrationIntegrationTests {
     @Import({
         RegistrationManagement.class,
         AmendmentManagement.class,
+        ProposalFollowUp.class,
+        Expectations.class,
         RegistrationCatalog.class,
         Settlements.class,
         RegistrationTransfer.class

@@ -1,10 +1,14 @@
 package vn.chidao.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -19,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,6 +46,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
@@ -57,12 +65,16 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.JpaModule;
+import vn.chidao.testing.ProductMessages;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
 @SpringJUnitConfig(ReportingIntegrationTests.Reporting.class)
@@ -95,6 +107,9 @@ class ReportingIntegrationTests {
 
     @Autowired
     private ReportingManagement reporting;
+
+    @Autowired
+    private ReportRequestManagement requests;
 
     @Autowired
     private ReportingCatalog catalog;
@@ -131,8 +146,8 @@ class ReportingIntegrationTests {
         contribute("year/hnd", 3);
         contribute("year/hpn", 4);
 
-        reporting.accept("year/hnd", null);
-        reporting.accept("year/hpn", "Đủ số liệu");
+        accept("year/hnd", null);
+        accept("year/hpn", "Đủ số liệu");
 
         assertThat(catalog.openContributions("year")).isEqualTo(1);
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -187,8 +202,8 @@ class ReportingIntegrationTests {
                 Reports.aText(),
                 List.of(new FigureLine(own.content(), own.counted(), new CountedAt("RECORD:0:w-1", "hnd")))));
         reporting.approve("year/hpn", null);
-        reporting.accept("year/hnd", null);
-        reporting.accept("year/hpn", null);
+        accept("year/hnd", null);
+        accept("year/hpn", null);
 
         assertThat(figure("year/hpn").line().countedAt()).isEqualTo(new CountedAt("RECORD:0:w-1", "hnd"));
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -225,7 +240,7 @@ class ReportingIntegrationTests {
         ask("year", units);
         for (String unit : units) {
             draftFromTheRecord("year/" + unit);
-            reporting.accept("year/" + unit, null);
+            accept("year/" + unit, null);
         }
     }
 
@@ -239,6 +254,27 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void asksWhomTheTextItselfChargesWhereNobodyReceivedItFromHere() {
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("recorded")).willReturn(List.of("mttq", "hnd", "hpn"));
+
+        assertThat(reporting.addressees("recorded")).containsExactly("mttq", "hnd", "hpn");
+    }
+
+    @Test
+    void asksWhoReceivedItAndNobodyElse() {
+        ReceiptView receipt = mock();
+        given(receipt.actingUnitId()).willReturn("hccb");
+        given(receipts.of("issued")).willReturn(List.of(receipt));
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(obligations.obligedToReport("issued")).willReturn(List.of("hnd"));
+
+        assertThat(reporting.addressees("issued")).containsExactly("hccb");
+    }
+
+    @Test
     void goesOnOnceWhenTheLastTwoAreAcceptedAtTheSameMoment() throws Exception {
         for (int round = 0; round < 10; round++) {
             String parent = "year-" + round;
@@ -247,9 +283,7 @@ class ReportingIntegrationTests {
             contribute(parent + "/hnd", 3);
             contribute(parent + "/hpn", 4);
 
-            assertThat(AtOnce.run(
-                            () -> reporting.accept(parent + "/hnd", null),
-                            () -> reporting.accept(parent + "/hpn", null)))
+            assertThat(AtOnce.run(() -> accept(parent + "/hnd", null), () -> accept(parent + "/hpn", null)))
                     .containsOnlyNulls();
 
             verify(process, times(1)).contributionsClosed(parent);
@@ -262,7 +296,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
 
         itIs(DUE);
         reporting.closeContributions("year");
@@ -279,7 +313,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         LocalDate extended = DUE.plusDays(7);
         reporting.moveDeadline("year/hpn", DUE, extended);
 
@@ -288,7 +322,7 @@ class ReportingIntegrationTests {
         verify(process, never()).contributionsClosed("year");
 
         contribute("year/hpn", 4);
-        reporting.accept("year/hpn", null);
+        accept("year/hpn", null);
         assertThat(catalog.require("year/hpn").afterConsolidation()).isFalse();
         verify(process, times(1)).contributionsClosed("year");
     }
@@ -298,7 +332,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         work("r-1", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 2);
 
         assertThat(catalog.consolidation("year")).singleElement().satisfies(sum -> {
@@ -320,7 +354,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 11, 20));
         askFor(2017, "hnd");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 11, 19));
         askFor(2018, "hnd");
 
@@ -340,7 +374,7 @@ class ReportingIntegrationTests {
         work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
         askFor(2018, "hnd");
         draftFromTheRecord("5b:bdv-hu:2018/hnd");
-        reporting.returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
+        returnForData("5b:bdv-hu:2018/hnd", "Thiếu mô hình ở Ấp 1");
         work("r-2", "hnd", LocalDate.of(2018, 6, 3), LocalDate.of(2018, 11, 20), 2);
 
         draftFromTheRecord("5b:bdv-hu:2018/hnd");
@@ -354,7 +388,7 @@ class ReportingIntegrationTests {
         work("r-1", "hnd", LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 2), 1);
         askFor(2018, "hnd");
         contribute("5b:bdv-hu:2018/hnd", 5);
-        reporting.returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
+        returnForData("5b:bdv-hu:2018/hnd", "Giải trình");
 
         assertThat(sources.redrafted(
                         "5b:bdv-hu:2018/hnd",
@@ -374,7 +408,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 12, 2));
         reporting.closeContributions("5b:bdv-hu:2017");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 11, 19));
         askFor(2018, "hnd");
 
@@ -391,7 +425,7 @@ class ReportingIntegrationTests {
         itIs(LocalDate.of(2017, 11, 20));
         askFor(2017, "hnd");
         draftFromTheRecord("5b:bdv-hu:2017/hnd");
-        reporting.accept("5b:bdv-hu:2017/hnd", null);
+        accept("5b:bdv-hu:2017/hnd", null);
         itIs(LocalDate.of(2018, 3, 20));
         given(occurrences.require("5b:bdv-hu:2018-Q1")).willReturn(occurrence("5b:bdv-hu:2018-Q1", Rhythm.QUARTER));
         reporting.requestContributions(
@@ -416,7 +450,7 @@ class ReportingIntegrationTests {
         ask("review", "hnd");
         contribute("review/hnd", 3);
         assertThat(catalog.ownWork("review")).hasSize(2);
-        reporting.accept("review/hnd", null);
+        accept("review/hnd", null);
         work("r-too-late", "bdv-hu", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 2), 11);
 
         assertThat(catalog.consolidation("review")).singleElement().satisfies(sum -> {
@@ -459,12 +493,12 @@ class ReportingIntegrationTests {
                     draftFromTheRecord(id);
                 }
                 if (fate == 2) {
-                    reporting.returnForData(id, "Bổ sung");
+                    returnForData(id, "Bổ sung");
                     itIs(clock.today().plusDays(random.nextInt(3)));
                     draftFromTheRecord(id);
                 }
                 if (fate <= 2) {
-                    reporting.accept(id, null);
+                    accept(id, null);
                 } else {
                     tooLate.add(id);
                 }
@@ -473,16 +507,16 @@ class ReportingIntegrationTests {
             reporting.closeContributions(parent);
             draftFromTheRecord(parent);
             if (random.nextBoolean()) {
-                reporting.returnForData(parent, "Bổ sung");
+                returnForData(parent, "Bổ sung");
                 itIs(clock.today().plusDays(random.nextInt(90)));
                 draftFromTheRecord(parent);
             }
-            reporting.accept(parent, null);
+            accept(parent, null);
             for (String id : tooLate) {
                 if (catalog.require(id).status() != ReportStatus.SENT) {
                     draftFromTheRecord(id);
                 }
-                reporting.accept(id, null);
+                accept(id, null);
             }
         }
 
@@ -532,7 +566,7 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
 
         reporting.endWithCycle("77-CV-HU", "Khép lại chu kỳ");
 
@@ -548,11 +582,11 @@ class ReportingIntegrationTests {
         ask("year", "hnd", "hpn");
         contribute("year/hnd", 3);
         contribute("year/hpn", 4);
-        reporting.accept("year/hnd", null);
+        accept("year/hnd", null);
         itIs(DUE.plusDays(1));
         reporting.closeContributions("year");
 
-        reporting.accept("year/hpn", null);
+        accept("year/hpn", null);
 
         assertThat(catalog.require("year/hpn").afterConsolidation()).isTrue();
         assertThat(catalog.consolidation("year"))
@@ -565,7 +599,7 @@ class ReportingIntegrationTests {
     void replacesFiguresAndKeepsDecisionsWhenItIsDraftedAgain() {
         ask("year", "hnd");
         contribute("year/hnd", 3);
-        reporting.returnForData("year/hnd", "Bổ sung nguyên nhân");
+        returnForData("year/hnd", "Bổ sung nguyên nhân");
 
         contribute("year/hnd", 5);
 
@@ -616,9 +650,392 @@ class ReportingIntegrationTests {
         aConsolidatedReport("year");
         contribute("year");
 
-        reporting.accept("year", null);
+        accept("year", null);
 
         verify(occurrences).complete(anyString(), any(Phrase.class));
+    }
+
+    @Test
+    void waitsForBothReceiversAndAsksBothAgainAfterAReturn() {
+        aReportToTwo("two");
+        contribute("two");
+        ReceiptTurn front = new ReceiptTurn("two", 1, 0);
+        ReceiptTurn party = new ReceiptTurn("two", 1, 1);
+        verify(process).askReceiver(front, "77-CV-HU", "mttq");
+        verify(process).askReceiver(party, "77-CV-HU", "btv-hu");
+
+        reporting.accept(front, null);
+        verify(process, never()).reportAccepted("two");
+        assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.SENT);
+
+        reporting.returnForData(party, "Thiếu phụ lục", List.of());
+        verify(process).endReceipt(eq(front), contains("Thiếu phụ lục"));
+        verify(process).reportReturned("two");
+        assertThat(catalog.require("two").receipts())
+                .extracting(ReportReceiptView::status)
+                .containsExactly(ReceptionStatus.CALLED_BACK, ReceptionStatus.RETURNED);
+
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 2, 1), null);
+        reporting.accept(new ReceiptTurn("two", 2, 0), null);
+        verify(process, times(1)).reportAccepted("two");
+        verify(occurrences, times(1)).complete(anyString(), any(Phrase.class));
+    }
+
+    @Test
+    void takesTheWordOfTwoReceiversAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String id = "two-" + round;
+            aReportToTwo(id);
+            contribute(id);
+
+            assertThat(AtOnce.run(
+                            () -> reporting.accept(new ReceiptTurn(id, 1, 0), null),
+                            () -> reporting.accept(new ReceiptTurn(id, 1, 1), null)))
+                    .containsOnlyNulls();
+
+            assertThat(catalog.require(id).status()).isEqualTo(ReportStatus.ACCEPTED);
+            verify(process, times(1)).reportAccepted(id);
+        }
+    }
+
+    private void accept(String reportId, @Nullable String comment) {
+        reporting.accept(catalog.firstTurn(reportId), comment);
+    }
+
+    private void returnForData(String reportId, String reason) {
+        reporting.returnForData(catalog.firstTurn(reportId), reason, List.of());
+    }
+
+    @Test
+    void keepsMarksWithTheirAnswers() {
+        ask("year", "hnd");
+        contribute("year/hnd", 3);
+        String place = ReportPlace.of(Reports.models(3)).id();
+        reporting.returnForData(
+                catalog.firstTurn("year/hnd"), "Xem lại số liệu", List.of(new MarkPlace(place, "Đếm lại")));
+
+        reporting.submitDraft(new SubmitReport(
+                "year/hnd",
+                Reports.aText(),
+                List.of(Reports.models(3)),
+                List.of(new AnswerMark(0, "Đã đếm lại, đúng"))));
+
+        assertThat(catalog.require("year/hnd").marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.place()).isEqualTo(place);
+            assertThat(mark.state()).isEqualTo(MarkState.ANSWERED);
+            assertThat(mark.answer()).isEqualTo("Đã đếm lại, đúng");
+        });
+    }
+
+    @Test
+    void countsUpToTheCutOffAndTheRestInTheNextRequest() {
+        aDirectiveFollowedUp();
+        work("before", "hnd", LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 6), 1);
+        work("after", "hnd", LocalDate.of(2018, 11, 15), LocalDate.of(2018, 11, 16), 2);
+        String november = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(november);
+        assertThat(catalog.contributions(november))
+                .extracting(ReportSummary::unitId, ReportSummary::dueOn)
+                .containsExactly(tuple("hnd", LocalDate.of(2018, 12, 12)));
+
+        draftFromTheRecord(november + "/hnd");
+        accept(november + "/hnd", null);
+        itIs(LocalDate.of(2018, 12, 10));
+        String december = requests.open(request("2018-12-01", "2018-12-31", "2018-12-10"));
+        reporting.requestContributionsTo(december);
+        draftFromTheRecord(december + "/hnd");
+
+        assertThat(sourcesOf(november + "/hnd")).containsExactly("before");
+        assertThat(sourcesOf(december + "/hnd")).containsExactly("after");
+        assertThat(figure(december + "/hnd").sources()).noneMatch(FigureSource::late);
+    }
+
+    @Test
+    void fulfilsNoOccurrenceWithAReportOnDemand() {
+        aDirectiveFollowedUp();
+        String id = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        contribute(id);
+
+        accept(id, null);
+
+        assertThat(catalog.require(id).status()).isEqualTo(ReportStatus.ACCEPTED);
+        verify(occurrences, never()).complete(anyString(), any(Phrase.class));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> requests.withdraw(id, "Thôi"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.request-answered"));
+    }
+
+    @Test
+    void freesWhatWasCountedWhenTheRequestIsGivenUp() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 6), 1);
+        String given = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(given);
+        draftFromTheRecord(given + "/hnd");
+
+        requests.withdraw(given, "Nhầm ngày chốt");
+
+        verify(process).end(eq(given), contains("Nhầm ngày chốt"));
+        verify(process).end(eq(given + "/hnd"), contains("Nhầm ngày chốt"));
+        assertThat(catalog.require(given + "/hnd").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(reporting.awaitedParentIds()).isEmpty();
+        String again = requests.open(request("2018-11-01", "2018-11-30", "2018-11-20"));
+        reporting.requestContributionsTo(again);
+        draftFromTheRecord(again + "/hnd");
+        assertThat(sourcesOf(again + "/hnd")).containsExactly("r-1");
+    }
+
+    @Test
+    void asksForOneReportOfTheSameDays() throws Exception {
+        aDirectiveFollowedUp();
+
+        List<Throwable> said = AtOnce.run(
+                () -> requests.open(request("2018-11-01", "2018-11-30", "2018-11-10")),
+                () -> requests.open(request("2018-11-10", "2018-12-09", "2018-11-20")));
+
+        assertThat(said)
+                .filteredOn(Objects::nonNull)
+                .singleElement()
+                .satisfies(refusal -> assertThat(((BusinessRuleViolation) refusal).key())
+                        .isEqualTo("reporting.rule.request-overlaps"));
+    }
+
+    @Test
+    void asksNobodyWhoHasNothingToDoWithTheDirective() {
+        aDirectiveFollowedUp();
+        OpenReportRequest asking = request("2018-11-01", "2018-11-30", "2018-11-10");
+
+        refuses("requester", with(asking, "hnd", asking.unitIds(), asking.receiverUnitIds()));
+        refuses("units", with(asking, "bdv-hu", List.of("xa-khac"), asking.receiverUnitIds()));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of("xa-khac")));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of("btv-hu", "btv-hu")));
+        refuses("receivers", with(asking, "bdv-hu", asking.unitIds(), List.of()));
+    }
+
+    private void refuses(String field, OpenReportRequest asking) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> requests.open(asking))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    private static OpenReportRequest with(
+            OpenReportRequest each, String requester, List<String> units, List<String> receivers) {
+        return new OpenReportRequest(
+                each.directiveId(),
+                requester,
+                each.period(),
+                each.from(),
+                each.to(),
+                each.cutOff(),
+                each.unitsDueOn(),
+                each.dueOn(),
+                units,
+                receivers,
+                each.asked());
+    }
+
+    private static OpenReportRequest request(String from, String to, String cutOff) {
+        return new OpenReportRequest(
+                "77-CV-HU",
+                "bdv-hu",
+                ReportPeriod.MONTH,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                LocalDate.parse(cutOff),
+                LocalDate.of(2018, 12, 12),
+                LocalDate.of(2018, 12, 17),
+                List.of("hnd"),
+                List.of("btv-hu"),
+                "Số mô hình");
+    }
+
+    /** Ban Dân vận follows it up, Ban Thường vụ receives, Hội Nông dân is addressed. */
+    private void aDirectiveFollowedUp() {
+        DirectiveView directive = mock(DirectiveView.class);
+        given(directive.id()).willReturn("77-CV-HU");
+        given(directive.isInForce()).willReturn(true);
+        given(directive.followUpUnitId()).willReturn("bdv-hu");
+        given(directive.reportReceiverUnitId()).willReturn("btv-hu");
+        given(directives.require("77-CV-HU")).willReturn(directive);
+        UnitView unit = mock(UnitView.class);
+        given(unit.existsOn(any())).willReturn(true);
+        given(organization.unit(anyString())).willReturn(Optional.of(unit));
+        given(organization.require(anyString())).willReturn(unit);
+        ReceiptView receipt = mock(ReceiptView.class);
+        given(receipt.actingUnitId()).willReturn("hnd");
+        given(receipts.of("77-CV-HU")).willReturn(List.of(receipt));
+    }
+
+    @Test
+    void keepsTheSumOfBeforeUntilACorrectionIsAcceptedAndShowsTheDifferenceAbove() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        aConsolidatedReport("year");
+        ask("year", "hnd");
+        draftFromTheRecord("year/hnd");
+        accept("year/hnd", null);
+        draftFromTheRecord("year");
+        accept("year", null);
+        clock.setOffset(clock.offset().plusSeconds(60));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2018, 11, 20), 2);
+
+        String correction = reporting.openCorrection("year/hnd", "Đếm sót một mô hình");
+
+        assertThat(correction).isEqualTo("year/hnd~2");
+        assertThat(sum("year")).isEqualByComparingTo("3");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> reporting.openCorrection("year/hnd", "Lần nữa"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-open"));
+
+        draftCorrection(correction);
+        assertThat(sum("year")).as("until it is accepted").isEqualByComparingTo("3");
+        accept(correction, null);
+
+        assertThat(sum("year")).isEqualByComparingTo("5");
+        ReportView parent = catalog.require("year");
+        assertThat(figure("year").line().quantity().counted())
+                .as("not changed silently")
+                .isEqualByComparingTo("3");
+        assertThat(figure("year/hnd").sources())
+                .extracting(FigureSource::sourceId)
+                .containsExactly("r-1");
+        assertThat(catalog.correctedBelow(parent)).singleElement().satisfies(below -> {
+            assertThat(below.corrected().id()).isEqualTo("year/hnd~2");
+            assertThat(below.differences()).singleElement().satisfies(difference -> {
+                assertThat(difference.was().quantity().counted()).isEqualByComparingTo("3");
+                assertThat(difference.is().quantity().counted()).isEqualByComparingTo("5");
+            });
+        });
+        assertThat(catalog.contributions("year"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo("year/hnd~2"));
+
+        String above = reporting.openCorrection("year", "Cấp dưới đã đính chính");
+        draftCorrection(above);
+        accept(above, null);
+
+        assertThat(figure("year~2").line().quantity().counted()).isEqualByComparingTo("5");
+        assertThat(catalog.correctedBelow(catalog.require("year~2"))).isEmpty();
+        assertThat(catalog.versions("year"))
+                .extracting(each -> each.version().standing())
+                .containsExactly(false, true);
+        verify(occurrences, times(1)).complete(anyString(), any(Phrase.class));
+    }
+
+    /** Merged between asking and consolidation: the successor sends it, once, and answers for it later on. */
+    @Test
+    void addsUpAContributionThatASuccessorSends() {
+        aDirectiveFollowedUp();
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+        jdbc.sql("update report set acting_unit_id = 'hoi' where id = 'year/hpn'")
+                .update();
+
+        contribute("year/hpn", 4);
+        accept("year/hpn", null);
+
+        assertThat(sum("year")).isEqualByComparingTo("7");
+        assertThat(catalog.contributions("year"))
+                .extracting(ReportSummary::unitName, ReportSummary::actingUnitId, ReportSummary::counts)
+                .containsExactly(tuple("hnd", "hnd", true), tuple("hpn → hoi", "hoi", true));
+        assertThat(catalog.require(reporting.openCorrection("year/hpn", "Kiểm lại sau sáp nhập"))
+                        .actingUnitId())
+                .isEqualTo("hoi");
+        verify(process, times(1)).contributionsClosed("year");
+    }
+
+    @Test
+    void leavesToTheNextReportWhatAnAbandonedCorrectionHadCounted() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
+        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        draftCorrection(correction);
+
+        reporting.withdrawCorrection(correction, "Để báo cáo năm sau");
+        askFor(2019, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2019/hnd");
+
+        assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-2");
+        verify(process).end(eq(correction), contains("Để báo cáo năm sau"));
+        assertThat(catalog.contributions("5b:bdv-hu:2018"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.counts()).isTrue());
+    }
+
+    @Test
+    void countsOnceWhatACorrectionHasTakenUp() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
+        work("r-3", "hnd", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 6, 2), 1);
+        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        draftCorrection(correction);
+        accept(correction, null);
+
+        askFor(2019, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2019/hnd");
+
+        assertThat(sourcesOf(correction)).containsExactly("r-1", "r-2");
+        assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-3");
+    }
+
+    @Test
+    void opensOneCorrectionAtATime() throws Exception {
+        aDirectiveFollowedUp();
+        ask("year", "hnd");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+
+        List<Throwable> said = AtOnce.run(
+                () -> reporting.openCorrection("year/hnd", "Một"), () -> reporting.openCorrection("year/hnd", "Hai"));
+
+        assertThat(said).filteredOn(Objects::nonNull).hasSize(1);
+        assertThat(catalog.versions("year/hnd")).hasSize(2);
+    }
+
+    private BigDecimal sum(String parentId) {
+        return catalog.consolidation(parentId).get(0).line().quantity().counted();
+    }
+
+    private void draftCorrection(String id) {
+        ReportView report = catalog.require(id);
+        List<SourcedFigure> figures = report.consolidating()
+                ? catalog.consolidation(id)
+                : sources.redrafted(
+                        id, catalog.require(report.version().correctsId()).figures());
+        reporting.submitDraft(new SubmitReport(
+                id, Reports.aText(), figures.stream().map(SourcedFigure::line).toList()));
+        reporting.approve(id, null);
+    }
+
+    private void aReportToTwo(String id) {
+        reports.save(Report.consolidated(
+                id,
+                new Report.Request(
+                        "77-CV-HU",
+                        "5b:bdv-hu:YEAR",
+                        "bdv-hu",
+                        List.of("mttq", "btv-hu"),
+                        "năm 2018",
+                        FROM,
+                        TO,
+                        DUE.plusDays(14),
+                        null,
+                        null)));
     }
 
     private void ask(String parentId, String... units) {
@@ -626,7 +1043,8 @@ class ReportingIntegrationTests {
     }
 
     private void truncate() {
-        jdbc.sql("truncate report, contribution_round, counted_work cascade").update();
+        jdbc.sql("truncate report, report_request, contribution_round, counted_work cascade")
+                .update();
     }
 
     private void askFor(int year, String... units) {
@@ -778,6 +1196,7 @@ class ReportingIntegrationTests {
     @EnableJpaRepositories(basePackageClasses = ReportRepository.class)
     @Import({
         ReportingManagement.class,
+        ReportRequestManagement.class,
         ReportingCatalog.class,
         ContributionRounds.class,
         FigureSources.class,
@@ -813,6 +1232,11 @@ class ReportingIntegrationTests {
         @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.fixed(Instant.parse("2018-11-20T05:00:00Z"), ZoneOffset.UTC));
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            return ProductMessages.ALL;
         }
 
         @Bean

@@ -37,7 +37,7 @@ final class Reports {
 
     static Report aSentContribution() {
         Report report = aRequestedContribution();
-        report.submitDraft(aText(), List.of(), TODAY);
+        report.submitDraft(aText(), List.of(), TODAY, List.of(), AT);
         report.approveAndSend(null, LEADER, AT, TODAY);
         return report;
     }

@@ -38,6 +38,7 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
+import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -56,6 +57,7 @@ class ProgrammesController {
     private final CoordinationCatalog catalog;
     private final ProgrammeParties parties;
     private final ProgrammeSight sight;
+    private final AnnexCatalog annexes;
     private final DirectiveCatalog directives;
     private final DirectiveSight directiveSight;
     private final OrganizationDirectory organizations;
@@ -68,6 +70,7 @@ class ProgrammesController {
             CoordinationCatalog catalog,
             ProgrammeParties parties,
             ProgrammeSight sight,
+            AnnexCatalog annexes,
             DirectiveCatalog directives,
             DirectiveSight directiveSight,
             OrganizationDirectory organizations,
@@ -78,6 +81,7 @@ class ProgrammesController {
         this.catalog = catalog;
         this.parties = parties;
         this.sight = sight;
+        this.annexes = annexes;
         this.directives = directives;
         this.directiveSight = directiveSight;
         this.organizations = organizations;
@@ -298,7 +302,10 @@ class ProgrammesController {
         model.addAttribute("communes", communes);
         model.addAttribute("missing", Below.of(communes).missing());
         model.addAttribute("stage", party ? programme.stage() : programme.status());
-        model.addAttribute("directive", directive(programme));
+        DirectiveView directive = directive(programme);
+        model.addAttribute("directive", directive);
+        model.addAttribute(
+                "annexes", directive == null ? List.of() : annexes.acceptedOf(directive.id(), programme.leadUnitId()));
         model.addAttribute("parent", parent(programme));
         model.addAttribute(
                 "mayAmend",

@@ -24,6 +24,8 @@ class Places {
             "/directives",
             "/programmes",
             "/recommendations",
+            "/reports",
+            "/late",
             RECORDINGS,
             INCOMING,
             "/organizations",

@@ -1,5 +1,6 @@
 package vn.chidao.registration.process;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import vn.chidao.registration.AmendSheet;
 import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetView;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskBriefing.Grid;
@@ -24,6 +26,7 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
     private final AmendmentManagement amendments;
     private final RegistrationCatalog sheets;
     private final SheetBriefings briefings;
+    private final ProposalBriefings proposals;
     private final SheetRows rows;
     private final SheetFillings fillings;
 
@@ -31,11 +34,13 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
             AmendmentManagement amendments,
             RegistrationCatalog sheets,
             SheetBriefings briefings,
+            ProposalBriefings proposals,
             SheetRows rows,
             SheetFillings fillings) {
         this.amendments = amendments;
         this.sheets = sheets;
         this.briefings = briefings;
+        this.proposals = proposals;
         this.rows = rows;
         this.fillings = fillings;
     }
@@ -75,7 +80,11 @@ class AmendSheetFormHandler implements TaskFormHandler<AmendSheetForm> {
 
     @Override
     public List<Grid> beside(TaskContext task, Map<String, Object> values) {
-        return briefings.targets(sheetOf(task), rows.understood(values));
+        SheetView sheet = sheetOf(task);
+        List<SheetLine> typed = rows.understood(values);
+        List<Grid> beside = new ArrayList<>(proposals.beside(sheet.id(), typed));
+        beside.addAll(briefings.targets(sheet, typed));
+        return beside;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package vn.chidao.registration.process;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.RegistrationManagement;
+import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetView;
 import vn.chidao.registration.SubmitSheet;
 import vn.chidao.workflow.TaskBriefing;
@@ -21,6 +23,7 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
     private final RegistrationManagement registration;
     private final RegistrationCatalog sheets;
     private final SheetBriefings briefings;
+    private final ProposalBriefings proposals;
     private final SheetRows rows;
     private final SheetFillings fillings;
 
@@ -28,11 +31,13 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
             RegistrationManagement registration,
             RegistrationCatalog sheets,
             SheetBriefings briefings,
+            ProposalBriefings proposals,
             SheetRows rows,
             SheetFillings fillings) {
         this.registration = registration;
         this.sheets = sheets;
         this.briefings = briefings;
+        this.proposals = proposals;
         this.rows = rows;
         this.fillings = fillings;
     }
@@ -65,7 +70,11 @@ class RegisterContentFormHandler implements TaskFormHandler<RegisterContentForm>
 
     @Override
     public List<Grid> beside(TaskContext task, Map<String, Object> values) {
-        return briefings.targets(sheets.require(task.businessKey()), rows.understood(values));
+        SheetView sheet = sheets.require(task.businessKey());
+        List<SheetLine> typed = rows.understood(values);
+        List<Grid> beside = new ArrayList<>(proposals.beside(sheet.id(), typed));
+        beside.addAll(briefings.targets(sheet, typed));
+        return beside;
     }
 
     @Override

@@ -12,7 +12,10 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.Overlap;
+import vn.chidao.registration.ProposalCatalog;
+import vn.chidao.registration.ProposalGrids;
 import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.registration.RoundTalk;
 import vn.chidao.registration.SheetDecision;
 import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
@@ -29,6 +32,8 @@ class SheetBriefings {
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organization;
     private final SheetGrids grids;
+    private final ProposalCatalog proposals;
+    private final ProposalGrids talking;
     private final MessageSourceAccessor messages;
 
     SheetBriefings(
@@ -37,20 +42,31 @@ class SheetBriefings {
             ObligationCatalog obligations,
             OrganizationDirectory organization,
             SheetGrids grids,
+            ProposalCatalog proposals,
+            ProposalGrids talking,
             MessageSource messages) {
         this.sheets = sheets;
         this.directives = directives;
         this.obligations = obligations;
         this.organization = organization;
         this.grids = grids;
+        this.proposals = proposals;
+        this.talking = talking;
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
     /** What every task on this sheet shows: the sentence it rests on, whose sheet it is, why it came back. */
     TaskBriefing.Builder about(SheetView sheet) {
+        TaskBriefing.Builder briefing =
+                about(text("registration.task.subject", sheet.periodLabel(), sheet.unitName()), sheet);
+        lastReturn(sheet, briefing);
+        return briefing;
+    }
+
+    /** The sentence a sheet rests on and whose it is, for what is done about it. */
+    TaskBriefing.Builder about(String subject, SheetView sheet) {
         ObligationView obligation = obligations.require(sheet.obligationId());
-        TaskBriefing.Builder briefing = TaskBriefing.about(
-                        text("registration.task.subject", sheet.periodLabel(), sheet.unitName()))
+        return TaskBriefing.about(subject)
                 .directive(
                         sheet.directiveId(),
                         text(
@@ -63,8 +79,6 @@ class SheetBriefings {
                 .fact(text("registration.task.period"), sheet.periodLabel())
                 .fact(text("registration.task.lead"), organization.nameOf(sheet.leadUnitId()))
                 .fact(text("registration.task.accepting"), organization.nameOf(sheet.acceptingUnitId()));
-        lastReturn(sheet, briefing);
-        return briefing;
     }
 
     /** Adds the lines as they were last submitted. */
@@ -97,7 +111,10 @@ class SheetBriefings {
 
     /** As above, with what others claim beside the changed lines. */
     TaskBriefing.Builder amendmentWithOverlaps(AmendmentView amendment) {
-        return overlaps(amendment(amendment), sheets.overlaps(amendment.sheetId(), amendment.lines()));
+        return overlaps(
+                amendment(amendment),
+                sheets.overlaps(amendment.sheetId(), amendment.lines()),
+                proposals.talkAbout(amendment.sheetId()));
     }
 
     /** Adds what the consultation has to look at: who claims the same, and what nobody claims. */
@@ -106,16 +123,20 @@ class SheetBriefings {
                 .map(content -> text("ContentArea." + content.name()))
                 .reduce((first, next) -> first + "; " + next)
                 .orElse(text("registration.task.no-gap"));
-        return overlaps(withLines(sheet).fact(text("registration.task.gaps"), gaps), sheets.overlaps(sheet.id()));
+        return overlaps(
+                withLines(sheet).fact(text("registration.task.gaps"), gaps),
+                sheets.overlaps(sheet.id()),
+                proposals.talkAbout(sheet.id()));
     }
 
-    private TaskBriefing.Builder overlaps(TaskBriefing.Builder briefing, List<Overlap> overlaps) {
+    private TaskBriefing.Builder overlaps(TaskBriefing.Builder briefing, List<Overlap> overlaps, RoundTalk talk) {
         return briefing.fact(
                         text("registration.task.overlap-count"),
                         overlaps.isEmpty()
                                 ? text("registration.task.no-overlap")
                                 : text("registration.task.overlaps-found", overlaps.size()))
-                .grid(grids.overlaps(overlaps));
+                .grid(grids.overlaps(overlaps, talk))
+                .grid(talking.pending(talk));
     }
 
     private void lastReturn(SheetView sheet, TaskBriefing.Builder briefing) {

@@ -5,19 +5,30 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.WorkReleased;
 import vn.chidao.registration.AmendmentManagement;
+import vn.chidao.registration.AnnexManagement;
+import vn.chidao.registration.ProposalManagement;
 import vn.chidao.workflow.ProcessStarts;
 
-/** Ends the work on sheets and their changes that were open when their cycle or directive ended; work items go with them. */
+/** Ends open work on sheets, their changes, proposals and annexes with their cycle or directive; work items go with it. */
 @Component
 class SheetCycleListener {
 
     private final ProcessStarts starts;
     private final AmendmentManagement amendments;
+    private final ProposalManagement proposals;
+    private final AnnexManagement annexes;
     private final MessageSource messages;
 
-    SheetCycleListener(ProcessStarts starts, AmendmentManagement amendments, MessageSource messages) {
+    SheetCycleListener(
+            ProcessStarts starts,
+            AmendmentManagement amendments,
+            ProposalManagement proposals,
+            AnnexManagement annexes,
+            MessageSource messages) {
         this.starts = starts;
         this.amendments = amendments;
+        this.proposals = proposals;
+        this.annexes = annexes;
         this.messages = messages;
     }
 
@@ -28,6 +39,10 @@ class SheetCycleListener {
                 .forEach(occurrenceId -> starts.end(ContentRegistrationModel.PROCESS_ID, occurrenceId, reason));
         if (released.ofAllObligations()) {
             amendments.endWithDirective(released.directiveId(), reason);
+            proposals.endWithDirective(released.directiveId(), reason);
+            annexes.endWithDirective(released.directiveId(), reason);
+        } else {
+            proposals.endWithSheets(released.releasedOccurrenceIds(), reason);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.chidao.registration.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,14 @@ import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
+import vn.chidao.registration.AnnexCatalog;
+import vn.chidao.registration.AnnexView;
+import vn.chidao.registration.ProposalCatalog;
+import vn.chidao.registration.ProposalGrids;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.RoundBoard;
 import vn.chidao.registration.RoundBoards;
+import vn.chidao.registration.RoundTalk;
 import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetStatus;
@@ -52,6 +58,9 @@ class SheetController {
     private final SheetGrids grids;
     private final SheetWorkbooks workbooks;
     private final RoundBoards boards;
+    private final ProposalCatalog proposals;
+    private final ProposalGrids talking;
+    private final AnnexCatalog annexes;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final ObligationCatalog obligations;
@@ -66,6 +75,9 @@ class SheetController {
             SheetGrids grids,
             SheetWorkbooks workbooks,
             RoundBoards boards,
+            ProposalCatalog proposals,
+            ProposalGrids talking,
+            AnnexCatalog annexes,
             DirectiveCatalog directives,
             DirectiveSight sight,
             ObligationCatalog obligations,
@@ -78,6 +90,9 @@ class SheetController {
         this.grids = grids;
         this.workbooks = workbooks;
         this.boards = boards;
+        this.proposals = proposals;
+        this.talking = talking;
+        this.annexes = annexes;
         this.directives = directives;
         this.sight = sight;
         this.obligations = obligations;
@@ -108,7 +123,19 @@ class SheetController {
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute("sheets", round);
-        model.addAttribute("boards", boards(shown, round));
+        List<RoundBoard> shownBoards = boards(shown, round);
+        model.addAttribute("boards", shownBoards);
+        model.addAttribute("talk", new RoundTalk(proposals.ofRound(directive, shown)));
+        model.addAttribute("talking", talking);
+        model.addAttribute(
+                "annexes",
+                annexes.ofRound(directive, shown).stream().collect(Collectors.groupingBy(AnnexView::leadUnitId)));
+        model.addAttribute(
+                "ledBoards",
+                shownBoards.stream()
+                        .map(RoundBoard::leadUnitId)
+                        .filter(lead -> user.may(Right.LEAD_CONSULTATION, Thing.of(lead)))
+                        .collect(Collectors.toSet()));
         model.addAttribute("contents", ContentArea.values());
         model.addAttribute("today", clock.today());
         return "registration/round";
@@ -195,6 +222,8 @@ class SheetController {
         model.addAttribute("targets", grids.targets(sheet, lines));
         model.addAttribute(
                 "differences", current ? grids.changes(List.of(), List.of()) : grids.changes(sheet.lines(), lines));
+        model.addAttribute("proposals", proposals.talkAbout(sheet.id()).proposals());
+        model.addAttribute("talking", talking);
         model.addAttribute("amendments", changes);
         model.addAttribute("reason", reason);
         model.addAttribute("today", clock.today());

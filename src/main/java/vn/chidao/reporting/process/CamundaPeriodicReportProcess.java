@@ -3,6 +3,7 @@ package vn.chidao.reporting.process;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.reporting.PeriodicReportProcess;
+import vn.chidao.reporting.ReceiptTurn;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
 
@@ -26,7 +27,6 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
                 Map.of(
                         PeriodicReportModel.DIRECTIVE_ID.name(), opening.directiveId(),
                         PeriodicReportModel.UNIT_ID.name(), opening.unitId(),
-                        PeriodicReportModel.RECEIVER_UNIT_ID.name(), opening.receiverUnitId(),
                         PeriodicReportModel.CONSOLIDATING.name(), opening.consolidating(),
                         PeriodicReportModel.SUPERVISOR_UNIT_ID.name(), opening.receiverUnitId(),
                         PeriodicReportModel.DUE_ON.name(), opening.dueOn().toString()));
@@ -36,6 +36,32 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
     public void contributionsClosed(String reportId) {
         // Asking and waiting are one transaction of the model: nobody waits only when an operator ended the instance.
         messages.tell(PeriodicReportModel.PROCESS_ID, reportId, PeriodicReportModel.CONTRIBUTIONS_CLOSED);
+    }
+
+    @Override
+    public void askReceiver(ReceiptTurn turn, String directiveId, String receiverUnitId) {
+        starts.request(
+                ReportReceptionModel.PROCESS_ID,
+                turn.id(),
+                Map.of(
+                        ReportReceptionModel.DIRECTIVE_ID.name(), directiveId,
+                        ReportReceptionModel.RECEIVER_UNIT_ID.name(), receiverUnitId,
+                        ReportReceptionModel.SUPERVISOR_UNIT_ID.name(), receiverUnitId));
+    }
+
+    @Override
+    public void endReceipt(ReceiptTurn turn, String reason) {
+        starts.end(ReportReceptionModel.PROCESS_ID, turn.id(), reason);
+    }
+
+    @Override
+    public void reportAccepted(String reportId) {
+        messages.tell(PeriodicReportModel.PROCESS_ID, reportId, PeriodicReportModel.REPORT_ACCEPTED);
+    }
+
+    @Override
+    public void reportReturned(String reportId) {
+        messages.tell(PeriodicReportModel.PROCESS_ID, reportId, PeriodicReportModel.REPORT_RETURNED);
     }
 
     @Override

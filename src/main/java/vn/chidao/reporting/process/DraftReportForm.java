@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.indicator.FigureIntake;
+import vn.chidao.reporting.AnswerMark;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.shared.ContentArea;
 
@@ -17,7 +18,20 @@ record DraftReportForm(
         @NotBlank @Size(max = 10_000) String limitations,
         @NotBlank @Size(max = 10_000) String directions,
         @Nullable @Size(max = 10_000) String proposals,
-        @Nullable List<@Valid FigureRow> figures) {
+        @Nullable List<@Valid FigureRow> figures,
+        @Nullable List<@Valid AnswerRow> answers) {
+
+    record AnswerRow(
+            @NotBlank String mark,
+            @Nullable @Size(max = 1000) String answer) {}
+
+    List<AnswerMark> said() {
+        return answers == null
+                ? List.of()
+                : answers.stream()
+                        .map(row -> new AnswerMark(Integer.parseInt(row.mark()), row.answer()))
+                        .toList();
+    }
 
     record FigureRow(
             @NotNull ContentArea content,

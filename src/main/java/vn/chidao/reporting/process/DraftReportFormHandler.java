@@ -30,6 +30,7 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
     private final ReportBriefings briefings;
     private final CountedElsewhere elsewhere;
     private final FigureIntake intake;
+    private final ReportMarks marks;
 
     DraftReportFormHandler(
             ReportingManagement reporting,
@@ -37,13 +38,15 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
             ReportDrafting drafting,
             ReportBriefings briefings,
             CountedElsewhere elsewhere,
-            FigureIntake intake) {
+            FigureIntake intake,
+            ReportMarks marks) {
         this.reporting = reporting;
         this.reports = reports;
         this.drafting = drafting;
         this.briefings = briefings;
         this.elsewhere = elsewhere;
         this.intake = intake;
+        this.marks = marks;
     }
 
     @Override
@@ -75,7 +78,13 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
         values.put(
                 "figures",
                 draft.figures().stream().map(figure -> row(figure.line())).toList());
+        values.put("answers", marks.rows(reports.require(task.businessKey())));
         return values;
+    }
+
+    @Override
+    public Map<String, String> notes(TaskContext task, Map<String, Object> values) {
+        return marks.notes(reports.require(task.businessKey()), values);
     }
 
     /** A sum counts here; only a unit's own figure may stand on another's row. */
@@ -84,7 +93,9 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
         ReportView report = reports.require(task.businessKey());
         return Map.of(
                 "countedAt",
-                report.consolidating() ? List.of() : elsewhere.choices(report.directiveId(), report.unitId()));
+                report.consolidating() ? List.of() : elsewhere.choices(report.directiveId(), report.unitId()),
+                "marks",
+                marks.open(report));
     }
 
     private Map<String, Object> row(FigureLine line) {
@@ -108,7 +119,7 @@ class DraftReportFormHandler implements TaskFormHandler<DraftReportForm> {
                     elsewhere.chosen(
                             at + "countedAt", row.countedAt(), report.directiveId(), report.unitId(), counted)));
         }
-        reporting.submitDraft(new SubmitReport(task.businessKey(), form.text(), figures));
+        reporting.submitDraft(new SubmitReport(task.businessKey(), form.text(), figures, form.said()));
         return TaskOutcome.done();
     }
 }

@@ -1,6 +1,10 @@
 package vn.chidao.reporting.process;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.chidao.reporting.MarkPlace;
+import vn.chidao.reporting.ReceiptTurn;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.workflow.TaskBriefing;
@@ -15,11 +19,14 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     private final ReportingManagement reporting;
     private final ReportingCatalog reports;
     private final ReportBriefings briefings;
+    private final ReportMarks marks;
 
-    ReceiveReportFormHandler(ReportingManagement reporting, ReportingCatalog reports, ReportBriefings briefings) {
+    ReceiveReportFormHandler(
+            ReportingManagement reporting, ReportingCatalog reports, ReportBriefings briefings, ReportMarks marks) {
         this.reporting = reporting;
         this.reports = reports;
         this.briefings = briefings;
+        this.marks = marks;
     }
 
     @Override
@@ -34,7 +41,12 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.withText(reports.require(task.businessKey())).build();
+        return briefings.withText(reports.require(turnOf(task).reportId())).build();
+    }
+
+    @Override
+    public Map<String, List<Option>> options(TaskContext task) {
+        return Map.of("places", marks.places(reports.require(turnOf(task).reportId())));
     }
 
     @Override
@@ -45,15 +57,27 @@ class ReceiveReportFormHandler implements TaskFormHandler<ReceiveReportForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReceiveReportForm form) {
         boolean positive = form.decision() == ReceiveReportForm.Decision.ACCEPT;
+        ReceiptTurn turn = turnOf(task);
+        List<MarkPlace> places = MarkRow.of(form.marks(), !positive);
         if (positive) {
-            reporting.accept(task.businessKey(), form.comment());
+            reporting.accept(turn, form.comment());
         } else {
-            reporting.returnForData(task.businessKey(), form.comment());
+            reporting.returnForData(turn, form.comment(), places);
         }
-        // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
-        return TaskOutcome.with(PeriodicReportModel.REPORT_ACCEPTED, positive)
-                .and(
+        TaskOutcome outcome = TaskOutcome.with(ReportReceptionModel.REPORT_ACCEPTED, positive);
+        return isOfBefore(task)
+                ? outcome.and(
                         PeriodicReportModel.DUE_ON,
-                        reports.require(task.businessKey()).dueOn().toString());
+                        reports.require(turn.reportId()).dueOn().toString())
+                : outcome;
+    }
+
+    /** Reports sent before each receiver had an instance of its own have one receiver, asked in the report's instance. */
+    private ReceiptTurn turnOf(TaskContext task) {
+        return isOfBefore(task) ? reports.firstTurn(task.businessKey()) : ReceiptTurn.parse(task.businessKey());
+    }
+
+    private static boolean isOfBefore(TaskContext task) {
+        return PeriodicReportModel.PROCESS_ID.equals(task.processId());
     }
 }

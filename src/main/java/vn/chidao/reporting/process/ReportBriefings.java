@@ -13,7 +13,10 @@ import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.reporting.CorrectedBelow;
 import vn.chidao.reporting.ReportDecision;
+import vn.chidao.reporting.ReportRequestCatalog;
+import vn.chidao.reporting.ReportRequestView;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.reporting.ReportView;
@@ -29,50 +32,48 @@ class ReportBriefings {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final ReportingCatalog reports;
+    private final ReportRequestCatalog requests;
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
     private final QuantityPrinter printer;
+    private final ReportMarks marks;
     private final MessageSourceAccessor messages;
 
     ReportBriefings(
             ReportingCatalog reports,
+            ReportRequestCatalog requests,
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             Occurrences occurrences,
             QuantityPrinter printer,
+            ReportMarks marks,
             MessageSource messages) {
         this.reports = reports;
+        this.requests = requests;
         this.directives = directives;
         this.obligations = obligations;
         this.occurrences = occurrences;
         this.printer = printer;
+        this.marks = marks;
         this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
     }
 
     /** What every task on this report shows. */
     TaskBriefing.Builder about(ReportView report) {
-        ObligationView obligation =
-                obligations.require(occurrences.require(report.occurrenceId()).obligationId());
         TaskBriefing.Builder briefing = TaskBriefing.about(text(
                         report.consolidating()
                                 ? "reporting.task.subject-consolidated"
                                 : "reporting.task.subject-contribution",
                         report.periodLabel(),
                         report.unitName()))
-                .directive(
-                        report.directiveId(),
-                        text(
-                                "reporting.task.basis",
-                                directives.require(report.directiveId()).label(),
-                                obligation.topClause()))
-                .quote(obligation.quote())
                 .unit(report.actingUnitId());
+        basis(report, briefing);
         if (report.consolidating()) {
             contributions(report, briefing);
         }
         briefing.fact(text("reporting.task.unit"), report.unitName())
-                .fact(text("reporting.task.receiver"), report.receiverName())
+                .fact(text("reporting.task.receiver"), report.receiverNames())
                 .fact(
                         text("reporting.task.period"),
                         text(
@@ -81,8 +82,48 @@ class ReportBriefings {
                                 Days.cited(report.from()),
                                 Days.cited(report.to())))
                 .fact(text("reporting.task.due"), Days.cited(report.dueOn()));
+        if (report.receipts().size() > 1 && report.text() != null) {
+            report.receipts()
+                    .forEach(receipt -> briefing.fact(
+                            receipt.unitName(),
+                            text("ReceptionStatus." + receipt.status().name())));
+        }
+        if (report.version().correctsId() != null) {
+            briefing.fact(
+                            text("reporting.correction.open"),
+                            text("reporting.version.number", report.version().number()),
+                            "/reports/" + report.version().correctsId())
+                    .text(text("reporting.correction.reason"), report.version().reason());
+        }
+        for (CorrectedBelow below :
+                report.consolidating() ? reports.correctedBelow(report) : List.<CorrectedBelow>of()) {
+            briefing.fact(
+                    text("reporting.corrected.below"),
+                    below.corrected().unitName(),
+                    "/reports/" + below.corrected().id());
+        }
+        marks(report, briefing);
         lastDecision(report, briefing);
         return briefing;
+    }
+
+    /** A sentence of the directive, or what somebody has asked for out of turn. */
+    private void basis(ReportView report, TaskBriefing.Builder briefing) {
+        String label = directives.require(report.directiveId()).label();
+        ReportRequestView request = report.requestId() == null
+                ? null
+                : requests.find(report.requestId()).orElse(null);
+        if (request == null) {
+            ObligationView obligation = obligations.require(
+                    occurrences.require(report.occurrenceId()).obligationId());
+            briefing.directive(report.directiveId(), text("reporting.task.basis", label, obligation.topClause()))
+                    .quote(obligation.quote());
+        } else {
+            briefing.directive(report.directiveId(), label)
+                    .fact(text("reporting.request.by"), request.requesterName(), "/report-requests/" + request.id())
+                    .fact(text("reporting.request.cut-off"), Days.cited(request.cutOff()))
+                    .text(text("reporting.request.asked"), request.askedFor());
+        }
     }
 
     /** Adds the report itself: its parts, its figures and the way to their sources. */
@@ -156,6 +197,25 @@ class ReportBriefings {
                                         Days.cited(contribution.dueOn()),
                                         day(contribution.sentOn())))
                                 .toList());
+    }
+
+    /** What was pointed at, and what the unit did about it. */
+    private void marks(ReportView report, TaskBriefing.Builder briefing) {
+        briefing.grid(
+                text("reporting.mark.title"),
+                List.of(
+                        text("reporting.mark.place"),
+                        text("reporting.mark.remark"),
+                        text("reporting.mark.by"),
+                        text("reporting.mark.state")),
+                report.marks().stream()
+                        .map(mark -> List.of(
+                                marks.placeOf(mark),
+                                mark.remark(),
+                                mark.positionName() == null ? mark.personName() : mark.positionName(),
+                                text("MarkState." + mark.state().name())
+                                        + (mark.answer() == null ? "" : ": " + mark.answer())))
+                        .toList());
     }
 
     private void lastDecision(ReportView report, TaskBriefing.Builder briefing) {

@@ -1,115 +1,81 @@
 package vn.chidao.reporting.web;
 
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.indicator.IndicatorFigure;
-import vn.chidao.indicator.QuantityPrinter;
-import vn.chidao.obligation.CountedAt;
-import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.reporting.FigureSource;
-import vn.chidao.reporting.FigureSourceKind;
-import vn.chidao.reporting.ReportSummary;
+import vn.chidao.pages.Downloads;
+import vn.chidao.reporting.ReportOnPaper;
+import vn.chidao.reporting.ReportSheet;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
-import vn.chidao.reporting.SourcedFigure;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workbook.ListWorkbook;
 
-/** A report as the paper it becomes: who is missing, five parts, the annex whose figures open down to their sources. */
+/** A report as the paper it becomes, and as that paper, a workbook and open data. */
 @Controller
 class ReportController {
 
+    private static final String FILE = "/report.";
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private final ReportingCatalog reports;
     private final ReportAccess access;
-    private final DirectiveCatalog directives;
-    private final OrganizationDirectory organization;
-    private final QuantityPrinter printer;
+    private final ReportPage page;
+    private final ReportOnPaper paper;
+    private final ReportSheet sheet;
+    private final ReportJsonWriter json;
 
     ReportController(
             ReportingCatalog reports,
             ReportAccess access,
-            DirectiveCatalog directives,
-            OrganizationDirectory organization,
-            QuantityPrinter printer) {
+            ReportPage page,
+            ReportOnPaper paper,
+            ReportSheet sheet,
+            ReportJsonWriter json) {
         this.reports = reports;
         this.access = access;
-        this.directives = directives;
-        this.organization = organization;
-        this.printer = printer;
+        this.page = page;
+        this.paper = paper;
+        this.sheet = sheet;
+        this.json = json;
     }
 
-    /** The id of a contribution contains a slash: {@code <parent>/<unit>}. */
+    /**
+     * The id of a contribution contains a slash, {@code <parent>/<unit>}, and what follows it takes the rest of the
+     * address: {@code /reports/<parent>/<unit>/report.pdf}.
+     */
     @GetMapping("/reports/{*path}")
-    String report(@PathVariable String path, Model model) {
+    Object report(@PathVariable String path, Model model) {
         String id = path.substring(1);
-        ReportView report = reports.find(id).filter(access::mayRead).orElseThrow(() -> new NotFound("report", id));
-        List<ReportSummary> contributions = reports.contributions(id);
-        model.addAttribute("report", report);
-        model.addAttribute("directive", directives.require(report.directiveId()));
-        model.addAttribute("contributions", contributions);
-        model.addAttribute("missing", names(contributions, ReportSummary::isMissing));
-        model.addAttribute("late", names(contributions, ReportSummary::afterConsolidation));
-        model.addAttribute("figures", report.figures().stream().map(this::row).toList());
-        model.addAttribute(
-                "parent",
-                report.parentId() == null
-                        ? null
-                        : reports.find(report.parentId())
-                                .filter(access::mayRead)
-                                .orElse(null));
-        model.addAttribute("zone", BusinessClock.ZONE);
-        return "reporting/report";
+        int file = id.lastIndexOf(FILE);
+        if (file > 0) {
+            return file(visible(id.substring(0, file)), id.substring(file + FILE.length()));
+        }
+        return page.show(visible(id), model);
     }
 
-    private static String names(List<ReportSummary> contributions, Predicate<ReportSummary> which) {
-        return contributions.stream().filter(which).map(ReportSummary::unitName).collect(Collectors.joining("; "));
+    private ResponseEntity<byte[]> file(ReportView report, String ending) {
+        String name = nameOf(report) + "." + ending;
+        return switch (ending) {
+            case "pdf" -> Downloads.of(name, MediaType.APPLICATION_PDF, paper.pdf(report));
+            case "docx" -> Downloads.of(name, DOCX, paper.docx(report));
+            case "xlsx" -> Downloads.workbook(name, ListWorkbook.of(sheet.rows(report)));
+            case "json" -> Downloads.shown(name, MediaType.APPLICATION_JSON, json.write(report));
+            default -> throw new NotFound("report", report.id() + FILE + ending);
+        };
     }
 
-    private FigureRow row(SourcedFigure figure) {
-        String unit = figure.line().unit();
-        String sum = figure.sources().isEmpty()
-                ? null
-                : figure.added().stream().map(source -> amount(source, unit)).collect(Collectors.joining(" + "));
-        return new FigureRow(
-                "ContentArea." + figure.line().content().name(),
-                figure.line().indicator(),
-                printer.printAmount(figure.line().counted()),
-                unit,
-                sum,
-                figure.isSumOfSources() ? null : printer.printAmount(figure.sumOfSources()),
-                figure.notAdded().size(),
-                nameOf(figure.line().countedAt()),
-                figure.sources().stream().map(source -> source(source, unit)).toList());
+    private static String nameOf(ReportView report) {
+        String version =
+                report.version().number() == 1 ? "" : " v" + report.version().number();
+        return "BC " + report.periodLabel() + " - " + report.unitName() + version;
     }
 
-    private FigureRow.Source source(FigureSource source, String unit) {
-        String countedAt = source.countedAtUnitId();
-        String raw = source.rawText();
-        String amount = amount(source, unit);
-        return new FigureRow.Source(
-                source.kind(),
-                organization.nameOf(source.unitId()),
-                amount,
-                source.kind() == FigureSourceKind.REPORT ? source.sourceId() : null,
-                source.doneOn(),
-                source.late(),
-                raw == null || raw.equals(amount) ? null : raw,
-                source.leftOut(),
-                countedAt == null ? null : organization.nameOf(countedAt));
-    }
-
-    private @Nullable String nameOf(@Nullable CountedAt at) {
-        return at == null ? null : organization.nameOf(at.unitId());
-    }
-
-    private String amount(FigureSource source, String unit) {
-        return printer.printAmount(new IndicatorFigure(source.sourceId(), null, source.quantity(unit), source.base()));
+    private ReportView visible(String id) {
+        return reports.find(id).filter(access::mayRead).orElseThrow(() -> new NotFound("report", id));
     }
 }

@@ -66,6 +66,11 @@ public class TaskPages {
         return ofTask(username, taskId, (handler, context, schema, documentation) -> handler.beside(context, values));
     }
 
+    /** Remarks on single fields, as the form stands. */
+    public Map<String, String> notes(String username, String taskId, Map<String, Object> values) {
+        return ofTask(username, taskId, (handler, context, schema, documentation) -> handler.notes(context, values));
+    }
+
     /** Fills the form in one of the ways it offers. */
     public Filled fill(
             String username, String taskId, String fillingId, Map<String, Object> values, @Nullable UploadedFile file) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,26 @@ public class TaskDrafts {
                 .optional()
                 .map(this::read);
     }
+
+    /** What colleagues have typed into the same task and not sent, the latest first. */
+    public List<Other> othersOf(String taskId, String account) {
+        return jdbc.sql("""
+                        select account, saved_at, values::text as values from task_draft
+                         where task_id = :task and account not in (:account, :left)
+                         order by saved_at desc
+                        """)
+                .param("task", taskId)
+                .param("account", account)
+                .param("left", LEFT_BEHIND)
+                .query((row, n) -> new Other(
+                        row.getString("account"),
+                        row.getTimestamp("saved_at").toInstant(),
+                        read(row.getString("values"))))
+                .list();
+    }
+
+    /** A colleague's draft. {@code savedAt} is business time. */
+    public record Other(String account, Instant savedAt, Map<String, Object> values) {}
 
     @Transactional
     public void save(String taskId, String account, Map<String, Object> values) {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,27 @@ public class WorkItems implements WorkList {
                 .param("keys", businessKeys)
                 .query(WorkItems::map)
                 .list();
+    }
+
+    @Override
+    public List<WorkItem> dueUntil(LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + "where w.completed_at is null and w.due_on <= :day order by w.due_on, w.created_at, w.task_id")
+                .param("day", day)
+                .query(WorkItems::map)
+                .list();
+    }
+
+    @Override
+    public Map<String, String> supervisorsOf(Collection<String> taskIds) {
+        Map<String, String> supervisors = new HashMap<>();
+        jdbc.sql("select task_id, supervisor_unit_id from work_item"
+                        + " where task_id = any(:tasks) and supervisor_unit_id is not null")
+                .param("tasks", taskIds.toArray(String[]::new))
+                .query((rs, row) -> supervisors.put(rs.getString(1), rs.getString(2)))
+                .list();
+        return supervisors;
     }
 
     @Override

@@ -17,8 +17,11 @@ final class FieldViews {
     private final Map<String, List<Option>> suppliedOptions;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    private FieldViews(Map<String, List<Option>> suppliedOptions, List<Problem> problems) {
+    private final Map<String, String> notes;
+
+    private FieldViews(Map<String, List<Option>> suppliedOptions, List<Problem> problems, Map<String, String> notes) {
         this.suppliedOptions = suppliedOptions;
+        this.notes = notes;
         for (Problem problem : problems) {
             if (problem.field() != null) {
                 errors.merge(problem.field(), problem.message(), (one, two) -> one + " " + two);
@@ -31,19 +34,47 @@ final class FieldViews {
             Map<String, ? extends @Nullable Object> values,
             Map<String, List<Option>> suppliedOptions,
             List<Problem> problems) {
-        FieldViews views = new FieldViews(suppliedOptions, problems);
+        return of(schema, values, suppliedOptions, problems, Map.of());
+    }
+
+    /** @param notes what somebody remarked on single fields, by their names */
+    static List<FieldView> of(
+            FormSchema schema,
+            Map<String, ? extends @Nullable Object> values,
+            Map<String, List<Option>> suppliedOptions,
+            List<Problem> problems,
+            Map<String, String> notes) {
+        FieldViews views = new FieldViews(suppliedOptions, problems, notes);
         return views.asked(schema.fields()).stream()
                 .map(field -> views.view(field, field.key(), values.get(field.key())))
                 .toList();
     }
 
-    /** A choice that may be left open and has nothing to choose from is not asked. */
+    /** A choice that may be left open and has nothing to choose from is not asked, nor are rows that need such a choice. */
     private List<Field> asked(List<Field> fields) {
         return fields.stream()
-                .filter(field -> field.required()
-                        || field.valuesKey() == null
-                        || !optionsOf(field).isEmpty())
+                .filter(field -> field.required() || !(hasNothingToChoose(field) || needsAChoiceOfNothing(field)))
                 .toList();
+    }
+
+    private boolean hasNothingToChoose(Field field) {
+        return field.valuesKey() != null && optionsOf(field).isEmpty();
+    }
+
+    private boolean needsAChoiceOfNothing(Field rows) {
+        return rows.columns().stream()
+                .anyMatch(column -> column.required()
+                        && column.valuesKey() != null
+                        && List.of().equals(suppliedOptions.get(column.valuesKey())));
+    }
+
+    /** The remark stands before what the form itself says of the field. */
+    private @Nullable String hint(Field field, String name) {
+        String note = notes.get(name);
+        if (note == null) {
+            return field.hint();
+        }
+        return "▲ " + note + (field.hint() == null ? "" : " · " + field.hint());
     }
 
     private List<Option> optionsOf(Field field) {
@@ -71,7 +102,7 @@ final class FieldViews {
                 name,
                 "f-" + name.replaceAll("[^a-zA-Z0-9]+", "-"),
                 field.label(),
-                field.hint(),
+                hint(field, name),
                 field.required(),
                 field.maxLength(),
                 field.min() == null ? null : field.min().toPlainString(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,7 @@ import vn.chidao.workflow.FormRefused.Problem;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskFormHandler.Filled;
 import vn.chidao.workflow.TaskFormHandler.UploadedFile;
+import vn.chidao.workflow.TaskRemarks;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.TaskPages;
@@ -64,9 +66,12 @@ class TaskController {
     private final TaskClaims claims;
     private final TaskOversight oversight;
     private final TaskDrafts drafts;
+    private final ColleagueDrafts colleagues;
+    private final TypedAnswers typed;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
     private final AttachmentStore attachments;
+    private final ObjectProvider<TaskRemarks> remarks;
     private final MessageSource messages;
 
     TaskController(
@@ -76,9 +81,12 @@ class TaskController {
             TaskClaims claims,
             TaskOversight oversight,
             TaskDrafts drafts,
+            ColleagueDrafts colleagues,
+            TypedAnswers typed,
             TaskExtensions extensions,
             ActorDirectory directory,
             AttachmentStore attachments,
+            ObjectProvider<TaskRemarks> remarks,
             MessageSource messages) {
         this.workItems = workItems;
         this.pages = pages;
@@ -86,9 +94,12 @@ class TaskController {
         this.claims = claims;
         this.oversight = oversight;
         this.drafts = drafts;
+        this.colleagues = colleagues;
+        this.typed = typed;
         this.extensions = extensions;
         this.directory = directory;
         this.attachments = attachments;
+        this.remarks = remarks;
         this.messages = messages;
     }
 
@@ -125,6 +136,7 @@ class TaskController {
         String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
         WorkItem item = visible(id, username);
         if (!item.isOpen()) {
+            model.addAttribute("typed", typed.of(item.formId(), parameters));
             return conflict(
                     new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
                     door,
@@ -148,6 +160,7 @@ class TaskController {
             } catch (FormRefused refused) {
                 problems.addAll(refused.problems());
             } catch (AlreadyHandled handled) {
+                model.addAttribute("typed", typed.of(item.formId(), parameters));
                 return conflict(handled, door, model, response);
             }
         }
@@ -327,8 +340,26 @@ class TaskController {
         model.addAttribute("briefing", page.briefing());
         model.addAttribute("documentation", page.documentation());
         model.addAttribute("fillings", page.fillings());
+        model.addAttribute(
+                "colleagues",
+                item.isOpen() && holds ? colleagues.of(item, username, page.schema(), values) : List.of());
         model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
-        model.addAttribute("fields", FieldViews.of(page.schema(), values, page.options(), problems));
+        model.addAttribute(
+                "remarks",
+                item.isOpen()
+                        ? remarks.stream()
+                                .flatMap(each -> each.of(item.taskId()).stream())
+                                .map(each -> each.in(messages))
+                                .toList()
+                        : List.of());
+        model.addAttribute(
+                "fields",
+                FieldViews.of(
+                        page.schema(),
+                        values,
+                        page.options(),
+                        problems,
+                        item.isOpen() ? pages.notes(username, item.taskId(), values) : Map.of()));
         model.addAttribute(
                 "problems",
                 problems.stream().filter(problem -> problem.field() == null).toList());

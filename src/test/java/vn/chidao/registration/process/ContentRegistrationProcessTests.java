@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
 import vn.chidao.registration.AmendmentManagement;
+import vn.chidao.registration.AnnexManagement;
+import vn.chidao.registration.ProposalManagement;
 import vn.chidao.testing.ProcessTestEngine;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
@@ -112,7 +114,9 @@ class ContentRegistrationProcessTests {
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-1:hnd:2018"));
 
         AmendmentManagement amendments = mock();
-        new SheetCycleListener(starts, amendments, ProductMessages.ALL).on(closed);
+        ProposalManagement proposals = mock();
+        AnnexManagement annexes = mock();
+        new SheetCycleListener(starts, amendments, proposals, annexes, ProductMessages.ALL).on(closed);
 
         verify(starts)
                 .end(
@@ -120,6 +124,8 @@ class ContentRegistrationProcessTests {
                         "o-1:hnd:2018",
                         closed.facts().summary().in(ProductMessages.ALL));
         verify(amendments).endWithDirective("d-77", closed.facts().summary().in(ProductMessages.ALL));
+        verify(proposals).endWithDirective("d-77", closed.facts().summary().in(ProductMessages.ALL));
+        verify(annexes).endWithDirective("d-77", closed.facts().summary().in(ProductMessages.ALL));
     }
 
     @Test

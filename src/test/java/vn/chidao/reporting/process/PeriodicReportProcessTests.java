@@ -39,13 +39,13 @@ class PeriodicReportProcessTests {
 
         draft(report);
         approve(report);
-        process.complete(report, "UserTask_ReceiveReport", "reportAccepted", true);
+        process.correlate("ReportAccepted", KEY);
 
         assertThat(report)
                 .hasPassedInOrder(
                         "UserTask_DraftReport",
                         "UserTask_ApproveReport",
-                        "UserTask_ReceiveReport",
+                        "IntermediateEvent_ReportAccepted",
                         "EndEvent_ReportAccepted")
                 .hasNotPassed("ServiceTask_RequestContributions", "ReceiveTask_ContributionsClosed")
                 .isEnded();
@@ -67,7 +67,7 @@ class PeriodicReportProcessTests {
 
         draft(report);
         approve(report);
-        process.complete(report, "UserTask_ReceiveReport", "reportAccepted", true);
+        process.correlate("ReportAccepted", KEY);
 
         assertThat(report).hasPassed("EndEvent_ReportAccepted").isEnded();
     }
@@ -90,7 +90,7 @@ class PeriodicReportProcessTests {
         draft(report);
         process.complete(report, "UserTask_ApproveReport", "reportApproved", false);
 
-        assertThat(report).isWaitingAt("UserTask_DraftReport").hasNotPassed("UserTask_ReceiveReport");
+        assertThat(report).isWaitingAt("UserTask_DraftReport").hasNotPassed("Gateway_ReceiversAwaited");
     }
 
     @Test
@@ -100,7 +100,7 @@ class PeriodicReportProcessTests {
         process.correlate("ContributionsClosed", KEY);
         draft(report);
         approve(report);
-        process.complete(report, "UserTask_ReceiveReport", "reportAccepted", false);
+        process.correlate("ReportReturned", KEY);
 
         assertThat(report).isWaitingAt("UserTask_DraftReport").hasNotPassed("EndEvent_ReportAccepted");
         verify(process.delegate("requestContributionsDelegate")).execute(any());
@@ -115,8 +115,18 @@ class PeriodicReportProcessTests {
                 .hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2018, 12, 15)));
         draft(report);
         assertThat(task(report)).hasCandidateGroup("bdv-hu.leaders").hasDueDate(process.due(2));
-        approve(report);
-        assertThat(task(report)).hasCandidateGroup("btv-hu.leaders").hasDueDate(process.due(5));
+    }
+
+    @Test
+    void tellsTheWaitingReportWhatItsReceiversHaveSaid() {
+        ProcessMessages messages = mock();
+        CamundaPeriodicReportProcess port = new CamundaPeriodicReportProcess(mock(), messages);
+
+        port.reportAccepted(KEY);
+        port.reportReturned(KEY);
+
+        verify(messages).tell("PeriodicReport", KEY, PeriodicReportModel.REPORT_ACCEPTED);
+        verify(messages).tell("PeriodicReport", KEY, PeriodicReportModel.REPORT_RETURNED);
     }
 
     @Test
@@ -148,8 +158,8 @@ class PeriodicReportProcessTests {
         TaskContext context = new TaskContext(
                 "t", "Duyệt báo cáo", "PeriodicReport", "UserTask_ApproveReport", KEY, Actor.SYSTEM, null, Map.of());
 
-        TaskOutcome returned = new ApproveReportFormHandler(mock(), reports, mock())
-                .complete(context, new ApproveReportForm(ApproveReportForm.Decision.REFUSE, "Thiếu số liệu"));
+        TaskOutcome returned = new ApproveReportFormHandler(mock(), reports, mock(), mock())
+                .complete(context, new ApproveReportForm(ApproveReportForm.Decision.REFUSE, "Thiếu số liệu", null));
         process.complete(report, "UserTask_ApproveReport", returned);
 
         assertThat(task(report)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2019, 1, 15)));
@@ -161,7 +171,6 @@ class PeriodicReportProcessTests {
                 Map.of(
                         "directiveId", "d-77",
                         "unitId", "bdv-hu",
-                        "receiverUnitId", "btv-hu",
                         "consolidating", consolidating,
                         "supervisorUnitId", "vphu",
                         "dueOn", "2018-12-15"));

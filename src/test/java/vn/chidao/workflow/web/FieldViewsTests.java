@@ -40,6 +40,27 @@ class FieldViewsTests {
         assertThat(figures.columns()).extracting(FieldView::key).containsExactly("value", "target", "area");
     }
 
+    @Test
+    void asksNoRowsThatNeedAChoiceOfNothing() {
+        assertThat(FieldViews.of(FORM, Map.of(), Map.of("areas", List.of()), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatWasRemarkedAtTheField() {
+        FieldView figures = FieldViews.of(
+                        FORM,
+                        Map.of("figures", List.of(Map.of("value", "3"), Map.of("value", "4"))),
+                        Map.of(),
+                        List.of(),
+                        Map.of("figures[1].value", "Trưởng ban: đếm lại"))
+                .get(0);
+
+        assertThat(figures.rows())
+                .extracting(cells -> cells.get(0).hint())
+                .containsExactly(null, "▲ Trưởng ban: đếm lại");
+    }
+
     private static FieldView draw(Map<String, List<Option>> options) {
         return FieldViews.of(FORM, Map.of(), options, List.of()).get(0);
     }

@@ -105,6 +105,15 @@ class TaskPageTemplateTests {
     }
 
     @Test
+    void saysAboveEverythingElseThatItWasChased() throws Exception {
+        assertThat(render("workflow/task")).doesNotContain("Đã được đôn đốc");
+
+        model.put("remarks", List.of("09/05/2017, Trần Văn An: “Gửi <ngay>”"));
+
+        assertThat(render("workflow/task")).contains("Đã được đôn đốc", "“Gửi &lt;ngay&gt;”");
+    }
+
+    @Test
     void asksForNothingFromWhoMayOnlyLook() throws Exception {
         model.put("canAct", false);
         model.put("canClaim", false);

@@ -1,0 +1,276 @@
+package vn.chidao.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveMarks;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.Words;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.layout.Capacity;
+import vn.chidao.layout.FormRegime;
+import vn.chidao.layout.FormRegimes;
+import vn.chidao.layout.Issuers;
+import vn.chidao.layout.OfficialDocument;
+import vn.chidao.layout.OfficialDocument.Annex;
+import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.Typesetter;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Days;
+
+/**
+ * A report in the official form of who sends it: five parts, who is missing, the annex of figures with what each was added
+ * up from, the receivers in "Nơi nhận". Its number is drawn where it is registered and stays open here.
+ */
+@Component
+public class ReportOnPaper {
+
+    private final ReportingCatalog reports;
+    private final DirectiveCatalog directives;
+    private final DirectiveMarks marks;
+    private final OrganizationDirectory organizations;
+    private final NumberSeries numbers;
+    private final Issuers issuers;
+    private final FormRegimes regimes;
+    private final Typesetter typesetter;
+    private final QuantityPrinter printer;
+    private final Words words;
+    private final BusinessClock clock;
+
+    ReportOnPaper(
+            ReportingCatalog reports,
+            DirectiveCatalog directives,
+            DirectiveMarks marks,
+            OrganizationDirectory organizations,
+            NumberSeries numbers,
+            Issuers issuers,
+            FormRegimes regimes,
+            Typesetter typesetter,
+            QuantityPrinter printer,
+            Words words,
+            BusinessClock clock) {
+        this.reports = reports;
+        this.directives = directives;
+        this.marks = marks;
+        this.organizations = organizations;
+        this.numbers = numbers;
+        this.issuers = issuers;
+        this.regimes = regimes;
+        this.typesetter = typesetter;
+        this.printer = printer;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The report as a Word file. */
+    public byte[] docx(ReportView report) {
+        Form form = formOf(report);
+        return typesetter.docx(document(report, form), form.regime());
+    }
+
+    /** The report as PDF/A. */
+    public byte[] pdf(ReportView report) {
+        Form form = formOf(report);
+        return typesetter.pdf(document(report, form), form.regime());
+    }
+
+    private record Form(UnitView unit, OfficialDocument.Issuer issuer, FormRegime regime, LocalDate on) {}
+
+    private Form formOf(ReportView report) {
+        LocalDate on = report.sentOn() == null ? clock.today() : report.sentOn();
+        UnitView unit = organizations
+                .unit(report.actingUnitId(), on)
+                .orElseGet(() -> organizations.require(report.actingUnitId()));
+        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
+                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
+        return new Form(unit, issuer, regimes.of(issuer.system(), on), on);
+    }
+
+    private OfficialDocument document(ReportView report, Form form) {
+        DirectiveView directive = directives.require(report.directiveId());
+        DraftMarks printed = marks.of(report.directiveId());
+        return new OfficialDocument(
+                form.issuer(),
+                new OfficialDocument.Heading(
+                        superior(form),
+                        List.of(form.unit().name()),
+                        null,
+                        numbers.notationOf(form.unit().id(), DocumentType.REPORT),
+                        null,
+                        form.on()),
+                DocumentType.REPORT.name(),
+                words.of("reporting.paper.subject", directive.label(), report.periodLabel()),
+                List.of(),
+                body(report, directive, form.regime()),
+                List.of(signature(report, form)),
+                recipients(report),
+                new OfficialDocument.Marks(
+                        printed.secrecy(),
+                        OfficialDocument.Marks.Urgency.NONE,
+                        printed.circulation(),
+                        report.sentOn() == null && report.status() != ReportStatus.ACCEPTED,
+                        null,
+                        null,
+                        null,
+                        null),
+                annexes(report));
+    }
+
+    private @Nullable String superior(Form form) {
+        String parent = form.unit().parentId();
+        return parent == null ? null : organizations.nameOf(parent, form.on());
+    }
+
+    private List<BodyPart> body(ReportView report, DirectiveView directive, FormRegime regime) {
+        List<BodyPart> body = new ArrayList<>();
+        body.add(BodyPart.text(words.of(
+                "reporting.paper.basis",
+                directive.label(),
+                report.unitName(),
+                report.periodLabel(),
+                Days.written(report.from()),
+                Days.written(report.to()))));
+        if (report.cutOff() != null) {
+            body.add(BodyPart.text(words.of("reporting.paper.cut-off", Days.written(report.cutOff()))));
+        }
+        if (report.version().number() > 1) {
+            body.add(BodyPart.text(words.of(
+                    "reporting.paper.version",
+                    report.version().number(),
+                    String.valueOf(report.version().reason()))));
+        }
+        if (report.consolidating()) {
+            String missing = missing(report);
+            body.add(BodyPart.text(
+                    missing.isEmpty()
+                            ? words.of("reporting.paper.nobody-missing")
+                            : words.of("reporting.paper.missing", missing)));
+        }
+        ReportText text = report.text();
+        if (text == null) {
+            body.add(BodyPart.text(words.of("reporting.report.not-drafted")));
+            return body;
+        }
+        for (ReportPart part : ReportPart.values()) {
+            body.add(BodyPart.heading(words.nameOf(part)));
+            String said = part.of(text);
+            body.addAll(regime.paragraphs(said == null ? words.of("reporting.part.none") : said));
+        }
+        return body;
+    }
+
+    private String missing(ReportView report) {
+        return reports.contributions(report.id()).stream()
+                .filter(ReportSummary::isMissing)
+                .map(ReportSummary::unitName)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whoever approved it for the unit; before that nobody, with the place to sign. */
+    private OfficialDocument.Signature signature(ReportView report, Form form) {
+        ReportDecision approval = report.decisions().stream()
+                .filter(decision -> decision.stage() == ReportStage.UNIT && decision.positive())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        boolean signed = approval != null && report.sentOn() != null;
+        return new OfficialDocument.Signature(
+                form.unit().collective() ? Capacity.ON_BEHALF : null,
+                form.unit().collective() ? form.unit().shortName() : null,
+                signed ? positionAlone(approval.positionName()) : null,
+                signed ? approval.personName() : null);
+    }
+
+    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
+    private static @Nullable String positionAlone(@Nullable String position) {
+        return position == null ? null : position.split(", ", 2)[0];
+    }
+
+    private List<Recipient> recipients(ReportView report) {
+        List<Recipient> recipients = new ArrayList<>();
+        report.receipts().stream()
+                .map(ReportReceiptView::unitName)
+                .distinct()
+                .forEach(name -> recipients.add(new Recipient(name, Recipient.Purpose.TO_REPORT)));
+        recipients.add(new Recipient(words.of("reporting.paper.file"), Recipient.Purpose.FILE));
+        return recipients;
+    }
+
+    private List<Annex> annexes(ReportView report) {
+        List<Annex> annexes = new ArrayList<>();
+        if (!report.figures().isEmpty()) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of(
+                    words.of("reporting.paper.row"),
+                    words.of("reporting.figure.content"),
+                    words.of("reporting.figure.indicator"),
+                    words.of("reporting.figure.value"),
+                    words.of("reporting.figure.unit"),
+                    words.of("reporting.paper.made-of")));
+            for (SourcedFigure figure : report.figures()) {
+                rows.add(List.of(
+                        String.valueOf(rows.size()),
+                        String.valueOf(figure.line().content().ordinal() + 1),
+                        figure.line().indicator(),
+                        printer.printAmount(figure.line().counted()),
+                        figure.line().unit(),
+                        madeOf(figure)));
+            }
+            annexes.add(new Annex(
+                    words.of("reporting.paper.annex").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
+        }
+        List<ReportSummary> asked = report.consolidating() ? reports.contributions(report.id()) : List.of();
+        if (!asked.isEmpty()) {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of(
+                    words.of("reporting.paper.row"),
+                    words.of("reporting.contribution.unit"),
+                    words.of("reporting.contribution.status"),
+                    words.of("reporting.contribution.accepted")));
+            for (ReportSummary row : asked) {
+                rows.add(List.of(
+                        String.valueOf(rows.size()),
+                        row.unitName(),
+                        row.afterConsolidation()
+                                ? words.of("reporting.task.after-consolidation")
+                                : words.nameOf(row.status()),
+                        row.acceptedOn() == null ? "" : Days.written(row.acceptedOn())));
+            }
+            annexes.add(new Annex(
+                    words.of("reporting.paper.contributions").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
+        }
+        return annexes;
+    }
+
+    private String shortNameOf(String unitId) {
+        return organizations.unit(unitId).map(UnitView::shortName).orElseGet(() -> organizations.nameOf(unitId));
+    }
+
+    /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each organisation once. */
+    private String madeOf(SourcedFigure figure) {
+        if (figure.sources().isEmpty()) {
+            return words.of("reporting.paper.own");
+        }
+        String unit = figure.line().unit();
+        String sum = figure.added().stream()
+                .map(source -> words.of(
+                        "reporting.paper.part",
+                        printer.printAmount(new IndicatorFigure(
+                                figure.line().indicator(), null, source.quantity(unit), source.base())),
+                        shortNameOf(source.unitId())))
+                .collect(Collectors.joining(" + "));
+        int beside = figure.notAdded().size();
+        return beside == 0 ? sum : (sum + " " + words.of("reporting.figure.not-added", beside)).strip();
+    }
+}
