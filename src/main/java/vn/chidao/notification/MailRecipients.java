@@ -45,11 +45,6 @@ class MailRecipients {
                 leadersFrom(unitId).stream(), people.accounts().stream().filter(Account::administrator)));
     }
 
-    /** Those who lead this organisation today. */
-    List<Account> leadersOf(String unitId) {
-        return holdersOf(people.leaderGroupsOf(unitId));
-    }
-
     String unitName(String unitId) {
         return organizations.nameOf(unitId);
     }

@@ -5,16 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "access",
-            "workflow",
-            "organization",
-            "directive",
-            "changing",
-            "chasing",
-            "recommendation"
-        })
+        allowedDependencies = {"shared", "access", "workflow", "organization", "directive", "changing", "chasing"})
 package vn.chidao.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,6 +106,11 @@ public class Addressees {
         }
     }
 
+    /** Whether it exists today and somebody could take it on. */
+    public boolean isAbleToday(String unitId) {
+        return organizations.unit(unitId, clock.today()).isPresent() && isAble(unitId);
+    }
+
     private boolean isAble(String unitId) {
         return !organizations.positionsOf(unitId).isEmpty();
     }

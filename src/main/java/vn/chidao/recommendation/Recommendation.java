@@ -23,9 +23,9 @@ import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * What one organisation asks of one body. Only the raiser words it, sends it and judges the answer; only whoever is asked
- * at the moment answers it, passes it on or gives it back, each with a reason; it is chased until it is answered and stays
- * open until what the answer promises has been done. Rests on 217-QĐ/TW and 218-QĐ/TW (12/12/2013): the supervised body
- * answers within a term and is followed up.
+ * at the moment answers it, passes it on or gives it back, each with a reason; it stays open until what the answer
+ * promises has been done. Rests on 217-QĐ/TW and 218-QĐ/TW (12/12/2013): the supervised body answers within a term and is
+ * followed up.
  */
 @Entity
 @Table(name = "recommendation")
@@ -35,6 +35,8 @@ class Recommendation {
     static final int LONGEST_TEXT = 10_000;
     /** Of whatever somebody says about it in a few words. */
     static final int LONGEST_REASON = 2000;
+    /** Of the words in which an answer is urged: as long as those of any other chasing. */
+    static final int LONGEST_URGING = 1_000;
     /** Years ahead for which an answer may promise something. */
     static final int FARTHEST_PROMISE = 5;
 
@@ -78,9 +80,6 @@ class Recommendation {
     /** How often the same has been asked: 1 when it was sent. */
     private int rounds;
 
-    private int reminders;
-    private @Nullable LocalDate nextReminderOn;
-    private @Nullable LocalDate urgedOn;
     private @Nullable LocalDate closedOn;
 
     @ElementCollection
@@ -207,7 +206,6 @@ class Recommendation {
         outcome = answer.outcome();
         promisedOn = promised;
         promiseLookedAfter = false;
-        nextReminderOn = null;
         asked++;
         steps.add(new RecommendationStep(
                 StepKind.ANSWERED,
@@ -244,7 +242,6 @@ class Recommendation {
         requireAsked(turn, actor);
         String why = required(reason, "reason", "recommendation.rule.reason-required");
         become(RecommendationStatus.RETURNED);
-        nextReminderOn = null;
         asked++;
         step(StepKind.RETURNED, null, why, actor, at);
     }
@@ -334,49 +331,18 @@ class Recommendation {
         step(StepKind.MEASURES_LATER, null, why, on, actor, at);
     }
 
-    /**
-     * Whoever is asked is late, or has his last day today: reminded once a day for which that is due.
-     *
-     * @param next when to remind him again
-     * @param superiorUnitId who is told as well, from the second time on
-     * @return whether anything was due
-     */
-    boolean remind(LocalDate next, @Nullable String superiorUnitId, Instant at) {
-        LocalDate today = LocalDate.ofInstant(at, BusinessClock.ZONE);
-        if (!isToRemind(today)) {
-            return false;
-        }
-        reminders++;
-        nextReminderOn = next;
-        step(StepKind.REMINDED, addresseeUnitId, null, answerDueOn, Actor.SYSTEM, at);
-        if (superiorUnitId != null) {
-            step(StepKind.SUPERIOR_TOLD, superiorUnitId, null, answerDueOn, Actor.SYSTEM, at);
-        }
-        return true;
-    }
-
-    boolean isToRemind(LocalDate today) {
-        return status == RecommendationStatus.SENT && nextReminderOn != null && !nextReminderOn.isAfter(today);
-    }
-
-    /** The raiser asks where the answer is, once a day. */
+    /** The raiser asks where the answer is. */
     void urge(@Nullable String words, Actor actor, Instant at) {
         requireRaiser(actor);
         requireStatus(RecommendationStatus.SENT);
-        LocalDate today = LocalDate.ofInstant(at, BusinessClock.ZONE);
-        if (today.equals(urgedOn)) {
-            throw BusinessRuleViolation.of("recommendation.rule.urged-today");
-        }
-        String said = required(words, "words", "recommendation.rule.words-required");
-        urgedOn = today;
+        String said = required(words, "words", "recommendation.rule.words-required", LONGEST_URGING);
         step(StepKind.URGED, addresseeUnitId, said, answerDueOn, actor, at);
     }
 
-    /** The raiser has granted more time: reminders wait until then. */
+    /** The raiser has granted more time. */
     void dueOn(LocalDate day) {
         if (status == RecommendationStatus.SENT) {
             answerDueOn = day;
-            nextReminderOn = day;
         }
     }
 
@@ -391,6 +357,20 @@ class Recommendation {
                 step(StepKind.MOVED, successorId, null, answerDueOn, Actor.SYSTEM, at);
             }
         }
+    }
+
+    /** Whether raiser and addressee have become one: nobody answers himself. */
+    boolean asksItself() {
+        return actingRaiserUnitId.equals(addresseeUnitId);
+    }
+
+    /** What has been asked is over, because raiser and addressee have become one. */
+    void closeAsItsOwn(String why, Instant at) {
+        if (!asksItself()) {
+            throw new IllegalStateException(id + " is asked of another");
+        }
+        close(at);
+        step(StepKind.CLOSED, null, why, Actor.SYSTEM, at);
     }
 
     private void word(String newSubject, String newText, @Nullable LocalDate dueOn, LocalDate today) {
@@ -408,9 +388,6 @@ class Recommendation {
     private void ask(String unitId, LocalDate dueOn) {
         addresseeUnitId = unitId;
         answerDueOn = dueOn;
-        nextReminderOn = dueOn;
-        reminders = 0;
-        urgedOn = null;
         outcome = null;
         promisedOn = null;
         promiseLookedAfter = false;
@@ -422,7 +399,6 @@ class Recommendation {
         if (outcome == null) {
             outcome = lastOutcome();
         }
-        nextReminderOn = null;
         closedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
     }
 
@@ -608,15 +584,6 @@ class Recommendation {
 
     int rounds() {
         return rounds;
-    }
-
-    int reminders() {
-        return reminders;
-    }
-
-    @Nullable
-    LocalDate nextReminderOn() {
-        return nextReminderOn;
     }
 
     List<RecommendationStep> steps() {

@@ -32,7 +32,7 @@ public class RecommendationCatalog {
 
     private static final String ROW = """
             select r.id, r.origin, r.acting_raiser_unit_id, r.addressee_unit_id, r.subject, r.status, r.raised_on, r.sent_on,
-                   r.answer_due_on, r.outcome, r.promised_on, r.reminders
+                   r.answer_due_on, r.outcome, r.promised_on
             """;
     private static final String FROM = " from recommendation r where ";
     /** What has to be answered comes first, the most urgent before the others. */
@@ -167,8 +167,7 @@ public class RecommendationCatalog {
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("answer_due_on", LocalDate.class),
                 outcome(row),
-                row.getObject("promised_on", LocalDate.class),
-                row.getInt("reminders"));
+                row.getObject("promised_on", LocalDate.class));
     }
 
     private RecommendationView view(ResultSet row, int n) throws SQLException {
@@ -198,7 +197,6 @@ public class RecommendationCatalog {
                 row.getObject("promised_on", LocalDate.class),
                 row.getInt("rounds"),
                 row.getInt("asked"),
-                row.getObject("urged_on", LocalDate.class),
                 filesOf(id),
                 stepsOf(id));
     }

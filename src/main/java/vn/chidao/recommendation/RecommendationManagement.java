@@ -16,22 +16,25 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.chasing.ChasingManagement;
+import vn.chidao.chasing.ChasingManagement.Lot;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.UnitView;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.DeadlineMoved;
-import vn.chidao.workflow.TaskReminders;
 import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /** What is done about recommendations, one act a method, in the caller's transaction. */
 @Service
@@ -53,7 +56,7 @@ public class RecommendationManagement {
     private final DirectiveCatalog directives;
     private final DirectiveSight directiveSight;
     private final AttachmentStore files;
-    private final TaskReminders taskReminders;
+    private final ChasingManagement chasing;
     private final WorkList workList;
     private final Access access;
     private final RecommendationProperties properties;
@@ -70,7 +73,7 @@ public class RecommendationManagement {
             DirectiveCatalog directives,
             DirectiveSight directiveSight,
             AttachmentStore files,
-            TaskReminders taskReminders,
+            ChasingManagement chasing,
             WorkList workList,
             Access access,
             RecommendationProperties properties,
@@ -85,7 +88,7 @@ public class RecommendationManagement {
         this.directives = directives;
         this.directiveSight = directiveSight;
         this.files = files;
-        this.taskReminders = taskReminders;
+        this.chasing = chasing;
         this.workList = workList;
         this.access = access;
         this.properties = properties;
@@ -164,14 +167,32 @@ public class RecommendationManagement {
         }
     }
 
-    /** The raiser's leader sends a letter: each body is asked, within a term of its own. */
+    /**
+     * The raiser's leader sends a letter: each body is asked, within a term of its own. One that cannot be asked any more
+     * is left out, which its recommendation says.
+     *
+     * @throws BusinessRuleViolation when none is left to ask
+     */
     public void send(String letterId) {
-        for (Recommendation each : letter(letterId)) {
-            addressees.requireAble("decision", each.addresseeUnitId());
-            each.send(dueOn(each), CurrentActor.get(), clock.instant());
-            store(each, StepKind.SENT, each.raiserUnitId(), each.addresseeUnitId(), null);
-            ask(each);
+        List<Recommendation> letter = letter(letterId);
+        if (letter.stream().noneMatch(this::canBeAsked)) {
+            throw BusinessRuleViolation.at("decision", "recommendation.rule.nobody-to-ask");
         }
+        for (Recommendation each : letter) {
+            if (canBeAsked(each)) {
+                each.send(dueOn(each), CurrentActor.get(), clock.instant());
+                store(each, StepKind.SENT, each.raiserUnitId(), each.addresseeUnitId(), null);
+                ask(each);
+            } else {
+                String why = Phrase.of("recommendation.left-out").in(messages);
+                each.withdraw(why, CurrentActor.get(), clock.instant());
+                store(each, StepKind.WITHDRAWN, each.raiserUnitId(), each.addresseeUnitId(), why);
+            }
+        }
+    }
+
+    private boolean canBeAsked(Recommendation recommendation) {
+        return !recommendation.asksItself() && addressees.isAbleToday(recommendation.addresseeUnitId());
     }
 
     /** The raiser's leader gives a letter back to whoever wrote it. */
@@ -299,32 +320,28 @@ public class RecommendationManagement {
     }
 
     /**
-     * The raiser asks where the answer is, in its own words, once a day.
+     * The raiser asks where the answer is, in its own words: whoever has the task to answer is chased as by hand anywhere
+     * else, each task once a day.
      *
      * @param seen the turn whoever does it has seen
      * @throws AlreadyHandled when it has been answered or passed on since
+     * @throws BusinessRuleViolation when nobody has that task yet, or it was chased by hand today
      */
     public void urge(String recommendationId, int seen, @Nullable String words) {
         Recommendation urged = held(recommendationId);
+        Actor actor = CurrentActor.get();
         access.require(Right.RAISE_RECOMMENDATION, Thing.of(urged.raiserUnitId()), REFUSED);
         requireSeen(urged, seen);
-        urged.urge(words, CurrentActor.get(), clock.instant());
-        store(urged, StepKind.URGED, urged.raiserUnitId(), urged.addresseeUnitId(), words);
-        List<String> groups = workList.openOf(ANSWERING, List.of(urged.turn().id())).stream()
-                .flatMap(task -> task.groups().stream())
-                .distinct()
+        urged.urge(words, actor, clock.instant());
+        List<String> tasks = workList.openOf(ANSWERING, List.of(urged.turn().id())).stream()
+                .filter(task -> !task.groups().isEmpty())
+                .map(WorkItem::taskId)
                 .toList();
-        LocalDate dueOn = urged.answerDueOn();
-        if (words != null && dueOn != null) {
-            events.publishEvent(new AnswerUrged(
-                    urged.id(),
-                    urged.subject(),
-                    organizations.nameOf(urged.raiserUnitId()),
-                    words.strip(),
-                    dueOn,
-                    clock.today(),
-                    groups));
+        if (tasks.isEmpty()) {
+            throw BusinessRuleViolation.of("recommendation.rule.nobody-to-urge");
         }
+        chasing.chase(List.of(new Lot(actor, tasks)), words);
+        store(urged, StepKind.URGED, urged.raiserUnitId(), urged.addresseeUnitId(), words);
     }
 
     private static void requireSeen(Recommendation recommendation, int seen) {
@@ -333,51 +350,6 @@ public class RecommendationManagement {
                     recommendation.steps().get(recommendation.steps().size() - 1);
             throw new AlreadyHandled(last.personName(), last.positionName(), last.doneAt());
         }
-    }
-
-    /** Whose answer is due today or late, and has not been reminded of it lately. */
-    @Transactional(readOnly = true)
-    public List<String> toRemind() {
-        return recommendations.findToRemind(clock.today());
-    }
-
-    /**
-     * Reminds whoever is asked, and from the second time on tells its superior as well; doing it again on the same day
-     * changes nothing.
-     */
-    public void remind(String recommendationId) {
-        Recommendation late = held(recommendationId);
-        LocalDate today = clock.today();
-        LocalDate dueOn = late.answerDueOn();
-        if (dueOn == null || !late.isToRemind(today)) {
-            return;
-        }
-        String superior = late.reminders() == 0 ? null : superiorOf(late.addresseeUnitId(), today);
-        LocalDate next = workingDays.of(late.addresseeUnitId()).plus(today, properties.remindEvery());
-        late.remind(next, superior, clock.instant());
-        store(late, StepKind.REMINDED, late.raiserUnitId(), late.addresseeUnitId(), null);
-        taskReminders.remind(ANSWERING, List.of(late.turn().id()));
-        if (superior != null) {
-            events.publishEvent(moved(late, StepKind.SUPERIOR_TOLD, late.raiserUnitId(), superior, null));
-            events.publishEvent(new AnswerOverdue(
-                    late.id(),
-                    late.subject(),
-                    organizations.nameOf(late.raiserUnitId()),
-                    organizations.nameOf(late.addresseeUnitId()),
-                    dueOn,
-                    late.reminders(),
-                    superior));
-        }
-    }
-
-    /** The nearest body above that has leaders. */
-    private @Nullable String superiorOf(String unitId, LocalDate today) {
-        return organizations.ancestors(unitId, today).stream()
-                .map(UnitView::id)
-                .filter(above ->
-                        !organizations.positions(above, PositionRole.LEADER).isEmpty())
-                .findFirst()
-                .orElse(null);
     }
 
     /** Of which answers the day has come for which something was promised. */
@@ -394,6 +366,15 @@ public class RecommendationManagement {
             recommendations.saveAndFlush(promised);
             process.lookAfterPromise(turn, promised.raiserUnitId());
         }
+    }
+
+    /** Raiser and addressee have become one organisation: nobody answers himself, and nobody is asked any longer. */
+    void closeAsItsOwn(Recommendation merged) {
+        String why = Phrase.of("recommendation.merged").in(messages);
+        merged.closeAsItsOwn(why, clock.instant());
+        RecommendationMoved moved =
+                store(merged, StepKind.CLOSED, merged.raiserUnitId(), merged.addresseeUnitId(), why);
+        process.end(merged.turn(), moved.facts().summary().in(messages));
     }
 
     /** The raiser has granted whoever is asked more time. */

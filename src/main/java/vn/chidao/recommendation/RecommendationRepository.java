@@ -22,15 +22,16 @@ interface RecommendationRepository extends JpaRepository<Recommendation, String>
 
     List<Recommendation> findByLetterIdOrderById(String letterId);
 
-    /** What is open and raised by this organisation or asked of it. */
-    @Query("select r from Recommendation r where (r.actingRaiserUnitId = :unitId or r.addresseeUnitId = :unitId)"
-            + " and r.status not in (vn.chidao.recommendation.RecommendationStatus.CLOSED,"
+    /** What is open and raised by this organisation or asked of it; what is not sent yet is its raiser's alone. */
+    @Query("select r from Recommendation r where (r.actingRaiserUnitId = :unitId or r.addresseeUnitId = :unitId"
+            + " and r.status <> vn.chidao.recommendation.RecommendationStatus.RAISED) and r.status not in (vn.chidao.recommendation.RecommendationStatus.CLOSED,"
             + " vn.chidao.recommendation.RecommendationStatus.WITHDRAWN) order by r.id")
     List<Recommendation> findOpenOf(String unitId);
 
-    @Query("select r.id from Recommendation r where r.nextReminderOn <= :today"
-            + " and r.status = vn.chidao.recommendation.RecommendationStatus.SENT order by r.nextReminderOn, r.id")
-    List<String> findToRemind(LocalDate today);
+    /** What is to be asked of this organisation once it is sent. */
+    @Query("select r from Recommendation r where r.addresseeUnitId = :unitId"
+            + " and r.status = vn.chidao.recommendation.RecommendationStatus.RAISED order by r.id")
+    List<Recommendation> findNotSentTo(String unitId);
 
     @Query("select r.id from Recommendation r where r.promisedOn <= :today and r.promiseLookedAfter = false"
             + " and r.status = vn.chidao.recommendation.RecommendationStatus.FOLLOWED_UP order by r.promisedOn, r.id")

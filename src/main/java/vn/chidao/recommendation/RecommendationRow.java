@@ -18,8 +18,7 @@ public record RecommendationRow(
         @Nullable LocalDate sentOn,
         @Nullable LocalDate answerDueOn,
         @Nullable AnswerOutcome outcome,
-        @Nullable LocalDate promisedOn,
-        int reminders) {
+        @Nullable LocalDate promisedOn) {
 
     /** The same with these names, by the ids of the bodies; one of which nothing is known is called by its id. */
     RecommendationRow named(Map<String, String> names) {
@@ -36,8 +35,7 @@ public record RecommendationRow(
                 sentOn,
                 answerDueOn,
                 outcome,
-                promisedOn,
-                reminders);
+                promisedOn);
     }
 
     public boolean isLate(LocalDate today) {

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "chidao.background", havingValue = "true", matchIfMissing = true)
 class RecommendationTick {
 
-    private final AnswerChase chase;
+    private final PromiseRounds rounds;
 
-    RecommendationTick(AnswerChase chase) {
-        this.chase = chase;
+    RecommendationTick(PromiseRounds rounds) {
+        this.rounds = rounds;
     }
 
     @Scheduled(initialDelay = 75_000, fixedDelay = 300_000)
     void regularly() {
-        chase.chase();
+        rounds.run();
     }
 }

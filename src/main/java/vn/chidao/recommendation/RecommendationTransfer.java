@@ -3,6 +3,7 @@ package vn.chidao.recommendation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,12 +12,13 @@ import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
 
 /**
  * What an organisation has raised and what is asked of it go to its successor, with the term and whatever has been said. A
- * recommendation about no directive is handed over by its own key.
+ * recommendation about no directive is handed over by its own key; one that was not sent yet is named to nobody.
  */
 @Component
 class RecommendationTransfer implements OpenWorkTransfer {
@@ -25,12 +27,21 @@ class RecommendationTransfer implements OpenWorkTransfer {
     private static final List<String> TURNS = List.of(RecommendationManagement.ANSWERING, "RecommendationFollowUp");
 
     private final RecommendationRepository recommendations;
+    private final RecommendationManagement management;
     private final TaskHandover tasks;
+    private final MessageSource messages;
     private final BusinessClock clock;
 
-    RecommendationTransfer(RecommendationRepository recommendations, TaskHandover tasks, BusinessClock clock) {
+    RecommendationTransfer(
+            RecommendationRepository recommendations,
+            RecommendationManagement management,
+            TaskHandover tasks,
+            MessageSource messages,
+            BusinessClock clock) {
         this.recommendations = recommendations;
+        this.management = management;
         this.tasks = tasks;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -38,7 +49,8 @@ class RecommendationTransfer implements OpenWorkTransfer {
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
         return concerning(unitId).values().stream()
-                .map(each -> new OpenWork(keyOf(each), "RECOMMENDATION", each.subject(), 1, each.directiveId()))
+                // Whoever reads the directive does not therefore read what two bodies write to each other.
+                .map(each -> new OpenWork(keyOf(each), "RECOMMENDATION", labelOf(each), 1, null))
                 .toList();
     }
 
@@ -46,12 +58,27 @@ class RecommendationTransfer implements OpenWorkTransfer {
     @Transactional(propagation = Propagation.MANDATORY)
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
-        concerning(from).values().stream()
+        // Nobody there knows of these, so nobody may have named a successor: they are left out when they are sent.
+        recommendations
+                .findNotSentTo(from)
+                .forEach(each -> handover.namedFor(keyOf(each))
+                        .ifPresent(successor -> each.handOver(from, successor, clock.instant())));
+        List<Recommendation> open = concerning(from).values().stream()
                 .filter(each -> each.status().isOpen())
-                .forEach(each -> each.handOver(from, handover.successorFor(keyOf(each)), clock.instant()));
+                .toList();
+        open.forEach(each -> each.handOver(from, handover.successorFor(keyOf(each)), clock.instant()));
         recommendations.flush();
         tasks.handOver(SENDING, from, part -> handover.successorFor(keyOf(firstOf(part))));
         TURNS.forEach(model -> tasks.handOver(model, from, part -> handover.successorFor(keyOf(turnOf(part)))));
+        open.stream()
+                .filter(each -> each.asksItself() && each.status() != RecommendationStatus.RAISED)
+                .forEach(management::closeAsItsOwn);
+    }
+
+    private String labelOf(Recommendation recommendation) {
+        return recommendation.status() == RecommendationStatus.RAISED
+                ? Phrase.of("recommendation.not-sent").in(messages)
+                : recommendation.subject();
     }
 
     /** What is open, and what its tasks at this moment are about, by its id. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.BusinessClock;
 
 /**
  * A recommendation with its whole way.
@@ -38,7 +39,6 @@ public record RecommendationView(
         @Nullable LocalDate promisedOn,
         int rounds,
         int turn,
-        @Nullable LocalDate urgedOn,
         List<FileView> files,
         List<StepView> steps) {
 
@@ -58,6 +58,20 @@ public record RecommendationView(
 
     public Optional<StepView> last(StepKind kind) {
         return steps.stream().filter(step -> step.kind() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** Whether whoever is asked now has been urged on this day. */
+    public boolean isUrgedOn(LocalDate day) {
+        boolean urged = false;
+        for (StepView step : steps) {
+            urged = switch (step.kind()) {
+                case URGED ->
+                    LocalDate.ofInstant(step.doneAt(), BusinessClock.ZONE).equals(day);
+                case SENT, PASSED_ON, ASKED_AGAIN, READDRESSED -> false;
+                default -> urged;
+            };
+        }
+        return urged;
     }
 
     /** What others than the raiser see: nothing of how it came to be sent. */

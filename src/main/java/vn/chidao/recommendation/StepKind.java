@@ -14,8 +14,6 @@ public enum StepKind {
     READDRESSED,
     MEASURES_DONE,
     MEASURES_LATER,
-    REMINDED,
-    SUPERIOR_TOLD,
     URGED,
     MOVED,
     CLOSED,

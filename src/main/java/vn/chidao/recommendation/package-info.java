@@ -1,7 +1,7 @@
 /**
  * Recommendations (kiến nghị, đề xuất) that an organisation raises to any committee or authority, one for each body that
- * is asked: approved and sent, answered or passed on with a reason, judged by whoever raised them, chased until they are
- * answered, and looked after once more on the day for which the answer promises something.
+ * is asked: approved and sent, answered or passed on with a reason, judged by whoever raised them, and looked after once
+ * more on the day for which the answer promises something. Whoever is asked is reminded as of any work with a deadline.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
             "organization",
             "identity",
             "calendar",
+            "chasing",
             "document",
             "directive",
             "workflow"

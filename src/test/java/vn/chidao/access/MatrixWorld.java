@@ -411,10 +411,10 @@ class MatrixWorld {
                 jdbc,
                 "insert into recommendation (id, letter_id, origin, raiser_unit_id, acting_raiser_unit_id, asked_unit_id,"
                         + " addressee_unit_id, subject, body, raised_on, raised_by, status, sent_on, answer_due_on,"
-                        + " promise_looked_after, asked, rounds, reminders, version) values ('" + id + "', '" + id
+                        + " promise_looked_after, asked, rounds, version) values ('" + id + "', '" + id
                         + "', 'DIRECT', '" + raiser + "', '" + raiser + "', '" + addressee + "', '" + addressee
                         + "', 'Việc thử', 'Nội dung', date '" + today + "', 'Chuyên viên', '"
-                        + (sent ? "SENT" : "RAISED") + "', " + day + ", " + day + ", false, 1, 1, 0, 0)");
+                        + (sent ? "SENT" : "RAISED") + "', " + day + ", " + day + ", false, 1, 1, 0)");
     }
 
     /** Of the organisation and one of elsewhere. */

@@ -12,11 +12,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.chasing.ChasingRounds;
 import vn.chidao.document.FileSight;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -58,7 +62,7 @@ import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
-/** Recommendations as officers of the demo world raise, answer and chase them. */
+/** Recommendations as officers of the demo world raise, answer and urge them. */
 @SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
 @AutoConfigureMockMvc
 @DirtiesContext
@@ -80,7 +84,10 @@ class RecommendationIntegrationTests {
     private RecommendationTransfer transfer;
 
     @Autowired
-    private AnswerChase chase;
+    private PromiseRounds promises;
+
+    @Autowired
+    private ChasingRounds rounds;
 
     @Autowired
     private WorkingDays workingDays;
@@ -184,15 +191,15 @@ class RecommendationIntegrationTests {
         assertThat(turn("RecommendationFollowUp", id).elementId()).isEqualTo("UserTask_JudgeAnswer");
         followUp(id, LEADER, Map.of("decision", "ENOUGH"));
         assertThat(catalog.require(id).status()).isEqualTo(RecommendationStatus.FOLLOWED_UP);
-        chase.chase();
+        promises.run();
         assertThat(open("RecommendationFollowUp", id)).as("not before the day").isEmpty();
 
         jdbc.sql("update recommendation set promised_on = :today where id = :id")
                 .param("today", clock.today())
                 .param("id", id)
                 .update();
-        chase.chase();
-        chase.chase();
+        promises.run();
+        promises.run();
         settle();
         assertThat(turn("RecommendationFollowUp", id).elementId()).isEqualTo("UserTask_CheckMeasures");
         followUp(id, OFFICER, Map.of("decision", "DONE"));
@@ -256,24 +263,33 @@ class RecommendationIntegrationTests {
     }
 
     @Test
-    void isChasedUntilItIsAnsweredAndTheSuperiorIsToldFromTheSecondTimeOn() {
+    void theLadderTellsTheAskedItsSuperiorAndTheRaisersLeadersOfWhatIsNotAnswered() {
         String id = sent("Vệ sinh chợ", "ubnd-tan-khai");
-        chase.chase();
-        assertThat(recipients("[Chỉ Đạo] Nhắc việc:%Vệ sinh chợ%")).isEmpty();
+        LocalDate due = Objects.requireNonNull(catalog.require(id).answerDueOn());
+        try {
+            goTo(due);
+            rounds.run();
+            assertThat(mailsAbout("Vệ sinh chợ", "%Nhắc việc:%")).containsExactly("ubnd-tan-khai.chu-tich");
+            assertThat(mailsAbout("Vệ sinh chợ", "%Quá hạn lâu:%")).isEmpty();
 
-        dueOn(id, clock.today());
-        chase.chase();
-        chase.chase();
-        assertThat(reminders(id)).isEqualTo(1);
-        assertThat(recipients("[Chỉ Đạo] Nhắc việc:%Vệ sinh chợ%")).containsExactly("ubnd-tan-khai.chu-tich");
-        assertThat(recipients("%chậm trả lời kiến nghị: Vệ sinh chợ")).isEmpty();
-        assertThat(nextReminder(id)).isEqualTo(workingDays.of("ubnd-tan-khai").plus(clock.today(), 5));
+            goTo(workingDays.of("ubnd-tan-khai").plus(due, 5));
+            rounds.run();
+            rounds.run();
+            assertThat(mailsAbout("Vệ sinh chợ", "%Quá hạn lâu:%"))
+                    .as("the superior of whoever is asked, and whoever leads the raiser")
+                    .containsExactly(LEADER, "ubnd.chu-tich");
+            seenBySuperior(id);
+        } finally {
+            clock.setOffset(Duration.ZERO);
+        }
+    }
 
-        dueOn(id, clock.today().minusDays(9));
-        chase.chase();
-        chase.chase();
-        assertThat(reminders(id)).isEqualTo(2);
-        assertThat(recipients("%chậm trả lời kiến nghị: Vệ sinh chợ")).containsExactly("ubnd.chu-tich");
+    private void goTo(LocalDate day) {
+        clock.setOffset(Duration.ZERO);
+        clock.setOffset(Duration.ofDays(ChronoUnit.DAYS.between(clock.today(), day)));
+    }
+
+    private void seenBySuperior(String id) {
         assertThat(catalog.list(
                         access.of("ubnd.chu-tich"),
                         new RecommendationFilter(
@@ -283,43 +299,142 @@ class RecommendationIntegrationTests {
                 .as("the superior may read what it is told of")
                 .extracting(RecommendationRow::id)
                 .containsExactly(id);
-
-        answer(id, "ubnd-tan-khai.chu-tich", accept());
-        dueOn(id, clock.today().minusDays(30));
-        chase.chase();
-        assertThat(reminders(id)).isEqualTo(2);
     }
 
     @Test
     void theRaiserUrgesOnceADayAndTheAskedReadsIt() throws Exception {
         String id = sent("Cấp nước sạch", "ubnd");
-        MockHttpServletResponse empty = send(OFFICER, "/recommendations/" + id + "/urge", "turn", "1", "words", " ");
+        MockHttpServletResponse empty = urge(OFFICER, id, " ");
         assertThat(empty.getStatus()).isEqualTo(422);
         assertThat(empty.getContentAsString(UTF_8)).contains("Hãy ghi lời đôn đốc.");
-        assertThat(send(ASKED, "/recommendations/" + id + "/urge", "turn", "1", "words", "Mình tự giục")
-                        .getStatus())
-                .isEqualTo(403);
-        assertThat(send("hnd.chuyen-vien", "/recommendations/" + id + "/urge", "turn", "1", "words", "Giục")
-                        .getStatus())
-                .isEqualTo(404);
+        assertThat(urge(OFFICER, id, "a".repeat(10_000)).getStatus()).isEqualTo(422);
+        assertThat(urge(ASKED, id, "Mình tự giục").getStatus()).isEqualTo(403);
+        assertThat(urge("hnd.chuyen-vien", id, "Giục").getStatus()).isEqualTo(404);
 
-        assertThat(send(OFFICER, "/recommendations/" + id + "/urge", "turn", "1", "words", "Dân đang chờ nước")
-                        .getStatus())
-                .isEqualTo(302);
-        MockHttpServletResponse again =
-                send(OFFICER, "/recommendations/" + id + "/urge", "turn", "1", "words", "Lần nữa");
-        assertThat(again.getContentAsString(UTF_8)).contains("Hôm nay đã đôn đốc rồi. Mỗi ngày");
+        assertThat(urge(OFFICER, id, "Dân đang chờ nước").getStatus()).isEqualTo(302);
+        assertThat(page(OFFICER, "/recommendations/" + id)).contains("Hôm nay đã đôn đốc rồi.");
+        MockHttpServletResponse again = urge(OFFICER, id, "Lần nữa");
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(again.getContentAsString(UTF_8)).contains("hôm nay đã được đôn đốc");
 
-        assertThat(recipients("%Đôn đốc trả lời kiến nghị: Cấp nước sạch"))
-                .contains("ubnd.chuyen-vien", "ubnd.chu-tich");
-        assertThat(jdbc.sql("select text_body || html_body from mail_message where recipient = 'ubnd.chu-tich'"
-                                + " and subject like '%Đôn đốc trả lời kiến nghị: Cấp nước sạch'")
-                        .query(String.class)
-                        .single())
-                .contains("Dân đang chờ nước", "/recommendations/" + id)
-                .doesNotContain("??");
+        assertThat(mailsAbout("Dân đang chờ nước", "%Đôn đốc:%")).contains("ubnd.chuyen-vien", "ubnd.chu-tich");
         assertThat(page(ASKED, "/recommendations/" + id)).contains("Dân đang chờ nước");
+        assertThat(page(ASKED, "/tasks/" + turn("RecommendationAnswer", id).taskId()))
+                .contains("Dân đang chờ nước");
         assertThat(verbsOf("mttq")).contains("RECOMMENDATION_URGED");
+        assertThat(catalog.require(id).steps())
+                .filteredOn(step -> step.kind() == StepKind.URGED)
+                .as("what was refused has left nothing")
+                .hasSize(1);
+    }
+
+    @Test
+    void whoHasNoTaskYetIsNotUrgedAndTheDayIsNotUsedUp() throws Exception {
+        String id = raise("Trạm bơm", "ubnd").get(0);
+        WorkItem letter = letterTask(id);
+        submission.submit(LEADER, letter.taskId(), SEND);
+        assertThat(open("RecommendationAnswer", id)).as("not started yet").isEmpty();
+
+        MockHttpServletResponse early = urge(OFFICER, id, "Xin trả lời sớm");
+        assertThat(early.getStatus()).isEqualTo(422);
+        assertThat(early.getContentAsString(UTF_8)).contains("chưa có ai được giao việc trả lời", "Xin trả lời sớm");
+        settle();
+        assertThat(urge(OFFICER, id, "Xin trả lời sớm").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void ofTwoWhoUrgeAtOnceOneDoes() throws Exception {
+        String id = sent("Chợ đêm", "ubnd");
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> as(OFFICER, () -> recommendations.urge(id, 1, "Một")),
+                () -> as(LEADER, () -> recommendations.urge(id, 1, "Hai")));
+
+        assertThat(ends).filteredOn(end -> end == null).hasSize(1);
+        assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(BusinessRuleViolation.class);
+        assertThat(catalog.require(id).steps())
+                .filteredOn(step -> step.kind() == StepKind.URGED)
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsNotSentIsNamedToNobodyElse() throws Exception {
+        String id = raise("Bí mật chưa gửi", "ubnd").get(0);
+
+        assertThat(letterTask(id).subject()).isEqualTo("Kiến nghị chưa gửi");
+        assertThat(page(LEADER, "/tasks/" + letterTask(id).taskId())).contains("Bí mật chưa gửi");
+        assertThat(transfer.openWorkOf("ubnd")).extracting(OpenWork::label).doesNotContain("Bí mật chưa gửi");
+        assertThat(transfer.openWorkOf("mttq"))
+                .filteredOn(work -> work.key()
+                        .equals(OpenWork.directiveKey(catalog.require(id).letterId())))
+                .extracting(OpenWork::label)
+                .containsExactly("Kiến nghị chưa gửi");
+        assertThat(page(ASKED, "/organizations/ubnd")).doesNotContain("Bí mật chưa gửi");
+        assertThat(mailsAbout("Bí mật chưa gửi", "%")).isEmpty();
+    }
+
+    @Test
+    void readersOfTheDirectiveDoNotReadInItsActsWhatIsHandedOver() {
+        String id = sent("Hai bên với nhau", "phong-vhtt");
+        jdbc.sql("update recommendation set directive_id = 'kn-open' where id = :id")
+                .param("id", id)
+                .update();
+
+        assertThat(transfer.openWorkOf("phong-vhtt"))
+                .filteredOn(work -> work.label().equals("Hai bên với nhau"))
+                .singleElement()
+                .satisfies(work -> {
+                    assertThat(work.directiveId()).isNull();
+                    assertThat(work.key()).isEqualTo(OpenWork.directiveKey("kn-open"));
+                });
+    }
+
+    @Test
+    void whoeverCannotBeAskedAnyMoreIsLeftOutOfTheLetter() throws Exception {
+        List<String> ids = raise("Vỉa hè", "ubnd", "ubnd-tan-khai");
+        String gone = ids.get(1);
+        jdbc.sql("update recommendation set addressee_unit_id = 'kdc-tan-khai-1' where id = :id")
+                .param("id", gone)
+                .update();
+        letter(ids.get(0), LEADER, SEND);
+
+        assertThat(catalog.require(ids.get(0)).status()).isEqualTo(RecommendationStatus.SENT);
+        assertThat(catalog.require(gone).status()).isEqualTo(RecommendationStatus.WITHDRAWN);
+        assertThat(page(OFFICER, "/recommendations/" + gone)).contains("Không gửi được: nơi nhận");
+        assertThat(open("RecommendationAnswer", gone)).isEmpty();
+
+        String alone = raise("Vỉa hè khác", "ubnd").get(0);
+        jdbc.sql("update recommendation set addressee_unit_id = 'kdc-tan-khai-1' where id = :id")
+                .param("id", alone)
+                .update();
+        refusedAt("decision", () -> letter(alone, LEADER, SEND));
+        assertThat(catalog.require(alone).status()).isEqualTo(RecommendationStatus.RAISED);
+    }
+
+    @Test
+    void isOverWhenTheRaiserTakesTheAddresseeOver() {
+        String id = sent("Thành một nhà", "phong-vhtt");
+        String draft = raise("Thành một nhà, chưa gửi", "phong-vhtt").get(0);
+        handOver("phong-vhtt", "mttq");
+
+        RecommendationView closed = catalog.require(id);
+        assertThat(closed.status()).isEqualTo(RecommendationStatus.CLOSED);
+        assertThat(closed.steps().get(closed.steps().size() - 1).words()).contains("đã thành một đơn vị");
+        assertThat(open("RecommendationAnswer", id)).isEmpty();
+        refusedAt("decision", () -> letter(draft, LEADER, SEND));
+    }
+
+    @Test
+    void aDraftDoesNotStopAReorganisationThatKnowsNothingOfIt() {
+        String draft = raise("Gửi nơi sắp giải thể", "phong-vhtt").get(0);
+        transaction.executeWithoutResult(status ->
+                transfer.transfer(new Handover("r-2", "phong-vhtt", clock.today(), null, openWith("phong-vhtt"))));
+
+        assertThat(catalog.require(draft).addresseeUnitId()).isEqualTo("phong-vhtt");
+    }
+
+    private Map<String, String> openWith(String unitId) {
+        return transfer.openWorkOf(unitId).stream()
+                .collect(Collectors.toMap(OpenWork::key, work -> "ubnd", (one, other) -> one));
     }
 
     @Test
@@ -368,7 +483,7 @@ class RecommendationIntegrationTests {
     }
 
     @Test
-    void moreTimeThatTheRaiserGrantsMovesTheReminders() {
+    void moreTimeThatTheRaiserGrantsMovesTheDay() {
         String id = sent("Bãi rác", "ubnd");
         WorkItem task = turn("RecommendationAnswer", id);
         LocalDate until = clock.today().plusDays(60);
@@ -385,7 +500,6 @@ class RecommendationIntegrationTests {
                 "Chờ vốn")));
 
         assertThat(catalog.require(id).answerDueOn()).isEqualTo(until);
-        assertThat(nextReminder(id)).isEqualTo(until);
     }
 
     @Test
@@ -395,7 +509,9 @@ class RecommendationIntegrationTests {
         assertThat(transfer.openWorkOf("phong-vhtt"))
                 .extracting(OpenWork::label)
                 .contains("Nhà văn hóa");
-        assertThat(transfer.openWorkOf("mttq")).extracting(OpenWork::label).contains("Nhà văn hóa", "Chưa gửi");
+        assertThat(transfer.openWorkOf("mttq"))
+                .extracting(OpenWork::label)
+                .contains("Nhà văn hóa", "Kiến nghị chưa gửi");
 
         handOver("phong-vhtt", "ubnd");
         assertThat(turn("RecommendationAnswer", id).groups()).contains("ubnd.chuyen-vien");
@@ -493,7 +609,7 @@ class RecommendationIntegrationTests {
     }
 
     @Test
-    void aDirectiveOfLimitedCirculationIsNotNamedToOthers() {
+    void aDirectiveOfLimitedCirculationIsNotNamedToOthers() throws Exception {
         jdbc.sql("""
                         insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number, notation,
                             number_and_notation, subject, issued_on, signed_on, text, text_sha256, revision, submitted)
@@ -511,11 +627,17 @@ class RecommendationIntegrationTests {
                 List.of("ubnd"),
                 List.of());
         as(OFFICER, () -> recommendations.raise(about));
+        String link = "/recommendations/new?directiveId=kn-limited";
+        assertThat(page(OFFICER, "/directives/kn-limited")).contains(link);
+        assertThat(page("mttq.van-thu", "/directives/kn-limited")).doesNotContain(link);
+        assertThat(page(OFFICER, link))
+                .containsPattern("value=\"kn-limited\"[^>]*selected|selected[^>]*value=\"kn-limited\"");
         jdbc.sql(
                         "insert into directive_marks (directive_id, secrecy, urgency, scope) values ('kn-limited', 'NONE', 'NONE',"
                                 + " 'NAMED')")
                 .update();
 
+        assertThat(page(OFFICER, "/directives/kn-limited")).doesNotContain(link);
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .isThrownBy(() -> as(OFFICER, () -> recommendations.raise(about)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("directiveId"));
@@ -571,6 +693,31 @@ class RecommendationIntegrationTests {
     }
 
     @Test
+    void saysInTheFileThatItIsCut() throws Exception {
+        jdbc.sql("""
+                        insert into recommendation (id, letter_id, origin, raiser_unit_id, acting_raiser_unit_id,
+                            asked_unit_id, addressee_unit_id, subject, body, raised_on, raised_by, status, closed_on,
+                            promise_looked_after, asked, rounds, version)
+                        select 'many-' || n, 'many-' || n, 'DIRECT', 'mttq', 'mttq', 'ubnd', 'ubnd', 'Rất nhiều ' || n, 'Nội dung',
+                            :day, 'Chuyên viên', 'WITHDRAWN', :day, false, 0, 0, 0
+                        from generate_series(1, 10003) n
+                        """).param("day", clock.today()).update();
+        byte[] workbook = mvc.perform(get("/recommendations/list.xlsx")
+                        .param("q", "Rất nhiều")
+                        .with(user(OFFICER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        jdbc.sql("delete from recommendation where id like 'many-%'").update();
+
+        try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            List<Row> rows = read.getFirstSheet().read();
+            assertThat(rows).hasSize(10_002);
+            assertThat(rows.get(10_001).getCellText(0)).contains("10000 kiến nghị đầu", "10003");
+        }
+    }
+
+    @Test
     void tellsAReportWhatItsPeriodHasAsked() {
         String id = sent("Cho báo cáo", "ubnd");
         raise("Chưa gửi thì không báo cáo", "ubnd");
@@ -620,11 +767,14 @@ class RecommendationIntegrationTests {
     }
 
     private void letter(String id, String account, Map<String, Object> values) {
-        WorkItem task = workList.openOf(
+        submission.submit(account, letterTask(id).taskId(), values);
+        settle();
+    }
+
+    private WorkItem letterTask(String id) {
+        return workList.openOf(
                         "RecommendationSending", List.of(catalog.require(id).letterId()))
                 .get(0);
-        submission.submit(account, task.taskId(), values);
-        settle();
     }
 
     private void answer(String id, String account, Map<String, Object> values) {
@@ -650,31 +800,30 @@ class RecommendationIntegrationTests {
     }
 
     private void dueOn(String id, LocalDate day) {
-        jdbc.sql("update recommendation set answer_due_on = :day, next_reminder_on = :day where id = :id")
+        jdbc.sql("update recommendation set answer_due_on = :day where id = :id")
                 .param("day", day)
                 .param("id", id)
                 .update();
     }
 
-    private int reminders(String id) {
-        return jdbc.sql("select reminders from recommendation where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
-    }
-
-    private LocalDate nextReminder(String id) {
-        return jdbc.sql("select next_reminder_on from recommendation where id = :id")
-                .param("id", id)
-                .query(LocalDate.class)
-                .single();
-    }
-
-    private List<String> recipients(String subject) {
-        return jdbc.sql("select recipient from mail_message where subject like :subject order by recipient")
+    /** Who has got a mail of such a subject in which these words stand. */
+    private List<String> mailsAbout(String words, String subject) {
+        return jdbc.sql("select distinct recipient from mail_message where subject like :subject"
+                        + " and (subject like :words or text_body like :words) order by recipient")
                 .param("subject", subject)
+                .param("words", "%" + words + "%")
                 .query(String.class)
                 .list();
+    }
+
+    private MockHttpServletResponse urge(String account, String id, String words) throws Exception {
+        return send(
+                account,
+                "/recommendations/" + id + "/urge",
+                "turn",
+                String.valueOf(catalog.require(id).turn()),
+                "words",
+                words);
     }
 
     private List<String> verbsOf(String unitId) {

@@ -111,7 +111,6 @@ class RecommendationTests {
 
         assertThat(recommendation.status()).isEqualTo(RecommendationStatus.ANSWERED);
         assertThat(recommendation.outcome()).isEqualTo(AnswerOutcome.ACCEPTED);
-        assertThat(recommendation.nextReminderOn()).isNull();
         refused("stale-turn", null, () -> recommendation.answer(turn, accepting(null), COMMITTEE, AT));
     }
 
@@ -205,41 +204,46 @@ class RecommendationTests {
     }
 
     @Test
-    void isChasedFromItsDayOnAndAtMostOnceForADay() {
-        Recommendation recommendation = sent();
-        assertThat(recommendation.isToRemind(DUE.minusDays(1))).isFalse();
-        Instant dueDay = AT.plus(Duration.ofDays(21));
-
-        assertThat(recommendation.remind(DUE.plusDays(7), null, dueDay)).isTrue();
-        assertThat(recommendation.remind(DUE.plusDays(7), null, dueDay))
-                .as("once a day")
-                .isFalse();
-        assertThat(recommendation.remind(DUE.plusDays(14), "tinh", dueDay.plus(Duration.ofDays(9))))
-                .as("a missed day is caught up by one reminder")
-                .isTrue();
-
-        assertThat(recommendation.reminders()).isEqualTo(2);
-        assertThat(recommendation.steps())
-                .extracting(RecommendationStep::kind)
-                .endsWith(StepKind.REMINDED, StepKind.REMINDED, StepKind.SUPERIOR_TOLD);
-        recommendation.dueOn(DUE.plusDays(60));
-        assertThat(recommendation.isToRemind(DUE.plusDays(59))).isFalse();
-    }
-
-    @Test
-    void isUrgedByItsRaiserOnceADayWithWords() {
+    void isUrgedByItsRaiserWithWordsWhileItIsAsked() {
         Recommendation recommendation = sent();
         refused("raiser-only", null, () -> recommendation.urge("Xin trả lời", COMMITTEE, AT));
         refused("words-required", "words", () -> recommendation.urge("  ", FRONT, AT));
-        refused("too-long", "words", () -> recommendation.urge("a".repeat(2001), FRONT, AT));
-        recommendation.urge("Xin trả lời", FRONT, AT);
-        refused("urged-today", null, () -> recommendation.urge("Lần nữa", FRONT, AT.plus(Duration.ofHours(5))));
+        refused("too-long", "words", () -> recommendation.urge("a".repeat(1001), FRONT, AT));
+        recommendation.urge("a".repeat(1000), FRONT, AT);
 
-        recommendation.urge("Lần nữa", FRONT, AT.plus(Duration.ofDays(1)));
+        assertThat(recommendation.steps()).last().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(StepKind.URGED);
+            assertThat(step.toUnitId()).isEqualTo("ubnd");
+        });
+        refused("wrong-status", null, () -> answered(null).urge("Xin trả lời", FRONT, AT));
+    }
 
+    @Test
+    void isDueLaterOnlyWhileItIsAsked() {
+        Recommendation recommendation = sent();
+        recommendation.dueOn(DUE.plusDays(60));
+        assertThat(recommendation.answerDueOn()).isEqualTo(DUE.plusDays(60));
+
+        Recommendation answered = answered(null);
+        answered.dueOn(DUE.plusDays(60));
+        assertThat(answered.answerDueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void isOverWhenRaiserAndAddresseeBecomeOne() {
+        Recommendation recommendation = sent();
+        assertThat(recommendation.asksItself()).isFalse();
+        recommendation.handOver("ubnd", "moi", AT);
+        recommendation.handOver("mttq", "moi", AT);
+        assertThat(recommendation.asksItself()).isTrue();
+
+        recommendation.closeAsItsOwn("Đã thành một đơn vị", AT);
+
+        assertThat(recommendation.status()).isEqualTo(RecommendationStatus.CLOSED);
+        assertThat(recommendation.outcome()).isEqualTo(AnswerOutcome.NO_ANSWER);
         assertThat(recommendation.steps())
-                .filteredOn(step -> step.kind() == StepKind.URGED)
-                .hasSize(2);
+                .last()
+                .satisfies(step -> assertThat(step.words()).isEqualTo("Đã thành một đơn vị"));
     }
 
     @Test
@@ -249,7 +253,6 @@ class RecommendationTests {
         recommendation.giveUp("Đã quá lâu", FRONT, AT);
 
         assertThat(recommendation.outcome()).isEqualTo(AnswerOutcome.NO_ANSWER);
-        assertThat(recommendation.isToRemind(DUE)).isFalse();
     }
 
     @Test

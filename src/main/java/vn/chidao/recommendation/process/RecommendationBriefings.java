@@ -7,6 +7,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.Words;
+import vn.chidao.recommendation.Addressees;
 import vn.chidao.recommendation.RecommendationCatalog;
 import vn.chidao.recommendation.RecommendationView;
 import vn.chidao.recommendation.RecommendationView.StepView;
@@ -20,33 +21,51 @@ import vn.chidao.workflow.TaskBriefing;
 class RecommendationBriefings {
 
     private final RecommendationCatalog catalog;
+    private final Addressees addressees;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final Words words;
 
     RecommendationBriefings(
-            RecommendationCatalog catalog, DirectiveCatalog directives, DirectiveSight sight, Words words) {
+            RecommendationCatalog catalog,
+            Addressees addressees,
+            DirectiveCatalog directives,
+            DirectiveSight sight,
+            Words words) {
         this.catalog = catalog;
+        this.addressees = addressees;
         this.directives = directives;
         this.sight = sight;
         this.words = words;
     }
 
-    /** What the raiser's own house decides on before it is sent. */
+    /**
+     * What the raiser's own house decides on before it is sent. Lists and reminders reach those above the house too, so
+     * the subject of the task is none; who does the task reads it among the facts.
+     */
     TaskBriefing letter(String letterId) {
         List<RecommendationView> letter = catalog.letter(letterId);
         RecommendationView first = letter.get(0);
-        TaskBriefing.Builder briefing = about(first)
+        TaskBriefing.Builder briefing = about(first, words.of("recommendation.not-sent"))
                 .unit(first.raiserUnitId())
                 .fact(
                         words.of("recommendation.field.addressees"),
                         letter.stream().map(RecommendationView::addresseeName).collect(Collectors.joining("; ")))
+                .fact(words.of("recommendation.field.left-out"), leftOut(letter))
                 .fact(words.of("recommendation.field.due"), words.day(first.wishedDueOn()))
                 .fact(words.of("recommendation.field.raised-by"), first.raisedBy());
         first.last(StepKind.RETURNED_TO_WRITER)
                 .ifPresent(step ->
                         briefing.text(words.of("recommendation.task.returned-by", step.personName()), step.words()));
         return text(briefing, first).build();
+    }
+
+    private String leftOut(List<RecommendationView> letter) {
+        return letter.stream()
+                .filter(each -> !addressees.isAbleToday(each.addresseeUnitId())
+                        || each.addresseeUnitId().equals(each.raiserUnitId()))
+                .map(RecommendationView::addresseeName)
+                .collect(Collectors.joining("; "));
     }
 
     /** What whoever is asked has to read before he answers. */
@@ -96,7 +115,11 @@ class RecommendationBriefings {
     }
 
     private TaskBriefing.Builder about(RecommendationView recommendation) {
-        TaskBriefing.Builder briefing = TaskBriefing.about(recommendation.subject())
+        return about(recommendation, recommendation.subject());
+    }
+
+    private TaskBriefing.Builder about(RecommendationView recommendation, String subject) {
+        TaskBriefing.Builder briefing = TaskBriefing.about(subject)
                 .fact(
                         words.of("recommendation.field.recommendation"),
                         recommendation.subject(),

@@ -146,7 +146,7 @@ class RecommendationController {
         model.addAttribute("due", due(recommendation));
         model.addAttribute("directive", directive(recommendation));
         model.addAttribute("mayUrge", mayAct && sent);
-        model.addAttribute("urgedToday", clock.today().equals(recommendation.urgedOn()));
+        model.addAttribute("urgedToday", recommendation.isUrgedOn(clock.today()));
         model.addAttribute(
                 "mayClose",
                 mayAct && recommendation.status().isOpen() && recommendation.status() != RecommendationStatus.RAISED);

@@ -73,20 +73,17 @@ class RecommendationListController {
             @RequestParam(defaultValue = "ALL") String stage,
             @RequestParam(defaultValue = "") String q) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of(
-                        "subject",
-                        "raiser",
-                        "addressee",
-                        "origin",
-                        "sent",
-                        "due",
-                        "status",
-                        "outcome",
-                        "promised",
-                        "reminders")
+        rows.add(Stream.of("subject", "raiser", "addressee", "origin", "sent", "due", "status", "outcome", "promised")
                 .map(column -> refusals.text("recommendation.column." + column))
                 .toList());
-        catalog.list(user.asker(), filter(side, stage, q), 0, WORKBOOK_ROWS).forEach(row -> rows.add(cells(row)));
+        Asker asker = user.asker();
+        RecommendationFilter filter = filter(side, stage, q);
+        catalog.list(asker, filter, 0, WORKBOOK_ROWS).forEach(row -> rows.add(cells(row)));
+        int count = catalog.count(asker, filter);
+        if (count > WORKBOOK_ROWS) {
+            rows.add(List.of(refusals.text(
+                    "recommendation.list.workbook-cut", String.valueOf(WORKBOOK_ROWS), String.valueOf(count))));
+        }
         return Downloads.workbook(
                 refusals.text("recommendation.list.workbook-name", Days.written(clock.today())), ListWorkbook.of(rows));
     }
@@ -102,8 +99,7 @@ class RecommendationListController {
                 row.answerDueOn() == null ? "" : Days.written(row.answerDueOn()),
                 row.isLate(clock.today()) ? refusals.text("recommendation.late") : status,
                 row.outcome() == null ? "" : refusals.text("AnswerOutcome." + row.outcome()),
-                row.promisedOn() == null ? "" : Days.written(row.promisedOn()),
-                row.reminders() == 0 ? "" : String.valueOf(row.reminders()));
+                row.promisedOn() == null ? "" : Days.written(row.promisedOn()));
     }
 
     /** What cannot be understood in an address filters nothing. */

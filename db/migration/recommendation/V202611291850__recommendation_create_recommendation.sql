@@ -22,9 +22,6 @@ create table recommendation (
     promise_looked_after  boolean not null,
     asked                 integer not null,
     rounds                integer not null,
-    reminders             integer not null,
-    next_reminder_on      date,
-    urged_on              date,
     closed_on             date,
     version               bigint  not null,
     constraint pk_recommendation primary key (id),
@@ -44,7 +41,6 @@ create index ix_recommendation_letter on recommendation (letter_id);
 create index ix_recommendation_raiser on recommendation (acting_raiser_unit_id, raised_on desc);
 create index ix_recommendation_addressee on recommendation (addressee_unit_id, sent_on desc);
 create index ix_recommendation_directive on recommendation (directive_id) where directive_id is not null;
-create index ix_recommendation_reminder on recommendation (next_reminder_on) where status = 'SENT';
 create index ix_recommendation_promise on recommendation (promised_on)
     where status = 'FOLLOWED_UP' and not promise_looked_after;
 
@@ -75,10 +71,10 @@ create table recommendation_step (
     constraint fk_recommendation_step_recommendation foreign key (recommendation_id) references recommendation (id),
     constraint ck_recommendation_step_kind check (kind in ('RAISED', 'RETURNED_TO_WRITER', 'REWORDED', 'SENT',
         'PASSED_ON', 'RETURNED', 'ANSWERED', 'FOUND_ENOUGH', 'ASKED_AGAIN', 'READDRESSED', 'MEASURES_DONE',
-        'MEASURES_LATER', 'REMINDED', 'SUPERIOR_TOLD', 'URGED', 'MOVED', 'CLOSED', 'WITHDRAWN')),
+        'MEASURES_LATER', 'URGED', 'MOVED', 'CLOSED', 'WITHDRAWN')),
     constraint ck_recommendation_step_outcome check ((kind = 'ANSWERED') = (outcome is not null)),
     constraint ck_recommendation_step_to
-        check (kind not in ('SENT', 'PASSED_ON', 'ASKED_AGAIN', 'READDRESSED', 'SUPERIOR_TOLD', 'MOVED')
+        check (kind not in ('SENT', 'PASSED_ON', 'ASKED_AGAIN', 'READDRESSED', 'MOVED')
             or to_unit_id is not null),
     constraint ck_recommendation_step_reason
         check (kind not in ('RETURNED_TO_WRITER', 'PASSED_ON', 'RETURNED', 'ANSWERED', 'ASKED_AGAIN', 'READDRESSED',
