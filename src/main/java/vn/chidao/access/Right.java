@@ -37,6 +37,10 @@ public enum Right {
     SUBMIT_DRAFT(roles(List.of(LEADER, OFFICER), OWN)),
     /** To word a joint programme of which one's organisation is the lead, to amend it and to take it back. */
     LEAD_PROGRAMME(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To raise a recommendation for one's organisation, to urge its answer and to give it up. */
+    RAISE_RECOMMENDATION(roles(List.of(LEADER, OFFICER), OWN)),
+    /** What others ask of an organisation; those above are told when it does not answer. */
+    READ_RECOMMENDATION(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -155,6 +155,16 @@ class PlayAnswers {
                 form.put("decision", "RESUBMIT");
                 form.put("comment", "Đã rà soát.");
             }
+            case "ApproveRecommendationForm" ->
+                decide(form, negative, "SEND", "RETURN", "Cần nêu rõ hơn điều đề nghị.");
+            case "RewordRecommendationForm" -> form.put("decision", "RESUBMIT");
+            case "AnswerRecommendationForm" -> {
+                form.put("decision", "ANSWER");
+                form.put("outcome", negative ? "REJECTED_WITH_REASON" : "ACCEPTED");
+                form.put("answer", negative ? "Chưa có trong kế hoạch vốn năm nay." : "Đã tiếp thu, giao bộ phận làm.");
+            }
+            case "JudgeAnswerForm" -> form.put("decision", "ENOUGH");
+            case "CheckMeasuresForm" -> form.put("decision", "DONE");
             default -> throw new IllegalStateException("the play does not know form " + item.formId());
         }
         return form;

@@ -7,7 +7,7 @@ public record DraftReview(
         String reviewId,
         String assessment,
         String limitations,
-        List<Recommendation> recommendations,
+        List<ReviewRecommendation> recommendations,
         List<Commendation> commendations) {
 
     public DraftReview {

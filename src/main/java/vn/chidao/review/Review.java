@@ -57,7 +57,7 @@ class Review {
     @ElementCollection
     @CollectionTable(name = "review_recommendation", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
-    private List<Recommendation> recommendations = new ArrayList<>();
+    private List<ReviewRecommendation> recommendations = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "review_commendation", joinColumns = @JoinColumn(name = "review_id"))
@@ -188,7 +188,7 @@ class Review {
         StringBuilder text = new StringBuilder();
         text.append(assessment == null ? "" : assessment).append('\n');
         text.append(limitations == null ? "" : limitations).append('\n');
-        for (Recommendation row : recommendations) {
+        for (ReviewRecommendation row : recommendations) {
             text.append(row.addresseeUnitId()).append('|').append(row.text()).append('\n');
         }
         for (Commendation row : commendations) {

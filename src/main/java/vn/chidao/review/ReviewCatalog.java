@@ -96,11 +96,11 @@ public class ReviewCatalog {
                 decisions(id));
     }
 
-    private List<Recommendation> recommendations(String reviewId) {
+    private List<ReviewRecommendation> recommendations(String reviewId) {
         return jdbc.sql(
                         "select text, addressee_unit_id from review_recommendation where review_id = :id order by position")
                 .param("id", reviewId)
-                .query((row, n) -> new Recommendation(row.getString("text"), row.getString("addressee_unit_id")))
+                .query((row, n) -> new ReviewRecommendation(row.getString("text"), row.getString("addressee_unit_id")))
                 .list();
     }
 

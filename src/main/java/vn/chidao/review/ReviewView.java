@@ -26,7 +26,7 @@ public record ReviewView(
         @Nullable String limitations,
         @Nullable String opinion,
         @Nullable LocalDate concludedOn,
-        List<Recommendation> recommendations,
+        List<ReviewRecommendation> recommendations,
         List<Commendation> commendations,
         List<ReviewDecision> decisions) {
 

@@ -395,7 +395,26 @@ class MatrixWorld {
         insertProgramme(jdbc, "mx-agreed", "IN_FORCE", today);
         ids.put("programme", "mx-programme");
         ids.put("agreed", "mx-agreed");
+        insertRecommendation(jdbc, "mx-raised", HOME, FOLLOW_UP_BODY, false, today);
+        insertRecommendation(jdbc, "mx-sent", HOME, FOLLOW_UP_BODY, true, today);
+        insertRecommendation(jdbc, "mx-asked", FOLLOW_UP_BODY, HOME, true, today);
+        ids.put("raised", "mx-raised");
+        ids.put("sent", "mx-sent");
+        ids.put("asked", "mx-asked");
         ids.put("account", "mx-u.officer");
+    }
+
+    private static void insertRecommendation(
+            JdbcClient jdbc, String id, String raiser, String addressee, boolean sent, LocalDate today) {
+        String day = sent ? "date '" + today + "'" : "null";
+        insert(
+                jdbc,
+                "insert into recommendation (id, letter_id, origin, raiser_unit_id, acting_raiser_unit_id, asked_unit_id,"
+                        + " addressee_unit_id, subject, body, raised_on, raised_by, status, sent_on, answer_due_on,"
+                        + " promise_looked_after, asked, rounds, version) values ('" + id + "', '" + id
+                        + "', 'DIRECT', '" + raiser + "', '" + raiser + "', '" + addressee + "', '" + addressee
+                        + "', 'Việc thử', 'Nội dung', date '" + today + "', 'Chuyên viên', '"
+                        + (sent ? "SENT" : "RAISED") + "', " + day + ", " + day + ", false, 1, 1, 0)");
     }
 
     /** Of the organisation and one of elsewhere. */

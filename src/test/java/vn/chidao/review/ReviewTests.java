@@ -140,7 +140,7 @@ class ReviewTests {
                 "5b:bdv-hu:3y-2020",
                 "Đạt kết quả",
                 "Còn chậm",
-                List.of(new Recommendation("Bảo đảm kinh phí", "ubnd")),
+                List.of(new ReviewRecommendation("Bảo đảm kinh phí", "ubnd")),
                 List.of(new Commendation("Hội Nông dân huyện", "Nhiều mô hình", Honour.GIAY_KHEN)));
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.organization.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
@@ -44,6 +45,13 @@ public class Positions {
 
     public List<String> officers(String unitId) {
         return idsOf(unitId, PositionRole.OFFICER);
+    }
+
+    /** For what leaders may do themselves or leave to their officers. */
+    public List<String> officersAndLeaders(String unitId) {
+        return Stream.concat(officers(unitId).stream(), leaders(unitId).stream())
+                .distinct()
+                .toList();
     }
 
     public List<String> chiefs(String unitId) {

@@ -204,6 +204,7 @@ class DirectivesController {
                         .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
                         .isPresent());
         model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
+        model.addAttribute("mayRecommend", mayRecommend(directive));
         model.addAttribute("mayRewrite", drafting.mayRewrite(directive, user.asker()));
         model.addAttribute("proposed", recordings.ofDraft(directive.id()).orElse(null));
         ClauseView selected = clauses.stream()
@@ -323,6 +324,14 @@ class DirectivesController {
                         .map(CascadeView.Answer::directiveId)
                         .filter(visible::isVisible)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whoever is asked would learn of the directive, so one of limited circulation is not offered. */
+    private boolean mayRecommend(DirectiveView directive) {
+        return directive.isInForce()
+                && places.has("/recommendations/new")
+                && !visible.isLimited(directive.id())
+                && !user.asker().unitsWith(Right.RAISE_RECOMMENDATION).isEmpty();
     }
 
     private boolean mayDraft() {

@@ -23,6 +23,7 @@ class Places {
             "/",
             "/directives",
             "/programmes",
+            "/recommendations",
             "/reports",
             "/late",
             RECORDINGS,

@@ -41,6 +41,11 @@ class VisibleDirectives {
         return ids().contains(id);
     }
 
+    /** Whether it may circulate only among those it names. */
+    boolean isLimited(String id) {
+        return sight.limited().contains(id);
+    }
+
     /** Limited ones that are not among those in this person's sight: for him not even by name. */
     Set<String> closed(Set<String> inSight) {
         return sight.limited().stream().filter(id -> !inSight.contains(id)).collect(Collectors.toUnmodifiableSet());

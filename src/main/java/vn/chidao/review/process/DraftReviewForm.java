@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.review.Commendation;
 import vn.chidao.review.DraftReview;
 import vn.chidao.review.Honour;
-import vn.chidao.review.Recommendation;
+import vn.chidao.review.ReviewRecommendation;
 
 /** Mirrors {@code forms/review/DraftReviewForm.form}. */
 record DraftReviewForm(
@@ -35,7 +35,7 @@ record DraftReviewForm(
                 recommendations == null
                         ? List.of()
                         : recommendations.stream()
-                                .map(row -> new Recommendation(row.text(), row.addressee()))
+                                .map(row -> new ReviewRecommendation(row.text(), row.addressee()))
                                 .toList(),
                 commendations == null
                         ? List.of()

@@ -5,5 +5,5 @@ import jakarta.persistence.Embeddable;
 
 /** What a review asks of an organisation. */
 @Embeddable
-public record Recommendation(
+public record ReviewRecommendation(
         String text, @Column(name = "addressee_unit_id") String addresseeUnitId) {}
