@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,12 +33,30 @@ final class DucCoPages {
         return bodyOf(get("/reports/" + reportId), officer);
     }
 
+    /** The report as it is printed. */
+    byte[] print(String reportId, String officer) {
+        return answerTo(get("/reports/" + reportId + "/report.pdf"), officer).getContentAsByteArray();
+    }
+
+    /** What a link on a page leads to; the place on the page is left out. */
+    String behind(String link, String officer) {
+        return bodyOf(get(URI.create(link.replaceAll("#.*", ""))), officer);
+    }
+
     private String bodyOf(MockHttpServletRequestBuilder request, String officer) {
+        try {
+            return answerTo(request, officer).getContentAsString(UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MockHttpServletResponse answerTo(MockHttpServletRequestBuilder request, String officer) {
         try {
             MockHttpServletResponse response =
                     mvc.perform(request.with(user(officer))).andReturn().getResponse();
             assertThat(response.getStatus()).isEqualTo(200);
-            return response.getContentAsString(UTF_8);
+            return response;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -3,15 +3,24 @@ package vn.chidao.demo;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.HtmlUtils;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.coordination.CoordinationCatalog;
 import vn.chidao.coordination.DecisionKind;
@@ -90,6 +100,7 @@ import vn.chidao.workflow.ProcessStarts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DucCoPlayTests {
 
+    private static final Pattern DOWN = Pattern.compile("<a data-test=\"down\" href=\"([^\"]+)\"");
     private static final LocalDate END_OF_2018 = LocalDate.of(2018, 12, 31);
 
     @DynamicPropertySource
@@ -455,6 +466,46 @@ class DucCoPlayTests {
         assertThat(new TreeSet<>(rows).stream().filter(row -> row.startsWith("RESULT")))
                 .hasSize(DucCoStory.COMMUNES.size()
                         + DucCoStory.helpedByBranch(2018).size());
+    }
+
+    @Test
+    void theSecondReportOpensAsPdfWithEachOfItsFigures() throws IOException {
+        ReportView report = yearly.report(2018);
+
+        try (PDDocument pdf = Loader.loadPDF(pages.print(report.id(), "dc-mttq.chuyen-vien"))) {
+            String text = unspaced(new PDFTextStripper().getText(pdf));
+            assertThat(report.figures()).isNotEmpty().allSatisfy(figure -> assertThat(text)
+                    .contains(unspaced(figure.line().indicator())));
+        }
+    }
+
+    /** Clicked as an officer clicks: from the page of the report to that of each part of it, and on to the rows. */
+    @Test
+    void everyLinkUnderAFigureOpens() {
+        Map<String, String> opened = new LinkedHashMap<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of("/reports/" + yearly.report(2018).id()));
+
+        while (!ahead.isEmpty()) {
+            String link = ahead.remove();
+            String page = opened.get(link);
+            if (page == null) {
+                page = pages.behind(link, "dc-mttq.chuyen-vien");
+                opened.put(link, page);
+                Matcher down = DOWN.matcher(page);
+                while (down.find()) {
+                    ahead.add(HtmlUtils.htmlUnescape(down.group(1)).replaceAll("#.*", ""));
+                }
+            }
+        }
+
+        assertThat(opened.keySet().stream().filter(link -> link.startsWith("/reports/")))
+                .as("the report and those it was put together from")
+                .hasSizeGreaterThan(DucCoStory.COMMUNES.size());
+        assertThat(opened.keySet()).anyMatch(link -> link.startsWith("/obligations/"));
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     /** From a source down: a report on to its own sources, which its page shows; a row to what was written there. */

@@ -97,6 +97,9 @@ class RegistrationIntegrationTests {
     @MockitoBean
     private TaskHandover tasks;
 
+    @MockitoBean
+    private AnnexManagement annexes;
+
     @Autowired
     private JdbcClient jdbc;
 
