@@ -29,7 +29,8 @@ class CountedWork {
 
     /**
      * What others have counted: reports of the same line, and any reports of the directive on periods before the line
-     * began. A contribution that came after its consolidation stands in no sum and therefore keeps nothing back.
+     * began. What stands in no sum keeps nothing back: a contribution that came after its consolidation, or to a report
+     * that nobody wants any more. A correction under way does: once accepted it stands in the sums of its parent.
      */
     Set<Source> elsewhere(String holderId, String directiveId, String line) {
         return new HashSet<>(jdbc.sql("""
@@ -44,12 +45,13 @@ class CountedWork {
                                 select 1 from report own join report v on v.root_id = own.root_id
                                  where own.id = :holder and v.id = c.holder_id)
                            and not exists (
-                                select 1 from report v where v.id = c.holder_id and v.version_no > 1
-                                   and v.status <> 'ACCEPTED')
+                                select 1 from report r join report p on p.id = r.parent_id
+                                 where r.id = c.holder_id and p.status = 'WITHDRAWN')
                            and not exists (
                                 select 1 from report r join contribution_round a on a.parent_id = r.parent_id
                                  where r.id = c.holder_id
-                                   and (r.after_consolidation or (r.status <> 'ACCEPTED' and a.closed_on is not null)))
+                                   and (r.after_consolidation
+                                        or (r.version_no = 1 and r.status <> 'ACCEPTED' and a.closed_on is not null)))
                         """)
                 .param("holder", holderId)
                 .param("directive", directiveId)

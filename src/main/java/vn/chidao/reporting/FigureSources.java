@@ -148,13 +148,17 @@ class FigureSources {
                                  where p.line = r.line and p.unit_id = r.unit_id and p.consolidating = r.consolidating
                                    and p.period_to < r.period_from
                                    and not exists (select 1 from report_request q
-                                                    where q.id = p.request_id and q.status = 'WITHDRAWN')) as before
+                                                    where q.id = p.request_id and q.status = 'WITHDRAWN')) as before,
+                               case when r.request_id is not null then least(r.period_from,
+                                    (select min(q.period_from) from report_request q
+                                      where q.line = r.line and q.status <> 'WITHDRAWN')) end as begins
                           from report r where r.id = :id
                         union all
                         select a.parent_id, a.directive_id, a.receiver_unit_id, a.line, a.period_from, a.period_to, true,
                                a.closed_on is not null,
                                (select max(p.closed_on) from contribution_round p
-                                 where p.line = a.line and p.period_to < a.period_from)
+                                 where p.line = a.line and p.period_to < a.period_from),
+                               null
                           from contribution_round a
                          where a.parent_id = :id and not exists (select 1 from report r where r.id = a.parent_id)
                         """).param("id", id).query(this::counter).optional();
@@ -172,6 +176,7 @@ class FigureSources {
                 row.getString("line"),
                 new Counter.Days(from, row.getObject("period_to", LocalDate.class)),
                 before == null ? from : before.plusDays(1),
+                row.getObject("begins", LocalDate.class),
                 consolidating,
                 consolidating ? Map.of() : takenOver(id, row.getString("directive_id"), row.getString("unit_id")),
                 consolidating ? contributing(id) : Set.of(),

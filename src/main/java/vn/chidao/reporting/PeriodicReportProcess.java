@@ -13,6 +13,12 @@ public interface PeriodicReportProcess {
     /** Asks one receiver for its word on the draft that has been sent; the report waits for all of them. */
     void askReceiver(ReceiptTurn turn, String directiveId, String receiverUnitId);
 
+    /**
+     * Whether this report's instance asks the first receiver itself, as those of the first model do; they have no other,
+     * and no message reaches them.
+     */
+    boolean asksReceiverItself(String reportId);
+
     /** Nobody waits for this receiver's word any more; harmless where it is not asked. */
     void endReceipt(ReceiptTurn turn, String reason);
 

@@ -16,7 +16,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -162,6 +164,7 @@ class Report {
         next.correctsId = id;
         next.correctionReason = reason.strip();
         next.standing = false;
+        next.afterConsolidation = afterConsolidation;
         next.actingUnitId = actingUnitId;
         next.receipts.clear();
         receipts.forEach(receipt -> next.receipts.add(receipt.become(ReceptionStatus.EXPECTED, null)));
@@ -259,14 +262,17 @@ class Report {
     /**
      * One receiver accepts; with the last of them the report is accepted.
      *
-     * @param late the contributions had been added up before: it stays on record, but in no sum
+     * @param late the contributions had been added up before: it stays on record, but in no sum. A correction stands in
+     *     the sums where what it puts right does
      */
     void accept(int place, @Nullable String comment, boolean late, Actor actor, Instant at, LocalDate today) {
         String receiver = pendingAt(place).actingUnitId();
-        receipts.replaceAll(receipt ->
-                receipt.actingUnitId().equals(receiver) ? receipt.become(ReceptionStatus.ACCEPTED, today) : receipt);
+        receipts.replaceAll(
+                receipt -> receipt.isPendingOf(receiver) ? receipt.become(ReceptionStatus.ACCEPTED, today) : receipt);
         record(ReportStage.RECEIVER, true, comment, actor, at);
-        afterConsolidation = late;
+        if (!isCorrection()) {
+            afterConsolidation = late;
+        }
         acceptedByAll(at, today);
     }
 
@@ -328,17 +334,19 @@ class Report {
         return receipts.get(place);
     }
 
-    /** The turns of the receivers with this draft; a receiver that holds both places has one. */
+    /** The turns of the receivers with this draft; a receiver that holds both places has one, where it has yet to decide. */
     List<ReceiptTurn> turns() {
-        List<ReceiptTurn> turns = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
+        Map<String, ReceiptTurn> turns = new LinkedHashMap<>();
         for (int place = 0; place < receipts.size(); place++) {
-            if (!asked.contains(receipts.get(place).actingUnitId())) {
-                asked.add(receipts.get(place).actingUnitId());
-                turns.add(new ReceiptTurn(id, submissions, place));
+            ReceiptTurn turn = new ReceiptTurn(id, submissions, place);
+            String receiver = receipts.get(place).actingUnitId();
+            turns.putIfAbsent(receiver, turn);
+            if (receipts.get(turns.get(receiver).place()).status() != ReceptionStatus.PENDING
+                    && receipts.get(place).status() == ReceptionStatus.PENDING) {
+                turns.put(receiver, turn);
             }
         }
-        return turns;
+        return List.copyOf(turns.values());
     }
 
     /** All places with this draft, whoever holds them. */
@@ -383,18 +391,16 @@ class Report {
     }
 
     /**
-     * Another body receives it in the place of this one; refused once it has been accepted. Where that one is the other
-     * receiver and has accepted already, its word counts for both.
+     * Another body receives it in the place of this one; what was decided stays, and an accepted report's corrections go
+     * to that one. Where it is the other receiver and has itself accepted already, its word counts for both; that of the
+     * one it takes over from does not.
      */
     void receiveBy(String from, String successorId, LocalDate today) {
-        if (status == ReportStatus.ACCEPTED) {
-            throw wrongStatus();
-        }
+        boolean seen = hasAccepted(successorId);
         receipts.replaceAll(receipt -> receipt.actingUnitId().equals(from) ? receipt.by(successorId) : receipt);
-        if (status == ReportStatus.SENT && hasAccepted(successorId)) {
-            receipts.replaceAll(receipt -> receipt.actingUnitId().equals(successorId)
-                    ? receipt.become(ReceptionStatus.ACCEPTED, today)
-                    : receipt);
+        if (status == ReportStatus.SENT && seen) {
+            receipts.replaceAll(receipt ->
+                    receipt.isPendingOf(successorId) ? receipt.become(ReceptionStatus.ACCEPTED, today) : receipt);
         }
     }
 

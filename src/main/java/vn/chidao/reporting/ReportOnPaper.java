@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -152,11 +153,18 @@ public class ReportOnPaper {
                     String.valueOf(report.version().reason()))));
         }
         if (report.consolidating()) {
-            String missing = missing(report);
-            body.add(BodyPart.text(
-                    missing.isEmpty()
-                            ? words.of("reporting.paper.nobody-missing")
-                            : words.of("reporting.paper.missing", missing)));
+            List<ReportSummary> asked = reports.contributions(report.id());
+            String missing = names(asked, ReportSummary::isMissing);
+            String late = names(asked, ReportSummary::afterConsolidation);
+            if (!missing.isEmpty()) {
+                body.add(BodyPart.text(words.of("reporting.paper.missing", missing)));
+            }
+            if (!late.isEmpty()) {
+                body.add(BodyPart.text(words.of("reporting.paper.late", late)));
+            }
+            if (asked.stream().allMatch(ReportSummary::counts)) {
+                body.add(BodyPart.text(words.of("reporting.paper.nobody-missing")));
+            }
         }
         ReportText text = report.text();
         if (text == null) {
@@ -171,11 +179,8 @@ public class ReportOnPaper {
         return body;
     }
 
-    private String missing(ReportView report) {
-        return reports.contributions(report.id()).stream()
-                .filter(ReportSummary::isMissing)
-                .map(ReportSummary::unitName)
-                .collect(Collectors.joining("; "));
+    private static String names(List<ReportSummary> asked, Predicate<ReportSummary> which) {
+        return asked.stream().filter(which).map(ReportSummary::unitName).collect(Collectors.joining("; "));
     }
 
     /** Whoever approved it for the unit; before that nobody, with the place to sign. */

@@ -29,6 +29,10 @@ public record ReportReceipt(
         return new ReportReceipt(unitId, actingUnitId, next, on);
     }
 
+    boolean isPendingOf(String receiverId) {
+        return actingUnitId.equals(receiverId) && status == ReceptionStatus.PENDING;
+    }
+
     ReportReceipt by(String successorId) {
         return new ReportReceipt(unitId, successorId, status, decidedOn);
     }

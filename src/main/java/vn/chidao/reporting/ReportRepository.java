@@ -20,6 +20,10 @@ interface ReportRepository extends JpaRepository<Report, String> {
             + " vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")
     List<Report> findOpenReceivedBy(String unitId);
 
+    @Query("select distinct r from Report r join r.receipts p where p.actingUnitId = :unitId"
+            + " and r.status = vn.chidao.reporting.ReportStatus.ACCEPTED order by r.id")
+    List<Report> findAcceptedReceivedBy(String unitId);
+
     @Query("select r.parentId from Report r where r.id = :id and r.parentId is not null")
     Optional<String> findParentIdOf(String id);
 

@@ -9,7 +9,7 @@ public enum ReportStatus {
     APPROVED_BY_UNIT,
     SENT,
     ACCEPTED,
-    /** Whoever asked for it does not want it any more. */
+    /** Nobody wants it any more: the request, the correction or the work it reports on has ended. */
     WITHDRAWN;
 
     boolean mayBecome(ReportStatus next) {

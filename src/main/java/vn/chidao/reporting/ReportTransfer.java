@@ -110,6 +110,11 @@ class ReportTransfer implements OpenWorkTransfer {
                 .forEach(report -> report.actFor(handover.successorFor(ownKey(report))));
         List<Report> received = reports.findOpenReceivedBy(from);
         received.forEach(report -> report.receiveBy(from, handover.successorFor(receiverKey(report)), clock.today()));
+        // Of the accepted ones nothing is open; a correction of them goes to who receives in their place.
+        for (Report report : reports.findAcceptedReceivedBy(from)) {
+            handover.namedFor(receiverKey(report))
+                    .ifPresent(successor -> report.receiveBy(from, successor, clock.today()));
+        }
         reports.flush();
         tasks.handOver(REPORTING, from, part -> {
             Report report = report(part);

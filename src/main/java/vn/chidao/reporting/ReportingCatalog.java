@@ -122,7 +122,8 @@ public class ReportingCatalog {
 
     /**
      * Contributions to this report that were corrected after its figures had been added up, by unit: what stands in it
-     * is not what stands below it any more.
+     * is not what stands below it any more. Which version was added up, its figures' sources name; of one without a
+     * figure in the sums, the moment tells.
      */
     public List<CorrectedBelow> correctedBelow(ReportView report) {
         if (!report.consolidating() || report.text() == null) {
@@ -130,16 +131,22 @@ public class ReportingCatalog {
         }
         return jdbc.sql("""
                         select n.id as corrected_id,
-                               (select o.id from report o
-                                 where o.root_id = n.root_id and o.accepted_at <= p.drafted_at
-                                 order by o.version_no desc limit 1) as counted_id
+                               coalesce(
+                                (select o.id from report_figure f
+                                   join report_figure_source s on s.figure_id = f.id and s.kind = 'REPORT'
+                                   join report o on o.id = s.source_id
+                                  where f.report_id = p.id and o.root_id = n.root_id
+                                  order by o.version_no limit 1),
+                                (select o.id from report o
+                                  where o.root_id = n.root_id and o.accepted_at <= p.drafted_at
+                                  order by o.version_no desc limit 1)) as counted_id
                           from report p
                           join report n on n.parent_id = p.root_id and n.standing and n.version_no > 1
-                                       and not n.after_consolidation and n.accepted_at > p.drafted_at
+                                       and not n.after_consolidation
                          where p.id = :id
                          order by n.unit_id
                         """).param("id", report.id()).query(CorrectedIds.class).list().stream()
-                .filter(ids -> ids.countedId() != null)
+                .filter(ids -> ids.countedId() != null && !ids.countedId().equals(ids.correctedId()))
                 .map(ids -> CorrectedBelow.of(require(ids.countedId()), require(ids.correctedId())))
                 .toList();
     }

@@ -268,7 +268,9 @@ public class ReportingManagement {
                         nameOf(report),
                         report.periodLabel(),
                         hashOf(report)));
-        report.turns()
+        boolean firstIsAsked = process.asksReceiverItself(report.id());
+        report.turns().stream()
+                .filter(turn -> !firstIsAsked || turn.place() > 0)
                 .forEach(turn -> process.askReceiver(
                         turn, report.directiveId(), report.receiptAt(turn).actingUnitId()));
     }
@@ -358,9 +360,19 @@ public class ReportingManagement {
      * @return its id
      */
     public String openCorrection(String reportId, @Nullable String reason) {
+        lockRoundOf(reportId);
         Report report = lock(reportId);
         if (!directives.require(report.directiveId()).isInForce()) {
             throw BusinessRuleViolation.of("reporting.rule.correction-directive-ended");
+        }
+        if (isForNobody(report)) {
+            throw BusinessRuleViolation.of("reporting.rule.correction-parent-withdrawn");
+        }
+        for (ReportReceipt receipt : report.receipts()) {
+            if (!organization.require(receipt.actingUnitId()).existsOn(clock.today())) {
+                throw BusinessRuleViolation.of(
+                        "reporting.rule.correction-receiver-gone", organization.nameOf(receipt.actingUnitId()));
+            }
         }
         List<Report> versions = reports.findByRootIdOrderByVersionNo(report.rootId());
         if (versions.stream().anyMatch(ReportingManagement::isUnderWay)) {
@@ -407,6 +419,14 @@ public class ReportingManagement {
                 reason.strip());
         store(correction, withdrawn);
         end(correction, withdrawn.facts().summary().in(messages));
+    }
+
+    /** It was to be added up in a report that nobody wants any more. */
+    private boolean isForNobody(Report report) {
+        return report.parentId() != null
+                && reports.findById(report.parentId())
+                        .filter(parent -> parent.status() == ReportStatus.WITHDRAWN)
+                        .isPresent();
     }
 
     private static boolean isUnderWay(Report report) {
@@ -476,20 +496,26 @@ public class ReportingManagement {
     /** Nobody wants this report and the contributions to it any more. */
     void withdraw(String reportId, String reason) {
         rounds.closeReleased(reportId);
-        Stream.concat(reports.findById(reportId).stream(), reports.findByParentIdOrderByUnitId(reportId).stream())
+        Stream.concat(
+                        reports.findByRootIdOrderByVersionNo(reportId).stream(),
+                        reports.findByParentIdOrderByUnitId(reportId).stream())
                 .filter(ReportingManagement::isUnderWay)
-                .forEach(report -> {
-                    report.withdraw();
-                    reports.saveAndFlush(report);
-                    end(report, reason);
-                });
+                .forEach(report -> withdraw(report, reason));
+    }
+
+    private void withdraw(Report report, String reason) {
+        report.withdraw();
+        reports.saveAndFlush(report);
+        sources.forget(report.id());
+        end(report, reason);
     }
 
     /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */
     public void endWithCycle(String directiveId, String reason) {
         rounds.closeWithCycle(directiveId);
-        reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED)
-                .forEach(report -> end(report, reason));
+        reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED).stream()
+                .filter(ReportingManagement::isUnderWay)
+                .forEach(report -> withdraw(report, reason));
     }
 
     private void end(Report report, String reason) {
@@ -499,13 +525,7 @@ public class ReportingManagement {
 
     /** Ends the work on the reports of these occurrences and on the contributions asked for them. */
     public void endReleased(List<String> occurrenceIds, String reason) {
-        for (String occurrenceId : occurrenceIds) {
-            rounds.closeReleased(occurrenceId);
-            reports.findById(occurrenceId).ifPresent(report -> end(report, reason));
-            reports.findByParentIdOrderByUnitId(occurrenceId).stream()
-                    .filter(report -> report.status() != ReportStatus.ACCEPTED)
-                    .forEach(report -> end(report, reason));
-        }
+        occurrenceIds.forEach(occurrenceId -> withdraw(occurrenceId, reason));
     }
 
     /** After a receiver has changed: whoever holds both places is asked at one, and not again once it has accepted. */
@@ -518,11 +538,9 @@ public class ReportingManagement {
             }
         }
         if (report.acceptedByAll(clock.instant(), clock.today())) {
-            reports.saveAndFlush(report);
-            accepted(
-                    report,
-                    report.parentId() == null ? null : rounds.lock(report.parentId()),
-                    acceptedBy(report, report.receiverUnitId()));
+            ReportAccepted accepted = acceptedBy(report, report.receiverUnitId());
+            store(report, accepted);
+            accepted(report, report.parentId() == null ? null : rounds.lock(report.parentId()), accepted);
         }
     }
 

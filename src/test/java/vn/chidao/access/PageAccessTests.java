@@ -106,6 +106,10 @@ class PageAccessTests extends AccessMatrix {
                 jdbc.sql("update directive set follow_up_unit_id = :unit where id = 'mx-issued'")
                         .param("unit", MatrixWorld.unit(relation))
                         .update();
+                // A request is its requester's alone, and who asks here is the follow-up body.
+                jdbc.sql("update report_request set acting_unit_id = :unit where id = 'mx-request'")
+                        .param("unit", MatrixWorld.unit(relation))
+                        .update();
             }
             try {
                 return outcome(

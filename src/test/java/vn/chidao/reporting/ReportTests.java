@@ -133,6 +133,21 @@ class ReportTests {
     }
 
     @Test
+    void standsInTheSumsWhereWhatItPutsRightDoes() {
+        for (boolean late : new boolean[] {false, true}) {
+            Report report = Reports.aSentContribution();
+            report.accept(0, null, late, LEADER, AT, TODAY);
+            Report correction = report.correct(2, "Đếm sót", TODAY.plusDays(5));
+            correction.submitDraft(aText(), List.of(), TODAY, List.of(), AT);
+            correction.approveAndSend(null, LEADER, AT, TODAY);
+
+            correction.accept(0, null, true, LEADER, AT, TODAY);
+
+            assertThat(correction.isAfterConsolidation()).isEqualTo(late);
+        }
+    }
+
+    @Test
     void goesToOneOrTwoDifferentReceivers() {
         for (List<String> receivers : List.of(List.<String>of(), List.of("a", "a"), List.of("a", "b", "c"))) {
             assertThatExceptionOfType(BusinessRuleViolation.class)

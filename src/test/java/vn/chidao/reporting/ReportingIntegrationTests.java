@@ -43,7 +43,9 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
@@ -64,6 +66,8 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
@@ -75,6 +79,7 @@ import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.JpaModule;
 import vn.chidao.testing.ProductMessages;
+import vn.chidao.workflow.TaskHandover;
 
 /** Reports on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
 @SpringJUnitConfig(ReportingIntegrationTests.Reporting.class)
@@ -105,6 +110,9 @@ class ReportingIntegrationTests {
     @MockitoBean
     private OrganizationDirectory organization;
 
+    @MockitoBean
+    private TaskHandover tasks;
+
     @Autowired
     private ReportingManagement reporting;
 
@@ -119,6 +127,12 @@ class ReportingIntegrationTests {
 
     @Autowired
     private FigureSources sources;
+
+    @Autowired
+    private OpenWorkTransfer transfer;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private BusinessClock clock;
@@ -573,6 +587,9 @@ class ReportingIntegrationTests {
         verify(process).end("year", "Khép lại chu kỳ");
         verify(process).end("year/hpn", "Khép lại chu kỳ");
         verify(process, never()).end("year/hnd", "Khép lại chu kỳ");
+        assertThat(catalog.require("year").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(catalog.require("year/hpn").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(catalog.require("year/hnd").status()).isEqualTo(ReportStatus.ACCEPTED);
         assertThat(reporting.awaitedParentIds()).isEmpty();
     }
 
@@ -877,7 +894,6 @@ class ReportingIntegrationTests {
         accept("year/hnd", null);
         draftFromTheRecord("year");
         accept("year", null);
-        clock.setOffset(clock.offset().plusSeconds(60));
         work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2018, 11, 20), 2);
 
         String correction = reporting.openCorrection("year/hnd", "Đếm sót một mô hình");
@@ -991,6 +1007,169 @@ class ReportingIntegrationTests {
 
         assertThat(sourcesOf(correction)).containsExactly("r-1", "r-2");
         assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-3");
+    }
+
+    @Test
+    void countsOnceWhatACorrectionUnderWayHasTakenUp() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+        work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
+        work("r-3", "hnd", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 6, 2), 1);
+        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        draftCorrection(correction);
+
+        askFor(2019, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2019/hnd");
+        accept("5b:bdv-hu:2019/hnd", null);
+        accept(correction, null);
+
+        assertThat(sourcesOf(correction)).containsExactly("r-1", "r-2");
+        assertThat(sourcesOf("5b:bdv-hu:2019/hnd")).containsExactly("r-3");
+    }
+
+    @Test
+    void countsNothingFromBeforeTheFirstDaysThatWereAskedFor() {
+        aDirectiveFollowedUp();
+        work("years-ago", "hnd", LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 1), 8);
+        work("day-before", "hnd", LocalDate.of(2018, 10, 31), LocalDate.of(2018, 11, 1), 4);
+        work("first-day", "hnd", LocalDate.of(2018, 11, 1), LocalDate.of(2018, 11, 1), 1);
+        work("elsewhere-years-ago", "xa-1", LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 1), 16);
+        String november = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(november);
+        draftFromTheRecord(november + "/hnd");
+        accept(november + "/hnd", null);
+        draftFromTheRecord(november);
+        itIs(LocalDate.of(2018, 12, 10));
+        work("recorded-late", "hnd", LocalDate.of(2018, 11, 9), LocalDate.of(2018, 12, 5), 2);
+        String december = requests.open(request("2018-12-01", "2018-12-31", "2018-12-10"));
+        reporting.requestContributionsTo(december);
+        draftFromTheRecord(december + "/hnd");
+
+        assertThat(sourcesOf(november + "/hnd")).containsExactly("first-day");
+        assertThat(sourcesOf(november)).containsExactly(november + "/hnd");
+        assertThat(sourcesOf(december + "/hnd")).containsExactly("recorded-late");
+    }
+
+    @Test
+    void correctsNothingThatNobodyWantsAnyMore() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 6), 1);
+        String given = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        reporting.requestContributionsTo(given);
+        draftFromTheRecord(given + "/hnd");
+        accept(given + "/hnd", null);
+        String underWay = reporting.openCorrection(given + "/hnd", "Đếm sót");
+        draftCorrection(underWay);
+
+        requests.withdraw(given, "Nhầm ngày chốt");
+
+        assertThat(catalog.require(underWay).status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> reporting.openCorrection(given + "/hnd", "Đếm sót"))
+                .satisfies(
+                        refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-parent-withdrawn"));
+        assertThat(jdbc.sql("select count(*) from counted_work")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void sendsACorrectionToWhoReceivesInTheOldReceiversPlace() {
+        aDirectiveFollowedUp();
+        aReportToTwo("two");
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 1, 0), null);
+        reporting.accept(new ReceiptTurn("two", 1, 1), null);
+
+        handOver("btv-hu", "dang-uy");
+
+        assertThat(catalog.require("two").receipts())
+                .extracting(ReportReceiptView::actingUnitId, ReportReceiptView::status)
+                .containsExactly(tuple("mttq", ReceptionStatus.ACCEPTED), tuple("dang-uy", ReceptionStatus.ACCEPTED));
+        String correction = reporting.openCorrection("two", "Sai tên");
+        contribute(correction);
+        verify(process).askReceiver(new ReceiptTurn(correction, 1, 1), "77-CV-HU", "dang-uy");
+        verify(process, never()).askReceiver(new ReceiptTurn(correction, 1, 1), "77-CV-HU", "btv-hu");
+    }
+
+    @Test
+    void refusesACorrectionToAReceiverThatIsGone() {
+        aDirectiveFollowedUp();
+        aReportToTwo("two");
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 1, 0), null);
+        reporting.accept(new ReceiptTurn("two", 1, 1), null);
+        UnitView gone = mock(UnitView.class);
+        given(organization.require("btv-hu")).willReturn(gone);
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> reporting.openCorrection("two", "Sai tên"))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-receiver-gone"));
+    }
+
+    @Test
+    void leavesToASuccessorTheLookItHasNotTakenYet() {
+        aReportToTwo("two");
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 1, 0), null);
+
+        handOver("mttq", "btv-hu");
+
+        assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.SENT);
+        verify(process, never()).endReceipt(eq(new ReceiptTurn("two", 1, 1)), anyString());
+        reporting.accept(new ReceiptTurn("two", 1, 1), null);
+        assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.ACCEPTED);
+    }
+
+    @Test
+    void takesTheWordOfAReceiverForBothPlacesItComesToHold() {
+        aReportToTwo("two");
+        contribute("two");
+        reporting.accept(new ReceiptTurn("two", 1, 1), null);
+
+        handOver("mttq", "btv-hu");
+
+        assertThat(catalog.require("two").status()).isEqualTo(ReportStatus.ACCEPTED);
+        verify(process).endReceipt(eq(new ReceiptTurn("two", 1, 0)), anyString());
+        verify(process, times(1)).reportAccepted("two");
+    }
+
+    private void handOver(String from, String to) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> transfer.transfer(new Handover("r", from, clock.today(), to, Map.of())));
+    }
+
+    @Test
+    void asksNobodyBesideAnInstanceOfTheFirstModel() {
+        given(process.asksReceiverItself("year/hnd")).willReturn(true);
+        ask("year", "hnd", "hpn");
+
+        contribute("year/hnd", 3);
+        contribute("year/hpn", 4);
+
+        verify(process, never()).askReceiver(eq(new ReceiptTurn("year/hnd", 1, 0)), anyString(), anyString());
+        verify(process).askReceiver(new ReceiptTurn("year/hpn", 1, 0), "77-CV-HU", "bdv-hu");
+    }
+
+    @Test
+    void withdrawsWhatIsUnderWayWithItsOccurrence() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+
+        reporting.endReleased(List.of("year"), "Thôi thực hiện điểm 5");
+
+        assertThat(catalog.require("year").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(catalog.require("year/hpn").status()).isEqualTo(ReportStatus.WITHDRAWN);
+        assertThat(catalog.require("year/hnd").status()).isEqualTo(ReportStatus.ACCEPTED);
     }
 
     @Test
@@ -1198,6 +1377,7 @@ class ReportingIntegrationTests {
         ReportingManagement.class,
         ReportRequestManagement.class,
         ReportingCatalog.class,
+        ReportTransfer.class,
         ContributionRounds.class,
         FigureSources.class,
         CountedWork.class,

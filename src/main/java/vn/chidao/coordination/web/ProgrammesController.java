@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +36,7 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
 import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.shared.AccessRefused;
@@ -240,7 +240,7 @@ class ProgrammesController {
             model.addAttribute("refused", "withdraw");
             return page(programme, model);
         } catch (RuntimeException thrown) {
-            if (!isCollision(thrown)) {
+            if (!Collision.isBehind(thrown)) {
                 throw thrown;
             }
             // A signer and the lead wanted the same rows at once; whether there is anything left to take back is seen
@@ -253,16 +253,6 @@ class ProgrammesController {
         }
         refusals.done(redirect, "coordination.withdraw.done");
         return "redirect:/programmes/{id}";
-    }
-
-    /** The engine wraps what its listeners throw. */
-    private static boolean isCollision(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyFailureException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Actor lead(ProgrammeView programme) {

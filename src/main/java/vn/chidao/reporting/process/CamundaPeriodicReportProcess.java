@@ -6,17 +6,23 @@ import vn.chidao.reporting.PeriodicReportProcess;
 import vn.chidao.reporting.ReceiptTurn;
 import vn.chidao.workflow.ProcessMessages;
 import vn.chidao.workflow.ProcessStarts;
+import vn.chidao.workflow.RunningModels;
 
 /** Asks for one instance of the model per report; whoever receives the report decides about extensions. */
 @Component
 class CamundaPeriodicReportProcess implements PeriodicReportProcess {
 
+    /** Version tag of the model whose instances have the receiver's task themselves; some run on. */
+    private static final String FIRST_MODEL = "1.0";
+
     private final ProcessStarts starts;
     private final ProcessMessages messages;
+    private final RunningModels models;
 
-    CamundaPeriodicReportProcess(ProcessStarts starts, ProcessMessages messages) {
+    CamundaPeriodicReportProcess(ProcessStarts starts, ProcessMessages messages, RunningModels models) {
         this.starts = starts;
         this.messages = messages;
+        this.models = models;
     }
 
     @Override
@@ -47,6 +53,13 @@ class CamundaPeriodicReportProcess implements PeriodicReportProcess {
                         ReportReceptionModel.DIRECTIVE_ID.name(), directiveId,
                         ReportReceptionModel.RECEIVER_UNIT_ID.name(), receiverUnitId,
                         ReportReceptionModel.SUPERVISOR_UNIT_ID.name(), receiverUnitId));
+    }
+
+    @Override
+    public boolean asksReceiverItself(String reportId) {
+        return models.versionTagOf(PeriodicReportModel.PROCESS_ID, reportId)
+                .filter(FIRST_MODEL::equals)
+                .isPresent();
     }
 
     @Override

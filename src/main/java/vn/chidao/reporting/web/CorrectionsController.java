@@ -2,6 +2,7 @@ package vn.chidao.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
@@ -61,6 +63,8 @@ class CorrectionsController {
             return "redirect:/reports/" + id;
         } catch (BusinessRuleViolation violation) {
             return refused(reportId, reason, violation, model, response);
+        } catch (RuntimeException thrown) {
+            return overtaken(reportId, reason, thrown, model, response);
         }
     }
 
@@ -79,6 +83,8 @@ class CorrectionsController {
             return "redirect:/reports/" + report.version().rootId();
         } catch (BusinessRuleViolation violation) {
             return refused(reportId, reason, violation, model, response);
+        } catch (RuntimeException thrown) {
+            return overtaken(reportId, reason, thrown, model, response);
         }
     }
 
@@ -89,6 +95,23 @@ class CorrectionsController {
             Model model,
             HttpServletResponse response) {
         refusals.show(violation, model, response);
+        model.addAttribute("reason", reason);
+        model.addAttribute("refused", true);
+        return page.show(visible(reportId), model);
+    }
+
+    /** Somebody was at a task of the same report; what there is to do now is seen on the page. */
+    private String overtaken(
+            String reportId,
+            @Nullable String reason,
+            RuntimeException thrown,
+            Model model,
+            HttpServletResponse response) {
+        if (!Collision.isBehind(thrown)) {
+            throw thrown;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("error", refusals.text("reporting.overtaken"));
         model.addAttribute("reason", reason);
         model.addAttribute("refused", true);
         return page.show(visible(reportId), model);

@@ -27,6 +27,7 @@ record ReportJson(
         List<Receiver> receivers,
         @Nullable Parts parts,
         List<Unit> missing,
+        List<Unit> late,
         List<Figure> figures,
         Links links) {
 

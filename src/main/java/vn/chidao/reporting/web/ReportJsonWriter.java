@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
@@ -76,7 +77,8 @@ class ReportJsonWriter {
                                 receipt.decidedOn()))
                         .toList(),
                 parts(report.text()),
-                report.consolidating() ? missing(report) : List.of(),
+                asked(report, ReportSummary::isMissing),
+                asked(report, ReportSummary::afterConsolidation),
                 report.figures().stream().map(figure -> figure(figure, found)).toList(),
                 new ReportJson.Links(
                         page + "/report.json",
@@ -87,11 +89,12 @@ class ReportJsonWriter {
                         report.parentId() == null ? null : "/reports/" + report.parentId()));
     }
 
-    private List<ReportJson.Unit> missing(ReportView report) {
-        return reports.contributions(report.id()).stream()
-                .filter(ReportSummary::isMissing)
-                .map(row -> new ReportJson.Unit(row.actingUnitId(), row.unitName()))
-                .toList();
+    private List<ReportJson.Unit> asked(ReportView report, Predicate<ReportSummary> which) {
+        return (report.consolidating() ? reports.contributions(report.id()) : List.<ReportSummary>of())
+                .stream()
+                        .filter(which)
+                        .map(row -> new ReportJson.Unit(row.actingUnitId(), row.unitName()))
+                        .toList();
     }
 
     private static ReportJson.@Nullable Parts parts(@Nullable ReportText text) {

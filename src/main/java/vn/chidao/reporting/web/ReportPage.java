@@ -66,6 +66,9 @@ public class ReportPage {
         List<ReportSummary> contributions = reports.contributions(id);
         SourceLinks.Found found = links.of(report);
         model.addAttribute("report", report);
+        ReportView parent = report.parentId() == null
+                ? null
+                : reports.find(report.parentId()).orElse(null);
         model.addAttribute("words", this);
         model.addAttribute("places", places);
         model.addAttribute("directive", directives.require(report.directiveId()));
@@ -75,13 +78,7 @@ public class ReportPage {
         model.addAttribute(
                 "figures",
                 report.figures().stream().map(figure -> row(figure, found)).toList());
-        model.addAttribute(
-                "parent",
-                report.parentId() == null
-                        ? null
-                        : reports.find(report.parentId())
-                                .filter(access::mayRead)
-                                .orElse(null));
+        model.addAttribute("parent", parent == null || !access.mayRead(parent) ? null : parent);
         model.addAttribute("marksAt", marksAt(report));
         model.addAttribute(
                 "markedPlaces", report.marks().stream().map(places::name).toList());
@@ -95,6 +92,7 @@ public class ReportPage {
                 own
                         && report.version().standing()
                         && report.status() == ReportStatus.ACCEPTED
+                        && (parent == null || parent.status() != ReportStatus.WITHDRAWN)
                         && versions.stream().noneMatch(ReportPage::isUnderWay));
         model.addAttribute("mayWithdraw", own && report.version().correctsId() != null && isUnderWay(report));
         if (!model.containsAttribute("errors")) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +27,7 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportPeriod;
 import vn.chidao.reporting.ReportRequestCatalog;
@@ -47,6 +49,7 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 class ReportRequestsController {
 
     private static final String REFUSED = "reporting.refused.request";
+    private static final String REFUSED_WITHDRAWAL = "reporting.refused.request-withdraw";
     private static final int UNITS_BEFORE = 5;
 
     private final ReportRequestManagement management;
@@ -152,7 +155,8 @@ class ReportRequestsController {
                 .findFirst()
                 .orElseThrow(() -> new AccessRefused(REFUSED));
         try {
-            String id = CurrentActor.call(requester(directive), () -> management.open(form.toCommand()));
+            String id =
+                    CurrentActor.call(requester(directive, form.requester()), () -> management.open(form.toCommand()));
             refusals.done(redirect, "reporting.request.done");
             redirect.addAttribute("id", id);
             return "redirect:/report-requests/{id}";
@@ -162,8 +166,11 @@ class ReportRequestsController {
         }
     }
 
-    private Actor requester(DirectiveView directive) {
-        return user.actorWith(Right.REQUEST_REPORT, bodiesOf(directive), REFUSED);
+    /** Who asks in the name of a body works in it; of one that cannot ask at all the management says so at its field. */
+    private Actor requester(DirectiveView directive, String unitId) {
+        Thing thing =
+                management.requesters(directive).contains(unitId) ? Thing.of().followedBy(unitId) : bodiesOf(directive);
+        return user.actorWith(Right.REQUEST_REPORT, thing, REFUSED);
     }
 
     private static Thing bodiesOf(DirectiveView directive) {
@@ -247,17 +254,29 @@ class ReportRequestsController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         ReportRequestView request = visible(id);
-        Actor actor = requester(directives.require(request.directiveId()));
+        Actor actor = user.actorWith(Right.REQUEST_REPORT, askedBy(request), REFUSED_WITHDRAWAL);
         try {
             CurrentActor.run(actor, () -> management.withdraw(id, reason));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             model.addAttribute("reason", reason);
             return page(visible(id), model);
+        } catch (RuntimeException thrown) {
+            if (!Collision.isBehind(thrown)) {
+                throw thrown;
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("error", refusals.text("reporting.overtaken"));
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
         }
         refusals.done(redirect, "reporting.request.withdraw-done");
         redirect.addAttribute("id", id);
         return "redirect:/report-requests/{id}";
+    }
+
+    private static Thing askedBy(ReportRequestView request) {
+        return Thing.of().followedBy(request.actingUnitId());
     }
 
     private ReportRequestView visible(String id) {
@@ -278,7 +297,7 @@ class ReportRequestsController {
                 "mayWithdraw",
                 request.status() == RequestStatus.OPEN
                         && request.reportStatus() != ReportStatus.ACCEPTED
-                        && user.may(Right.REQUEST_REPORT, bodiesOf(directive)));
+                        && user.may(Right.REQUEST_REPORT, askedBy(request)));
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

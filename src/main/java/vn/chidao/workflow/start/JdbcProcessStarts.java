@@ -7,10 +7,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,11 +95,16 @@ class JdbcProcessStarts implements ProcessStarts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(String processId, String businessKey, String reason) {
         withdraw(processId, businessKey);
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey(processId)
-                .processInstanceBusinessKey(businessKey)
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
+        try {
+            runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(processId)
+                    .processInstanceBusinessKey(businessKey)
+                    .list()
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), reason));
+        } catch (OptimisticLockingException overtaken) {
+            // Who ends the work knows nothing of the engine.
+            throw new OptimisticLockingFailureException(processId + " " + businessKey + " is at work", overtaken);
+        }
     }
 
     @Override

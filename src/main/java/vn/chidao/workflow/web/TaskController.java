@@ -134,6 +134,11 @@ class TaskController {
             throws IOException {
         String username = person.getName();
         String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
+        if (workItems.find(id).isEmpty()) {
+            // Taken back while it was being filled in: its row is gone, what was typed is in our hands alone.
+            model.addAttribute("typed", typed.of(String.valueOf(parameters.getFirst("formId")), parameters));
+            return conflict(new AlreadyHandled(null, null, null), door, model, response);
+        }
         WorkItem item = visible(id, username);
         if (!item.isOpen()) {
             model.addAttribute("typed", typed.of(item.formId(), parameters));

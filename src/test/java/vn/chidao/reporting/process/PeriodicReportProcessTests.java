@@ -120,7 +120,7 @@ class PeriodicReportProcessTests {
     @Test
     void tellsTheWaitingReportWhatItsReceiversHaveSaid() {
         ProcessMessages messages = mock();
-        CamundaPeriodicReportProcess port = new CamundaPeriodicReportProcess(mock(), messages);
+        CamundaPeriodicReportProcess port = new CamundaPeriodicReportProcess(mock(), messages, mock());
 
         port.reportAccepted(KEY);
         port.reportReturned(KEY);
@@ -133,7 +133,7 @@ class PeriodicReportProcessTests {
     void endsWithItsCycle() {
         ProcessStarts starts = mock();
 
-        new CamundaPeriodicReportProcess(starts, mock()).end(KEY, "Khép lại chu kỳ");
+        new CamundaPeriodicReportProcess(starts, mock(), mock()).end(KEY, "Khép lại chu kỳ");
 
         verify(starts).end("PeriodicReport", KEY, "Khép lại chu kỳ");
     }
@@ -142,7 +142,7 @@ class PeriodicReportProcessTests {
     void tellsTheWaitingReportThatAllHaveContributed() {
         ProcessMessages messages = mock();
 
-        new CamundaPeriodicReportProcess(mock(), messages).contributionsClosed(KEY);
+        new CamundaPeriodicReportProcess(mock(), messages, mock()).contributionsClosed(KEY);
 
         verify(messages).tell("PeriodicReport", KEY, PeriodicReportModel.CONTRIBUTIONS_CLOSED);
     }

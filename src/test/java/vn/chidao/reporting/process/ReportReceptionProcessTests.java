@@ -65,7 +65,7 @@ class ReportReceptionProcessTests {
     void startsOnceForEachReceiverAndDraft() {
         ProcessStarts starts = mock();
 
-        new CamundaPeriodicReportProcess(starts, mock()).askReceiver(TURN, "d-77", "mttq");
+        new CamundaPeriodicReportProcess(starts, mock(), mock()).askReceiver(TURN, "d-77", "mttq");
 
         verify(starts)
                 .request(

@@ -21,12 +21,16 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
@@ -85,6 +89,12 @@ class ReportJourneyTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @BeforeAll
     void aDirectiveInForce() {
@@ -233,7 +243,114 @@ class ReportJourneyTests {
         assertThat(json.at("/figures/0/sources/0/href").asText()).isEqualTo("/reports/" + id + "/hnd");
         assertThat(json.at("/receivers")).hasSize(2);
         assertThat(json.at("/missing")).isEmpty();
+        tellsOfTheLateOnes(id);
         assertThat(get(BOARD, "/reports/" + id + "/report.exe").getStatus()).isEqualTo(404);
+    }
+
+    /** As though the Front's report had been accepted after the sums were made. */
+    private void tellsOfTheLateOnes(String id) throws Exception {
+        late(id + "/mttq", true);
+        try (PDDocument document = Loader.loadPDF(bytes(BOARD, "/reports/" + id + "/report.pdf", "application/pdf"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Gửi sau khi đã tổng hợp")
+                    .doesNotContain("đều đã gửi báo cáo", "Chưa có báo cáo");
+        }
+        JsonNode json =
+                new ObjectMapper().readTree(bytes(BOARD, "/reports/" + id + "/report.json", "application/json"));
+        assertThat(json.at("/late/0/id").asText()).isEqualTo("mttq");
+        assertThat(json.at("/missing")).isEmpty();
+        late(id + "/mttq", false);
+    }
+
+    private void late(String reportId, boolean late) {
+        jdbc.sql("update report set after_consolidation = :late where id = :id")
+                .param("late", late)
+                .param("id", reportId)
+                .update();
+    }
+
+    @Test
+    void asksAndWithdrawsInNobodyElsesName() throws Exception {
+        Map<String, String> form = request(clock.today());
+        form.put("asked", "Số nhà tạm");
+        form.put("requester", "btv-hu");
+        assertThat(send(ASKER, post("/report-requests"), form).getStatus()).isEqualTo(403);
+        form.put("requester", "xa-khac");
+        assertThat(send(ASKER, post("/report-requests"), form).getStatus()).isEqualTo(422);
+        form.put("requester", "btv-hu");
+        String id = idIn(send(BOARD, post("/report-requests"), form));
+
+        assertThat(page(ASKER, "/report-requests/" + id)).doesNotContain("/withdraw");
+        assertThat(send(ASKER, post("/report-requests/" + id + "/withdraw"), Map.of("reason", "Thôi"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(page(BOARD, "/report-requests/" + id)).contains("/withdraw");
+        assertThat(send(BOARD, post("/report-requests/" + id + "/withdraw"), Map.of("reason", "Thôi"))
+                        .getStatus())
+                .isEqualTo(302);
+        settle();
+    }
+
+    /** A report that was asked for before each receiver had an instance of its own. */
+    @Test
+    void asksTheReceiverOnceInAnInstanceOfTheFirstModel() throws Exception {
+        DeploymentBuilder before = repository.createDeployment().name("reporting-1.0");
+        for (String form : List.of("DraftReportForm", "ApproveReportForm", "ReceiveReportForm")) {
+            before.addClasspathResource("forms/reporting/" + form + ".form");
+        }
+        String deployment = before.addInputStream(
+                        "processes/reporting/PeriodicReport.bpmn",
+                        new ClassPathResource("models/PeriodicReport-1.0.bpmn").getInputStream())
+                .deploy()
+                .getId();
+        try {
+            Map<String, String> form = request(clock.today());
+            form.put("asked", "Số nhà tạm");
+            form.remove("secondReceiver");
+            String id = idIn(send(ASKER, post("/report-requests"), form));
+            String farmers = id + "/hnd";
+            settle();
+            runtime.setVariable(
+                    runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(farmers, "PeriodicReport")
+                            .singleResult()
+                            .getId(),
+                    "receiverUnitId",
+                    "bdv-hu");
+            draft(FARMERS, farmers, 3, List.of());
+            submit("hnd.chu-tich", "PeriodicReport", farmers, Map.of("decision", "APPROVE"));
+            settle();
+
+            assertThat(workList.openOf("ReportReception", List.of(farmers + ":1:0")))
+                    .isEmpty();
+            assertThat(workList.openOf("PeriodicReport", List.of(farmers))).hasSize(1);
+            submit(LEADER, "PeriodicReport", farmers, Map.of("decision", "ACCEPT"));
+            settle();
+
+            assertThat(page(FARMERS, "/reports/" + farmers)).contains("Đã chấp nhận");
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(farmers, "PeriodicReport")
+                            .count())
+                    .isZero();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
+    }
+
+    /** The task of a receiver from whom the report has been called back is gone; what he typed is shown to him. */
+    @Test
+    void givesBackWhatWasTypedIntoATaskThatIsGone() throws Exception {
+        MockHttpServletResponse gone = send(
+                BOARD,
+                post("/tasks/khong-con"),
+                Map.of("formId", "ReceiveReportForm", "decision", "RETURN", "comment", "Thiếu nguyên nhân"));
+
+        assertThat(gone.getStatus()).isEqualTo(409);
+        assertThat(gone.getContentAsString(UTF_8))
+                .contains("không còn trong danh sách", "data-test=\"typed\"", "Thiếu nguyên nhân");
+        assertThat(send(BOARD, post("/tasks/khong-con"), Map.of("formId", "../x"))
+                        .getStatus())
+                .isEqualTo(409);
     }
 
     private void isPutRight(String id) throws Exception {
@@ -253,7 +370,6 @@ class ReportJourneyTests {
         submit("hnd.chu-tich", "PeriodicReport", correction, Map.of("decision", "APPROVE"));
         settle();
         assertThat(page(BOARD, "/reports/" + id)).doesNotContain("data-test=\"corrected-below\"");
-        clock.setOffset(clock.offset().plusSeconds(5));
         submit(LEADER, "ReportReception", correction + ":1:0", Map.of("decision", "ACCEPT"));
         settle();
 
