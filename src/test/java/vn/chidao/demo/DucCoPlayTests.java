@@ -474,8 +474,10 @@ class DucCoPlayTests {
 
         try (PDDocument pdf = Loader.loadPDF(pages.print(report.id(), "dc-mttq.chuyen-vien"))) {
             String text = unspaced(new PDFTextStripper().getText(pdf));
-            assertThat(report.figures()).isNotEmpty().allSatisfy(figure -> assertThat(text)
-                    .contains(unspaced(figure.line().indicator())));
+            assertThat(report.figures())
+                    .isNotEmpty()
+                    .allSatisfy(figure ->
+                            assertThat(text).contains(unspaced(figure.line().indicator())));
         }
     }
 
@@ -483,7 +485,8 @@ class DucCoPlayTests {
     @Test
     void everyLinkUnderAFigureOpens() {
         Map<String, String> opened = new LinkedHashMap<>();
-        Deque<String> ahead = new ArrayDeque<>(List.of("/reports/" + yearly.report(2018).id()));
+        Deque<String> ahead =
+                new ArrayDeque<>(List.of("/reports/" + yearly.report(2018).id()));
 
         while (!ahead.isEmpty()) {
             String link = ahead.remove();
