@@ -134,7 +134,8 @@ class TaskDoorsTests extends WholeApplication {
 
         HttpResponse<String> answer = door.handIn(officer, UUID.randomUUID().toString(), valid());
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        // It may have been one that went away while it was being answered: what was typed comes back on the page.
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(door.answers(409, 404));
         assertThat(acts()).isEqualTo(acts);
     }
 
