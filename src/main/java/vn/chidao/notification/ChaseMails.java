@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Access;
+import vn.chidao.calendar.DueDay;
 import vn.chidao.chasing.ChasedTask;
 import vn.chidao.chasing.PeopleReminded;
 import vn.chidao.chasing.SuperiorTold;
@@ -154,26 +155,13 @@ class ChaseMails {
                 ofUnits ? templates.message("notification.mail.label", task.unitName(), what) : what,
                 task.directiveLabel(),
                 Days.written(task.dueOn()),
-                rest(task, on),
+                templates.said(DueDay.rest(task.dueOn(), on, task.workingDays())),
                 properties.url(ofUnits ? late(task) : task(task)));
     }
 
     /** Whoever stands above the work may not open it; the list he may. */
     private static String late(ChasedTask task) {
         return task.unitId() == null ? "/late" : "/late?unit=" + task.unitId();
-    }
-
-    /** "còn 3 ngày làm việc", "hạn hôm nay", "trễ 2 ngày làm việc". */
-    private String rest(ChasedTask task, LocalDate on) {
-        if (task.dueOn().equals(on)) {
-            return templates.message("notification.work.today");
-        }
-        boolean late = isLateOn(on).test(task);
-        int days = Math.abs(task.workingDays());
-        if (days == 0) {
-            return templates.message(late ? "notification.work.just-late" : "notification.work.before-next");
-        }
-        return templates.message(late ? "notification.work.late" : "notification.work.left", Integer.toString(days));
     }
 
     private static Predicate<ChasedTask> isLateOn(LocalDate day) {

@@ -10,6 +10,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.chidao.shared.Phrase;
 
 /**
  * Renders the two forms of a mail, {@code <name>.txt} and {@code <name>.html} below {@code templates/notification}.
@@ -39,6 +40,10 @@ class MailTemplates {
 
     String message(String key, Object... args) {
         return messages.getMessage(key, args, VIETNAMESE);
+    }
+
+    String said(Phrase phrase) {
+        return phrase.in(messages);
     }
 
     private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {

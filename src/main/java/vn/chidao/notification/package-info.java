@@ -10,6 +10,7 @@
             "access",
             "workflow",
             "organization",
+            "calendar",
             "directive",
             "changing",
             "chasing",

@@ -23,7 +23,7 @@ final class Mails {
 
     static MailTemplates templates() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/notification");
+        messages.setBasenames("messages/notification", "messages/calendar");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new MailTemplates(messages);

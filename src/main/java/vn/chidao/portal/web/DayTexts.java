@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.chidao.calendar.DueDay;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.calendar.WorkingSpan;
 import vn.chidao.shared.BusinessClock;
@@ -40,14 +41,7 @@ public final class DayTexts {
     /** "còn 3 ngày làm việc", "hạn hôm nay", "trễ 2 ngày làm việc". */
     public String rest(LocalDate due) {
         LocalDate today = clock.today();
-        if (due.equals(today)) {
-            return text("portal.due.today");
-        }
-        int days = Math.abs(workingDays.between(today, due));
-        if (days == 0) {
-            return text(due.isAfter(today) ? "portal.due.before-next-working-day" : "portal.due.just-late");
-        }
-        return text(due.isAfter(today) ? "portal.due.left" : "portal.due.late", days);
+        return DueDay.rest(due, today, workingDays.between(today, due)).in(messages);
     }
 
     /** "Thứ Hai 20/11/2017 · còn 3 ngày làm việc". */
