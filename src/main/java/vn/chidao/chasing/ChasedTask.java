@@ -3,6 +3,7 @@ package vn.chidao.chasing;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /**
  * A piece of work somebody is told of.
@@ -25,5 +26,21 @@ public record ChasedTask(
 
     public ChasedTask {
         groups = List.copyOf(groups);
+    }
+
+    /** @param units knows whose work it is */
+    static ChasedTask of(WorkItem item, LocalDate dueOn, TaskUnits units, int workingDays) {
+        String unit = units.of(item);
+        return new ChasedTask(
+                item.taskId(),
+                item.taskName(),
+                item.subject(),
+                item.directiveId(),
+                item.directiveLabel(),
+                unit,
+                units.nameOf(unit),
+                item.groups(),
+                dueOn,
+                workingDays);
     }
 }

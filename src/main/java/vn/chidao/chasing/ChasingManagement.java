@@ -34,7 +34,6 @@ public class ChasingManagement {
     private final WorkList workList;
     private final ChaseTable chases;
     private final LateList late;
-    private final ChasingRounds rounds;
     private final Access access;
     private final WorkingDays workingDays;
     private final ActorDirectory directory;
@@ -46,7 +45,6 @@ public class ChasingManagement {
             WorkList workList,
             ChaseTable chases,
             LateList late,
-            ChasingRounds rounds,
             Access access,
             WorkingDays workingDays,
             ActorDirectory directory,
@@ -56,7 +54,6 @@ public class ChasingManagement {
         this.workList = workList;
         this.chases = chases;
         this.late = late;
-        this.rounds = rounds;
         this.access = access;
         this.workingDays = workingDays;
         this.directory = directory;
@@ -113,7 +110,7 @@ public class ChasingManagement {
             String unit = units.of(item);
             LocalDate due = Objects.requireNonNull(item.dueOn());
             if (unit != null && chases.add(byHand(item, due, actor, words))) {
-                chased.add(rounds.chased(item, due, unit, units, workingDays.of(unit)));
+                chased.add(ChasedTask.of(item, due, units, workingDays.of(unit).between(today, due)));
                 counts.merge(new UnitAndDirective(unit, item.directiveId()), 1, Integer::sum);
             }
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +93,7 @@ public class ChasingRounds {
                         : List.of();
                 ChaseKind kind = superiors.isEmpty() ? ChaseKind.REMINDER : ChaseKind.SUPERIOR;
                 if (chases.add(new Chase(item.taskId(), due, kind, rung.step(), today, null, null, null, now))) {
-                    ChasedTask task = chased(item, due, unit, units, calendar);
+                    ChasedTask task = ChasedTask.of(item, due, units, calendar.between(today, due));
                     reminded.add(task);
                     superiors.forEach(superior -> told.computeIfAbsent(superior, each -> new ArrayList<>())
                             .add(task));
@@ -107,19 +106,5 @@ public class ChasingRounds {
         told.forEach((superior, tasks) ->
                 events.publishEvent(new SuperiorTold(today, superior.unitId(), superior.groups(), tasks)));
         return reminded.size();
-    }
-
-    ChasedTask chased(WorkItem item, LocalDate due, @Nullable String unitId, TaskUnits units, WorkCalendar calendar) {
-        return new ChasedTask(
-                item.taskId(),
-                item.taskName(),
-                item.subject(),
-                item.directiveId(),
-                item.directiveLabel(),
-                unitId,
-                units.nameOf(unitId),
-                item.groups(),
-                due,
-                calendar.between(clock.today(), due));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Two people wanted the same rows at once and this one lost: nothing was changed, and he may try again. */
-public final class Collision {
+final class Collision {
 
     /** What PostgreSQL says of a deadlock and of transactions that cannot be put in order. */
     private static final Set<String> STATES = Set.of("40P01", "40001");
@@ -13,7 +13,7 @@ public final class Collision {
     private Collision() {}
 
     /** Whether one stands among the causes: the engine wraps what its listeners and the database throw. */
-    public static boolean isBehind(Throwable thrown) {
+    static boolean isBehind(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcurrencyFailureException
                     || cause instanceof SQLException refused

@@ -50,6 +50,18 @@ public class Refusals {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
     }
 
+    /**
+     * Somebody else wanted the same rows at once: nothing was changed, and what there is to do now is seen on the page,
+     * which is to be read anew. The answer becomes a 409; whatever is not such a collision is thrown on.
+     */
+    public void overtaken(RuntimeException thrown, String key, Model model, HttpServletResponse response) {
+        if (!Collision.isBehind(thrown)) {
+            throw thrown;
+        }
+        model.addAttribute("error", messages.getMessage(key));
+        response.setStatus(HttpStatus.CONFLICT.value());
+    }
+
     /** The reason in words, for a page that has no such field. */
     public String sentence(BusinessRuleViolation violation) {
         return messages.getMessage(violation.key(), violation.args().toArray());

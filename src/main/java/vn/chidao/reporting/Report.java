@@ -187,6 +187,11 @@ class Report {
         afterConsolidation = before.afterConsolidation;
     }
 
+    /** Neither accepted nor given up. */
+    boolean isUnderWay() {
+        return status != ReportStatus.ACCEPTED && status != ReportStatus.WITHDRAWN;
+    }
+
     boolean isCorrection() {
         return correctsId != null;
     }

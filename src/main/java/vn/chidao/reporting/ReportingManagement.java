@@ -18,16 +18,12 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.SuccessorView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
-import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
-import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
-import vn.chidao.shared.Sha256;
 
 /** What people and the planner do with reports. Each method is one act, in the caller's transaction. */
 @Service
@@ -37,10 +33,9 @@ public class ReportingManagement {
     /** How many working days before its own date a consolidated report wants the contributions. */
     static final int CONTRIBUTIONS_DUE_BEFORE = 10;
 
-    /** How many working days a unit has for a correction it has opened itself. */
-    static final int CORRECTION_DUE_AFTER = 5;
-
     private final ReportRepository reports;
+    private final ReportRows rows;
+    private final CorrectionManagement corrections;
     private final ReportRequestRepository requests;
     private final ContributionRounds rounds;
     private final FigureSources sources;
@@ -59,6 +54,8 @@ public class ReportingManagement {
 
     ReportingManagement(
             ReportRepository reports,
+            ReportRows rows,
+            CorrectionManagement corrections,
             ReportRequestRepository requests,
             ContributionRounds rounds,
             FigureSources sources,
@@ -75,6 +72,8 @@ public class ReportingManagement {
             MessageSource messages,
             BusinessClock clock) {
         this.reports = reports;
+        this.rows = rows;
+        this.corrections = corrections;
         this.requests = requests;
         this.rounds = rounds;
         this.sources = sources;
@@ -119,7 +118,7 @@ public class ReportingManagement {
 
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
     public void requestContributionsTo(String reportId) {
-        Report report = require(reportId);
+        Report report = rows.require(reportId);
         ReportRequest request = report.requestId() == null
                 ? null
                 : requests.findById(report.requestId()).orElse(null);
@@ -229,7 +228,7 @@ public class ReportingManagement {
      *     exactly the sums of their sources
      */
     public void submitDraft(SubmitReport command) {
-        Report report = require(command.reportId());
+        Report report = rows.require(command.reportId());
         sources.settle(report.id());
         report.submitDraft(
                 command.text(),
@@ -237,15 +236,15 @@ public class ReportingManagement {
                 sources.daysOf(report.id()).to(),
                 command.answers(),
                 clock.instant());
-        store(
+        rows.store(
                 report,
                 new ReportDrafted(
                         report.id(),
                         report.directiveId(),
                         report.actingUnitId(),
-                        nameOf(report),
+                        rows.nameOf(report),
                         report.periodLabel(),
-                        hashOf(report)));
+                        ReportRows.hashOf(report)));
     }
 
     private List<SourcedFigure> tied(Report report, List<FigureLine> figures) {
@@ -256,18 +255,19 @@ public class ReportingManagement {
 
     /** The unit's leader stands by the report and with that sends it to all receivers; a substitute needs an authority to sign. */
     public void approve(String reportId, @Nullable String comment) {
-        Report report = require(reportId);
-        signing.signOff(CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), nameOf(report));
+        Report report = rows.require(reportId);
+        signing.signOff(
+                CurrentActor.get(), report.unitId(), DocumentType.REPORT, report.directiveId(), rows.nameOf(report));
         report.approveAndSend(comment, CurrentActor.get(), clock.instant(), clock.today());
-        store(
+        rows.store(
                 report,
                 new ReportSent(
                         report.id(),
                         report.directiveId(),
                         report.actingUnitId(),
-                        nameOf(report),
+                        rows.nameOf(report),
                         report.periodLabel(),
-                        hashOf(report)));
+                        ReportRows.hashOf(report)));
         boolean firstIsAsked = process.asksReceiverItself(report.id());
         report.turns().stream()
                 .filter(turn -> !firstIsAsked || turn.place() > 0)
@@ -277,18 +277,18 @@ public class ReportingManagement {
 
     /** The unit's leader wants another draft; a reason is required, places may be pointed at. */
     public void refuse(String reportId, @Nullable String reason, List<MarkPlace> marks) {
-        Report report = require(reportId);
+        Report report = rows.require(reportId);
         report.refuse(reason, marks, CurrentActor.get(), clock.instant());
-        store(
+        rows.store(
                 report,
                 new ReportRefused(
                         report.id(),
                         report.directiveId(),
                         report.actingUnitId(),
-                        nameOf(report),
+                        rows.nameOf(report),
                         report.periodLabel(),
                         lastReason(report),
-                        hashOf(report)));
+                        ReportRows.hashOf(report)));
     }
 
     /**
@@ -296,8 +296,8 @@ public class ReportingManagement {
      * occurrence; the last contribution lets its parent go on; one that comes after that is marked late.
      */
     public void accept(ReceiptTurn turn, @Nullable String comment) {
-        ContributionRound round = lockRoundOf(turn.reportId());
-        Report report = lock(turn.reportId());
+        ContributionRound round = rows.lockRoundOf(turn.reportId());
+        Report report = rows.lock(turn.reportId());
         String receiver = report.receiptAt(turn).actingUnitId();
         report.accept(
                 turn.place(),
@@ -307,7 +307,7 @@ public class ReportingManagement {
                 clock.instant(),
                 clock.today());
         ReportAccepted accepted = acceptedBy(report, receiver);
-        store(report, accepted);
+        rows.store(report, accepted);
         if (report.status() == ReportStatus.ACCEPTED) {
             accepted(report, round, accepted);
         }
@@ -318,17 +318,17 @@ public class ReportingManagement {
                 report.id(),
                 report.directiveId(),
                 report.actingUnitId(),
-                nameOf(report),
+                rows.nameOf(report),
                 report.periodLabel(),
                 receiverUnitId,
                 report.isAfterConsolidation(),
-                hashOf(report));
+                ReportRows.hashOf(report));
     }
 
     private void accepted(Report report, @Nullable ContributionRound round, RecordedAct act) {
         process.reportAccepted(report.id());
         if (report.isCorrection()) {
-            corrected(report);
+            corrections.takePlace(report);
         } else if (round != null) {
             rounds.closeIfReady(round);
         } else if (report.consolidating() && report.requestId() == null) {
@@ -336,130 +336,23 @@ public class ReportingManagement {
         }
     }
 
-    /** The version takes the place of the one it puts right; reports that were made from that one say so and stay. */
-    private void corrected(Report report) {
-        Report before = lock(String.valueOf(report.correctsId()));
-        before.stepBack();
-        reports.saveAndFlush(before);
-        report.takePlaceOf(before);
-        reports.saveAndFlush(report);
-        sources.countOnlyBy(report.id());
-        events.publishEvent(new ReportCorrected(
-                report.id(),
-                report.directiveId(),
-                report.actingUnitId(),
-                nameOf(report),
-                report.periodLabel(),
-                report.versionNo()));
-    }
-
-    /**
-     * Opens a version that puts an accepted report right; it goes the same way to the leader and the receivers. One at a
-     * time.
-     *
-     * @return its id
-     */
-    public String openCorrection(String reportId, @Nullable String reason) {
-        lockRoundOf(reportId);
-        Report report = lock(reportId);
-        if (!directives.require(report.directiveId()).isInForce()) {
-            throw BusinessRuleViolation.of("reporting.rule.correction-directive-ended");
-        }
-        if (isForNobody(report)) {
-            throw BusinessRuleViolation.of("reporting.rule.correction-parent-withdrawn");
-        }
-        for (ReportReceipt receipt : report.receipts()) {
-            if (!organization.require(receipt.actingUnitId()).existsOn(clock.today())) {
-                throw BusinessRuleViolation.of(
-                        "reporting.rule.correction-receiver-gone", organization.nameOf(receipt.actingUnitId()));
-            }
-        }
-        List<Report> versions = reports.findByRootIdOrderByVersionNo(report.rootId());
-        if (versions.stream().anyMatch(ReportingManagement::isUnderWay)) {
-            throw BusinessRuleViolation.of("reporting.rule.correction-open");
-        }
-        Report correction = reports.saveAndFlush(report.correct(
-                versions.get(versions.size() - 1).versionNo() + 1,
-                reason,
-                workingDays.plus(clock.today(), CORRECTION_DUE_AFTER)));
-        events.publishEvent(new CorrectionOpened(
-                correction.id(),
-                correction.directiveId(),
-                correction.actingUnitId(),
-                nameOf(correction),
-                correction.periodLabel(),
-                String.valueOf(reason).strip()));
-        process.start(new PeriodicReportProcess.ReportOpening(
-                correction.id(),
-                correction.directiveId(),
-                correction.actingUnitId(),
-                correction.receiverUnitId(),
-                false,
-                correction.dueOn()));
-        return correction.id();
-    }
-
-    /** Gives a correction up that has not been accepted; the version that stands stays. */
-    public void withdrawCorrection(String reportId, @Nullable String reason) {
-        Report correction = lock(reportId);
-        if (!correction.isCorrection() || !isUnderWay(correction)) {
-            throw BusinessRuleViolation.of("reporting.rule.wrong-status");
-        }
-        if (reason == null || reason.isBlank() || reason.strip().length() > Report.MAX_REASON) {
-            throw BusinessRuleViolation.at("reason", "reporting.rule.correction-reason", Report.MAX_REASON);
-        }
-        correction.withdraw();
-        sources.forget(reportId);
-        CorrectionWithdrawn withdrawn = new CorrectionWithdrawn(
-                correction.id(),
-                correction.directiveId(),
-                correction.actingUnitId(),
-                nameOf(correction),
-                correction.periodLabel(),
-                reason.strip());
-        store(correction, withdrawn);
-        end(correction, withdrawn.facts().summary().in(messages));
-    }
-
-    /** It was to be added up in a report that nobody wants any more. */
-    private boolean isForNobody(Report report) {
-        return report.parentId() != null
-                && reports.findById(report.parentId())
-                        .filter(parent -> parent.status() == ReportStatus.WITHDRAWN)
-                        .isPresent();
-    }
-
-    private static boolean isUnderWay(Report report) {
-        return report.status() != ReportStatus.ACCEPTED && report.status() != ReportStatus.WITHDRAWN;
-    }
-
-    /** A round is locked before any report in it, here as where a deadline moves. */
-    private @Nullable ContributionRound lockRoundOf(String reportId) {
-        return reports.findParentIdOf(reportId).map(rounds::lock).orElse(null);
-    }
-
-    /** Two receivers at once: the second sees what the first has said. */
-    private Report lock(String reportId) {
-        return reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId));
-    }
-
     /** A receiver wants it completed, says why and may point at places; it is called back from the others. */
     public void returnForData(ReceiptTurn turn, @Nullable String reason, List<MarkPlace> marks) {
-        Report report = lock(turn.reportId());
+        Report report = rows.lock(turn.reportId());
         String receiver = report.receiptAt(turn).actingUnitId();
         report.returnForData(turn.place(), reason, marks, CurrentActor.get(), clock.instant(), clock.today());
         String why = lastReason(report);
-        store(
+        rows.store(
                 report,
                 new ReportReturned(
                         report.id(),
                         report.directiveId(),
                         report.actingUnitId(),
-                        nameOf(report),
+                        rows.nameOf(report),
                         report.periodLabel(),
                         receiver,
                         why,
-                        hashOf(report)));
+                        ReportRows.hashOf(report)));
         for (ReceiptTurn other : report.turns()) {
             String otherUnit = report.receiptAt(other).actingUnitId();
             if (!otherUnit.equals(receiver)) {
@@ -467,7 +360,7 @@ public class ReportingManagement {
                         report.id(),
                         report.directiveId(),
                         report.actingUnitId(),
-                        nameOf(report),
+                        rows.nameOf(report),
                         report.periodLabel(),
                         otherUnit,
                         organization.nameOf(receiver),
@@ -499,28 +392,16 @@ public class ReportingManagement {
         Stream.concat(
                         reports.findByRootIdOrderByVersionNo(reportId).stream(),
                         reports.findByParentIdOrderByUnitId(reportId).stream())
-                .filter(ReportingManagement::isUnderWay)
-                .forEach(report -> withdraw(report, reason));
-    }
-
-    private void withdraw(Report report, String reason) {
-        report.withdraw();
-        reports.saveAndFlush(report);
-        sources.forget(report.id());
-        end(report, reason);
+                .filter(Report::isUnderWay)
+                .forEach(report -> rows.withdraw(report, reason));
     }
 
     /** Ends all work on reports of a directive whose cycle has ended, contributions that came too late included. */
     public void endWithCycle(String directiveId, String reason) {
         rounds.closeWithCycle(directiveId);
         reports.findByDirectiveIdAndStatusNotOrderById(directiveId, ReportStatus.ACCEPTED).stream()
-                .filter(ReportingManagement::isUnderWay)
-                .forEach(report -> withdraw(report, reason));
-    }
-
-    private void end(Report report, String reason) {
-        process.end(report.id(), reason);
-        report.allTurns().forEach(turn -> process.endReceipt(turn, reason));
+                .filter(Report::isUnderWay)
+                .forEach(report -> rows.withdraw(report, reason));
     }
 
     /** Ends the work on the reports of these occurrences and on the contributions asked for them. */
@@ -539,27 +420,9 @@ public class ReportingManagement {
         }
         if (report.acceptedByAll(clock.instant(), clock.today())) {
             ReportAccepted accepted = acceptedBy(report, report.receiverUnitId());
-            store(report, accepted);
+            rows.store(report, accepted);
             accepted(report, report.parentId() == null ? null : rounds.lock(report.parentId()), accepted);
         }
-    }
-
-    private Report require(String reportId) {
-        return reports.findById(reportId).orElseThrow(() -> new NotFound("report", reportId));
-    }
-
-    /** Writes at once: what follows in this transaction, such as the next task's briefing, reads by SQL. */
-    private void store(Report report, RecordedAct act) {
-        reports.saveAndFlush(report);
-        events.publishEvent(act);
-    }
-
-    private String nameOf(Report report) {
-        return SuccessionName.of(organization, report.unitId(), report.actingUnitId());
-    }
-
-    private static String hashOf(Report report) {
-        return Sha256.of(report.wording());
     }
 
     private static String lastReason(Report report) {

@@ -80,7 +80,7 @@ class ChasingIntegrationTests {
     private final LateList late = new LateList(
             workItems, table, properties, directiveWork, sight, new WorkingDays(), people, organizations, clock);
     private final ChasingManagement chasing = new ChasingManagement(
-            workItems, table, late, rounds, access, new WorkingDays(), people, organizations, events::add, clock);
+            workItems, table, late, access, new WorkingDays(), people, organizations, events::add, clock);
 
     @BeforeEach
     void theDistrict() {

@@ -117,6 +117,9 @@ class ReportingIntegrationTests {
     private ReportingManagement reporting;
 
     @Autowired
+    private CorrectionManagement corrections;
+
+    @Autowired
     private ReportRequestManagement requests;
 
     @Autowired
@@ -868,6 +871,17 @@ class ReportingIntegrationTests {
     }
 
     /** Ban Dân vận follows it up, Ban Thường vụ receives, Hội Nông dân is addressed. */
+    /** hnd has reported r-1 for 2018, which was accepted; now it is the November after. */
+    private void aYearAfterAReportWithOnePieceOfWork() {
+        aDirectiveFollowedUp();
+        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
+        itIs(LocalDate.of(2018, 11, 19));
+        askFor(2018, "hnd");
+        draftFromTheRecord("5b:bdv-hu:2018/hnd");
+        accept("5b:bdv-hu:2018/hnd", null);
+        itIs(LocalDate.of(2019, 11, 19));
+    }
+
     private void aDirectiveFollowedUp() {
         DirectiveView directive = mock(DirectiveView.class);
         given(directive.id()).willReturn("77-CV-HU");
@@ -896,12 +910,12 @@ class ReportingIntegrationTests {
         accept("year", null);
         work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2018, 11, 20), 2);
 
-        String correction = reporting.openCorrection("year/hnd", "Đếm sót một mô hình");
+        String correction = corrections.open("year/hnd", "Đếm sót một mô hình");
 
         assertThat(correction).isEqualTo("year/hnd~2");
         assertThat(sum("year")).isEqualByComparingTo("3");
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> reporting.openCorrection("year/hnd", "Lần nữa"))
+                .isThrownBy(() -> corrections.open("year/hnd", "Lần nữa"))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-open"));
 
         draftCorrection(correction);
@@ -927,7 +941,7 @@ class ReportingIntegrationTests {
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo("year/hnd~2"));
 
-        String above = reporting.openCorrection("year", "Cấp dưới đã đính chính");
+        String above = corrections.open("year", "Cấp dưới đã đính chính");
         draftCorrection(above);
         accept(above, null);
 
@@ -957,7 +971,7 @@ class ReportingIntegrationTests {
         assertThat(catalog.contributions("year"))
                 .extracting(ReportSummary::unitName, ReportSummary::actingUnitId, ReportSummary::counts)
                 .containsExactly(tuple("hnd", "hnd", true), tuple("hpn → hoi", "hoi", true));
-        assertThat(catalog.require(reporting.openCorrection("year/hpn", "Kiểm lại sau sáp nhập"))
+        assertThat(catalog.require(corrections.open("year/hpn", "Kiểm lại sau sáp nhập"))
                         .actingUnitId())
                 .isEqualTo("hoi");
         verify(process, times(1)).contributionsClosed("year");
@@ -965,18 +979,12 @@ class ReportingIntegrationTests {
 
     @Test
     void leavesToTheNextReportWhatAnAbandonedCorrectionHadCounted() {
-        aDirectiveFollowedUp();
-        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
-        itIs(LocalDate.of(2018, 11, 19));
-        askFor(2018, "hnd");
-        draftFromTheRecord("5b:bdv-hu:2018/hnd");
-        accept("5b:bdv-hu:2018/hnd", null);
-        itIs(LocalDate.of(2019, 11, 19));
+        aYearAfterAReportWithOnePieceOfWork();
         work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
-        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        String correction = corrections.open("5b:bdv-hu:2018/hnd", "Bổ sung");
         draftCorrection(correction);
 
-        reporting.withdrawCorrection(correction, "Để báo cáo năm sau");
+        corrections.withdraw(correction, "Để báo cáo năm sau");
         askFor(2019, "hnd");
         draftFromTheRecord("5b:bdv-hu:2019/hnd");
 
@@ -989,16 +997,10 @@ class ReportingIntegrationTests {
 
     @Test
     void countsOnceWhatACorrectionHasTakenUp() {
-        aDirectiveFollowedUp();
-        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
-        itIs(LocalDate.of(2018, 11, 19));
-        askFor(2018, "hnd");
-        draftFromTheRecord("5b:bdv-hu:2018/hnd");
-        accept("5b:bdv-hu:2018/hnd", null);
-        itIs(LocalDate.of(2019, 11, 19));
+        aYearAfterAReportWithOnePieceOfWork();
         work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
         work("r-3", "hnd", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 6, 2), 1);
-        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        String correction = corrections.open("5b:bdv-hu:2018/hnd", "Bổ sung");
         draftCorrection(correction);
         accept(correction, null);
 
@@ -1011,16 +1013,10 @@ class ReportingIntegrationTests {
 
     @Test
     void countsOnceWhatACorrectionUnderWayHasTakenUp() {
-        aDirectiveFollowedUp();
-        work("r-1", "hnd", LocalDate.of(2018, 5, 2), LocalDate.of(2018, 5, 3), 3);
-        itIs(LocalDate.of(2018, 11, 19));
-        askFor(2018, "hnd");
-        draftFromTheRecord("5b:bdv-hu:2018/hnd");
-        accept("5b:bdv-hu:2018/hnd", null);
-        itIs(LocalDate.of(2019, 11, 19));
+        aYearAfterAReportWithOnePieceOfWork();
         work("r-2", "hnd", LocalDate.of(2018, 6, 2), LocalDate.of(2019, 1, 2), 2);
         work("r-3", "hnd", LocalDate.of(2019, 6, 2), LocalDate.of(2019, 6, 2), 1);
-        String correction = reporting.openCorrection("5b:bdv-hu:2018/hnd", "Bổ sung");
+        String correction = corrections.open("5b:bdv-hu:2018/hnd", "Bổ sung");
         draftCorrection(correction);
 
         askFor(2019, "hnd");
@@ -1063,14 +1059,14 @@ class ReportingIntegrationTests {
         reporting.requestContributionsTo(given);
         draftFromTheRecord(given + "/hnd");
         accept(given + "/hnd", null);
-        String underWay = reporting.openCorrection(given + "/hnd", "Đếm sót");
+        String underWay = corrections.open(given + "/hnd", "Đếm sót");
         draftCorrection(underWay);
 
         requests.withdraw(given, "Nhầm ngày chốt");
 
         assertThat(catalog.require(underWay).status()).isEqualTo(ReportStatus.WITHDRAWN);
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> reporting.openCorrection(given + "/hnd", "Đếm sót"))
+                .isThrownBy(() -> corrections.open(given + "/hnd", "Đếm sót"))
                 .satisfies(
                         refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-parent-withdrawn"));
         assertThat(jdbc.sql("select count(*) from counted_work")
@@ -1092,7 +1088,7 @@ class ReportingIntegrationTests {
         assertThat(catalog.require("two").receipts())
                 .extracting(ReportReceiptView::actingUnitId, ReportReceiptView::status)
                 .containsExactly(tuple("mttq", ReceptionStatus.ACCEPTED), tuple("dang-uy", ReceptionStatus.ACCEPTED));
-        String correction = reporting.openCorrection("two", "Sai tên");
+        String correction = corrections.open("two", "Sai tên");
         contribute(correction);
         verify(process).askReceiver(new ReceiptTurn(correction, 1, 1), "77-CV-HU", "dang-uy");
         verify(process, never()).askReceiver(new ReceiptTurn(correction, 1, 1), "77-CV-HU", "btv-hu");
@@ -1109,7 +1105,7 @@ class ReportingIntegrationTests {
         given(organization.require("btv-hu")).willReturn(gone);
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> reporting.openCorrection("two", "Sai tên"))
+                .isThrownBy(() -> corrections.open("two", "Sai tên"))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.correction-receiver-gone"));
     }
 
@@ -1179,8 +1175,8 @@ class ReportingIntegrationTests {
         contribute("year/hnd", 3);
         accept("year/hnd", null);
 
-        List<Throwable> said = AtOnce.run(
-                () -> reporting.openCorrection("year/hnd", "Một"), () -> reporting.openCorrection("year/hnd", "Hai"));
+        List<Throwable> said =
+                AtOnce.run(() -> corrections.open("year/hnd", "Một"), () -> corrections.open("year/hnd", "Hai"));
 
         assertThat(said).filteredOn(Objects::nonNull).hasSize(1);
         assertThat(catalog.versions("year/hnd")).hasSize(2);
@@ -1375,6 +1371,8 @@ class ReportingIntegrationTests {
     @EnableJpaRepositories(basePackageClasses = ReportRepository.class)
     @Import({
         ReportingManagement.class,
+        CorrectionManagement.class,
+        ReportRows.class,
         ReportRequestManagement.class,
         ReportingCatalog.class,
         ReportTransfer.class,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
 import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.shared.AccessRefused;
@@ -240,13 +238,7 @@ class ProgrammesController {
             model.addAttribute("refused", "withdraw");
             return page(programme, model);
         } catch (RuntimeException thrown) {
-            if (!Collision.isBehind(thrown)) {
-                throw thrown;
-            }
-            // A signer and the lead wanted the same rows at once; whether there is anything left to take back is seen
-            // on the page.
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("error", refusals.text("coordination.withdraw.overtaken"));
+            refusals.overtaken(thrown, "coordination.withdraw.overtaken", model, response);
             model.addAttribute("withdrawReason", reason);
             model.addAttribute("refused", "withdraw");
             return page(visible(id), model);

@@ -2,7 +2,6 @@ package vn.chidao.reporting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,11 +10,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
+import vn.chidao.reporting.CorrectionManagement;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
-import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -27,7 +25,7 @@ class CorrectionsController {
 
     private static final String REFUSED = "reporting.refused.correct";
 
-    private final ReportingManagement management;
+    private final CorrectionManagement management;
     private final ReportingCatalog reports;
     private final ReportAccess access;
     private final ReportPage page;
@@ -35,7 +33,7 @@ class CorrectionsController {
     private final Refusals refusals;
 
     CorrectionsController(
-            ReportingManagement management,
+            CorrectionManagement management,
             ReportingCatalog reports,
             ReportAccess access,
             ReportPage page,
@@ -58,7 +56,7 @@ class CorrectionsController {
             RedirectAttributes redirect) {
         Actor actor = corrector(visible(reportId));
         try {
-            String id = CurrentActor.call(actor, () -> management.openCorrection(reportId, reason));
+            String id = CurrentActor.call(actor, () -> management.open(reportId, reason));
             refusals.done(redirect, "reporting.correction.opened");
             return "redirect:/reports/" + id;
         } catch (BusinessRuleViolation violation) {
@@ -78,7 +76,7 @@ class CorrectionsController {
         ReportView report = visible(reportId);
         Actor actor = corrector(report);
         try {
-            CurrentActor.run(actor, () -> management.withdrawCorrection(reportId, reason));
+            CurrentActor.run(actor, () -> management.withdraw(reportId, reason));
             refusals.done(redirect, "reporting.correction.withdrawn");
             return "redirect:/reports/" + report.version().rootId();
         } catch (BusinessRuleViolation violation) {
@@ -107,11 +105,7 @@ class CorrectionsController {
             RuntimeException thrown,
             Model model,
             HttpServletResponse response) {
-        if (!Collision.isBehind(thrown)) {
-            throw thrown;
-        }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("error", refusals.text("reporting.overtaken"));
+        refusals.overtaken(thrown, "reporting.overtaken", model, response);
         model.addAttribute("reason", reason);
         model.addAttribute("refused", true);
         return page.show(visible(reportId), model);

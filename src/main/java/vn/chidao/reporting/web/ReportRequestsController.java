@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,7 +26,6 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.pages.Collision;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportPeriod;
 import vn.chidao.reporting.ReportRequestCatalog;
@@ -262,11 +260,7 @@ class ReportRequestsController {
             model.addAttribute("reason", reason);
             return page(visible(id), model);
         } catch (RuntimeException thrown) {
-            if (!Collision.isBehind(thrown)) {
-                throw thrown;
-            }
-            response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("error", refusals.text("reporting.overtaken"));
+            refusals.overtaken(thrown, "reporting.overtaken", model, response);
             model.addAttribute("reason", reason);
             return page(visible(id), model);
         }

@@ -17,16 +17,16 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Refusals;
+import vn.chidao.reporting.CorrectionManagement;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
-import vn.chidao.reporting.ReportingManagement;
 import vn.chidao.shared.Actor;
 import vn.chidao.testing.ProductMessages;
 
 /** A correction given up while a receiver is at its task. */
 class CorrectionsControllerTests {
 
-    private final ReportingManagement management = mock();
+    private final CorrectionManagement management = mock();
     private final ReportingCatalog reports = mock();
     private final ReportAccess access = mock();
     private final ReportPage page = mock();
@@ -52,7 +52,7 @@ class CorrectionsControllerTests {
             new CannotAcquireLockException("deadlock"),
             new IllegalStateException("engine", new SQLException("deadlock detected", "40P01"))
         }) {
-            willThrow(lost).given(management).withdrawCorrection("r~2", "Để năm sau");
+            willThrow(lost).given(management).withdraw("r~2", "Để năm sau");
 
             assertThat(withdraw()).isEqualTo("reporting/report");
             assertThat(response.getStatus()).isEqualTo(409);
@@ -63,7 +63,7 @@ class CorrectionsControllerTests {
 
     @Test
     void hidesNoOtherFault() {
-        willThrow(new IllegalStateException("no")).given(management).withdrawCorrection("r~2", "Để năm sau");
+        willThrow(new IllegalStateException("no")).given(management).withdraw("r~2", "Để năm sau");
 
         assertThatIllegalStateException().isThrownBy(this::withdraw);
     }

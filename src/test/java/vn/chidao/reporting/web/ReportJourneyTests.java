@@ -28,46 +28,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chidao.calendar.WorkingDays;
-import vn.chidao.shared.BusinessClock;
-import vn.chidao.testing.TestDatabase;
-import vn.chidao.workflow.EngineJobs;
+import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** A report on demand from the request to its correction: real engine, real database, the pages of the officers. */
-@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
-@AutoConfigureMockMvc
-@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportJourneyTests {
+class ReportJourneyTests extends DemoOffice {
 
     private static final String ASKER = "bdv-hu.chuyen-vien";
     private static final String LEADER = "bdv-hu.truong-ban";
     private static final String FARMERS = "hnd.chuyen-vien";
     private static final String BOARD = "btv-hu.pho-bi-thu";
     private static final String FRONT = "mttq.chu-tich";
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.freshFullDatabase().register(registry);
-    }
-
-    @Autowired
-    private MockMvc mvc;
 
     @Autowired
     private TaskSubmission submission;
@@ -76,19 +55,7 @@ class ReportJourneyTests {
     private WorkList workList;
 
     @Autowired
-    private ProcessStarts starts;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
     private WorkingDays workingDays;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private RepositoryService repository;
