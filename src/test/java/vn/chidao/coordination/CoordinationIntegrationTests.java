@@ -21,19 +21,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.audit.ActView;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.document.FileSight;
@@ -45,23 +36,17 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
-import vn.chidao.workflow.EngineJobs;
+import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Joint programmes as officers of the demo world conclude them, from the draft to the commune. */
-@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
-@AutoConfigureMockMvc
-@DirtiesContext
-class CoordinationIntegrationTests {
+class CoordinationIntegrationTests extends DemoOffice {
 
     private static final String LEAD = "mttq.chuyen-vien";
     private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
@@ -94,36 +79,7 @@ class CoordinationIntegrationTests {
     private WorkList workList;
 
     @Autowired
-    private ProcessStarts starts;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private AuditTrail acts;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.freshFullDatabase().register(registry);
-    }
-
-    @AfterEach
-    void leavesNothingBroken() {
-        assertThat(jobs.openIncidents()).isZero();
-        assertThat(starts.failing()).isZero();
-    }
 
     @Test
     void threePartiesConcludeAProgrammeAndAmendIt() {

@@ -23,21 +23,12 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.chasing.ChasingRounds;
@@ -49,24 +40,18 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
+import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.DeadlineMoved;
-import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Recommendations as officers of the demo world raise, answer and urge them. */
-@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
-@AutoConfigureMockMvc
-@DirtiesContext
-class RecommendationIntegrationTests {
+class RecommendationIntegrationTests extends DemoOffice {
 
     private static final String OFFICER = "mttq.chuyen-vien";
     private static final String LEADER = "mttq.chu-tich";
@@ -106,35 +91,6 @@ class RecommendationIntegrationTests {
 
     @Autowired
     private WorkList workList;
-
-    @Autowired
-    private ProcessStarts starts;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.freshFullDatabase().register(registry);
-    }
-
-    @AfterEach
-    void leavesNothingBroken() {
-        assertThat(jobs.openIncidents()).isZero();
-        assertThat(starts.failing()).isZero();
-    }
 
     @Test
     void goesFromTheOfficerToTheAnswerAndToWhatItPromises() throws Exception {

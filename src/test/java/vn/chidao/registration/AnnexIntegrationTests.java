@@ -16,39 +16,24 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
 import vn.chidao.organization.Handover;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
-import vn.chidao.workflow.EngineJobs;
+import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.ProcessStarts;
 
 /** The annex of a year, from the accepted sheets to its acceptance and the next one. */
-@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
-@AutoConfigureMockMvc
 @Import(RoundWorld.class)
-@DirtiesContext
-class AnnexIntegrationTests {
+class AnnexIntegrationTests extends DemoOffice {
 
     private static final String LEAD = "mttq.chuyen-vien";
     private static final String STANDING_BODY = "btt-mttq.pho-chu-tich";
@@ -65,35 +50,6 @@ class AnnexIntegrationTests {
 
     @Autowired
     private RegistrationTransfer transfer;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
-    private ProcessStarts starts;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.freshFullDatabase().register(registry);
-    }
-
-    @AfterEach
-    void leavesNothingBroken() {
-        assertThat(jobs.openIncidents()).isZero();
-        assertThat(starts.failing()).isZero();
-    }
 
     @Test
     void theYearIsClosedWithSomebodyMissingAndOpenedAgainWhenHisSheetIsAccepted() throws Exception {

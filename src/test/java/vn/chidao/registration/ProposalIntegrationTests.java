@@ -14,43 +14,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.registration.RaiseProposal.Gap;
 import vn.chidao.registration.RaiseProposal.LineRef;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.TestDatabase;
-import vn.chidao.workflow.EngineJobs;
+import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskSubmission;
 
 /** The consultation as officers of the demo world hold it: proposals, answers, and what sheets say afterwards. */
-@SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
-@AutoConfigureMockMvc
 @Import(RoundWorld.class)
-@DirtiesContext
-class ProposalIntegrationTests {
+class ProposalIntegrationTests extends DemoOffice {
 
     private static final String LEAD = "mttq.chuyen-vien";
     private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
@@ -75,35 +60,6 @@ class ProposalIntegrationTests {
 
     @Autowired
     private TaskSubmission submission;
-
-    @Autowired
-    private EngineJobs jobs;
-
-    @Autowired
-    private ProcessStarts starts;
-
-    @Autowired
-    private BusinessClock clock;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MockMvc mvc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.freshFullDatabase().register(registry);
-    }
-
-    @AfterEach
-    void leavesNothingBroken() {
-        assertThat(jobs.openIncidents()).isZero();
-        assertThat(starts.failing()).isZero();
-    }
 
     @Test
     void aLineMovesFromOneOrganisationToAnother() throws Exception {
