@@ -14,6 +14,7 @@ import vn.chidao.shared.ContentArea;
  * @param fileId a stored file as evidence
  * @param tie the target it counts toward, or null
  * @param countedAt another organisation's row that has the figure already, or null
+ * @param registeredLine the line of its sheet it is work on, as {@link RegisteredLines} offers it, or null
  */
 public record AddRecord(
         String obligationId,
@@ -25,4 +26,21 @@ public record AddRecord(
         @Nullable ContentArea content,
         @Nullable String fileId,
         @Nullable TargetTie tie,
-        @Nullable CountedAt countedAt) {}
+        @Nullable CountedAt countedAt,
+        @Nullable String registeredLine) {
+
+    /** Work on no registered line. */
+    public AddRecord(
+            String obligationId,
+            String unitId,
+            LocalDate on,
+            String title,
+            String text,
+            @Nullable IndicatorFigure figure,
+            @Nullable ContentArea content,
+            @Nullable String fileId,
+            @Nullable TargetTie tie,
+            @Nullable CountedAt countedAt) {
+        this(obligationId, unitId, on, title, text, figure, content, fileId, tie, countedAt, null);
+    }
+}

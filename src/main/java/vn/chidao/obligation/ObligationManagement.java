@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class ObligationManagement {
     private final ObligationRepository obligations;
     private final ObligationRecords records;
     private final CycleClosing closing;
+    private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
     private final Planner planner;
     private final ObligationRights rights;
@@ -62,6 +64,7 @@ public class ObligationManagement {
             ObligationRepository obligations,
             ObligationRecords records,
             CycleClosing closing,
+            ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
             Planner planner,
             ObligationRights rights,
@@ -74,6 +77,7 @@ public class ObligationManagement {
         this.obligations = obligations;
         this.records = records;
         this.closing = closing;
+        this.registered = registered;
         this.schedule = schedule;
         this.planner = planner;
         this.rights = rights;
@@ -290,6 +294,15 @@ public class ObligationManagement {
         String obliged = rights.obligedFor(record.unitId(), obligation.unitsOn(today))
                 .orElseThrow(() -> BusinessRuleViolation.at("unitId", "obligation.rule.unit-not-obliged"));
         String id = records.add(obligation, obliged, record, today);
+        registered.ifAvailable(lines -> lines.tie(
+                "registeredLine",
+                record.registeredLine(),
+                new RegisteredLines.Work(
+                        RecordedWork.Source.RECORD,
+                        id,
+                        obligation.directiveId(),
+                        List.of(record.unitId(), obliged),
+                        record.on())));
         events.publishEvent(new RecordAdded(
                 id,
                 obligation.id(),

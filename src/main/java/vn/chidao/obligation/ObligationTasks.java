@@ -3,6 +3,7 @@ package vn.chidao.obligation;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ public class ObligationTasks {
 
     private final OccurrenceRepository occurrences;
     private final ObligationCatalog catalog;
+    private final ObjectProvider<RegisteredLines> registered;
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -25,11 +27,13 @@ public class ObligationTasks {
     ObligationTasks(
             OccurrenceRepository occurrences,
             ObligationCatalog catalog,
+            ObjectProvider<RegisteredLines> registered,
             OrganizationDirectory organizations,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.occurrences = occurrences;
         this.catalog = catalog;
+        this.registered = registered;
         this.organizations = organizations;
         this.clock = clock;
         this.events = events;
@@ -88,6 +92,16 @@ public class ObligationTasks {
             Measured.of(figure.counted(), figure.tie()).check("figures[" + i + "].", targets);
         }
         Occurrence occurrence = change(report.occurrenceId(), it -> it.report(report, clock.today()));
+        OccurrenceView done = occurrence.view();
+        registered.ifAvailable(lines -> lines.tie(
+                "registeredLine",
+                report.registeredLine(),
+                new RegisteredLines.Work(
+                        RecordedWork.Source.RESULT,
+                        done.id(),
+                        done.directiveId(),
+                        List.of(done.unitId(), done.actingUnitId()),
+                        report.doneOn())));
         events.publishEvent(new ResultReported(occurrence.id(), occurrence.directiveId(), subject(occurrence)));
     }
 

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.shared.ContentArea;
 
-/** An organisation reports that an occurrence is done, with figures and evidence. */
+/**
+ * An organisation reports that an occurrence is done, with figures and evidence.
+ *
+ * @param registeredLine the line of its sheet it is work on, as {@link RegisteredLines} offers it, or null
+ */
 public record ReportResult(
         String occurrenceId,
         String result,
         LocalDate doneOn,
         List<Figure> figures,
-        @Nullable String evidenceFileId) {
+        @Nullable String evidenceFileId,
+        @Nullable String registeredLine) {
 
     public ReportResult {
         figures = List.copyOf(figures);

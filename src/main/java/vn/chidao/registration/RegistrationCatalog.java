@@ -81,21 +81,6 @@ public class RegistrationCatalog {
                 .list();
     }
 
-    /** What an organisation was accepted to do under a directive in the years these days lie in. */
-    public List<SheetLine> acceptedLines(String directiveId, String unitId, LocalDate from, LocalDate to) {
-        return jdbc.sql(CLAIM + """
-                        where s.directive_id = :directive and s.unit_id = :unit and s.status = 'ACCEPTED'
-                          and s.year between :fromYear and :toYear
-                        order by s.year, l.position
-                        """)
-                .param("directive", directiveId)
-                .param("unit", unitId)
-                .param("fromYear", from.getYear())
-                .param("toYear", to.getYear())
-                .query((row, n) -> line(row))
-                .list();
-    }
-
     /** Where this sheet's lines meet those of other organisations in the same round. */
     public List<Overlap> overlaps(String sheetId) {
         List<Claim> round = claimsOfRound(sheetId);

@@ -7,6 +7,7 @@ import vn.chidao.indicator.Qualifier;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.Sha256;
 
 /**
  * One thing an organisation takes on. Refuses an amount nobody could be held to, and days in the wrong order.
@@ -27,6 +28,8 @@ public record SheetLine(
         @Nullable LocalDate to,
         @Nullable String partner,
         @Nullable String means) {
+
+    private static final int KEY_LENGTH = 16;
 
     public SheetLine {
         if (!quantity.isCounted() || quantity.counted().signum() == 0) {
@@ -49,6 +52,13 @@ public record SheetLine(
                 && kind == other.kind
                 && Objects.equals(residentialAreaId, other.residentialAreaId)
                 && FoldedTitle.of(title).equals(FoldedTitle.of(other.title));
+    }
+
+    /** Names what the line is about: the same for every line that {@link #isAboutTheSameAs}. */
+    String key() {
+        return Sha256.of(content + "|" + kind + "|" + Objects.requireNonNullElse(residentialAreaId, "") + "|"
+                        + FoldedTitle.of(title))
+                .substring(0, KEY_LENGTH);
     }
 
     /** The same work so many years later. */

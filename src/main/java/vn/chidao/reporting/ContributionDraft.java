@@ -10,8 +10,8 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
-import vn.chidao.registration.RegistrationCatalog;
-import vn.chidao.registration.SheetLine;
+import vn.chidao.registration.LineProgress;
+import vn.chidao.registration.SheetProgress;
 import vn.chidao.shared.BusinessClock;
 
 /** First draft of one unit's report: what it received, registered, did and recorded in the period. */
@@ -21,7 +21,7 @@ class ContributionDraft {
     private final DirectiveCatalog directives;
     private final ReceiptCatalog receipts;
     private final Occurrences occurrences;
-    private final RegistrationCatalog registration;
+    private final SheetProgress registration;
     private final FigureSources sources;
     private final DraftText text;
     private final BusinessClock clock;
@@ -30,7 +30,7 @@ class ContributionDraft {
             DirectiveCatalog directives,
             ReceiptCatalog receipts,
             Occurrences occurrences,
-            RegistrationCatalog registration,
+            SheetProgress registration,
             FigureSources sources,
             DraftText text,
             BusinessClock clock) {
@@ -95,8 +95,8 @@ class ContributionDraft {
         Counter.Days days = sources.daysOf(report.id());
         List<OwnWork> work = sources.ownWork(report.id());
         List<OwnWork> records = work.stream().filter(OwnWork::isRecord).toList();
-        List<SheetLine> registered =
-                registration.acceptedLines(report.directiveId(), report.unitId(), report.from(), report.to());
+        List<LineProgress> registered =
+                registration.ofPeriod(report.directiveId(), report.unitId(), report.from(), report.to());
         long late = work.stream().filter(OwnWork::late).count();
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence("done", report.periodLabel(), work.size() - records.size(), records.size()));
@@ -106,7 +106,7 @@ class ContributionDraft {
         }
         if (!registered.isEmpty()) {
             lines.add(text.sentence("registered", registered.size()));
-            registered.forEach(line -> lines.add(text.registered(line.title(), line.quantity())));
+            registered.forEach(line -> lines.add(text.registered(line)));
         }
         lines.addAll(text.figures(figures, false));
         if (!records.isEmpty()) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
-import vn.chidao.indicator.Quantity;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.registration.LineProgress;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Days;
 
@@ -79,8 +79,21 @@ public class DraftText {
                 .toList();
     }
 
-    String registered(String title, Quantity quantity) {
-        return sentence("figure-stated", title, printer.print(quantity));
+    String registered(LineProgress line) {
+        if (line.line() == null) {
+            return sentence("registered-no-more", line.title(), line.work().size());
+        }
+        String planned = printer.print(line.line().quantity());
+        if (line.work().isEmpty()) {
+            return sentence("registered-line", line.title(), planned);
+        }
+        return line.done() == null
+                ? sentence(
+                        "registered-line-work",
+                        line.title(),
+                        planned,
+                        line.work().size())
+                : sentence("registered-line-done", line.title(), planned, printer.print(line.done()));
     }
 
     /** The lines as one part of a report. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import vn.chidao.demo.DucCoStory.Deed;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
@@ -21,12 +22,14 @@ import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.workflow.AttachmentStore;
+import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -49,6 +52,7 @@ final class DucCoDays {
     private final ObligationCatalog duties;
     private final TargetChoices targets;
     private final CountedElsewhere elsewhere;
+    private final RegisteredLines registered;
     private final FigureIntake intake;
     private final AttachmentStore files;
 
@@ -64,6 +68,7 @@ final class DucCoDays {
             ObligationCatalog duties,
             TargetChoices targets,
             CountedElsewhere elsewhere,
+            RegisteredLines registered,
             FigureIntake intake,
             AttachmentStore files) {
         this.officers = officers;
@@ -77,6 +82,7 @@ final class DucCoDays {
         this.duties = duties;
         this.targets = targets;
         this.elsewhere = elsewhere;
+        this.registered = registered;
         this.intake = intake;
         this.files = files;
     }
@@ -179,10 +185,24 @@ final class DucCoDays {
                     deed.content(),
                     fileId,
                     tie,
-                    at));
+                    at,
+                    registeredLine(deed)));
             recordIds.put(deed.title(), id);
             return id;
         });
+    }
+
+    private @Nullable String registeredLine(Deed deed) {
+        String title = DucCoStory.DONE_FOR.get(deed.title());
+        return title == null
+                ? null
+                : registered.choices(directiveId, List.of(deed.unit()), clock.today()).stream()
+                        .filter(option -> option.label().contains(title)
+                                && option.label()
+                                        .contains(String.valueOf(deed.on().getYear())))
+                        .map(Option::value)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static byte[] paper() {

@@ -1,5 +1,6 @@
 package vn.chidao.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.coordination.CoordinationCatalog;
 import vn.chidao.coordination.DecisionKind;
@@ -58,9 +60,11 @@ import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetProgress.TargetState;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.registration.LineKind;
+import vn.chidao.registration.LineProgress;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.RoundBoard;
 import vn.chidao.registration.SheetLine;
+import vn.chidao.registration.SheetProgress;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetTargets;
 import vn.chidao.registration.SheetView;
@@ -113,6 +117,9 @@ class DucCoPlayTests {
 
     @Autowired
     DucCoDays days;
+
+    @Autowired
+    SheetProgress sheetProgress;
 
     @Autowired
     DucCoProgramme programme;
@@ -337,6 +344,38 @@ class DucCoPlayTests {
         assertThat(after.lines().get(0).quantity().counted()).isEqualByComparingTo(DucCoStory.AMENDED_QUANTITY);
         assertThat(registration.sheet("dc-hnd", 2017).lines().get(0).quantity().counted())
                 .isEqualByComparingTo("2");
+    }
+
+    @Test
+    void everyRegisteredLineOpensDownToTheWorkThatWasDoneForIt() {
+        LineProgress coffee = lineOf("dc-hnd", "Tổ hợp tác trồng cà phê sạch");
+        LineProgress flowers = lineOf("dc-hpn", DucCoStory.FLOWERS);
+
+        // The catalogue counts such models as there are by now: two, then three.
+        assertThat(requireNonNull(coffee.done()).counted()).isEqualByComparingTo("3");
+        assertThat(coffee.state()).isEqualTo(LineProgress.State.REACHED);
+        assertThat(coffee.work())
+                .extracting(LineProgress.Work::title)
+                .containsExactly("Hai tổ hợp tác đầu tiên", "Thêm một tổ hợp tác");
+        // Metres of road say nothing of how many models there are.
+        assertThat(flowers.done()).isNull();
+        assertThat(flowers.state()).isEqualTo(LineProgress.State.UNDER_WAY);
+        assertThat(lineOf("dc-hpn", "Hàng rào xanh").state()).isEqualTo(LineProgress.State.NOTHING_YET);
+        String page = pages.behind(
+                "/registration-sheets/"
+                        + UriUtils.encode(registration.sheet("dc-hnd", 2017).id(), UTF_8),
+                "dc-mttq.chuyen-vien");
+        assertThat(page).contains("Hai tổ hợp tác đầu tiên", "Đã đạt", "100 % số đã đăng ký");
+        assertThat(coffee.work())
+                .allSatisfy(work -> assertThat(pages.behind(work.href(), "dc-mttq.chuyen-vien"))
+                        .contains(work.title()));
+    }
+
+    private LineProgress lineOf(String unit, String title) {
+        return sheetProgress.of(registration.sheet(unit, 2017)).stream()
+                .filter(line -> line.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     // --- households ---

@@ -508,6 +508,14 @@ final class DucCoStory {
         return new Deed(LocalDate.of(year, month, day), duty, unit, content, title, indicator, amount, null, evidence);
     }
 
+    /** The registered line that a deed does, by their titles. */
+    static final Map<String, String> DONE_FOR = Map.of(
+            "Hai tổ hợp tác đầu tiên", "Tổ hợp tác trồng cà phê sạch",
+            "Thêm một tổ hợp tác", "Tổ hợp tác trồng cà phê sạch",
+            "Con đường hoa làng Trol Đeng", FLOWERS,
+            "Tổ tự quản an ninh", "Tổ cựu chiến binh tự quản an ninh",
+            "Ba hội viên nông dân thoát nghèo", "Nông dân giúp nhau thoát nghèo");
+
     /** What the report of a year says: content, indicator by its code or its name, and the number in the printed unit. */
     record Figure(ContentArea content, String what, String value, boolean more) {}
 

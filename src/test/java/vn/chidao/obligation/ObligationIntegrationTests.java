@@ -410,6 +410,7 @@ class ObligationIntegrationTests {
                         Targets.counted("Xã đã điều chỉnh", "3", "xã", null),
                         null,
                         null)),
+                null,
                 null);
         tasks.report(report);
         tasks.returnResult(id, "Thiếu danh sách xã");
@@ -764,6 +765,7 @@ class ObligationIntegrationTests {
                         Targets.counted("Huyện nông thôn mới", "10", "huyện", null),
                         new TargetTie(0, null),
                         null)),
+                null,
                 null);
 
         tasks.report(report);
@@ -798,6 +800,7 @@ class ObligationIntegrationTests {
                                 Targets.counted("Xã", "1", "xã", null),
                                 new TargetTie(0, null),
                                 null)),
+                        null,
                         null)),
                 "obligation.rule.target-other-unit");
         assertThat(occurrences.progress(id).result()).isNull();

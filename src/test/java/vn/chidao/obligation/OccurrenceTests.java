@@ -44,6 +44,7 @@ class OccurrenceTests {
                         Targets.counted("Hộ được giúp đỡ", "12", "hộ", null),
                         null,
                         null)),
+                null,
                 null);
     }
 

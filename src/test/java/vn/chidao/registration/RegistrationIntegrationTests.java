@@ -2,8 +2,11 @@ package vn.chidao.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -15,9 +18,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,13 +36,22 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.indicator.IndicatorCatalog;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.Indicators;
+import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.indicator.RollUp;
+import vn.chidao.indicator.Units;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.RecordedWork;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWorkTransfer;
@@ -49,7 +63,8 @@ import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.JpaModule;
-import vn.chidao.testing.Units;
+import vn.chidao.testing.ProductMessages;
+import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.TaskHandover;
 
 /** Sheets on a real PostgreSQL with the module's own migrations; what lies above and below is not there. */
@@ -89,6 +104,12 @@ class RegistrationIntegrationTests {
     private RegistrationCatalog catalog;
 
     @Autowired
+    private RegisteredLines lineWork;
+
+    @Autowired
+    private SheetProgress progress;
+
+    @Autowired
     private OpenWorkTransfer transfer;
 
     @Autowired
@@ -111,7 +132,7 @@ class RegistrationIntegrationTests {
         given(organization.nameOf(anyString())).willAnswer(call -> call.getArgument(0));
         given(organization.nameOf(anyString(), any())).willAnswer(call -> call.getArgument(0));
         given(organization.require(anyString()))
-                .willAnswer(call -> Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
         given(organization.units()).willReturn(List.of());
         given(consultation.of(any(), any())).willReturn(new Consultation("mttq", "btt-mttq"));
         given(organization.predecessors(anyString())).willReturn(List.of());
@@ -177,9 +198,134 @@ class RegistrationIntegrationTests {
         amendments.consent(amendment, "Nhất trí");
         assertThat(catalog.require(SHEET).lines()).containsExactly(lamps);
         assertThat(catalog.require(SHEET).status()).isEqualTo(SheetStatus.ACCEPTED);
-        assertThat(catalog.acceptedLines("77-CV-HU", "hnd", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+        assertThat(progress.ofPeriod("77-CV-HU", "hnd", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .extracting(LineProgress::line)
                 .containsExactly(lamps);
         assertThat(catalog.linesOfVersion(SHEET, 1)).containsExactly(flowers);
+    }
+
+    @Test
+    void countsTheWorkOnALineInTheUnitOfTheLine() {
+        SheetLine land = new SheetLine(
+                ContentArea.C3_ENVIRONMENT,
+                LineKind.WORK,
+                "Hiến đất làm đường",
+                null,
+                Indicators.written("1 ha"),
+                null,
+                null,
+                null,
+                null);
+        accepted("hnd", 2018, land, RegistrationSheets.aModel("Đường hoa"));
+        onRecord(
+                work("r-1", land.content(), Indicators.written("trên 3.130 m²"), null),
+                work("r-2", land.content(), Indicators.written("0,7 ha"), null),
+                work("r-3", land.content(), Indicators.written("2 ha"), "hpn"),
+                work("r-4", ContentArea.C1_ECONOMY_POVERTY, Indicators.written("9 ha"), null),
+                work("r-5", land.content(), Indicators.written("40 công"), null));
+        List.of("r-1", "r-2", "r-3", "r-4", "r-5").forEach(id -> tie(choiceOf("Hiến đất làm đường"), id));
+
+        List<LineProgress> lines = progress.of(catalog.require(SHEET));
+
+        LineProgress of = lines.get(0);
+        assertThat(of.line()).isEqualTo(land);
+        assertThat(of.done()).satisfies(done -> {
+            assertThat(done.counted()).isEqualByComparingTo("1.013");
+            assertThat(done.qualifier()).isEqualTo(Qualifier.OVER);
+            assertThat(done.unit()).isEqualTo("ha");
+        });
+        assertThat(of.state()).isEqualTo(LineProgress.State.REACHED);
+        assertThat(of.percent()).contains(100);
+        assertThat(of.work()).extracting(LineProgress.Work::title).containsExactly("r-1", "r-2", "r-3", "r-4", "r-5");
+        assertThat(of.work())
+                .extracting(LineProgress.Work::countedElsewhere)
+                .containsExactly(false, false, true, false, false);
+        assertThat(of.work().get(4).amount()).isNull();
+        assertThat(lines.get(1).state()).isEqualTo(LineProgress.State.NOTHING_YET);
+    }
+
+    @Test
+    void keepsTheWorkOfALineThatIsTakenOut() {
+        SheetLine flowers = RegistrationSheets.aModel("Đường hoa");
+        accepted("hnd", 2018, flowers, RegistrationSheets.aModel("Hàng rào xanh"));
+        onRecord(work("r-1", flowers.content(), Indicators.exact(1, "mô hình"), null));
+        tie(choiceOf("Đường hoa"), "r-1");
+        String amendment = amendments.propose(SHEET, "Không làm được nữa");
+        amendments.submit(new AmendSheet(
+                amendment, List.of(RegistrationSheets.aModel("HÀNG RÀO  XANH.")), null, "Ấp không có đất"));
+        amendments.approve(amendment, null);
+        amendments.consent(amendment, null);
+
+        assertThat(progress.of(catalog.require(SHEET)))
+                .extracting(LineProgress::title, LineProgress::state)
+                .containsExactly(
+                        tuple("HÀNG RÀO  XANH.", LineProgress.State.NOTHING_YET),
+                        tuple("Đường hoa", LineProgress.State.UNDER_WAY));
+    }
+
+    @Test
+    void tiesWorkToOneLineOfItsOwnOrganisationAndYear() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"), RegistrationSheets.aModel("Hàng rào xanh"));
+        accepted("hpn", 2018, RegistrationSheets.aModel("Nhà sạch"));
+        String flowers = choiceOf("Đường hoa");
+        tie(flowers, "r-1");
+        tie(choiceOf("Hàng rào xanh"), "r-1");
+        assertThat(lineWork.of(RecordedWork.Source.RECORD, List.of("r-1", "r-2")))
+                .containsOnlyKeys("r-1")
+                .extractingByKey("r-1")
+                .extracting(Option::label)
+                .isEqualTo("Hàng rào xanh");
+        tie(" ", "r-1");
+        assertThat(lineWork.of(RecordedWork.Source.RECORD, List.of("r-1"))).isEmpty();
+
+        assertThat(lineWork.choices("77-CV-HU", List.of("hnd"), LocalDate.of(2020, 1, 5)))
+                .isEmpty();
+        for (String unknown : List.of("nothing", SHEET + "/0123456789abcdef", flowers + "x", "/")) {
+            assertThatThrownBy(() -> tie(unknown, "r-1")).isInstanceOf(BusinessRuleViolation.class);
+        }
+        assertThatThrownBy(() -> tie(flowers, "r-1", "hpn", LocalDate.of(2018, 5, 1)))
+                .isInstanceOf(BusinessRuleViolation.class);
+        assertThatThrownBy(() -> tie(flowers, "r-1", "hnd", LocalDate.of(2017, 12, 31)))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("registration.rule.work-other-year"));
+    }
+
+    private String choiceOf(String title) {
+        return lineWork.choices("77-CV-HU", List.of("hnd"), LocalDate.of(2018, 6, 1)).stream()
+                .filter(option -> option.label().contains(title))
+                .map(Option::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tie(String choice, String recordId) {
+        tie(choice, recordId, "hnd", LocalDate.of(2018, 5, 1));
+    }
+
+    private void tie(String choice, String recordId, String unitId, LocalDate on) {
+        transactions.executeWithoutResult(status -> lineWork.tie(
+                "registeredLine",
+                choice,
+                new RegisteredLines.Work(RecordedWork.Source.RECORD, recordId, "77-CV-HU", List.of(unitId), on)));
+    }
+
+    private void onRecord(RecordedWork... work) {
+        given(obligations.work(eq("77-CV-HU"), any())).willReturn(List.of(work));
+    }
+
+    private static RecordedWork work(
+            String id, ContentArea content, Quantity quantity, @Nullable String countedAtUnitId) {
+        return new RecordedWork(
+                RecordedWork.Source.RECORD,
+                id,
+                "4-2b",
+                "hnd",
+                "hnd",
+                LocalDate.of(2018, 5, 1),
+                id,
+                List.of(new RecordedWork.Figure(
+                        content, new IndicatorFigure(id, null, quantity, null), countedAtUnitId)));
     }
 
     @Test
@@ -370,6 +516,9 @@ class RegistrationIntegrationTests {
         ProposalFollowUp.class,
         Expectations.class,
         RegistrationCatalog.class,
+        LineTies.class,
+        LineWork.class,
+        SheetProgress.class,
         Settlements.class,
         RegistrationTransfer.class
     })
@@ -382,6 +531,31 @@ class RegistrationIntegrationTests {
         @Bean
         TransactionOperations transactions(JpaTransactionManager manager) {
             return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            return ProductMessages.ALL;
+        }
+
+        @Bean
+        QuantityPrinter quantityPrinter() {
+            return Indicators.printer();
+        }
+
+        @Bean
+        IndicatorCatalog indicatorCatalog() {
+            return Indicators.catalog();
+        }
+
+        @Bean
+        RollUp rollUp() {
+            return Indicators.rollUp();
+        }
+
+        @Bean
+        Units units() {
+            return Indicators.units();
         }
 
         @Bean

@@ -13,4 +13,5 @@ record ReportResultForm(
         @NotBlank @Size(max = 4000) String result,
         @NotNull LocalDate doneOn,
         @Nullable List<@Valid FigureLine> figures,
-        @Nullable String evidence) {}
+        @Nullable String evidence,
+        @Nullable String registeredLine) {}

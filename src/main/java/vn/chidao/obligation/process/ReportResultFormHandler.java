@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
@@ -13,11 +14,14 @@ import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationTasks;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.RecordedWork;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.obligation.TaskProgress;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.TaskBriefing;
@@ -33,8 +37,10 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     private final ObligationBriefing briefing;
     private final TargetChoices choices;
     private final CountedElsewhere elsewhere;
+    private final ObjectProvider<RegisteredLines> registered;
     private final FigureIntake intake;
     private final AttachmentStore files;
+    private final BusinessClock clock;
 
     ReportResultFormHandler(
             ObligationTasks tasks,
@@ -42,15 +48,19 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
             ObligationBriefing briefing,
             TargetChoices choices,
             CountedElsewhere elsewhere,
+            ObjectProvider<RegisteredLines> registered,
             FigureIntake intake,
-            AttachmentStore files) {
+            AttachmentStore files,
+            BusinessClock clock) {
         this.tasks = tasks;
         this.occurrences = occurrences;
         this.briefing = briefing;
         this.choices = choices;
         this.elsewhere = elsewhere;
+        this.registered = registered;
         this.intake = intake;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -83,6 +93,9 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
                 progress.figures().stream()
                         .map(figure -> FigureLine.rowOf(figure, intake))
                         .toList());
+        registered.ifAvailable(lines -> lines.of(RecordedWork.Source.RESULT, List.of(task.businessKey()))
+                .values()
+                .forEach(line -> values.put("registeredLine", line.value())));
         if (progress.evidenceFileId() != null) {
             values.put("evidence", progress.evidenceFileId());
         }
@@ -92,7 +105,15 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
         OccurrenceView occurrence = occurrences.require(task.businessKey());
+        RegisteredLines lines = registered.getIfAvailable();
         return Map.of(
+                "registeredLines",
+                lines == null
+                        ? List.of()
+                        : lines.choices(
+                                occurrence.directiveId(),
+                                List.of(occurrence.unitId(), occurrence.actingUnitId()),
+                                clock.today()),
                 "targets",
                 choices.forResult(tasks.targetsOf(task.businessKey())),
                 "countedAt",
@@ -102,7 +123,12 @@ class ReportResultFormHandler implements TaskFormHandler<ReportResultForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ReportResultForm form) {
         tasks.report(new ReportResult(
-                task.businessKey(), form.result(), form.doneOn(), figuresOf(task, form), evidenceOf(form)));
+                task.businessKey(),
+                form.result(),
+                form.doneOn(),
+                figuresOf(task, form),
+                evidenceOf(form),
+                form.registeredLine()));
         return TaskOutcome.done();
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -40,6 +41,8 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RecordView;
+import vn.chidao.obligation.RecordedWork;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
@@ -63,6 +66,7 @@ class RecordController {
     private final ObligationTargets targets;
     private final TargetChoices choices;
     private final CountedElsewhere elsewhere;
+    private final ObjectProvider<RegisteredLines> registered;
     private final FigureIntake intake;
     private final QuantityPrinter printer;
     private final ObligationRights rights;
@@ -81,6 +85,7 @@ class RecordController {
             ObligationTargets targets,
             TargetChoices choices,
             CountedElsewhere elsewhere,
+            ObjectProvider<RegisteredLines> registered,
             FigureIntake intake,
             QuantityPrinter printer,
             ObligationRights rights,
@@ -97,6 +102,7 @@ class RecordController {
         this.targets = targets;
         this.choices = choices;
         this.elsewhere = elsewhere;
+        this.registered = registered;
         this.intake = intake;
         this.printer = printer;
         this.rights = rights;
@@ -115,12 +121,13 @@ class RecordController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer target,
             @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String line,
             Model model) {
         ObligationView obligation = visible(id);
         if (target != null) {
             rowsBehind(obligation, target, unit, model);
         }
-        return page(obligation, RecordForm.on(clock.today()), model);
+        return page(obligation, RecordForm.on(clock.today(), line), model);
     }
 
     /** The figures a number of the directive's page is made of. */
@@ -239,6 +246,22 @@ class RecordController {
         String recording =
                 form.unitId() == null && units.size() == 1 ? units.get(0).value() : form.unitId();
         model.addAttribute("countedAtChoices", elsewhere.choices(obligation.directiveId(), recording));
+        RegisteredLines lines = registered.getIfAvailable();
+        model.addAttribute(
+                "lineChoices",
+                lines == null
+                        ? List.of()
+                        : lines.choices(
+                                obligation.directiveId(),
+                                units.stream().map(Option::value).toList(),
+                                clock.today()));
+        model.addAttribute(
+                "workOn",
+                lines == null
+                        ? Map.of()
+                        : lines.of(
+                                RecordedWork.Source.RECORD,
+                                records.stream().map(RecordView::id).toList()));
         model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
         model.addAttribute(

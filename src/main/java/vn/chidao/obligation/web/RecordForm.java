@@ -47,10 +47,12 @@ record RecordForm(
         @Size(max = 200, message = "{obligation.rule.value-too-long}") @Nullable
         String base,
 
-        @Nullable String countedAt) {
+        @Nullable String countedAt,
+        @Nullable String registeredLine) {
 
-    static RecordForm on(LocalDate day) {
-        return new RecordForm(null, day, null, null, null, null, null, null, null, null, null);
+    /** @param line the registered line somebody wants to put work down for, or null */
+    static RecordForm on(LocalDate day, @Nullable String line) {
+        return new RecordForm(null, day, null, null, null, null, null, null, null, null, null, line);
     }
 
     /** @param only the content where the form leaves it open and the figure does not: without one no report counts it */
@@ -65,7 +67,17 @@ record RecordForm(
             throw new IllegalStateException("validated before");
         }
         return new AddRecord(
-                obligationId, unitId, on, title, text, figure, content == null ? only : content, fileId, tie, at);
+                obligationId,
+                unitId,
+                on,
+                title,
+                text,
+                figure,
+                content == null ? only : content,
+                fileId,
+                tie,
+                at,
+                registeredLine);
     }
 
     /** What was typed of a figure, under the record's title where it says no indicator; null where there is none. */

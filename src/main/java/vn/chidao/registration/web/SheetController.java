@@ -19,7 +19,11 @@ import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
@@ -35,6 +39,7 @@ import vn.chidao.registration.RoundBoards;
 import vn.chidao.registration.RoundTalk;
 import vn.chidao.registration.SheetGrids;
 import vn.chidao.registration.SheetLine;
+import vn.chidao.registration.SheetProgress;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetView;
 import vn.chidao.registration.SheetWorkbooks;
@@ -57,6 +62,8 @@ class SheetController {
     private final AmendmentManagement amendments;
     private final SheetGrids grids;
     private final SheetWorkbooks workbooks;
+    private final SheetProgress progress;
+    private final QuantityPrinter printer;
     private final RoundBoards boards;
     private final ProposalCatalog proposals;
     private final ProposalGrids talking;
@@ -64,6 +71,7 @@ class SheetController {
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final ObligationCatalog obligations;
+    private final ObligationRights rights;
     private final OrganizationDirectory organization;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -74,6 +82,8 @@ class SheetController {
             AmendmentManagement amendments,
             SheetGrids grids,
             SheetWorkbooks workbooks,
+            SheetProgress progress,
+            QuantityPrinter printer,
             RoundBoards boards,
             ProposalCatalog proposals,
             ProposalGrids talking,
@@ -81,6 +91,7 @@ class SheetController {
             DirectiveCatalog directives,
             DirectiveSight sight,
             ObligationCatalog obligations,
+            ObligationRights rights,
             OrganizationDirectory organization,
             CurrentUser user,
             Refusals refusals,
@@ -89,6 +100,8 @@ class SheetController {
         this.amendments = amendments;
         this.grids = grids;
         this.workbooks = workbooks;
+        this.progress = progress;
+        this.printer = printer;
         this.boards = boards;
         this.proposals = proposals;
         this.talking = talking;
@@ -96,6 +109,7 @@ class SheetController {
         this.directives = directives;
         this.sight = sight;
         this.obligations = obligations;
+        this.rights = rights;
         this.organization = organization;
         this.user = user;
         this.refusals = refusals;
@@ -123,6 +137,7 @@ class SheetController {
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
         model.addAttribute("sheets", round);
+        model.addAttribute("progress", progress.ofAll(round));
         List<RoundBoard> shownBoards = boards(shown, round);
         model.addAttribute("boards", shownBoards);
         model.addAttribute("talk", new RoundTalk(proposals.ofRound(directive, shown)));
@@ -211,7 +226,14 @@ class SheetController {
         boolean underWay = changes.stream().anyMatch(AmendmentView::isOpen);
         model.addAttribute("sheet", sheet);
         model.addAttribute("directive", directives.require(sheet.directiveId()));
-        model.addAttribute("obligation", obligations.require(sheet.obligationId()));
+        ObligationView obligation = obligations.require(sheet.obligationId());
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("progress", current ? progress.of(sheet) : List.of());
+        model.addAttribute("quantities", printer);
+        model.addAttribute(
+                "mayRecord",
+                obligation.status() == ObligationStatus.IN_FORCE
+                        && user.may(Right.RECORD_WORK, rights.recordsOf(sheet.actingUnitId())));
         model.addAttribute("leadName", organization.nameOf(sheet.leadUnitId()));
         model.addAttribute("acceptingName", organization.nameOf(sheet.acceptingUnitId()));
         model.addAttribute("versions", versions);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.StaticMessageSource;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.Indicators;
@@ -25,6 +26,7 @@ import vn.chidao.obligation.CountedElsewhere;
 import vn.chidao.obligation.ObligationTasks;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.ReportResult;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetTie;
@@ -51,14 +53,17 @@ class ReportResultFormHandlerTests {
     private final Occurrences occurrences = mock();
     private final CountedElsewhere elsewhere = mock();
     private final AttachmentStore files = mock();
+    private final ObjectProvider<RegisteredLines> registered = mock();
     private final ReportResultFormHandler handler = new ReportResultFormHandler(
             tasks,
             occurrences,
             mock(),
             new TargetChoices(new StaticMessageSource()),
             elsewhere,
+            registered,
             Indicators.intake(),
-            files);
+            files,
+            mock());
 
     @BeforeEach
     void anOccurrenceOfTheCommittee() {
@@ -160,7 +165,7 @@ class ReportResultFormHandlerTests {
     }
 
     private static ReportResultForm result(FigureLine row) {
-        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(row), null);
+        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(row), null, null);
     }
 
     private static ReportResultForm resultIn(String unit) {
@@ -168,6 +173,6 @@ class ReportResultFormHandlerTests {
     }
 
     private static ReportResultForm resultWith(String fileId) {
-        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(), fileId);
+        return new ReportResultForm("Đã làm", LocalDate.of(2018, 5, 2), List.of(), fileId, null);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -58,6 +59,7 @@ import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.obligation.RecordView;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.RhythmLine;
 import vn.chidao.obligation.Target;
@@ -89,6 +91,7 @@ class ObligationPagesTests {
     private final ObligationCatalog catalog = mock();
     private final ObligationTargets targets = mock();
     private final CountedElsewhere elsewhere = mock();
+    private final ObjectProvider<RegisteredLines> registered = mock();
     private final ObligationRights rights = mock();
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
@@ -704,6 +707,7 @@ class ObligationPagesTests {
                                 targets,
                                 new TargetChoices(messages),
                                 elsewhere,
+                                registered,
                                 Indicators.intake(),
                                 Indicators.printer(),
                                 rights,

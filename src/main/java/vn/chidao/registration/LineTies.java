@@ -1,0 +1,56 @@
+package vn.chidao.registration;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.chidao.obligation.RecordedWork;
+
+/** Which work on record was done for which registered line, in rows. */
+@Repository
+class LineTies {
+
+    private final JdbcClient jdbc;
+
+    LineTies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A piece of work and the line it was done for, which need not stand any more. */
+    record Tie(RecordedWork.Source source, String sourceId, String sheetId, String lineKey, String lineTitle) {}
+
+    void add(Tie tie) {
+        jdbc.sql("""
+                        insert into registration_work (source, source_id, sheet_id, line_key, line_title)
+                        values (:source, :id, :sheet, :key, :title)
+                        """)
+                .param("source", tie.source().name())
+                .param("id", tie.sourceId())
+                .param("sheet", tie.sheetId())
+                .param("key", tie.lineKey())
+                .param("title", tie.lineTitle())
+                .update();
+    }
+
+    void remove(RecordedWork.Source source, String sourceId) {
+        jdbc.sql("delete from registration_work where source = :source and source_id = :id")
+                .param("source", source.name())
+                .param("id", sourceId)
+                .update();
+    }
+
+    List<Tie> ofSheet(String sheetId) {
+        return jdbc.sql("select * from registration_work where sheet_id = :sheet order by source, source_id")
+                .param("sheet", sheetId)
+                .query(Tie.class)
+                .list();
+    }
+
+    List<Tie> of(RecordedWork.Source source, Collection<String> sourceIds) {
+        return jdbc.sql("select * from registration_work where source = :source and source_id = any(:ids)")
+                .param("source", source.name())
+                .param("ids", sourceIds.toArray(String[]::new))
+                .query(Tie.class)
+                .list();
+    }
+}
