@@ -101,15 +101,18 @@ public class RecommendationCatalog {
      * What an organisation has asked of others, as its report of a period tells it: sent within the period, or sent before
      * and not over when the period began.
      *
+     * @param directiveId the directive it reports on; what belongs to another is left out
      * @param from the first day of the period
      * @param to its last day
      */
-    public List<RecommendationRow> openOf(String unitId, LocalDate from, LocalDate to) {
+    public List<RecommendationRow> askedBy(String unitId, String directiveId, LocalDate from, LocalDate to) {
         return named(jdbc.sql(ROW + FROM + """
-                        r.acting_raiser_unit_id = :unit and r.sent_on <= :to and (r.closed_on is null or r.closed_on >= :from)
+                        r.acting_raiser_unit_id = :unit and (r.directive_id is null or r.directive_id = :directive)
+                        and r.sent_on <= :to and (r.closed_on is null or r.closed_on >= :from)
                         order by r.sent_on, r.id
                         """)
                 .param("unit", unitId)
+                .param("directive", directiveId)
                 .param("from", from)
                 .param("to", to)
                 .query(RecommendationCatalog::row)

@@ -3,7 +3,6 @@ package vn.chidao.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.receiving.ReceiptCatalog;
@@ -22,6 +21,7 @@ class ConsolidatedDraft {
     private final DirectiveCatalog directives;
     private final ReceiptCatalog receiptCatalog;
     private final RegistrationCatalog registration;
+    private final AskedOfOthers asked;
     private final DraftText text;
 
     ConsolidatedDraft(
@@ -29,11 +29,13 @@ class ConsolidatedDraft {
             DirectiveCatalog directives,
             ReceiptCatalog receiptCatalog,
             RegistrationCatalog registration,
+            AskedOfOthers asked,
             DraftText text) {
         this.reports = reports;
         this.directives = directives;
         this.receiptCatalog = receiptCatalog;
         this.registration = registration;
+        this.asked = asked;
         this.text = text;
     }
 
@@ -47,7 +49,7 @@ class ConsolidatedDraft {
                         DraftText.part(results(report, figures)),
                         DraftText.part(limitations(accepted)),
                         text.sentence("directions", label),
-                        proposals(accepted)),
+                        DraftText.partOrNothing(proposals(report, accepted))),
                 figures);
     }
 
@@ -100,14 +102,13 @@ class ConsolidatedDraft {
         return lines;
     }
 
-    private @Nullable String proposals(List<ReportView> accepted) {
+    private List<String> proposals(ReportView report, List<ReportView> accepted) {
+        List<String> lines = new ArrayList<>(asked.of(report));
         List<String> written = text.fromUnits(accepted, ReportText::proposals);
-        if (written.isEmpty()) {
-            return null;
+        if (!written.isEmpty()) {
+            lines.add(text.sentence("proposals"));
+            lines.addAll(written);
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(text.sentence("proposals"));
-        lines.addAll(written);
-        return DraftText.part(lines);
+        return lines;
     }
 }

@@ -23,6 +23,7 @@ class ContributionDraft {
     private final Occurrences occurrences;
     private final SheetProgress registration;
     private final FigureSources sources;
+    private final AskedOfOthers asked;
     private final DraftText text;
     private final BusinessClock clock;
 
@@ -32,6 +33,7 @@ class ContributionDraft {
             Occurrences occurrences,
             SheetProgress registration,
             FigureSources sources,
+            AskedOfOthers asked,
             DraftText text,
             BusinessClock clock) {
         this.directives = directives;
@@ -39,6 +41,7 @@ class ContributionDraft {
         this.occurrences = occurrences;
         this.registration = registration;
         this.sources = sources;
+        this.asked = asked;
         this.text = text;
         this.clock = clock;
     }
@@ -55,7 +58,7 @@ class ContributionDraft {
                         DraftText.part(results(report, figures)),
                         DraftText.part(limitations(own)),
                         text.sentence("directions", label(report)),
-                        null),
+                        DraftText.partOrNothing(asked.of(report))),
                 figures);
     }
 

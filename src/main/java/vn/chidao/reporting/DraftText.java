@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.recommendation.RecommendationRow;
 import vn.chidao.registration.LineProgress;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Days;
@@ -96,9 +97,26 @@ public class DraftText {
                 : sentence("registered-line-done", line.title(), planned, printer.print(line.done()));
     }
 
+    List<String> asked(List<RecommendationRow> recommendations) {
+        List<String> lines = new ArrayList<>();
+        lines.add(sentence("asked"));
+        recommendations.forEach(each -> lines.add(sentence(
+                each.outcome() == null ? "asked-of" : "asked-of-answered",
+                each.addresseeName(),
+                each.subject(),
+                messages.getMessage("RecommendationStatus." + each.status()),
+                each.outcome() == null ? "" : messages.getMessage("AnswerOutcome." + each.outcome()))));
+        return lines;
+    }
+
     /** The lines as one part of a report. */
     static String part(List<String> lines) {
         return text(lines, REPORT_PART);
+    }
+
+    /** As {@link #part}, of a part that may be missing. */
+    static @Nullable String partOrNothing(List<String> lines) {
+        return lines.isEmpty() ? null : part(lines);
     }
 
     /** The lines as one text, cut at a line's end where it would be too long for its form. */

@@ -20,6 +20,7 @@
             "receiving",
             "indicator",
             "obligation",
+            "recommendation",
             "registration",
             "workflow"
         })

@@ -679,15 +679,15 @@ class RecommendationIntegrationTests extends DemoOffice {
         raise("Chưa gửi thì không báo cáo", "ubnd");
         LocalDate today = clock.today();
 
-        assertThat(catalog.openOf("mttq", today, today))
+        assertThat(catalog.askedBy("mttq", "77-CV-HU", today, today))
                 .extracting(RecommendationRow::subject)
                 .contains("Cho báo cáo")
                 .doesNotContain("Chưa gửi thì không báo cáo");
-        assertThat(catalog.openOf("mttq", today.minusYears(1), today.minusDays(1)))
+        assertThat(catalog.askedBy("mttq", "77-CV-HU", today.minusYears(1), today.minusDays(1)))
                 .isEmpty();
         answer(id, ASKED, accept());
         followUp(id, OFFICER, Map.of("decision", "ENOUGH"));
-        assertThat(catalog.openOf("mttq", today.plusDays(1), today.plusYears(1)))
+        assertThat(catalog.askedBy("mttq", "77-CV-HU", today.plusDays(1), today.plusYears(1)))
                 .extracting(RecommendationRow::id)
                 .doesNotContain(id);
     }

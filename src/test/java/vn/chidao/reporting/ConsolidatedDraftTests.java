@@ -8,13 +8,19 @@ import static org.mockito.Mockito.mock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.indicator.Indicators;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.recommendation.AnswerOutcome;
+import vn.chidao.recommendation.RecommendationCatalog;
+import vn.chidao.recommendation.RecommendationOrigin;
+import vn.chidao.recommendation.RecommendationRow;
+import vn.chidao.recommendation.RecommendationStatus;
 import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.testing.ProductMessages;
 
 class ConsolidatedDraftTests {
 
@@ -24,8 +30,51 @@ class ConsolidatedDraftTests {
     private final DirectiveCatalog directives = mock(DirectiveCatalog.class);
     private final ReceiptCatalog receipts = mock(ReceiptCatalog.class);
     private final RegistrationCatalog registration = mock(RegistrationCatalog.class);
+    private final RecommendationCatalog recommendations = mock(RecommendationCatalog.class);
+    private final DraftText text = new DraftText(ProductMessages.ALL, Indicators.printer());
     private final ConsolidatedDraft draft = new ConsolidatedDraft(
-            reports, directives, receipts, registration, new DraftText(vietnamese(), Indicators.printer()));
+            reports, directives, receipts, registration, new AskedOfOthers(recommendations, text), text);
+
+    @Test
+    void tellsWhatTheBodyItselfHasAskedBeforeWhatTheUnitsPropose() {
+        givenDirective();
+        ReportView report = report();
+        given(recommendations.askedBy(report.actingUnitId(), report.directiveId(), report.from(), report.to()))
+                .willReturn(List.of(
+                        asked("Sửa cầu dân sinh ấp 2", RecommendationStatus.SENT, null),
+                        asked("Kéo điện ấp 3", RecommendationStatus.FOLLOWED_UP, AnswerOutcome.PARTLY)));
+
+        assertThat(draft.of(report).text().proposals()).isEqualTo("""
+                        Đã kiến nghị, đề xuất trong kỳ:
+                        - Với UBND huyện: Sửa cầu dân sinh ấp 2 (Chờ trả lời)
+                        - Với UBND huyện: Kéo điện ấp 3 (Đang theo dõi thực hiện: Tiếp thu một phần)""");
+    }
+
+    @Test
+    void leavesThePartOnProposalsOpenWhereNothingWasAsked() {
+        givenDirective();
+
+        assertThat(draft.of(report()).text().proposals()).isNull();
+    }
+
+    private static RecommendationRow asked(
+            String subject, RecommendationStatus status, @Nullable AnswerOutcome outcome) {
+        LocalDate day = LocalDate.of(2018, 5, 2);
+        return new RecommendationRow(
+                subject,
+                RecommendationOrigin.SUPERVISION,
+                "bdv-hu",
+                "Ban Dân vận",
+                "ubnd",
+                "UBND huyện",
+                subject,
+                status,
+                day,
+                day,
+                day.plusDays(21),
+                outcome,
+                null);
+    }
 
     @Test
     void namesWhoHasNotReportedFirstAndWhoCameTooLate() {
@@ -120,13 +169,5 @@ class ConsolidatedDraftTests {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static ResourceBundleMessageSource vietnamese() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/reporting");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return messages;
     }
 }

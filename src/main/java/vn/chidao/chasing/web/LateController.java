@@ -35,6 +35,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
 import vn.chidao.workbook.ListWorkbook;
+import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -101,8 +102,6 @@ class LateController {
             return unit.count() - shown.size();
         }
     }
-
-    record DirectiveChoice(String id, String label) {}
 
     @GetMapping("/late")
     String list(
@@ -252,13 +251,13 @@ class LateController {
         return "chasing/late";
     }
 
-    private List<DirectiveChoice> directives() {
+    private List<Option> directives() {
         Set<String> visible = sight.visible();
         return directives.all().stream()
                 .filter(DirectiveView::isInForce)
                 .filter(each -> visible.contains(each.id()))
-                .map(each -> new DirectiveChoice(
-                        each.id(), refusals.text("chasing.filter.choice", each.label(), each.subject())))
+                .map(each ->
+                        new Option(each.id(), refusals.text("chasing.filter.choice", each.label(), each.subject())))
                 .toList();
     }
 }
