@@ -63,6 +63,8 @@ public enum Right {
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To enter what an organisation has done of its own accord. */
     RECORD_WORK(staff(OWN)),
+    /** To name the media of one's organisation. */
+    KEEP_CHANNELS(staff(OWN)),
     /** To keep the list of poor households of a residential area. */
     KEEP_HOUSEHOLDS(roles(List.of(LEADER, OFFICER), OWN)),
     /** A poor household by its name; how many there are everybody sees. */

@@ -14,6 +14,7 @@ import vn.chidao.shared.ContentArea;
  * @param fileId a stored file as evidence
  * @param tie the target it counts toward, or null
  * @param countedAt another organisation's row that has the figure already, or null
+ * @param detail what kind of work it was
  * @param registeredLine the line of its sheet it is work on, as {@link RegisteredLines} offers it, or null
  */
 public record AddRecord(
@@ -27,9 +28,10 @@ public record AddRecord(
         @Nullable String fileId,
         @Nullable TargetTie tie,
         @Nullable CountedAt countedAt,
+        WorkDetail detail,
         @Nullable String registeredLine) {
 
-    /** Work on no registered line. */
+    /** Work of no particular kind, on no registered line. */
     public AddRecord(
             String obligationId,
             String unitId,
@@ -41,6 +43,6 @@ public record AddRecord(
             @Nullable String fileId,
             @Nullable TargetTie tie,
             @Nullable CountedAt countedAt) {
-        this(obligationId, unitId, on, title, text, figure, content, fileId, tie, countedAt, null);
+        this(obligationId, unitId, on, title, text, figure, content, fileId, tie, countedAt, WorkDetail.ACTIVITY, null);
     }
 }

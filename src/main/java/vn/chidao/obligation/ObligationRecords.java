@@ -30,14 +30,16 @@ class ObligationRecords {
         IndicatorFigure figure = record.figure();
         TargetTie tie = record.tie();
         CountedAt countedAt = record.countedAt();
+        WorkDetail detail = record.detail();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into obligation_record (id, obligation_id, directive_id, unit_id, done_by_unit_id, on_day, title, text, value,
                             qualifier, unit, raw_text, value_base, indicator, indicator_code, content, file_id, recorded_by,
-                            recorded_at, target_position, target_item, counted_at, counted_at_unit_id)
+                            recorded_at, target_position, target_item, counted_at, counted_at_unit_id, kind, form, concerning,
+                            channel_id, channel_section, address)
                         values (:id, :obligationId, :directiveId, :unitId, :doneBy, :onDay, :title, :text, :value, :qualifier,
                             :unit, :rawText, :base, :indicator, :indicatorCode, :content, :fileId, :recordedBy, :recordedAt,
-                            :target, :item, :countedAt, :countedAtUnit)
+                            :target, :item, :countedAt, :countedAtUnit, :kind, :form, :concerning, :channel, :section, :address)
                         """)
                 .param("id", id)
                 .param("obligationId", obligation.id())
@@ -66,6 +68,12 @@ class ObligationRecords {
                 .param("item", tie == null ? null : tie.item())
                 .param("countedAt", countedAt == null ? null : countedAt.row())
                 .param("countedAtUnit", countedAt == null ? null : countedAt.unitId())
+                .param("kind", detail.kind().name())
+                .param("form", detail.form() == null ? null : detail.form().name())
+                .param("concerning", detail.concerning())
+                .param("channel", detail.channelId())
+                .param("section", detail.section())
+                .param("address", detail.address())
                 .update();
         return id;
     }

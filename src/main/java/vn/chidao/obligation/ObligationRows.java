@@ -187,7 +187,14 @@ final class ObligationRows {
                 rs.getString("file_id"),
                 rs.getString("recorded_by"),
                 tie(rs),
-                rs.getString("counted_at_unit_id"));
+                rs.getString("counted_at_unit_id"),
+                new WorkDetail(
+                        WorkKind.valueOf(rs.getString("kind")),
+                        constant(WorkForm.class, rs.getString("form")),
+                        rs.getString("concerning"),
+                        rs.getString("channel_id"),
+                        rs.getString("channel_section"),
+                        rs.getString("address")));
     }
 
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {

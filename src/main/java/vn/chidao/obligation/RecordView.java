@@ -11,6 +11,7 @@ import vn.chidao.shared.ContentArea;
  * @param unitId whose obligation it counts for
  * @param countedAtUnitId the organisation whose row has the figure already, or null
  * @param tie the target it counts toward, or null
+ * @param detail what kind of work it was
  * @param doneByUnitId whose work it was; a residential area or member organisation where its Front recorded it
  */
 public record RecordView(
@@ -28,4 +29,5 @@ public record RecordView(
         @Nullable String fileId,
         String recordedBy,
         @Nullable TargetTie tie,
-        @Nullable String countedAtUnitId) {}
+        @Nullable String countedAtUnitId,
+        WorkDetail detail) {}

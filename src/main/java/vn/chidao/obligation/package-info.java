@@ -11,6 +11,7 @@
             "access",
             "pages",
             "indicator",
+            "publicity",
             "organization",
             "calendar",
             "identity",

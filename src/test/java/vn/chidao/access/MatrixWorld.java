@@ -356,6 +356,10 @@ class MatrixWorld {
                 jdbc,
                 "insert into household_status (household_id, position, status, since, entered_by, entered_on) values"
                         + " ('mx-household', 0, 'POOR', date '2017-01-01', 'Chuyên viên', date '2017-01-01')");
+        insert(
+                jdbc,
+                "insert into media_channel (id, version, unit_id, kind, name, since) values ('mx-channel', 0, 'mx-u',"
+                        + " 'BULLETIN', 'Bản tin', date '" + today + "')");
         for (String name : new String[] {
             "draft",
             "issued",
@@ -377,7 +381,8 @@ class MatrixWorld {
             "mail",
             "message",
             "substitution",
-            "household"
+            "household",
+            "channel"
         }) {
             ids.put(name, "mx-" + name);
         }

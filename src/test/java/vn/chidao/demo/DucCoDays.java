@@ -25,6 +25,7 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetTie;
+import vn.chidao.obligation.WorkDetail;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
@@ -186,6 +187,7 @@ final class DucCoDays {
                     fileId,
                     tie,
                     at,
+                    WorkDetail.ACTIVITY,
                     registeredLine(deed)));
             recordIds.put(deed.title(), id);
             return id;

@@ -5,14 +5,8 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -25,12 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
-import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
-import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.CountedElsewhere;
@@ -40,14 +32,12 @@ import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
-import vn.chidao.obligation.RecordView;
-import vn.chidao.obligation.RecordedWork;
-import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
+import vn.chidao.publicity.ChannelCatalog;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -55,7 +45,6 @@ import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.AttachmentStore;
-import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** Records of an obligation: what organisations did "kịp thời" or "thường xuyên", of their own accord. */
 @Controller
@@ -66,11 +55,9 @@ class RecordController {
     private final ObligationTargets targets;
     private final TargetChoices choices;
     private final CountedElsewhere elsewhere;
-    private final ObjectProvider<RegisteredLines> registered;
+    private final ChannelCatalog channels;
     private final FigureIntake intake;
-    private final QuantityPrinter printer;
     private final ObligationRights rights;
-    private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
@@ -78,6 +65,7 @@ class RecordController {
     private final Refusals refusals;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
+    private final RecordPage page;
 
     RecordController(
             ObligationManagement obligations,
@@ -85,28 +73,25 @@ class RecordController {
             ObligationTargets targets,
             TargetChoices choices,
             CountedElsewhere elsewhere,
-            ObjectProvider<RegisteredLines> registered,
+            ChannelCatalog channels,
             FigureIntake intake,
-            QuantityPrinter printer,
             ObligationRights rights,
-            DirectiveCatalog directives,
             DirectiveSight sight,
             OrganizationDirectory organizations,
             AttachmentStore files,
             CurrentUser user,
             Refusals refusals,
             BusinessClock clock,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            RecordPage page) {
         this.obligations = obligations;
         this.catalog = catalog;
         this.targets = targets;
         this.choices = choices;
         this.elsewhere = elsewhere;
-        this.registered = registered;
+        this.channels = channels;
         this.intake = intake;
-        this.printer = printer;
         this.rights = rights;
-        this.directives = directives;
         this.sight = sight;
         this.organizations = organizations;
         this.files = files;
@@ -114,6 +99,7 @@ class RecordController {
         this.refusals = refusals;
         this.clock = clock;
         this.transaction = transaction;
+        this.page = page;
     }
 
     @GetMapping("/obligations/{id}/records")
@@ -127,7 +113,7 @@ class RecordController {
         if (target != null) {
             rowsBehind(obligation, target, unit, model);
         }
-        return page(obligation, RecordForm.on(clock.today(), line), model);
+        return page.show(obligation, RecordForm.on(clock.today(), line), model);
     }
 
     /** The figures a number of the directive's page is made of. */
@@ -156,7 +142,7 @@ class RecordController {
         ObligationView obligation = visible(id);
         if (binding.hasErrors()) {
             refusals.show(binding, model, response);
-            return page(obligation, form, model);
+            return page.show(obligation, form, model);
         }
         Actor actor = user.actorWith(
                 Right.RECORD_WORK, rights.recordsOf(String.valueOf(form.unitId())), "obligation.access.record");
@@ -167,7 +153,7 @@ class RecordController {
                             status -> obligations.addRecord(command(form, obligation, file))));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
-            return page(obligation, form, model);
+            return page.show(obligation, form, model);
         }
         refusals.done(redirect, "obligation.records.done");
         return "redirect:/obligations/{id}/records";
@@ -183,8 +169,21 @@ class RecordController {
                 figure == null || !figure.quantity().isCounted() ? null : figure.unit(),
                 obligation.targets());
         CountedAt at = elsewhere.chosen("countedAt", form.countedAt(), obligation.directiveId(), form.unitId(), figure);
+        requireChannel(form);
         ContentArea only = figure == null ? null : intake.onlyContentOf(figure).orElse(null);
         return form.toCommand(obligation.id(), store(file), figure, only, tie, at);
+    }
+
+    private void requireChannel(RecordForm form) {
+        String channelId = form.detail().channelId();
+        LocalDate on = form.on();
+        if (channelId != null
+                && on != null
+                && channels.find(channelId)
+                        .filter(channel -> channel.isOpenOn(on))
+                        .isEmpty()) {
+            throw BusinessRuleViolation.at("channelId", "obligation.rule.channel-unknown");
+        }
     }
 
     /** A draft's obligations are out of sight, and those of a directive that may not circulate so far. */
@@ -205,73 +204,5 @@ class RecordController {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private String page(ObligationView obligation, RecordForm form, Model model) {
-        List<Option> units = rights.recordable(obligation.unitIds()).stream()
-                .filter(unitId -> user.may(Right.RECORD_WORK, rights.recordsOf(unitId)))
-                .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
-                .toList();
-        List<RecordView> records = catalog.recordsOf(obligation.id());
-        Map<String, String> doneBy = records.stream()
-                .collect(Collectors.toMap(
-                        RecordView::id, record -> organizations.nameOf(record.doneByUnitId(), record.on())));
-        model.addAttribute("form", form);
-        model.addAttribute("obligation", obligation);
-        model.addAttribute(
-                "directiveLabel", directives.require(obligation.directiveId()).label());
-        model.addAttribute("records", records);
-        model.addAttribute(
-                "openFiles",
-                records.stream()
-                        .map(RecordView::fileId)
-                        .filter(Objects::nonNull)
-                        .filter(files::isUsable)
-                        .collect(Collectors.toSet()));
-        model.addAttribute("doneBy", doneBy);
-        model.addAttribute(
-                "ties",
-                records.stream()
-                        .filter(record -> record.tie() != null)
-                        .collect(Collectors.toMap(
-                                RecordView::id, record -> TargetChoices.label(record.tie(), obligation.targets()))));
-        model.addAttribute("quantities", printer);
-        model.addAttribute(
-                "countedAtNames",
-                records.stream()
-                        .map(RecordView::countedAtUnitId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), organizations::nameOf)));
-        String recording =
-                form.unitId() == null && units.size() == 1 ? units.get(0).value() : form.unitId();
-        model.addAttribute("countedAtChoices", elsewhere.choices(obligation.directiveId(), recording));
-        RegisteredLines lines = registered.getIfAvailable();
-        model.addAttribute(
-                "lineChoices",
-                lines == null
-                        ? List.of()
-                        : lines.choices(
-                                obligation.directiveId(),
-                                units.stream().map(Option::value).toList(),
-                                clock.today()));
-        model.addAttribute(
-                "workOn",
-                lines == null
-                        ? Map.of()
-                        : lines.of(
-                                RecordedWork.Source.RECORD,
-                                records.stream().map(RecordView::id).toList()));
-        model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
-        model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
-        model.addAttribute(
-                "contents",
-                Arrays.stream(ContentArea.values())
-                        .map(content -> new Option(content.name(), refusals.text("ContentArea." + content.name())))
-                        .toList());
-        if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", Map.of());
-        }
-        return "obligation/records";
     }
 }

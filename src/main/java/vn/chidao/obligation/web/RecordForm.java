@@ -11,6 +11,10 @@ import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.TargetTie;
+import vn.chidao.obligation.WorkDetail;
+import vn.chidao.obligation.WorkForm;
+import vn.chidao.obligation.WorkKind;
+import vn.chidao.publicity.ChannelCatalog;
 import vn.chidao.shared.ContentArea;
 
 /** What an officer types to put something on the record. */
@@ -48,11 +52,19 @@ record RecordForm(
         String base,
 
         @Nullable String countedAt,
-        @Nullable String registeredLine) {
+        @Nullable String registeredLine,
+        @Nullable WorkKind kind,
+        @Nullable WorkForm form,
+        @Nullable String concerning,
+        @Nullable String channelId,
+        @Nullable String section,
+        @Nullable String address) {
 
     /** @param line the registered line somebody wants to put work down for, or null */
     static RecordForm on(LocalDate day, @Nullable String line) {
-        return new RecordForm(null, day, null, null, null, null, null, null, null, null, null, line);
+        return new RecordForm(
+                null, day, null, null, null, null, null, null, null, null, null, line, null, null, null, null, null,
+                null);
     }
 
     /** @param only the content where the form leaves it open and the figure does not: without one no report counts it */
@@ -77,13 +89,31 @@ record RecordForm(
                 fileId,
                 tie,
                 at,
+                detail(),
                 registeredLine);
     }
 
-    /** What was typed of a figure, under the record's title where it says no indicator; null where there is none. */
+    WorkDetail detail() {
+        return new WorkDetail(
+                kindOrActivity(), form, concerning, channelId, section, ChannelCatalog.address("address", address));
+    }
+
+    private WorkKind kindOrActivity() {
+        return kind == null ? WorkKind.ACTIVITY : kind;
+    }
+
+    /**
+     * What was typed of a figure, under the record's title where it says no indicator. Where nothing was typed, work of a
+     * kind that the catalogue counts is one of it; null where it counts nothing.
+     */
     FigureIntake.@Nullable Typed typed() {
         if (value == null || value.isBlank()) {
-            return null;
+            return indicator == null || indicator.isBlank()
+                    ? kindOrActivity()
+                            .countedAs(form)
+                            .map(code -> new FigureIntake.Typed(content, code, "1", null, null))
+                            .orElse(null)
+                    : null;
         }
         String counted = indicator == null || indicator.isBlank() ? String.valueOf(title) : indicator;
         return new FigureIntake.Typed(content, counted, value, measure, base);

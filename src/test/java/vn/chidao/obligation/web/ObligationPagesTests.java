@@ -68,8 +68,10 @@ import vn.chidao.obligation.TargetFigure;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.obligation.Targets;
+import vn.chidao.obligation.WorkDetail;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
+import vn.chidao.publicity.ChannelCatalog;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -92,6 +94,7 @@ class ObligationPagesTests {
     private final ObligationTargets targets = mock();
     private final CountedElsewhere elsewhere = mock();
     private final ObjectProvider<RegisteredLines> registered = mock();
+    private final ChannelCatalog channels = mock();
     private final ObligationRights rights = mock();
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
@@ -501,7 +504,8 @@ class ObligationPagesTests {
                         null,
                         "Chuyên viên",
                         new TargetTie(4, null),
-                        "mttq")));
+                        "mttq",
+                        WorkDetail.ACTIVITY)));
         given(organizations.nameOf("mttq")).willReturn("Ủy ban MTTQ huyện");
 
         assertThat(get("/obligations/cv77.4-2b/records"))
@@ -685,7 +689,8 @@ class ObligationPagesTests {
                 null,
                 "Chuyên viên",
                 null,
-                null);
+                null,
+                WorkDetail.ACTIVITY);
     }
 
     private MockMvcTester mvc() {
@@ -707,18 +712,30 @@ class ObligationPagesTests {
                                 targets,
                                 new TargetChoices(messages),
                                 elsewhere,
-                                registered,
+                                channels,
                                 Indicators.intake(),
-                                Indicators.printer(),
                                 rights,
-                                directives,
                                 sight,
                                 organizations,
                                 files,
                                 user,
                                 refusals,
                                 clock,
-                                transaction))
+                                transaction,
+                                new RecordPage(
+                                        catalog,
+                                        new TargetChoices(messages),
+                                        elsewhere,
+                                        registered,
+                                        channels,
+                                        Indicators.printer(),
+                                        rights,
+                                        directives,
+                                        organizations,
+                                        files,
+                                        user,
+                                        refusals,
+                                        clock)))
                 .setValidator(validator)
                 .setLocaleResolver(new org.springframework.web.servlet.i18n.FixedLocaleResolver(
                         java.util.Locale.forLanguageTag("vi")))

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.chidao.publicity.web;
+
+import org.jspecify.annotations.NullMarked;
