@@ -149,6 +149,32 @@ public class HouseholdCatalog {
                 .toList();
     }
 
+    /** Of these residential areas, where households have more than one helper by {@link #asOf}; in their order. */
+    public List<SharedHelp> sharedIn(Collection<String> settlementIds, int year) {
+        return settlementIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        with helped as (
+                            select h.settlement_id, h.id, array_agg(distinct k.unit_id) as units
+                              from household h join household_help k on k.household_id = h.id
+                             where h.settlement_id in (:settlements)
+                               and h.erasure_reason is distinct from 'ENTERED_IN_ERROR'
+                               and k.year = :year and k.since <= :day and (k.until is null or k.until >= :day)
+                             group by h.settlement_id, h.id having count(distinct k.unit_id) > 1)
+                        select settlement_id, count(distinct id) as households,
+                               array(select distinct u from helped o, unnest(o.units) u
+                                      where o.settlement_id = helped.settlement_id order by u) as units
+                          from helped group by settlement_id order by settlement_id
+                        """)
+                        .param("settlements", settlementIds)
+                        .param("year", year)
+                        .param("day", asOf(year))
+                        .query((row, number) -> new SharedHelp(
+                                row.getString("settlement_id"), row.getInt("households"), Arrays.asList((String[])
+                                        row.getArray("units").getArray())))
+                        .list();
+    }
+
     /** The fewest and the most households that an organisation should help in a residential area. */
     public List<Integer> helpRange() {
         return List.of(properties.fewestHelped(), properties.mostHelped());

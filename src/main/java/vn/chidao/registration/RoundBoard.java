@@ -12,6 +12,7 @@ import vn.chidao.shared.ContentArea;
  * @param overlaps each pair once
  * @param gaps contents nobody claims
  * @param placesWithout communes of which no line names a settlement; empty where the lead has none below it
+ * @param shared households that several organisations help, by settlement
  * @param unhelped poor and near-poor households nobody helps, by settlement; those with none left out
  */
 public record RoundBoard(
@@ -22,7 +23,8 @@ public record RoundBoard(
         List<Overlap> overlaps,
         Set<ContentArea> gaps,
         List<Place> placesWithout,
-        List<Unhelped> unhelped) {
+        List<Unhelped> unhelped,
+        List<Shared> shared) {
 
     public RoundBoard {
         rows = List.copyOf(rows);
@@ -30,6 +32,7 @@ public record RoundBoard(
         gaps = Set.copyOf(gaps);
         placesWithout = List.copyOf(placesWithout);
         unhelped = List.copyOf(unhelped);
+        shared = List.copyOf(shared);
     }
 
     /** An organisation's lines by content; none before it stands by them. */
@@ -67,6 +70,9 @@ public record RoundBoard(
 
     /** Households without a helper in one settlement. */
     public record Unhelped(String settlementId, String settlement, int households) {}
+
+    /** Households of one settlement with more than one helper. */
+    public record Shared(String settlementId, String settlement, int households, List<String> organizations) {}
 
     public int unhelpedHouseholds() {
         return unhelped.stream().mapToInt(Unhelped::households).sum();

@@ -49,7 +49,8 @@ public class RoundBoards {
                 overlaps,
                 OverlapCheck.gaps(claims),
                 placesWithout(leadUnitId, claims),
-                unhelped(within, year));
+                unhelped(within, year),
+                shared(within, year));
     }
 
     /** Each pair once: of two claims the one that comes first is "ours". */
@@ -112,6 +113,16 @@ public class RoundBoards {
                 .filter(counts -> unhelpedOf(counts) > 0)
                 .map(counts -> new RoundBoard.Unhelped(
                         counts.settlementId(), organization.nameOf(counts.settlementId()), unhelpedOf(counts)))
+                .toList();
+    }
+
+    private List<RoundBoard.Shared> shared(List<UnitView> within, int year) {
+        return households.sharedIn(within.stream().map(UnitView::id).toList(), households.yearOf(year)).stream()
+                .map(help -> new RoundBoard.Shared(
+                        help.settlementId(),
+                        organization.nameOf(help.settlementId()),
+                        help.households(),
+                        help.unitIds().stream().map(organization::nameOf).toList()))
                 .toList();
     }
 

@@ -365,7 +365,9 @@ class DucCoPlayTests {
                 "/registration-sheets/"
                         + UriUtils.encode(registration.sheet("dc-hnd", 2017).id(), UTF_8),
                 "dc-mttq.chuyen-vien");
-        assertThat(page).contains("Hai tổ hợp tác đầu tiên", "Đã đạt", "100 % số đã đăng ký");
+        assertThat(page)
+                .contains("Hai tổ hợp tác đầu tiên", "Đã đạt", "100 % số đã đăng ký")
+                .containsPattern("Khu dân cư: \\d+ hộ nghèo, cận nghèo, \\d+ hộ đã có tổ chức giúp");
         assertThat(coffee.work())
                 .allSatisfy(work -> assertThat(pages.behind(work.href(), "dc-mttq.chuyen-vien"))
                         .contains(work.title()));

@@ -297,6 +297,30 @@ class HouseholdIntegrationTests {
     }
 
     @Test
+    void saysWhereSeveralHelpTheSameHousehold() {
+        String both = add("01", PovertyStatus.POOR);
+        String one = add("02", PovertyStatus.POOR);
+        String inTurn = add("03", PovertyStatus.POOR);
+        asFront(() -> nameHelper(both, "hnd", APRIL));
+        asFront(() -> nameHelper(both, "hpn", APRIL));
+        asFront(() -> nameHelper(one, "hnd", APRIL));
+        asFront(() -> nameHelper(inTurn, "hnd", APRIL));
+        asFront(() -> release(inTurn, "hnd", APRIL.plusDays(3)));
+        asFront(() -> nameHelper(inTurn, "ldld", APRIL.plusDays(4)));
+
+        String here = place().settlementId();
+        assertThat(catalog.sharedIn(List.of(here, "nowhere"), 2017))
+                .singleElement()
+                .satisfies(shared -> {
+                    assertThat(shared.settlementId()).isEqualTo(here);
+                    assertThat(shared.households()).isEqualTo(1);
+                    assertThat(shared.unitIds()).containsExactly("hnd", "hpn");
+                });
+        assertThat(catalog.sharedIn(List.of(here), 2016)).isEmpty();
+        assertThat(catalog.sharedIn(List.of(), 2017)).isEmpty();
+    }
+
+    @Test
     void listsWhomNobodyHelps() {
         String helped = add("01", PovertyStatus.POOR);
         add("02", PovertyStatus.NEAR_POOR);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chidao.household.HouseholdCatalog;
 import vn.chidao.household.SettlementCounts;
+import vn.chidao.household.SharedHelp;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.testing.Units;
@@ -58,6 +59,15 @@ class RoundBoardsTests {
                 .allSatisfy(row -> assertThat(row.of(ContentArea.C3_ENVIRONMENT))
                         .singleElement()
                         .satisfies(cell -> assertThat(cell.overlapping()).isTrue()));
+    }
+
+    @Test
+    void namesWhoHelpsTheSameHouseholds() {
+        given(households.sharedIn(List.of("ap-1"), 2018))
+                .willReturn(List.of(new SharedHelp("ap-1", 2, List.of("hnd", "hpn"))));
+
+        assertThat(boards.of("mttq", 2018, List.of()).shared())
+                .containsExactly(new RoundBoard.Shared("ap-1", "ap-1", 2, List.of("hnd", "hpn")));
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.chidao.registration.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,9 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.household.HouseholdCatalog;
+import vn.chidao.household.SettlementCounts;
+import vn.chidao.household.SharedHelp;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
@@ -31,6 +36,7 @@ import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.registration.AnnexView;
+import vn.chidao.registration.LineKind;
 import vn.chidao.registration.ProposalCatalog;
 import vn.chidao.registration.ProposalGrids;
 import vn.chidao.registration.RegistrationCatalog;
@@ -63,6 +69,7 @@ class SheetController {
     private final SheetGrids grids;
     private final SheetWorkbooks workbooks;
     private final SheetProgress progress;
+    private final HouseholdCatalog households;
     private final QuantityPrinter printer;
     private final RoundBoards boards;
     private final ProposalCatalog proposals;
@@ -83,6 +90,7 @@ class SheetController {
             SheetGrids grids,
             SheetWorkbooks workbooks,
             SheetProgress progress,
+            HouseholdCatalog households,
             QuantityPrinter printer,
             RoundBoards boards,
             ProposalCatalog proposals,
@@ -101,6 +109,7 @@ class SheetController {
         this.grids = grids;
         this.workbooks = workbooks;
         this.progress = progress;
+        this.households = households;
         this.printer = printer;
         this.boards = boards;
         this.proposals = proposals;
@@ -222,6 +231,7 @@ class SheetController {
             throw new NotFound("registration-version", sheet.id() + "#" + asked);
         }
         boolean current = number == sheet.versionNumber();
+        List<SheetLine> lines = current ? sheet.lines() : sheets.linesOfVersion(sheet.id(), number);
         List<AmendmentView> changes = sheets.amendmentsOf(sheet.id());
         boolean underWay = changes.stream().anyMatch(AmendmentView::isOpen);
         model.addAttribute("sheet", sheet);
@@ -230,6 +240,20 @@ class SheetController {
         model.addAttribute("obligation", obligation);
         model.addAttribute("progress", current ? progress.of(sheet) : List.of());
         model.addAttribute("quantities", printer);
+        List<String> places = lines.stream()
+                .filter(line -> line.kind() == LineKind.HOUSEHOLD_HELP)
+                .map(SheetLine::residentialAreaId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        model.addAttribute(
+                "helped",
+                households.countsOf(places, households.yearOf(sheet.year())).stream()
+                        .collect(Collectors.toMap(SettlementCounts::settlementId, Function.identity())));
+        model.addAttribute(
+                "helpedTwice",
+                households.sharedIn(places, households.yearOf(sheet.year())).stream()
+                        .collect(Collectors.toMap(SharedHelp::settlementId, Function.identity())));
         model.addAttribute(
                 "mayRecord",
                 obligation.status() == ObligationStatus.IN_FORCE
@@ -239,7 +263,6 @@ class SheetController {
         model.addAttribute("versions", versions);
         model.addAttribute("shownVersion", number);
         model.addAttribute("current", current);
-        List<SheetLine> lines = current ? sheet.lines() : sheets.linesOfVersion(sheet.id(), number);
         model.addAttribute("lines", grids.lines("", lines));
         model.addAttribute("targets", grids.targets(sheet, lines));
         model.addAttribute(
