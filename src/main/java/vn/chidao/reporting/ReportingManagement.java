@@ -30,13 +30,11 @@ import vn.chidao.shared.RecordedAct;
 @Transactional
 public class ReportingManagement {
 
-    /** How many working days before its own date a consolidated report wants the contributions. */
-    static final int CONTRIBUTIONS_DUE_BEFORE = 10;
-
     private final ReportRepository reports;
     private final ReportRows rows;
     private final CorrectionManagement corrections;
     private final ReportRequestRepository requests;
+    private final ReportTermsBook terms;
     private final ContributionRounds rounds;
     private final FigureSources sources;
     private final Consolidation consolidation;
@@ -57,6 +55,7 @@ public class ReportingManagement {
             ReportRows rows,
             CorrectionManagement corrections,
             ReportRequestRepository requests,
+            ReportTermsBook terms,
             ContributionRounds rounds,
             FigureSources sources,
             Consolidation consolidation,
@@ -75,6 +74,7 @@ public class ReportingManagement {
         this.rows = rows;
         this.corrections = corrections;
         this.requests = requests;
+        this.terms = terms;
         this.rounds = rounds;
         this.sources = sources;
         this.consolidation = consolidation;
@@ -101,17 +101,22 @@ public class ReportingManagement {
         if (receiver == null) {
             throw new IllegalStateException("directive " + directive.id() + " names nobody who receives its reports");
         }
+        ReportTermsView asked = terms.of(directive.id(), occurrence.rhythm());
         Report report = reports.saveAndFlush(Report.consolidated(
                 occurrence.id(),
                 new Report.Request(
                         occurrence.directiveId(),
                         lineOf(occurrence),
                         occurrence.unitId(),
-                        receiver,
+                        asked.receivers(receiver).stream()
+                                .filter(unit -> !unit.equals(occurrence.unitId()))
+                                .toList(),
                         occurrence.periodLabel(),
                         occurrence.periodStart(),
                         occurrence.periodEnd(),
-                        occurrence.dueOn())));
+                        occurrence.dueOn(),
+                        asked.cutOff(occurrence.periodStart(), occurrence.periodEnd()),
+                        null)));
         process.start(new PeriodicReportProcess.ReportOpening(
                 report.id(), report.directiveId(), report.actingUnitId(), receiver, true, report.dueOn()));
     }
@@ -138,14 +143,19 @@ public class ReportingManagement {
                         report.periodLabel(),
                         report.periodFrom(),
                         report.periodTo(),
-                        request == null ? contributionsDueBefore(report.dueOn()) : request.unitsDueOn(),
+                        request == null ? contributionsDueBefore(report) : request.unitsDueOn(),
                         report.cutOff(),
                         report.requestId()));
     }
 
-    private LocalDate contributionsDueBefore(LocalDate dueOn) {
+    private LocalDate contributionsDueBefore(Report report) {
         LocalDate tomorrow = workingDays.plus(clock.today(), 1);
-        LocalDate wanted = workingDays.minus(dueOn, CONTRIBUTIONS_DUE_BEFORE);
+        int before = occurrences
+                .find(report.id())
+                .map(occurrence ->
+                        terms.of(report.directiveId(), occurrence.rhythm()).unitsDueBefore())
+                .orElse(ReportTermsBook.UNITS_DUE_BEFORE);
+        LocalDate wanted = workingDays.minus(report.dueOn(), before);
         return wanted.isBefore(tomorrow) ? tomorrow : wanted;
     }
 

@@ -46,6 +46,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
@@ -62,6 +63,8 @@ import vn.chidao.indicator.Units;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.RecordedWork;
@@ -72,9 +75,11 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Phrase;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.JpaModule;
@@ -112,6 +117,15 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private TaskHandover tasks;
+
+    @MockitoBean
+    private Access access;
+
+    @Autowired
+    private ReportTermsManagement terms;
+
+    @Autowired
+    private ReportTermsBook termsBook;
 
     @Autowired
     private ReportingManagement reporting;
@@ -1217,8 +1231,77 @@ class ReportingIntegrationTests {
         reporting.requestContributions(parentId, "77-CV-HU", List.of(units), "bdv-hu", "năm 2018", FROM, TO, DUE);
     }
 
+    @Test
+    void asksForRegularReportsAsHasBeenDecidedForTheirRhythm() {
+        aDirectiveFollowedUp();
+        regularReports(Rhythm.YEAR, Rhythm.MONTH);
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 46, 5, "hnd", 0)));
+
+        reporting.openReport(occurrence("year"));
+        reporting.openReport(occurrence("month", Rhythm.MONTH));
+
+        assertThat(catalog.require("year").receiverUnitIds()).containsExactly("btv-hu", "hnd");
+        assertThat(reports.findById("year").orElseThrow().cutOff()).isEqualTo(LocalDate.of(2018, 11, 15));
+        assertThat(catalog.require("month").receiverUnitIds()).containsExactly("btv-hu");
+        assertThat(reports.findById("month").orElseThrow().cutOff()).isNull();
+        assertThat(termsBook.of("77-CV-HU", Rhythm.YEAR)).satisfies(decided -> {
+            assertThat(decided.unitsDueBefore()).isEqualTo(5);
+            assertThat(decided.seen()).isEqualTo(1);
+            assertThat(decided.reason()).isEqualTo("Báo cáo năm chốt trước Ngày hội");
+        });
+        assertThat(termsBook.of("77-CV-HU", Rhythm.MONTH).unitsDueBefore()).isEqualTo(ReportTermsBook.UNITS_DUE_BEFORE);
+    }
+
+    @Test
+    void letsTheSecondOfTwoDecidersLookAgain() {
+        aDirectiveFollowedUp();
+        regularReports(Rhythm.YEAR);
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 46, 5, null, 0)));
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() ->
+                        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 0, 10, null, 0))))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("reporting.rule.terms-overtaken"));
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 0, 10, "hnd", 1)));
+        assertThat(termsBook.of("77-CV-HU", Rhythm.YEAR).seen()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesTermsThatCannotBe() {
+        aDirectiveFollowedUp();
+        regularReports(Rhythm.YEAR);
+        refusedTerms("cutOffDaysBefore", decision(Rhythm.YEAR, 93, 5, null, 0));
+        refusedTerms("cutOffDaysBefore", decision(Rhythm.YEAR, -1, 5, null, 0));
+        refusedTerms("unitsDueBefore", decision(Rhythm.YEAR, 0, 0, null, 0));
+        refusedTerms("secondReceiverUnitId", decision(Rhythm.YEAR, 0, 5, "btv-hu", 0));
+        refusedTerms("secondReceiverUnitId", decision(Rhythm.YEAR, 0, 5, "nobody", 0));
+        refusedTerms(null, decision(Rhythm.MONTH, 0, 5, null, 0));
+    }
+
+    private void refusedTerms(@Nullable String field, DecideReportTerms decision) {
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision)))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+
+    private void regularReports(Rhythm... rhythms) {
+        ObligationView duty = mock(ObligationView.class);
+        given(duty.rhythms())
+                .willReturn(Stream.of(rhythms)
+                        .map(rhythm -> new RhythmLineView(
+                                rhythm, ObligationStage.REPORT, DUE, 20, true, null, null, null, null))
+                        .toList());
+        given(obligations.ofDirective("77-CV-HU")).willReturn(List.of(duty));
+    }
+
+    private static DecideReportTerms decision(
+            Rhythm rhythm, int cutOff, int unitsDue, @Nullable String second, long seen) {
+        return new DecideReportTerms(
+                "77-CV-HU", rhythm, "bdv-hu", cutOff, unitsDue, second, "Báo cáo năm chốt trước Ngày hội", seen);
+    }
+
     private void truncate() {
-        jdbc.sql("truncate report, report_request, contribution_round, counted_work cascade")
+        jdbc.sql("truncate report, report_request, report_terms, contribution_round, counted_work cascade")
                 .update();
     }
 
@@ -1374,6 +1457,8 @@ class ReportingIntegrationTests {
         CorrectionManagement.class,
         ReportRows.class,
         ReportRequestManagement.class,
+        ReportTermsBook.class,
+        ReportTermsManagement.class,
         ReportingCatalog.class,
         ReportTransfer.class,
         ContributionRounds.class,
