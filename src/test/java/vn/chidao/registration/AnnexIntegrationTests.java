@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -321,6 +322,33 @@ class AnnexIntegrationTests extends DemoOffice {
         assertThat(world.open("AnnexAcceptance", annex.id())).isEmpty();
         assertThat(page(LEAD, path)).contains("Ghi nhầm tổ chức").doesNotContain("withdraw-form");
         assertThat(drawn(round).number()).isEqualTo(2);
+    }
+
+    @Test
+    void twoWhoTakeAnAnnexBackAtOnceAreBothAnswered() throws Exception {
+        String round = "annex-taken-back-twice";
+        world.begin(round, "hnd");
+        accepted(sheet(round, "hnd"), "Con đường hoa");
+        String path = "/registration-sheets/annexes/" + drawn(round).id() + "/withdraw";
+        Map<Integer, String> answers = new ConcurrentHashMap<>();
+        Runnable takesBack = () -> {
+            try {
+                MockHttpServletResponse answer = post(LEAD, path, Map.of("reason", "Ghi nhầm tổ chức"));
+                answers.put(answer.getStatus(), answer.getContentAsString(UTF_8));
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        };
+
+        assertThat(AtOnce.run(takesBack, takesBack)).containsOnlyNulls();
+        world.settle();
+
+        assertThat(answers).hasSize(2).containsKey(302);
+        answers.remove(302);
+        assertThat(answers).allSatisfy((status, page) -> {
+            assertThat(status).isIn(409, 422);
+            assertThat(page).contains("role=\"alert\"", "Ghi nhầm tổ chức");
+        });
     }
 
     @Test

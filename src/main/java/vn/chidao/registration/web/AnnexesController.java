@@ -155,6 +155,10 @@ class AnnexesController {
             refusals.show(violation, model, response);
             model.addAttribute("reason", reason);
             return page(visible(id), model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "registration.overtaken", model, response);
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
         }
         refusals.done(redirect, "registration.annex.taken-back");
         return "redirect:/registration-sheets/annexes/{id}";

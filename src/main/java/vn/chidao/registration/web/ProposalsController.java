@@ -226,6 +226,10 @@ class ProposalsController {
             refusals.show(violation, model, response);
             model.addAttribute("reason", reason);
             return page(visible(id), model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "registration.overtaken", model, response);
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
         }
         refusals.done(redirect, "registration.proposal.withdrawn");
         return "redirect:/registration-sheets/proposals/{id}";
