@@ -252,11 +252,12 @@ class SatisfactionSurvey {
         return SurveyResult.of(
                 terms(),
                 questions,
-                tallies.stream()
-                        .map(tally -> tally.householdsTotal() == null && households.containsKey(tally.id())
-                                ? SurveyResult.AreaCount.missing(households.get(tally.id()))
-                                : tally.count())
-                        .toList());
+                tallies.stream().map(tally -> countOf(tally, households)).toList());
+    }
+
+    private static SurveyResult.AreaCount countOf(AreaTally tally, Map<String, Integer> households) {
+        Integer named = households.get(tally.id());
+        return tally.householdsTotal() == null && named != null ? SurveyResult.AreaCount.missing(named) : tally.count();
     }
 
     /** It is given up. */

@@ -168,7 +168,8 @@ public class SurveyManagement {
         if (clock.today().isBefore(survey.opensOn())) {
             throw BusinessRuleViolation.of("survey.rule.not-opened-yet", survey.opensOn());
         }
-        if (entry.fileId() != null && !entry.fileId().isBlank() && !files.isUsable(entry.fileId())) {
+        String fileId = entry.fileId();
+        if (fileId != null && !fileId.isBlank() && !files.isUsable(fileId)) {
             throw BusinessRuleViolation.at("minutes", "directive.rule.file-unknown");
         }
         tally.enter(turn, entry, survey.questions(), CurrentActor.get(), clock.instant());

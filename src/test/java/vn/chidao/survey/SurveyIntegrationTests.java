@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -402,6 +403,36 @@ class SurveyIntegrationTests extends DemoOffice {
         String again = open("ubnd-an-khuong");
         assertThat(again).as("the same may be opened anew").isNotEqualTo(id);
         giveUp(again);
+    }
+
+    @Test
+    void ofTwoWhoOpenTheSameAtOnceOneDoesAndTheOtherKeepsWhatWasTyped() throws Exception {
+        List<MockHttpServletResponse> answers = Collections.synchronizedList(new ArrayList<>());
+        String[] typed = fieldsAt("ubnd-minh-duc", "kdc-minh-duc-1", "", "70", "Lời của tôi");
+        List<@Nullable Throwable> ends =
+                AtOnce.run(() -> answers.add(sent(OFFICER, typed)), () -> answers.add(sent(LEADER, typed)));
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(answers).filteredOn(answer -> answer.getStatus() == 302).hasSize(1);
+        MockHttpServletResponse second = answers.stream()
+                .filter(answer -> answer.getStatus() != 302)
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.getStatus()).isIn(409, 422);
+        assertThat(second.getContentAsString(UTF_8)).contains("Lời của tôi", "Câu hỏi sửa tay");
+        settle();
+        jdbc.sql("select id from survey where place_unit_id = 'ubnd-minh-duc' and status = 'OPEN'")
+                .query(String.class)
+                .list()
+                .forEach(this::giveUp);
+    }
+
+    private MockHttpServletResponse sent(String account, String[] fields) {
+        try {
+            return send(account, "/surveys", fields);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

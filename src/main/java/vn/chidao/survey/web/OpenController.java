@@ -147,9 +147,8 @@ class OpenController {
                 choices.stream()
                         .map(each -> new Option(each.unitId(), each.name()))
                         .toList());
-        boolean ready = kind != null && place != null;
-        model.addAttribute("ready", ready);
-        model.addAttribute("suits", ready && kind.isFor(place));
+        model.addAttribute("ready", kind != null && place != null);
+        model.addAttribute("suits", kind != null && place != null && kind.isFor(place));
         model.addAttribute("rule", rule);
         model.addAttribute("kind", kind);
         model.addAttribute("place", place);
