@@ -41,6 +41,10 @@ public enum Right {
     RAISE_RECOMMENDATION(roles(List.of(LEADER, OFFICER), OWN)),
     /** What others ask of an organisation; those above are told when it does not answer. */
     READ_RECOMMENDATION(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To open a survey of residents' satisfaction for one's Front, to give it up and to reopen a count. */
+    OPEN_SURVEY(roles(List.of(LEADER, OFFICER), OWN)),
+    /** A survey of residents' satisfaction one's organisation opened or counts in; it names no resident. */
+    READ_SURVEY(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -157,6 +157,14 @@ class PlayAnswers {
             }
             case "ApproveRecommendationForm" ->
                 decide(form, negative, "SEND", "RETURN", "Cần nêu rõ hơn điều đề nghị.");
+            case "EnterTallyForm" -> tally(form);
+            case "CheckTallyForm" -> {
+                form.put("decision", negative ? "RETURN" : "ACCEPT");
+                if (negative) {
+                    form.put("reason", "Số phiếu thu về chưa khớp biên bản kiểm phiếu.");
+                }
+            }
+            case "ConcludeSurveyForm" -> form.put("opinion", "Đề nghị chính quyền công khai kết quả.");
             case "RewordRecommendationForm" -> form.put("decision", "RESUBMIT");
             case "AnswerRecommendationForm" -> {
                 form.put("decision", "ANSWER");
@@ -175,6 +183,25 @@ class PlayAnswers {
         if (negative) {
             form.put("comment", why);
         }
+    }
+
+    /** Of 120 households 110 have handed in a valid ballot, 100 of them satisfied with everything. */
+    private static void tally(Map<String, Object> form) {
+        form.put("method", "BALLOT_AT_HOME");
+        form.put("householdsTotal", 120);
+        form.put("ballotsIssued", 118);
+        form.put("ballotsReturned", 112);
+        form.put("ballotsInvalid", 2);
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (Object row : (List<?>) form.get("answers")) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> answer.put(key.toString(), value));
+            answer.put("satisfied", 100);
+            answer.put("unsatisfied", 7);
+            answer.put("noOpinion", 3);
+            answers.add(answer);
+        }
+        form.put("answers", answers);
     }
 
     /** One more of whatever stands in the first row. */

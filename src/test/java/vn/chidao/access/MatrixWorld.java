@@ -406,7 +406,40 @@ class MatrixWorld {
         ids.put("raised", "mx-raised");
         ids.put("sent", "mx-sent");
         ids.put("asked", "mx-asked");
+        insertSurvey(jdbc, "mx-survey", HOME, FOLLOW_UP_BODY, today);
+        insertSurvey(jdbc, "mx-counted", FOLLOW_UP_BODY, HOME, today);
+        ids.put("survey", "mx-survey");
+        ids.put("counted", "mx-counted");
         ids.put("account", "mx-u.officer");
+    }
+
+    /** Opened by one organisation, counted by another; its one count is accepted. */
+    private static void insertSurvey(JdbcClient jdbc, String id, String opener, String entering, LocalDate today) {
+        String day = "date '" + today + "'";
+        insert(
+                jdbc,
+                "insert into survey (id, kind_code, kind_name, place_unit_id, place_name, opener_unit_id,"
+                        + " acting_opener_unit_id, opens_on, due_on, working_days, floor_percent, threshold_percent,"
+                        + " rule_source, status, conclusion_asked, opened_by, last_by, last_at, version) values ('" + id
+                        + "', 'NTM_COMMUNE', 'Xã nông thôn mới', '" + id + "', 'xã thử', '" + opener + "', '" + opener
+                        + "', " + day + ", " + day + ", 20, 70, 80, 'Hướng dẫn', 'OPEN', true, 'Chuyên viên',"
+                        + " 'Chuyên viên', now(), 0)");
+        insert(
+                jdbc,
+                "insert into survey_question (survey_id, position, text, overall) values ('" + id
+                        + "', 0, 'Nói chung', true)");
+        insert(
+                jdbc,
+                "insert into survey_tally (id, survey_id, number, area_unit_id, area_name, entering_unit_id,"
+                        + " acting_entering_unit_id, due_on, status, round, method, households_total, ballots_issued,"
+                        + " ballots_returned, ballots_invalid, entered_by, entered_at, version) values ('" + id
+                        + "-t', '"
+                        + id + "', 1, 'mx-kdc', 'Ấp thử', '" + entering + "', '" + entering + "', " + day
+                        + ", 'ACCEPTED', 1, 'ONLINE', 10, 10, 8, 0, 'Chuyên viên', now(), 0)");
+        insert(
+                jdbc,
+                "insert into survey_tally_answer (tally_id, position, satisfied, unsatisfied, no_opinion) values ('"
+                        + id + "-t', 0, 8, 0, 0)");
     }
 
     private static void insertRecommendation(

@@ -3,13 +3,10 @@ package vn.chidao.portal.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.chidao.calendar.DueDay;
 import vn.chidao.calendar.WorkingDays;
-import vn.chidao.calendar.WorkingSpan;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 
@@ -51,25 +48,7 @@ public final class DayTexts {
 
     /** "5 ngày làm việc, trừ ngày nghỉ 30/04–01/05": why a due date lies where it lies, counted from this day. */
     public String reason(LocalDate from, LocalDate due, @Nullable String unitId) {
-        WorkingSpan span = workingDays.of(unitId).explain(from, due);
-        String said = text("calendar.span", span.workingDays());
-        if (!span.off().isEmpty()) {
-            said = text("calendar.span.off", said, listed(span.off().stream().map(DayTexts::stretch)));
-        }
-        if (!span.madeUp().isEmpty()) {
-            said = text(
-                    "calendar.span.made-up", said, listed(span.madeUp().stream().map(Days::withoutYear)));
-        }
-        return span.expected() ? text("calendar.span.expected", said) : said;
-    }
-
-    private static String stretch(WorkingSpan.Stretch days) {
-        String first = Days.withoutYear(days.first());
-        return days.first().equals(days.last()) ? first : first + "–" + Days.withoutYear(days.last());
-    }
-
-    private static String listed(Stream<String> parts) {
-        return parts.collect(Collectors.joining(", "));
+        return workingDays.of(unitId).explain(from, due).inWords().in(messages);
     }
 
     /** The day in Vietnam on which the moment fell. */

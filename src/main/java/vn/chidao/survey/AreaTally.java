@@ -1,0 +1,304 @@
+package vn.chidao.survey;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.survey.SurveyResult.AreaCount;
+
+/**
+ * The count of one residential area. Entered by the Front of its commune, accepted or returned by the Front that opened the
+ * survey; a household has one ballot, and every valid ballot answers every question in one way.
+ */
+@Entity
+@Table(name = "survey_tally")
+class AreaTally {
+
+    static final int LONGEST_REASON = 2000;
+    static final int LONGEST_NOTE = 1000;
+
+    @Id
+    private String id;
+
+    private String surveyId;
+    private int number;
+    private String areaUnitId;
+    private String areaName;
+    private String enteringUnitId;
+    private String actingEnteringUnitId;
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private TallyStatus status = TallyStatus.ASKED;
+
+    /** How often the count has been asked for. */
+    private int round = 1;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TallyMethod method;
+
+    private @Nullable Integer householdsTotal;
+    private @Nullable Integer ballotsIssued;
+    private @Nullable Integer ballotsReturned;
+    private @Nullable Integer ballotsInvalid;
+    private @Nullable String fileId;
+    private @Nullable String note;
+    private @Nullable String reason;
+    private @Nullable String enteredBy;
+    private @Nullable Instant enteredAt;
+    private @Nullable String lastBy;
+    private @Nullable String lastPosition;
+    private @Nullable Instant lastAt;
+
+    @ElementCollection
+    @CollectionTable(name = "survey_tally_answer", joinColumns = @JoinColumn(name = "tally_id"))
+    @OrderColumn(name = "position")
+    private List<AnswerCount> answers = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AreaTally() {}
+
+    @SuppressWarnings("NullAway.Init")
+    AreaTally(String id, String surveyId, int number, SurveyPlaces.Area area, String enteringUnitId, LocalDate dueOn) {
+        this.id = id;
+        this.surveyId = surveyId;
+        this.number = number;
+        this.areaUnitId = area.unitId();
+        this.areaName = area.name();
+        this.enteringUnitId = enteringUnitId;
+        this.actingEnteringUnitId = enteringUnitId;
+        this.dueOn = dueOn;
+    }
+
+    /** The commune's Front says what was counted. */
+    void enter(TallyTurn turn, TallyEntry entry, List<Question> questions, Actor actor, Instant at) {
+        requireTurn(turn);
+        if (!actingEnteringUnitId.equals(actor.organizationId())) {
+            throw BusinessRuleViolation.of("survey.rule.entering-only");
+        }
+        if (status != TallyStatus.ASKED && status != TallyStatus.RETURNED) {
+            throw BusinessRuleViolation.of("survey.rule.wrong-step");
+        }
+        check(entry, questions);
+        status = TallyStatus.ENTERED;
+        method = entry.method();
+        householdsTotal = entry.householdsTotal();
+        ballotsIssued = entry.ballotsIssued();
+        ballotsReturned = entry.ballotsReturned();
+        ballotsInvalid = entry.ballotsInvalid();
+        answers.clear();
+        answers.addAll(entry.answers());
+        fileId = blankToNull(entry.fileId());
+        note = blankToNull(entry.note());
+        enteredBy = actor.personName();
+        enteredAt = at;
+        done(actor, at);
+    }
+
+    private static void check(TallyEntry entry, List<Question> questions) {
+        if (entry.householdsTotal() < 1) {
+            throw BusinessRuleViolation.at("householdsTotal", "survey.rule.households-required");
+        }
+        requireWithin("ballotsIssued", entry.ballotsIssued(), entry.householdsTotal(), "survey.rule.issued-too-many");
+        requireWithin(
+                "ballotsReturned", entry.ballotsReturned(), entry.ballotsIssued(), "survey.rule.returned-too-many");
+        requireWithin(
+                "ballotsInvalid", entry.ballotsInvalid(), entry.ballotsReturned(), "survey.rule.invalid-too-many");
+        if (entry.note() != null && entry.note().length() > LONGEST_NOTE) {
+            throw BusinessRuleViolation.at("note", "survey.rule.too-long", LONGEST_NOTE);
+        }
+        if (entry.answers().size() != questions.size()) {
+            throw BusinessRuleViolation.at("answers", "survey.rule.every-question", questions.size());
+        }
+        for (int row = 0; row < questions.size(); row++) {
+            AnswerCount answer = entry.answers().get(row);
+            if (answer.satisfied() < 0 || answer.unsatisfied() < 0 || answer.noOpinion() < 0) {
+                throw BusinessRuleViolation.at("answers[" + row + "].satisfied", "survey.rule.negative");
+            }
+            long counted = answer.sum() + entry.ballotsInvalid();
+            if (counted != entry.ballotsReturned()) {
+                throw BusinessRuleViolation.at(
+                        "answers[" + row + "].satisfied",
+                        "survey.rule.answers-do-not-add-up",
+                        answer.satisfied(),
+                        answer.unsatisfied(),
+                        answer.noOpinion(),
+                        entry.ballotsInvalid(),
+                        counted,
+                        entry.ballotsReturned());
+            }
+        }
+    }
+
+    private static void requireWithin(String field, int value, int most, String rule) {
+        if (value < 0) {
+            throw BusinessRuleViolation.at(field, "survey.rule.negative");
+        }
+        if (value > most) {
+            throw BusinessRuleViolation.at(field, rule, value, most);
+        }
+    }
+
+    /** The Front that opened the survey takes the count over. */
+    void accept(TallyTurn turn, Actor actor, Instant at) {
+        requireEntered(turn);
+        status = TallyStatus.ACCEPTED;
+        reason = null;
+        done(actor, at);
+    }
+
+    /** The Front that opened the survey gives the count back. */
+    void giveBack(TallyTurn turn, @Nullable String why, Actor actor, Instant at) {
+        requireEntered(turn);
+        reason = SatisfactionSurvey.required(why, "reason", "survey.rule.reason-required", LONGEST_REASON);
+        status = TallyStatus.RETURNED;
+        done(actor, at);
+    }
+
+    /** An accepted count was wrong after all: it is asked for once more. */
+    TallyTurn reopen(@Nullable String why, LocalDate newDueOn, Actor actor, Instant at) {
+        if (status != TallyStatus.ACCEPTED) {
+            throw BusinessRuleViolation.of("survey.rule.not-accepted");
+        }
+        reason = SatisfactionSurvey.required(why, "reason", "survey.rule.reason-required", LONGEST_REASON);
+        status = TallyStatus.RETURNED;
+        round++;
+        dueOn = newDueOn;
+        done(actor, at);
+        return turn();
+    }
+
+    /**
+     * The survey is concluded without this count. Its households count all the same: those that were entered, else those
+     * whoever concludes names.
+     */
+    void leaveOut(@Nullable Integer households, Actor actor, Instant at) {
+        if (status == TallyStatus.ACCEPTED) {
+            throw new IllegalStateException(id + " is accepted");
+        }
+        if (householdsTotal == null) {
+            if (households == null || households < 1) {
+                throw new IllegalStateException(id + " has no households");
+            }
+            householdsTotal = households;
+        }
+        status = TallyStatus.MISSING;
+        done(actor, at);
+    }
+
+    /** The Front that counts has ended; its successor counts. */
+    void handOver(String from, String successor) {
+        if (actingEnteringUnitId.equals(from)) {
+            actingEnteringUnitId = successor;
+        }
+    }
+
+    /** More time has been granted. */
+    void dueOn(LocalDate day) {
+        dueOn = day;
+    }
+
+    AreaCount count() {
+        if (status == TallyStatus.ACCEPTED) {
+            return new AreaCount(
+                    true,
+                    orNone(householdsTotal),
+                    orNone(ballotsIssued),
+                    orNone(ballotsReturned),
+                    orNone(ballotsInvalid),
+                    answers);
+        }
+        return AreaCount.missing(orNone(householdsTotal));
+    }
+
+    private void requireEntered(TallyTurn turn) {
+        requireTurn(turn);
+        if (status != TallyStatus.ENTERED) {
+            throw BusinessRuleViolation.of("survey.rule.wrong-step");
+        }
+    }
+
+    private void requireTurn(TallyTurn turn) {
+        if (!turn().equals(turn)) {
+            throw BusinessRuleViolation.of("survey.rule.stale-turn");
+        }
+    }
+
+    private void done(Actor actor, Instant at) {
+        lastBy = actor.personName();
+        lastPosition = actor.positionName();
+        lastAt = at;
+    }
+
+    private static int orNone(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    TallyTurn turn() {
+        return new TallyTurn(id, round);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String surveyId() {
+        return surveyId;
+    }
+
+    String areaName() {
+        return areaName;
+    }
+
+    String enteringUnitId() {
+        return actingEnteringUnitId;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    TallyStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Integer householdsTotal() {
+        return householdsTotal;
+    }
+
+    @Nullable
+    String lastBy() {
+        return lastBy;
+    }
+
+    @Nullable
+    String lastPosition() {
+        return lastPosition;
+    }
+
+    @Nullable
+    Instant lastAt() {
+        return lastAt;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.chidao.survey.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.Words;
+import vn.chidao.shared.Days;
+import vn.chidao.shared.NotFound;
+import vn.chidao.survey.AnswerCount;
+import vn.chidao.survey.Question;
+import vn.chidao.survey.Share;
+import vn.chidao.survey.SurveyCatalog;
+import vn.chidao.survey.SurveyResult;
+import vn.chidao.survey.SurveyView;
+import vn.chidao.survey.TallyEntry;
+import vn.chidao.survey.TallyTurn;
+import vn.chidao.survey.TallyView;
+import vn.chidao.workflow.TaskBriefing;
+import vn.chidao.workflow.TaskBriefing.Grid;
+
+/**
+ * What people see above the forms of a survey. The directive it serves is not among it: not everybody who counts may know of
+ * that one.
+ */
+@Component
+class SurveyBriefings {
+
+    private final SurveyCatalog catalog;
+    private final Words words;
+
+    SurveyBriefings(SurveyCatalog catalog, Words words) {
+        this.catalog = catalog;
+        this.words = words;
+    }
+
+    SurveyView survey(String surveyId) {
+        return catalog.require(surveyId);
+    }
+
+    SurveyView surveyOf(TallyTurn turn) {
+        return catalog.ofTally(turn.tallyId());
+    }
+
+    TallyView tallyOf(SurveyView survey, TallyTurn turn) {
+        return survey.tallies().stream()
+                .filter(tally -> tally.id().equals(turn.tallyId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("survey tally", turn.tallyId()));
+    }
+
+    /** What has to be counted. */
+    TaskBriefing entered(TallyTurn turn) {
+        SurveyView survey = surveyOf(turn);
+        TallyView tally = tallyOf(survey, turn);
+        return about(survey, words.of("survey.task.area", tally.areaName(), survey.placeName()))
+                .unit(tally.enteringUnitId())
+                .text(words.of("survey.task.returned"), tally.reason())
+                .build();
+    }
+
+    /** What was counted. */
+    TaskBriefing checked(TallyTurn turn) {
+        SurveyView survey = surveyOf(turn);
+        TallyView tally = tallyOf(survey, turn);
+        TaskBriefing.Builder briefing = about(
+                        survey, words.of("survey.task.area", tally.areaName(), survey.placeName()))
+                .unit(survey.openerUnitId())
+                .fact(words.of("survey.field.entering"), tally.enteringName())
+                .fact(words.of("survey.field.entered-by"), tally.enteredBy());
+        tally.entry().ifPresent(entry -> {
+            counts(briefing, tally, entry);
+            briefing.grid(answers(survey.questions(), entry.answers(), entry.ballotsReturned()));
+        });
+        return briefing.text(words.of("survey.task.returned"), tally.reason()).build();
+    }
+
+    private void counts(TaskBriefing.Builder briefing, TallyView tally, TallyEntry entry) {
+        briefing.fact(words.of("survey.field.method"), words.nameOf(entry.method()))
+                .fact(words.of("survey.field.households"), String.valueOf(entry.householdsTotal()))
+                .fact(words.of("survey.field.issued"), String.valueOf(entry.ballotsIssued()))
+                .fact(words.of("survey.field.returned"), String.valueOf(entry.ballotsReturned()))
+                .fact(words.of("survey.field.invalid"), String.valueOf(entry.ballotsInvalid()))
+                .fact(
+                        words.of("survey.field.participation"),
+                        words.of("survey.percent", tally.participation().percent()))
+                .fact(words.of("survey.field.note"), entry.note());
+        if (entry.fileId() != null) {
+            briefing.fact(words.of("survey.field.minutes"), tally.fileName(), "/files/" + entry.fileId());
+        }
+    }
+
+    /** All that is in, and who is not. */
+    TaskBriefing concluded(String surveyId) {
+        SurveyView survey = survey(surveyId);
+        List<TallyView> gaps = survey.gaps();
+        return about(survey, words.of("survey.title", survey.kindName(), survey.placeName()))
+                .unit(survey.openerUnitId())
+                .fact(
+                        words.of("survey.field.gaps"),
+                        gaps.stream()
+                                .map(tally ->
+                                        words.of("survey.task.gap", tally.areaName(), words.nameOf(tally.status())))
+                                .collect(Collectors.joining("; ")))
+                .grid(answers(
+                        survey.questions(),
+                        survey.result().answers(),
+                        survey.result().returned()))
+                .build();
+    }
+
+    /** Participation and satisfaction, each beside what it has to reach. */
+    Grid result(SurveyResult result) {
+        return new Grid(
+                words.of("survey.result.heading"),
+                List.of(
+                        words.of("survey.result.what"),
+                        words.of("survey.result.share"),
+                        words.of("survey.result.least"),
+                        words.of("survey.result.reached")),
+                List.of(
+                        line(
+                                "survey.field.participation",
+                                result.participation(),
+                                Share.written(result.terms().floor()),
+                                result.isUsable()),
+                        line(
+                                "survey.field.satisfaction",
+                                result.satisfaction(),
+                                Share.written(result.terms().threshold()),
+                                result.satisfaction().reaches(result.terms().threshold())),
+                        List.of(words.of("survey.result.says"), words.nameOf(result.outcome()), "", "")));
+    }
+
+    private List<String> line(String name, Share share, String least, boolean reached) {
+        return List.of(
+                words.of(name),
+                words.of("survey.result.of", share.part(), share.whole(), share.percent()),
+                words.of("survey.percent", least),
+                words.of(reached ? "survey.result.yes" : "survey.result.no"));
+    }
+
+    private Grid answers(List<Question> questions, List<AnswerCount> answers, long returned) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int at = 0; at < answers.size(); at++) {
+            AnswerCount answer = answers.get(at);
+            rows.add(List.of(
+                    (at + 1) + ". " + questions.get(at).text(),
+                    String.valueOf(answer.satisfied()),
+                    String.valueOf(answer.unsatisfied()),
+                    String.valueOf(answer.noOpinion()),
+                    words.of("survey.percent", new Share(answer.satisfied(), returned).percent())));
+        }
+        return new Grid(
+                words.of("survey.field.questions"),
+                List.of(
+                        words.of("survey.field.question"),
+                        words.of("survey.field.satisfied"),
+                        words.of("survey.field.unsatisfied"),
+                        words.of("survey.field.no-opinion"),
+                        words.of("survey.field.share")),
+                rows);
+    }
+
+    private TaskBriefing.Builder about(SurveyView survey, String subject) {
+        return TaskBriefing.about(subject)
+                .fact(
+                        words.of("survey.field.survey"),
+                        words.of("survey.title", survey.kindName(), survey.placeName()),
+                        "/surveys/" + survey.id())
+                .fact(words.of("survey.field.opener"), survey.openerName())
+                .fact(words.of("survey.field.opens"), Days.written(survey.opensOn()));
+    }
+}
