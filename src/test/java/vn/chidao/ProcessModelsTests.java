@@ -69,7 +69,8 @@ class ProcessModelsTests {
             "ArrivingDocument",
             "RecommendationSending",
             "RecommendationAnswer",
-            "RecommendationFollowUp");
+            "RecommendationFollowUp",
+            "FestivalVisit");
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
     private static final Set<String> WITHIN_A_STAGE = Set.of(
