@@ -22,6 +22,7 @@ create table festival_assignment (
     file_id             text,
     reported_on         date,
     record_id           text,
+    record_unit_id      text,
     last_act            text        not null,
     last_reason         text,
     acted_by            text        not null,
@@ -35,6 +36,8 @@ create table festival_assignment (
     constraint ck_festival_assignment_reported
         check ((status = 'REPORTED') = (attendance is not null) and (status = 'REPORTED') = (reported_on is not null)),
     constraint ck_festival_assignment_attended check (attended is null or attendance in ('WENT', 'REPLACED')),
+    constraint ck_festival_assignment_record
+        check ((record_id is null) = (record_unit_id is null) and (record_id is null or attendance in ('WENT', 'REPLACED'))),
     constraint ck_festival_assignment_act check (last_act in ('ASSIGNED', 'CHANGED', 'WITHDRAWN', 'REPORTED', 'MOVED')),
     constraint ck_festival_assignment_reason check (last_act not in ('CHANGED', 'WITHDRAWN') or last_reason is not null)
 );

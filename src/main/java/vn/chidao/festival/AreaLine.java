@@ -43,12 +43,6 @@ public record AreaLine(
         return sent.isEmpty();
     }
 
-    /** Somebody has been there. */
-    public boolean isVisited() {
-        return sent.stream()
-                .anyMatch(each -> each.attendance() != null && each.attendance().isVisit());
-    }
-
     public int unreported() {
         return (int) sent.stream().filter(each -> each.attendance() == null).count();
     }

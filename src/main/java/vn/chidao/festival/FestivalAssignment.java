@@ -73,6 +73,9 @@ class FestivalAssignment {
     /** The record of the obligation that the visit has become. */
     private @Nullable String recordId;
 
+    /** Whose record that is. */
+    private @Nullable String recordUnitId;
+
     @ElementCollection
     @CollectionTable(name = "festival_opinion", joinColumns = @JoinColumn(name = "assignment_id"))
     @OrderColumn(name = "position")
@@ -225,8 +228,9 @@ class FestivalAssignment {
     }
 
     /** The visit stands on the record of its obligation. */
-    void recorded(String record) {
+    void recorded(String record, String unitId) {
         recordId = record;
+        recordUnitId = unitId;
     }
 
     /** Another organisation takes the places of this one over. */
@@ -382,11 +386,6 @@ class FestivalAssignment {
     @Nullable
     String fileId() {
         return fileId;
-    }
-
-    @Nullable
-    String recordId() {
-        return recordId;
     }
 
     List<OpinionHeard> opinions() {

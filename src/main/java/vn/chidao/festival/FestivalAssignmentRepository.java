@@ -27,6 +27,6 @@ interface FestivalAssignmentRepository extends JpaRepository<FestivalAssignment,
 
     /** Whether a visit to this residential area stands on the record of the obligation for this organisation. */
     @Query("select count(a) > 0 from FestivalAssignment a where a.year = :year and a.areaId = :areaId"
-            + " and a.obligationId = :obligationId and a.visitingUnitId = :unitId and a.recordId is not null")
+            + " and a.obligationId = :obligationId and a.recordUnitId = :unitId")
     boolean isRecorded(int year, String areaId, String obligationId, String unitId);
 }

@@ -192,7 +192,7 @@ public class FestivalManagement {
         assignment.report(turn, report, this::opinion, now());
         store(assignment, AssignmentAct.REPORTED, "attendance");
         if (report.attendance().isVisit()) {
-            records.write(assignment).ifPresent(assignment::recorded);
+            records.write(assignment);
             assignments.saveAndFlush(assignment);
         }
     }

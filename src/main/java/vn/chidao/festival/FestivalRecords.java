@@ -27,6 +27,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 
 /**
  * What a visit is for an obligation: a record that counts one residential area. Where a Front has to do the obligation the
@@ -112,15 +113,15 @@ public class FestivalRecords {
     }
 
     /** Puts a visit on the record of its obligation; nothing where that is not in force any more. */
-    Optional<String> write(FestivalAssignment visit) {
+    void write(FestivalAssignment visit) {
         String obligationId = visit.obligationId();
-        if (obligationId == null) {
-            return Optional.empty();
+        if (obligationId != null) {
+            obligations
+                    .find(obligationId)
+                    .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                    .ifPresent(obligation -> whoseRecord(obligation, visit)
+                            .ifPresent(unitId -> visit.recorded(add(obligation, unitId, visit), unitId)));
         }
-        return obligations
-                .find(obligationId)
-                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                .flatMap(obligation -> whoseRecord(obligation, visit).map(unitId -> add(obligation, unitId, visit)));
     }
 
     private String add(ObligationView obligation, String unitId, FestivalAssignment visit) {
@@ -132,7 +133,7 @@ public class FestivalRecords {
                 words.of("festival.record.title", area),
                 words.of(
                         "festival.record.text",
-                        words.day(visit.day()),
+                        Days.written(visit.day()),
                         String.valueOf(visit.attended()),
                         String.valueOf(visit.opinions().size())),
                 figure(obligation, unitId, visit),
@@ -151,7 +152,7 @@ public class FestivalRecords {
         if (unitId.equals(visit.areaId())) {
             return new IndicatorFigure(held.name(), held.code(), one, null);
         }
-        boolean counted = assignments.isRecorded(visit.year(), visit.areaId(), obligation.id(), visit.visitingUnitId());
+        boolean counted = assignments.isRecorded(visit.year(), visit.areaId(), obligation.id(), unitId);
         return counted ? null : IndicatorFigure.of(words.of("festival.record.figure"), one);
     }
 

@@ -166,12 +166,13 @@ class AssignmentController {
             }
             keepChosen(form, assignment, choices);
             String search = form.search();
-            boolean searched = search != null && !search.isBlank();
-            if (searched) {
-                choices.putAll(visitors.named(search, assignment.day(), Set.copyOf(choices.keySet())));
+            if (search != null && !search.isBlank()) {
+                Map<String, String> found =
+                        visitors.named(search, assignment.day(), Set.copyOf(choices.keySet()));
+                choices.putAll(found);
+                model.addAttribute("nothingFound", found.isEmpty());
             }
             model.addAttribute("choices", choices);
-            model.addAttribute("searched", searched);
             model.addAttribute("obligations", CurrentActor.call(assigner(assignment), obligations::options));
         } else {
             model.addAttribute("obligations", List.of());
