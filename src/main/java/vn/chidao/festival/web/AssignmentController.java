@@ -167,8 +167,7 @@ class AssignmentController {
             keepChosen(form, assignment, choices);
             String search = form.search();
             if (search != null && !search.isBlank()) {
-                Map<String, String> found =
-                        visitors.named(search, assignment.day(), Set.copyOf(choices.keySet()));
+                Map<String, String> found = visitors.named(search, assignment.day(), Set.copyOf(choices.keySet()));
                 choices.putAll(found);
                 model.addAttribute("nothingFound", found.isEmpty());
             }
