@@ -73,6 +73,10 @@ public enum Right {
     KEEP_HOUSEHOLDS(roles(List.of(LEADER, OFFICER), OWN)),
     /** A poor household by its name; how many there are everybody sees. */
     READ_HOUSEHOLD(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To say who goes to which festival of a residential area, to change that and to take it back. */
+    ASSIGN_FESTIVAL(roles(List.of(LEADER, CHIEF_OF_OFFICE, OFFICER), OWN)),
+    /** Who goes to a festival and what he heard there; how many go and how much is heard everybody sees. */
+    READ_FESTIVAL(staff(OWN)),
     /** What an organisation has not done in time, piece by piece. */
     READ_LATE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To chase work that is late or soon will be. */

@@ -72,6 +72,20 @@ class PlayAnswers {
                 form.put("summary", "Hội nghị quán triệt nội dung văn bản, phân công thực hiện.");
                 form.put("planNumber", "0" + (1 + spread(item, 8)) + "-KH");
             }
+            case "ReportVisitForm" -> {
+                form.put("attendance", negative ? "ABSENT" : "WENT");
+                if (negative) {
+                    form.put("reason", "Đi công tác đột xuất.");
+                } else {
+                    form.put("attended", 60 + spread(item, 200));
+                    form.put(
+                            "opinions",
+                            List.of(Map.of(
+                                    "text", "Đề nghị lắp thêm đèn đường và thu gom rác đúng giờ.",
+                                    "content", "C3_ENVIRONMENT",
+                                    "concerns", "UBND xã")));
+                }
+            }
             case "ConfirmDutiesForm" -> form.put("decision", "CONFIRM");
             case "RegisterContentForm" -> form.put("lines", sheet(item));
             case "ApproveSheetForm" ->

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.access.Thing;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessorView;
+import vn.chidao.organization.Territories;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;

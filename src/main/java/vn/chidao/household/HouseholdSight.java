@@ -12,6 +12,7 @@ import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.Territories;
 import vn.chidao.organization.UnitView;
 
 /** Which residential areas somebody is shown: those of the territories he works for; all to whoever works for none. */

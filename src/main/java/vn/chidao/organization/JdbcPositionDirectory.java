@@ -3,8 +3,10 @@ package vn.chidao.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,21 +76,29 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
 
     @Override
     public List<HolderView> holders(String positionId, LocalDate on) {
-        return jdbc.sql("""
-                        select h.person_id, n.name, h.valid_from, h.valid_to, h.acting
+        return holders(List.of(positionId), on).getOrDefault(positionId, List.of());
+    }
+
+    @Override
+    public Map<String, List<HolderView>> holders(Collection<String> positionIds, LocalDate on) {
+        Map<String, List<HolderView>> holders = new HashMap<>();
+        jdbc.sql("""
+                        select h.position_id, h.person_id, n.name, h.valid_from, h.valid_to, h.acting
                         from position_holding h join person n on n.id = h.person_id
-                        where h.position_id = :position and %s
+                        where h.position_id = any(:positions) and %s
                         order by h.acting, h.valid_from, h.person_id
                         """.formatted(validOn("h")))
-                .param("position", positionId)
+                .param("positions", positionIds.toArray(String[]::new))
                 .param("on", on)
-                .query((row, number) -> new HolderView(
-                        row.getString("person_id"),
-                        row.getString("name"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getBoolean("acting")))
+                .query((row, number) -> holders.computeIfAbsent(row.getString("position_id"), any -> new ArrayList<>())
+                        .add(new HolderView(
+                                row.getString("person_id"),
+                                row.getString("name"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class),
+                                row.getBoolean("acting"))))
                 .list();
+        return holders;
     }
 
     @Override

@@ -32,6 +32,9 @@ public interface PositionDirectory {
     /** Who holds the position on a day; who acts for it comes last. */
     List<HolderView> holders(String positionId, LocalDate on);
 
+    /** As {@link #holders(String, LocalDate)} for many by one query; positions nobody holds are left out. */
+    Map<String, List<HolderView>> holders(Collection<String> positionIds, LocalDate on);
+
     /** Everybody who has held the position or will, latest first. */
     List<HoldingView> holdingsOf(String positionId);
 

@@ -50,6 +50,7 @@ class Recommendation {
 
     private @Nullable String directiveId;
     private @Nullable String clause;
+    private @Nullable String arisenFrom;
     private String raiserUnitId;
     private String actingRaiserUnitId;
     private String askedUnitId;
@@ -107,6 +108,7 @@ class Recommendation {
         this.origin = command.origin();
         this.directiveId = command.directiveId();
         this.clause = blankToNull(command.clause());
+        this.arisenFrom = blankToNull(command.arisenFrom());
         this.raiserUnitId = command.unitId();
         this.actingRaiserUnitId = command.unitId();
         this.askedUnitId = addressee;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,36 @@ public class RecommendationCatalog {
                 .list());
     }
 
+    /**
+     * What has arisen from each of these, except what is not sent after all; the latest first. That there is something
+     * everybody may know who knows where it arose from; what it says is for {@link RecommendationSight} to open.
+     */
+    public Map<String, List<ArisenRecommendation>> arisenFrom(Asker asker, Collection<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        List<ArisenRecommendation> arisen = jdbc.sql("select r.id, r.arisen_from, r.status, r.addressee_unit_id, "
+                        + RecommendationSight.condition() + """
+                         as open from recommendation r
+                        where r.arisen_from = any(:references) and r.status <> 'WITHDRAWN' order by r.raised_on desc, r.id
+                        """)
+                .params(RecommendationSight.params(asker))
+                .param("references", references.toArray(String[]::new))
+                .query((row, n) -> new ArisenRecommendation(
+                        row.getString("id"),
+                        row.getString("arisen_from"),
+                        RecommendationStatus.valueOf(row.getString("status")),
+                        row.getString("addressee_unit_id"),
+                        row.getBoolean("open")))
+                .list();
+        Set<String> units =
+                arisen.stream().map(ArisenRecommendation::addresseeName).collect(Collectors.toSet());
+        Map<String, String> names = units.isEmpty() ? Map.of() : organizations.namesOf(units, clock.today());
+        return arisen.stream()
+                .map(each -> each.named(names))
+                .collect(Collectors.groupingBy(ArisenRecommendation::reference));
+    }
+
     /** The rows with the names of their bodies, read at once: a workbook has thousands of them. */
     private List<RecommendationRow> named(List<RecommendationRow> rows) {
         Set<String> units = rows.stream()
@@ -183,6 +214,7 @@ public class RecommendationCatalog {
                 RecommendationOrigin.valueOf(row.getString("origin")),
                 row.getString("directive_id"),
                 row.getString("clause"),
+                row.getString("arisen_from"),
                 raiser,
                 SuccessionName.of(organizations, row.getString("raiser_unit_id"), raiser),
                 organizations.nameOf(row.getString("asked_unit_id"), row.getObject("raised_on", LocalDate.class)),

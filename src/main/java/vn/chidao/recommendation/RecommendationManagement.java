@@ -55,6 +55,7 @@ public class RecommendationManagement {
     private final WorkingDays workingDays;
     private final DirectiveCatalog directives;
     private final DirectiveSight directiveSight;
+    private final RecommendationSources sources;
     private final AttachmentStore files;
     private final ChasingManagement chasing;
     private final WorkList workList;
@@ -72,6 +73,7 @@ public class RecommendationManagement {
             WorkingDays workingDays,
             DirectiveCatalog directives,
             DirectiveSight directiveSight,
+            RecommendationSources sources,
             AttachmentStore files,
             ChasingManagement chasing,
             WorkList workList,
@@ -87,6 +89,7 @@ public class RecommendationManagement {
         this.workingDays = workingDays;
         this.directives = directives;
         this.directiveSight = directiveSight;
+        this.sources = sources;
         this.files = files;
         this.chasing = chasing;
         this.workList = workList;
@@ -109,6 +112,7 @@ public class RecommendationManagement {
         requireAddressees(command.addressees());
         requireDirective(command.directiveId(), command.clause());
         requireFiles(command.fileIds());
+        requireSource(command.arisenFrom());
         String letterId = UUID.randomUUID().toString();
         List<String> ids = new ArrayList<>();
         for (String addressee : command.addressees()) {
@@ -151,6 +155,15 @@ public class RecommendationManagement {
                         && !directiveSight.limited().contains(directiveId);
         if (!open) {
             throw BusinessRuleViolation.at("directiveId", "recommendation.rule.directive-unknown");
+        }
+    }
+
+    /** Whoever cannot read what it is said to have arisen from would claim to have taken it up. */
+    private void requireSource(@Nullable String reference) {
+        if (reference != null
+                && !reference.isBlank()
+                && sources.find(access.current(), reference).isEmpty()) {
+            throw BusinessRuleViolation.of("recommendation.rule.source-unknown");
         }
     }
 

@@ -10,6 +10,7 @@ import vn.chidao.shared.BusinessClock;
 /**
  * A recommendation with its whole way.
  *
+ * @param arisenFrom what it arose from, as {@link RecommendationSource} knows it
  * @param raiserUnitId who answers for it now on the raiser's side
  * @param raiserName the raiser, followed by its successor where it has one
  * @param askedName the body it was first addressed to
@@ -22,6 +23,7 @@ public record RecommendationView(
         RecommendationOrigin origin,
         @Nullable String directiveId,
         @Nullable String clause,
+        @Nullable String arisenFrom,
         String raiserUnitId,
         String raiserName,
         String askedName,

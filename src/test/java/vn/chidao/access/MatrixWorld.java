@@ -403,6 +403,13 @@ class MatrixWorld {
         insertRecommendation(jdbc, "mx-raised", HOME, FOLLOW_UP_BODY, false, today);
         insertRecommendation(jdbc, "mx-sent", HOME, FOLLOW_UP_BODY, true, today);
         insertRecommendation(jdbc, "mx-asked", FOLLOW_UP_BODY, HOME, true, today);
+        insert(
+                jdbc,
+                "insert into festival_assignment (id, version, year, area_id, festival_on, assigning_unit_id,"
+                        + " visiting_unit_id, visitor_position_id, visitor_key, status, asked, last_act, acted_by, acted_at)"
+                        + " values ('mx-visit', 0, 2017, 'mx-kdc', date '2017-11-18', 'mx-u', 'mx-u', 'mx-u.officer',"
+                        + " 'position:mx-u.officer', 'ASSIGNED', 1, 'ASSIGNED', 'Chuyên viên', now())");
+        ids.put("visit", "mx-visit");
         ids.put("raised", "mx-raised");
         ids.put("sent", "mx-sent");
         ids.put("asked", "mx-asked");

@@ -34,6 +34,19 @@ public class Positions {
         return isOf(unitId, positionId) ? List.of(positionId) : officers(unitId);
     }
 
+    /**
+     * Somebody named by his position and, beside him, the unit's officers and leaders; these alone where nobody is named
+     * or that position is not one of the unit any more.
+     */
+    public List<String> namedAndOfficersAndLeaders(String unitId, String positionId) {
+        List<String> others = officersAndLeaders(unitId);
+        return isOf(unitId, positionId)
+                ? Stream.concat(Stream.of(positionId), others.stream())
+                        .distinct()
+                        .toList()
+                : others;
+    }
+
     private boolean isOf(String unitId, String positionId) {
         return directory.positionsOf(unitId).stream()
                 .anyMatch(position -> position.id().equals(positionId));

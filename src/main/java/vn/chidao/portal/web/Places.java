@@ -25,6 +25,7 @@ class Places {
             "/programmes",
             "/recommendations",
             "/surveys",
+            "/festivals",
             "/reports",
             "/late",
             RECORDINGS,

@@ -33,6 +33,7 @@ import vn.chidao.pages.Refusals;
 import vn.chidao.recommendation.Addressees;
 import vn.chidao.recommendation.RecommendationManagement;
 import vn.chidao.recommendation.RecommendationOrigin;
+import vn.chidao.recommendation.RecommendationSources;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -52,6 +53,7 @@ class RaiseController {
     private final DirectiveCatalog directives;
     private final DirectiveSight directiveSight;
     private final OrganizationDirectory organizations;
+    private final RecommendationSources sources;
     private final AttachmentStore files;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -62,6 +64,7 @@ class RaiseController {
             DirectiveCatalog directives,
             DirectiveSight directiveSight,
             OrganizationDirectory organizations,
+            RecommendationSources sources,
             AttachmentStore files,
             CurrentUser user,
             Refusals refusals) {
@@ -70,6 +73,7 @@ class RaiseController {
         this.directives = directives;
         this.directiveSight = directiveSight;
         this.organizations = organizations;
+        this.sources = sources;
         this.files = files;
         this.user = user;
         this.refusals = refusals;
@@ -77,7 +81,9 @@ class RaiseController {
 
     @GetMapping("/recommendations/new")
     String form(@ModelAttribute("form") RaiseForm form, Model model) {
-        return page(form, List.of(), model);
+        RaiseForm filled =
+                sources.find(user.asker(), form.arisenFrom()).map(form::about).orElse(form);
+        return page(filled, List.of(), model);
     }
 
     @PostMapping("/recommendations")
@@ -149,6 +155,8 @@ class RaiseController {
         Actor actor = user.actorWith(Right.RAISE_RECOMMENDATION, Thing.of(unitId), REFUSED);
         model.addAttribute("form", form);
         model.addAttribute("unit", unitId);
+        model.addAttribute(
+                "source", sources.find(user.asker(), form.arisenFrom()).orElse(null));
         model.addAttribute(
                 "units",
                 units().stream()

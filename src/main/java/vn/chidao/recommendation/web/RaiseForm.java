@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.recommendation.RaiseRecommendation;
 import vn.chidao.recommendation.RecommendationOrigin;
+import vn.chidao.recommendation.RecommendationSource;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** A recommendation as it is typed; nothing is lost whatever is refused. */
@@ -22,7 +23,31 @@ record RaiseForm(
         @Nullable String answerDueOn,
         @Nullable String search,
         @Nullable List<String> addressees,
-        @Nullable List<String> keptFiles) {
+        @Nullable List<String> keptFiles,
+        @Nullable String arisenFrom) {
+
+    /** Nothing typed yet: filled with what it arises from. */
+    RaiseForm about(RecommendationSource.Arisen source) {
+        boolean untouched = blank(subject) && blank(text);
+        return untouched
+                ? new RaiseForm(
+                        unit,
+                        source.origin().name(),
+                        directiveId,
+                        clause,
+                        source.subject(),
+                        source.text(),
+                        answerDueOn,
+                        search,
+                        chosen().isEmpty() && source.addressee() != null ? List.of(source.addressee()) : addressees,
+                        keptFiles,
+                        arisenFrom)
+                : this;
+    }
+
+    private static boolean blank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
 
     Set<String> chosen() {
         return set(addressees);
@@ -54,7 +79,8 @@ record RaiseForm(
                 text == null ? "" : text,
                 day(),
                 List.copyOf(chosen()),
-                fileIds);
+                fileIds,
+                blank(arisenFrom) ? null : arisenFrom);
     }
 
     private @Nullable LocalDate day() {

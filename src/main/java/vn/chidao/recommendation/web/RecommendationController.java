@@ -24,6 +24,7 @@ import vn.chidao.pages.Refusals;
 import vn.chidao.recommendation.RecommendationCatalog;
 import vn.chidao.recommendation.RecommendationManagement;
 import vn.chidao.recommendation.RecommendationSight;
+import vn.chidao.recommendation.RecommendationSources;
 import vn.chidao.recommendation.RecommendationStatus;
 import vn.chidao.recommendation.RecommendationView;
 import vn.chidao.shared.Actor;
@@ -42,6 +43,7 @@ class RecommendationController {
     private final RecommendationManagement recommendations;
     private final RecommendationCatalog catalog;
     private final RecommendationSight sight;
+    private final RecommendationSources sources;
     private final DirectiveCatalog directives;
     private final DirectiveSight directiveSight;
     private final WorkingDays workingDays;
@@ -53,6 +55,7 @@ class RecommendationController {
             RecommendationManagement recommendations,
             RecommendationCatalog catalog,
             RecommendationSight sight,
+            RecommendationSources sources,
             DirectiveCatalog directives,
             DirectiveSight directiveSight,
             WorkingDays workingDays,
@@ -62,6 +65,7 @@ class RecommendationController {
         this.recommendations = recommendations;
         this.catalog = catalog;
         this.sight = sight;
+        this.sources = sources;
         this.directives = directives;
         this.directiveSight = directiveSight;
         this.workingDays = workingDays;
@@ -145,6 +149,8 @@ class RecommendationController {
         model.addAttribute("late", recommendation.isLate(clock.today()));
         model.addAttribute("due", due(recommendation));
         model.addAttribute("directive", directive(recommendation));
+        model.addAttribute(
+                "source", sources.find(asker, recommendation.arisenFrom()).orElse(null));
         model.addAttribute("mayUrge", mayAct && sent);
         model.addAttribute("urgedToday", recommendation.isUrgedOn(clock.today()));
         model.addAttribute(

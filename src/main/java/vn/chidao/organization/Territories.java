@@ -1,4 +1,4 @@
-package vn.chidao.household;
+package vn.chidao.organization;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,14 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.organization.UnitView;
 
 /**
  * Territories one inside the other, as the register of organisations has them on a day. A commune's committee, its
  * People's Committee and its Front stand in three trees, so that a territory lies in whatever any of its bodies stands
  * below.
  */
-final class Territories {
+public final class Territories {
 
     private static final String FRONT = "FRONT_COMMITTEE";
     private static final String STANDING_BODY = "FRONT_STANDING_BODY";
@@ -38,7 +37,7 @@ final class Territories {
     private record Place(String kind, String area) {}
 
     /** @param units all organisations of the day, in their official order */
-    Territories(List<UnitView> units) {
+    public Territories(List<UnitView> units) {
         byId = units.stream().collect(Collectors.toMap(UnitView::id, Function.identity()));
         units.forEach(unit -> areaOf(unit).ifPresent(area -> areas.put(unit.id(), area)));
         for (UnitView unit : units) {
@@ -67,13 +66,12 @@ final class Territories {
     }
 
     /** The one an organisation works in: its own, else that of the nearest above it. */
-    @Nullable
-    String of(String unitId) {
+    public @Nullable String of(String unitId) {
         return areas.get(unitId);
     }
 
     /** All that a residential area lies in. */
-    Set<String> around(UnitView settlement) {
+    public Set<String> around(UnitView settlement) {
         Set<String> around = new HashSet<>();
         Deque<String> next = new ArrayDeque<>();
         areaOf(settlement).ifPresent(next::add);
@@ -87,19 +85,19 @@ final class Territories {
     }
 
     /** The Front committee of the locality: the commune's, else that of the level above. */
-    Optional<String> frontOf(UnitView settlement) {
+    public Optional<String> frontOf(UnitView settlement) {
         return nearest(settlement, FRONT).stream().map(UnitView::id).findFirst();
     }
 
     /** A Front committee with the standing body that acts for it. */
-    Set<String> actingFor(String frontId) {
+    public Set<String> actingFor(String frontId) {
         Set<String> all = new HashSet<>(acting.getOrDefault(frontId, Set.of()));
         all.add(frontId);
         return all;
     }
 
     /** The member organisations of the lowest level that has any, in their official order. */
-    List<UnitView> memberOrganizationsOf(UnitView settlement) {
+    public List<UnitView> memberOrganizationsOf(UnitView settlement) {
         return nearest(settlement, MEMBER);
     }
 

@@ -1,0 +1,408 @@
+package vn.chidao.festival;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessRuleViolation;
+
+/**
+ * That one person goes to the festival of one residential area in one year. Whoever sent him may change it or take it back
+ * with a reason until it is reported; his organisation reports whether he went and what he heard. The festival is held
+ * from 1 to 18 November (Luật MTTQ Việt Nam 2015, điều 11: ngày 18/11).
+ */
+@Entity
+@Table(name = "festival_assignment")
+class FestivalAssignment {
+
+    static final int MOST_OPINIONS = 20;
+    static final int MOST_PEOPLE = 100_000;
+    static final int LONGEST_OPINION = 2000;
+    static final int LONGEST_REASON = 1000;
+    static final int LONGEST_NAME = 300;
+
+    @Id
+    private String id;
+
+    private int year;
+    private String areaId;
+    private LocalDate festivalOn;
+    private String assigningUnitId;
+    private String visitingUnitId;
+    private @Nullable String visitorPositionId;
+    private @Nullable String visitorName;
+    private @Nullable String visitorOffice;
+
+    /** Who he is, so that nobody is sent twice to one place. */
+    private String visitorKey;
+
+    private @Nullable String obligationId;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentStatus status = AssignmentStatus.ASSIGNED;
+
+    /** How often the report has been asked for. */
+    private int asked = 1;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Attendance attendance;
+
+    private @Nullable String absenceReason;
+    private @Nullable String substitute;
+    private @Nullable Integer attended;
+    private @Nullable String remark;
+    private @Nullable String fileId;
+    private @Nullable LocalDate reportedOn;
+
+    /** The record of the obligation that the visit has become. */
+    private @Nullable String recordId;
+
+    /** Whose record that is. */
+    private @Nullable String recordUnitId;
+
+    @ElementCollection
+    @CollectionTable(name = "festival_opinion", joinColumns = @JoinColumn(name = "assignment_id"))
+    @OrderColumn(name = "position")
+    private List<OpinionHeard> opinions = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentAct lastAct;
+
+    private @Nullable String lastReason;
+    private String actedBy;
+    private @Nullable String actedPosition;
+    private Instant actedAt;
+
+    @Version
+    private long version;
+
+    /** Who acts, on which business day, and when. */
+    record Moment(Actor actor, LocalDate today, Instant at) {}
+
+    @SuppressWarnings("NullAway.Init")
+    protected FestivalAssignment() {}
+
+    /**
+     * Somebody is sent.
+     *
+     * @param visitingUnitId whose person he is: the organisation that reports
+     */
+    @SuppressWarnings("NullAway.Init")
+    FestivalAssignment(
+            String id, AssignFestival command, String areaId, Visitor visitor, String visitingUnitId, Moment moment) {
+        requireYear(command.year(), moment.today());
+        requireDay(command.day(), command.year());
+        this.id = id;
+        this.year = command.year();
+        this.areaId = areaId;
+        this.festivalOn = command.day();
+        this.assigningUnitId = command.unitId();
+        this.obligationId = command.obligationId();
+        send(visitor, visitingUnitId);
+        requireAssigner(moment.actor());
+        done(AssignmentAct.ASSIGNED, null, moment);
+    }
+
+    /** Whether festivals are held on this day as a rule; another day is no mistake, but may be one. */
+    static boolean isUsual(LocalDate day) {
+        return day.getMonth() == Month.NOVEMBER && day.getDayOfMonth() <= 18;
+    }
+
+    /** The day of the festival unless another is set: 18 November. */
+    static LocalDate usualDay(int year) {
+        return LocalDate.of(year, Month.NOVEMBER, 18);
+    }
+
+    /** Somebody else goes, or on another day, or for another obligation; the report is asked for anew. */
+    void change(ChangeAssignment command, String newVisitingUnitId, Moment moment) {
+        requireAssigner(moment.actor());
+        requireOpen();
+        String why = requiredReason(command.reason());
+        requireDay(command.day(), year);
+        festivalOn = command.day();
+        obligationId = command.obligationId();
+        send(command.visitor(), newVisitingUnitId);
+        asked++;
+        done(AssignmentAct.CHANGED, why, moment);
+    }
+
+    /** Nobody is sent after all. */
+    void withdraw(@Nullable String reason, Moment moment) {
+        requireAssigner(moment.actor());
+        requireOpen();
+        String why = requiredReason(reason);
+        status = AssignmentStatus.WITHDRAWN;
+        done(AssignmentAct.WITHDRAWN, why, moment);
+    }
+
+    /**
+     * The organisation of whoever was sent says how it was.
+     *
+     * @param opinionOf makes a row of what was heard
+     */
+    void report(
+            VisitTurn turn, ReportVisit report, Function<ReportVisit.Opinion, OpinionHeard> opinionOf, Moment moment) {
+        if (!turn().equals(turn)) {
+            throw BusinessRuleViolation.of("festival.rule.stale-turn");
+        }
+        if (!visitingUnitId.equals(moment.actor().organizationId())) {
+            throw BusinessRuleViolation.of("festival.rule.visitor-only");
+        }
+        requireOpen();
+        if (report.attendance() == Attendance.ABSENT) {
+            requireNothingHeard(report);
+        } else {
+            requireVisit(report, moment.today());
+        }
+        if (report.attendance() != Attendance.WENT) {
+            required(report.reason(), "reason", "festival.rule.absence-reason-required");
+        }
+        if (report.attendance() == Attendance.REPLACED) {
+            required(report.substitute(), "substitute", "festival.rule.substitute-required");
+        } else if (StringUtils.hasText(report.substitute())) {
+            throw BusinessRuleViolation.at("substitute", "festival.rule.no-substitute");
+        }
+        requireShort(report.reason(), "reason", LONGEST_REASON);
+        requireShort(report.substitute(), "substitute", LONGEST_NAME);
+        requireShort(report.remark(), "remark", LONGEST_OPINION);
+        attendance = report.attendance();
+        absenceReason = attendance == Attendance.WENT ? null : blankToNull(report.reason());
+        substitute = blankToNull(report.substitute());
+        attended = report.attended();
+        remark = blankToNull(report.remark());
+        fileId = blankToNull(report.fileId());
+        reportedOn = moment.today();
+        report.opinions().stream().map(opinionOf).forEach(opinions::add);
+        status = AssignmentStatus.REPORTED;
+        done(AssignmentAct.REPORTED, null, moment);
+    }
+
+    private void requireVisit(ReportVisit report, LocalDate today) {
+        if (today.isBefore(festivalOn)) {
+            throw BusinessRuleViolation.at("attendance", "festival.rule.not-yet", festivalOn);
+        }
+        Integer people = report.attended();
+        if (people == null) {
+            throw BusinessRuleViolation.at("attended", "festival.rule.attended-required");
+        }
+        if (people < 0 || people > MOST_PEOPLE) {
+            throw BusinessRuleViolation.at("attended", "festival.rule.attended-range", MOST_PEOPLE);
+        }
+        if (report.opinions().size() > MOST_OPINIONS) {
+            throw BusinessRuleViolation.at("opinions", "festival.rule.opinions-many", MOST_OPINIONS);
+        }
+        if (report.opinions().isEmpty() && !StringUtils.hasText(report.remark())) {
+            throw BusinessRuleViolation.at("opinions", "festival.rule.opinion-or-remark");
+        }
+        for (int at = 0; at < report.opinions().size(); at++) {
+            ReportVisit.Opinion opinion = report.opinions().get(at);
+            required(opinion.text(), "opinions[" + at + "].text", "festival.rule.opinion-required");
+            requireShort(opinion.text(), "opinions[" + at + "].text", LONGEST_OPINION);
+            requireShort(opinion.concerns(), "opinions[" + at + "].concerns", LONGEST_NAME);
+        }
+    }
+
+    private static void requireNothingHeard(ReportVisit report) {
+        if (!report.opinions().isEmpty()) {
+            throw BusinessRuleViolation.at("opinions", "festival.rule.nobody-heard");
+        }
+        if (report.attended() != null) {
+            throw BusinessRuleViolation.at("attended", "festival.rule.nobody-counted");
+        }
+    }
+
+    /** The visit stands on the record of its obligation. */
+    void recorded(String record, String unitId) {
+        recordId = record;
+        recordUnitId = unitId;
+    }
+
+    /** Another organisation takes the places of this one over. */
+    void handOver(String fromUnitId, String successorId) {
+        if (assigningUnitId.equals(fromUnitId)) {
+            assigningUnitId = successorId;
+        }
+        if (visitingUnitId.equals(fromUnitId)) {
+            visitingUnitId = successorId;
+        }
+    }
+
+    /** The residential area has become part of another before the report: he goes there, and is asked about that one. */
+    void moveTo(String successorAreaId, Moment moment) {
+        requireOpen();
+        areaId = successorAreaId;
+        asked++;
+        done(AssignmentAct.MOVED, null, moment);
+    }
+
+    /** What he was sent to is the same place as another he is sent to: one of the two is over. */
+    void endAsDouble(String why, Moment moment) {
+        requireOpen();
+        status = AssignmentStatus.WITHDRAWN;
+        done(AssignmentAct.WITHDRAWN, why, moment);
+    }
+
+    /** @throws AlreadyHandled when somebody has changed it since */
+    void requireSeen(long seen) {
+        if (seen != version) {
+            throw new AlreadyHandled(actedBy, actedPosition, actedAt);
+        }
+    }
+
+    private void send(Visitor visitor, String unitId) {
+        visitorPositionId = visitor.positionId();
+        visitorName = visitor.name();
+        visitorOffice = visitor.office();
+        visitorKey = visitor.key();
+        visitingUnitId = unitId;
+    }
+
+    private void done(AssignmentAct act, @Nullable String reason, Moment moment) {
+        lastAct = act;
+        lastReason = reason;
+        actedBy = moment.actor().personName();
+        actedPosition = moment.actor().positionName();
+        actedAt = moment.at();
+    }
+
+    private void requireAssigner(Actor actor) {
+        if (!assigningUnitId.equals(actor.organizationId())) {
+            throw BusinessRuleViolation.of("festival.rule.assigner-only");
+        }
+    }
+
+    private void requireOpen() {
+        if (status != AssignmentStatus.ASSIGNED) {
+            throw BusinessRuleViolation.of(
+                    status == AssignmentStatus.REPORTED ? "festival.rule.reported" : "festival.rule.withdrawn");
+        }
+    }
+
+    private static void requireYear(int year, LocalDate today) {
+        if (year < today.getYear()) {
+            throw BusinessRuleViolation.at("year", "festival.rule.year-over", String.valueOf(year));
+        }
+        if (year > today.getYear() + 1) {
+            throw BusinessRuleViolation.at("year", "festival.rule.year-far", String.valueOf(today.getYear() + 1));
+        }
+    }
+
+    private static void requireDay(LocalDate day, int year) {
+        if (day.getYear() != year) {
+            throw BusinessRuleViolation.at("day", "festival.rule.day-of-other-year", String.valueOf(year));
+        }
+    }
+
+    private static String requiredReason(@Nullable String reason) {
+        String why = required(reason, "reason", "festival.rule.reason-required");
+        requireShort(why, "reason", LONGEST_REASON);
+        return why;
+    }
+
+    private static String required(@Nullable String text, String field, String key) {
+        if (text == null || !StringUtils.hasText(text)) {
+            throw BusinessRuleViolation.at(field, key);
+        }
+        return text.strip();
+    }
+
+    private static void requireShort(@Nullable String text, String field, int longest) {
+        if (text != null && text.strip().length() > longest) {
+            throw BusinessRuleViolation.at(field, "festival.rule.too-long", longest);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || !StringUtils.hasText(text) ? null : text.strip();
+    }
+
+    String id() {
+        return id;
+    }
+
+    int year() {
+        return year;
+    }
+
+    String areaId() {
+        return areaId;
+    }
+
+    LocalDate day() {
+        return festivalOn;
+    }
+
+    String assigningUnitId() {
+        return assigningUnitId;
+    }
+
+    String visitingUnitId() {
+        return visitingUnitId;
+    }
+
+    Visitor visitor() {
+        return new Visitor(visitorPositionId, visitorName, visitorOffice);
+    }
+
+    String visitorKey() {
+        return visitorKey;
+    }
+
+    @Nullable
+    String obligationId() {
+        return obligationId;
+    }
+
+    AssignmentStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Attendance attendance() {
+        return attendance;
+    }
+
+    @Nullable
+    Integer attended() {
+        return attended;
+    }
+
+    @Nullable
+    String fileId() {
+        return fileId;
+    }
+
+    List<OpinionHeard> opinions() {
+        return List.copyOf(opinions);
+    }
+
+    @Nullable
+    String lastReason() {
+        return lastReason;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The report that is asked for. */
+    VisitTurn turn() {
+        return new VisitTurn(id, asked);
+    }
+}

@@ -1,0 +1,168 @@
+package vn.chidao.festival;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.Words;
+import vn.chidao.indicator.Indicator;
+import vn.chidao.indicator.IndicatorCatalog;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Quantity;
+import vn.chidao.obligation.AddRecord;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.obligation.ObligationRights;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
+
+/**
+ * What a visit is for an obligation: a record that counts one residential area. Where a Front has to do the obligation the
+ * record is the residential area's own, so that however many go there it is counted once (the catalogue's C909); else it is
+ * that of whoever went or sent him, and has a figure for the first visit to the place alone.
+ */
+@Component
+public class FestivalRecords {
+
+    private static final String FESTIVALS_HELD = "C909";
+
+    private final ObligationManagement management;
+    private final ObligationCatalog obligations;
+    private final ObligationRights obligationRights;
+    private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
+    private final IndicatorCatalog indicators;
+    private final OrganizationDirectory organizations;
+    private final FestivalAssignmentRepository assignments;
+    private final Access access;
+    private final Words words;
+
+    FestivalRecords(
+            ObligationManagement management,
+            ObligationCatalog obligations,
+            ObligationRights obligationRights,
+            DirectiveCatalog directives,
+            DirectiveSight sight,
+            IndicatorCatalog indicators,
+            OrganizationDirectory organizations,
+            FestivalAssignmentRepository assignments,
+            Access access,
+            Words words) {
+        this.management = management;
+        this.obligations = obligations;
+        this.obligationRights = obligationRights;
+        this.directives = directives;
+        this.sight = sight;
+        this.indicators = indicators;
+        this.organizations = organizations;
+        this.assignments = assignments;
+        this.access = access;
+        this.words = words;
+    }
+
+    /** An obligation to choose, with the directive it is of. */
+    public record Choice(String obligationId, String directiveLabel, String code, String action) {}
+
+    /** What visits may serve: obligations in force of directives whoever acts may read and may name to others. */
+    public List<Choice> choices() {
+        Collection<String> visible = sight.visible();
+        Collection<String> limited = sight.limited();
+        return directives.all().stream()
+                .filter(DirectiveView::isInForce)
+                .filter(directive -> visible.contains(directive.id()) && !limited.contains(directive.id()))
+                .flatMap(directive -> obligations.ofDirective(directive.id()).stream()
+                        .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                        .map(obligation ->
+                                new Choice(obligation.id(), directive.label(), obligation.code(), obligation.action())))
+                .toList();
+    }
+
+    /**
+     * Refuses what a visit cannot serve.
+     *
+     * @throws BusinessRuleViolation at the field, for what is not in force, may not be named, or is neither of the
+     *     visitor's organisation nor of whoever sends him nor of a Front of the place
+     */
+    void require(String field, @Nullable String obligationId, FestivalAssignment assignment) {
+        if (obligationId == null) {
+            return;
+        }
+        ObligationView obligation = obligations
+                .find(obligationId)
+                .filter(each -> each.status() == ObligationStatus.IN_FORCE)
+                .filter(each -> directives.require(each.directiveId()).isInForce()
+                        && sight.visible().contains(each.directiveId())
+                        && !sight.limited().contains(each.directiveId()))
+                .orElseThrow(() -> BusinessRuleViolation.at(field, "festival.rule.obligation-unknown"));
+        if (whoseRecord(obligation, assignment).isEmpty()) {
+            throw BusinessRuleViolation.at(field, "festival.rule.obligation-of-others", obligation.code());
+        }
+    }
+
+    /** Puts a visit on the record of its obligation; nothing where that is not in force any more. */
+    void write(FestivalAssignment visit) {
+        String obligationId = visit.obligationId();
+        if (obligationId != null) {
+            obligations
+                    .find(obligationId)
+                    .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                    .ifPresent(obligation -> whoseRecord(obligation, visit)
+                            .ifPresent(unitId -> visit.recorded(add(obligation, unitId, visit), unitId)));
+        }
+    }
+
+    private String add(ObligationView obligation, String unitId, FestivalAssignment visit) {
+        String area = organizations.nameOf(visit.areaId());
+        AddRecord record = new AddRecord(
+                obligation.id(),
+                unitId,
+                visit.day(),
+                words.of("festival.record.title", area),
+                words.of(
+                        "festival.record.text",
+                        Days.written(visit.day()),
+                        String.valueOf(visit.attended()),
+                        String.valueOf(visit.opinions().size())),
+                figure(obligation, unitId, visit),
+                ContentArea.C5_DEMOCRACY_SUPERVISION,
+                visit.fileId(),
+                null,
+                null);
+        // Whoever reports works for whom he was sent by, and often not for whose record it becomes.
+        boolean own = access.acting().may(Right.RECORD_WORK, obligationRights.recordsOf(unitId));
+        return CurrentActor.call(own ? CurrentActor.get() : Actor.SYSTEM, () -> management.addRecord(record));
+    }
+
+    private @Nullable IndicatorFigure figure(ObligationView obligation, String unitId, FestivalAssignment visit) {
+        Indicator held = indicators.find(FESTIVALS_HELD).orElseThrow();
+        Quantity one = Quantity.exact(BigDecimal.ONE, held.unit());
+        if (unitId.equals(visit.areaId())) {
+            return new IndicatorFigure(held.name(), held.code(), one, null);
+        }
+        boolean counted = assignments.isRecorded(visit.year(), visit.areaId(), obligation.id(), unitId);
+        return counted ? null : IndicatorFigure.of(words.of("festival.record.figure"), one);
+    }
+
+    private Optional<String> whoseRecord(ObligationView obligation, FestivalAssignment visit) {
+        List<String> obliged = obligation.unitIds();
+        if (obligationRights.recordable(obliged).contains(visit.areaId())) {
+            return Optional.of(visit.areaId());
+        }
+        return obliged.contains(visit.visitingUnitId())
+                ? Optional.of(visit.visitingUnitId())
+                : Optional.of(visit.assigningUnitId()).filter(obliged::contains);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.chidao.festival;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.organization.Territories;
+import vn.chidao.organization.UnitView;
+
+/**
+ * The residential areas of a day, and who stands over each of them: the Party committees with their offices and the Front
+ * committees with their standing bodies of every territory it lies in.
+ */
+final class Grounds {
+
+    private static final String RESIDENTIAL_AREA = "RESIDENTIAL_AREA";
+
+    /** Who sends people to festivals, and to whom their reports matter. */
+    private static final Set<String> LEADING =
+            Set.of("PARTY_COMMITTEE", "STANDING_BOARD", "PARTY_OFFICE", "FRONT_COMMITTEE", "FRONT_STANDING_BODY");
+
+    private final Territories territories;
+    private final Map<String, UnitView> areas = new HashMap<>();
+    private final List<UnitView> listed = new ArrayList<>();
+    private final Map<String, Set<String>> leading = new HashMap<>();
+    private final Map<String, Set<String>> leadersByArea = new HashMap<>();
+
+    /** @param units all organisations of the day, in their official order */
+    Grounds(List<UnitView> units) {
+        territories = new Territories(units);
+        for (UnitView unit : units) {
+            if (isArea(unit)) {
+                areas.put(unit.id(), unit);
+                listed.add(unit);
+            }
+            String territory = territories.of(unit.id());
+            if (territory != null && isLeading(unit)) {
+                leading.computeIfAbsent(territory, any -> new HashSet<>()).add(unit.id());
+            }
+        }
+    }
+
+    static boolean isArea(UnitView unit) {
+        return RESIDENTIAL_AREA.equals(unit.kind());
+    }
+
+    static boolean isLeading(UnitView unit) {
+        return LEADING.contains(unit.kind());
+    }
+
+    /** In their official order. */
+    List<UnitView> areas() {
+        return List.copyOf(listed);
+    }
+
+    @Nullable
+    UnitView area(String areaId) {
+        return areas.get(areaId);
+    }
+
+    /** Who stands over a residential area, one that has ended too, as far as anything above it is left. */
+    Set<String> leadersOf(UnitView area) {
+        return leadersByArea.computeIfAbsent(area.id(), any -> {
+            Set<String> leaders = new HashSet<>();
+            territories.around(area).forEach(each -> leaders.addAll(leading.getOrDefault(each, Set.of())));
+            return leaders;
+        });
+    }
+
+    /** Whether the area lies in the territory of one of these organisations. */
+    boolean isAround(UnitView area, Set<String> unitIds) {
+        Set<String> around = territories.around(area);
+        return unitIds.stream().map(territories::of).anyMatch(each -> each != null && around.contains(each));
+    }
+}

@@ -1,0 +1,5 @@
+/** The report on a visit in the engine: one short instance for each assignment. */
+@NullMarked
+package vn.chidao.festival.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages about festivals. */
+@NullMarked
+package vn.chidao.festival.web;
+
+import org.jspecify.annotations.NullMarked;
