@@ -79,6 +79,7 @@ class ProcessModelsTests {
             "SheetAmendment",
             "ProposalAnswer",
             "AnnexAcceptance",
+            "ModelConfirmation",
             "ProgrammeOpinion",
             "ProgrammeConsent",
             "ReportReception");

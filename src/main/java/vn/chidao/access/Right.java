@@ -41,6 +41,8 @@ public enum Right {
     RAISE_RECOMMENDATION(roles(List.of(LEADER, OFFICER), OWN)),
     /** What others ask of an organisation; those above are told when it does not answer. */
     READ_RECOMMENDATION(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To put models and exemplars of one's organisation on the register and to report what becomes of them. */
+    KEEP_MODELS(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -24,6 +24,7 @@ class Places {
             "/directives",
             "/programmes",
             "/recommendations",
+            "/models",
             "/reports",
             "/late",
             RECORDINGS,

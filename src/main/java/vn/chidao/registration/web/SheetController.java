@@ -27,6 +27,7 @@ import vn.chidao.registration.AmendmentManagement;
 import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.registration.AnnexView;
+import vn.chidao.registration.LineKind;
 import vn.chidao.registration.ProposalCatalog;
 import vn.chidao.registration.ProposalGrids;
 import vn.chidao.registration.RegistrationCatalog;
@@ -210,6 +211,7 @@ class SheetController {
         List<AmendmentView> changes = sheets.amendmentsOf(sheet.id());
         boolean underWay = changes.stream().anyMatch(AmendmentView::isOpen);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("hasModels", sheet.lines().stream().anyMatch(line -> line.kind() == LineKind.MODEL));
         model.addAttribute("directive", directives.require(sheet.directiveId()));
         model.addAttribute("obligation", obligations.require(sheet.obligationId()));
         model.addAttribute("leadName", organization.nameOf(sheet.leadUnitId()));
