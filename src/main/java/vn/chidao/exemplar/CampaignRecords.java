@@ -1,7 +1,9 @@
 package vn.chidao.exemplar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Access;
@@ -14,6 +16,9 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetTie;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
@@ -22,7 +27,8 @@ import vn.chidao.shared.CurrentActor;
  * Puts on the record what reports count of models and exemplars, so that nobody types it a second time.
  *
  * <p>C905 is a ratio: of so many models that were judged so many met. Recognising k adds k of k, finding that k do not meet
- * adds 0 of k; one that was built anew after that is judged anew. C906 counts each replica, C907 and C908 each collective
+ * adds 0 of k; one that was built anew after that is judged anew. What is recognised also counts toward the number of models
+ * the obligation sets, where it sets one. C906 counts each replica, C907 and C908 each collective
  * and each person commended. C904 (registered) is not recorded: the accepted sheet says it, an amendment may still take it
  * back, and a record cannot be; the list of models counts it from there.
  */
@@ -80,27 +86,41 @@ class CampaignRecords {
      * @return the record's id; empty where the obligation binds nobody any more, so that no report counts of it
      */
     Optional<String> write(Entry entry, Counted counted) {
-        boolean binds = catalog.find(entry.obligationId())
+        return catalog.find(entry.obligationId())
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
                 .filter(obligation -> rights.recordable(obligation.unitIds()).contains(entry.unitId()))
-                .isPresent();
-        if (!binds) {
-            return Optional.empty();
-        }
+                .map(obligation -> write(entry, counted, obligation));
+    }
+
+    private String write(Entry entry, Counted counted, ObligationView obligation) {
+        IndicatorFigure figure = figure(entry.content(), counted);
         AddRecord record = new AddRecord(
                 entry.obligationId(),
                 entry.unitId(),
                 entry.on(),
                 entry.title(),
                 entry.text(),
-                figure(entry.content(), counted),
+                figure,
                 entry.content(),
                 entry.fileId(),
-                null,
+                counted.many() == 0 ? null : tie(figure, counted, obligation.targets()),
                 null);
         boolean may = access.acting().may(Right.RECORD_WORK, rights.recordsOf(entry.unitId()));
-        return Optional.of(
-                CurrentActor.call(may ? CurrentActor.get() : Actor.SYSTEM, () -> obligations.addRecord(record)));
+        return CurrentActor.call(may ? CurrentActor.get() : Actor.SYSTEM, () -> obligations.addRecord(record));
+    }
+
+    /** What is recognised counts toward the obligation's number of models, where it sets just one. */
+    private static @Nullable TargetTie tie(@Nullable IndicatorFigure figure, Counted counted, List<Target> targets) {
+        if (figure == null || !counted.indicator().equals(MET)) {
+            return null;
+        }
+        List<Integer> meant = IntStream.range(0, targets.size())
+                .filter(at -> targets.get(at).counts(figure.unit()))
+                .boxed()
+                .toList();
+        return meant.size() == 1 && !targets.get(meant.get(0)).asksForShare()
+                ? new TargetTie(meant.get(0), null)
+                : null;
     }
 
     /** An installation may have another catalogue: what it does not know is no figure. */

@@ -34,6 +34,7 @@ import vn.chidao.calendar.WorkingDays;
 import vn.chidao.document.FileSight;
 import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.organization.Handover;
@@ -78,6 +79,12 @@ class ModelIntegrationTests extends DemoOffice {
 
     @Autowired
     private ObligationCatalog obligations;
+
+    @Autowired
+    private ObligationTargets targets;
+
+    @Autowired
+    private EarlierSheets earlier;
 
     @Autowired
     private WorkingDays workingDays;
@@ -140,7 +147,8 @@ class ModelIntegrationTests extends DemoOffice {
                 .allSatisfy(work -> assertThat(work.title()).contains("Con đường hoa"));
         String page = page(OFFICER, "/models/" + id);
         assertThat(page).contains("Đã vào số liệu báo cáo", "Chi hội Phụ nữ ấp 3", "12/QĐ", "#record-");
-        assertThat(page(OFFICER, "/obligations/mh-duong-o/records")).contains("Mô hình được công nhận: Con đường hoa");
+        assertThat(page(OFFICER, "/obligations/mh-duong-o/records"))
+                .contains("Mô hình được công nhận: Con đường hoa", "/models/" + id);
         assertThat(page(OFFICER, "/models?directive=mh-duong"))
                 .contains("C3_ENVIRONMENT-BUILT", "C3_ENVIRONMENT-RECOGNISED", "C3_ENVIRONMENT-REPLICATED");
         assertThat(verbs(id)).contains("MODEL_REGISTERED", "MODEL_REPORTED", "MODEL_CONFIRMED");
@@ -362,6 +370,45 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(page).contains("data-test=\"without\"", "1 tổ chức chưa có mô hình");
         assertThat(page).contains("/organizations/hpn").doesNotContain("/organizations/hnd\"");
         assertThat(catalog.without("mh-thieu", 2001)).hasSize(2);
+    }
+
+    @Test
+    void whatIsRecognisedCountsTowardTheNumberOfModelsTheDirectiveSets() throws Exception {
+        String id = registered("mh-dich", line("Tuyến đường tự quản", 2));
+        jdbc.sql("insert into obligation_target (obligation_id, position, op, value, unit, per, items, quote, label)"
+                        + " values ('mh-dich-o', 0, 'MIN', 2, 'mô hình', 'UNIT', '{}', 'Trích', 'Hai mô hình')")
+                .update();
+        report(OFFICER, id, built(2), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(2), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+
+        assertThat(targets.progressOf("mh-dich", clock.today()))
+                .singleElement()
+                .satisfies(progress -> assertThat(progress.lines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.reached()).isEqualByComparingTo("2")));
+    }
+
+    @Test
+    void sheetsAcceptedBeforeThereWasARegisterAreTakenInOnce() {
+        registered("mh-cu", line("Từ trước", 1));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from pilot_model_step").update();
+            jdbc.sql("delete from pilot_model_act").update();
+            jdbc.sql("delete from pilot_model").update();
+
+            earlier.take();
+            List<String> taken = modelsOf("mh-cu");
+            earlier.take();
+
+            assertThat(taken).hasSize(1);
+            assertThat(modelsOf("mh-cu")).isEqualTo(taken);
+            assertThat(catalog.require(taken.get(0)).last().personName()).isEqualTo(Actor.SYSTEM.personName());
+            status.setRollbackOnly();
+        });
     }
 
     @Test

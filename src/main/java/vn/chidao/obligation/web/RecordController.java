@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RecordOrigin;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetProgress;
@@ -69,6 +72,7 @@ class RecordController {
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
+    private final ObjectProvider<RecordOrigin> origins;
     private final AttachmentStore files;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -87,6 +91,7 @@ class RecordController {
             DirectiveCatalog directives,
             DirectiveSight sight,
             OrganizationDirectory organizations,
+            ObjectProvider<RecordOrigin> origins,
             AttachmentStore files,
             CurrentUser user,
             Refusals refusals,
@@ -103,6 +108,7 @@ class RecordController {
         this.directives = directives;
         this.sight = sight;
         this.organizations = organizations;
+        this.origins = origins;
         this.files = files;
         this.user = user;
         this.refusals = refusals;
@@ -222,6 +228,10 @@ class RecordController {
                         .filter(files::isUsable)
                         .collect(Collectors.toSet()));
         model.addAttribute("doneBy", doneBy);
+        List<String> ids = records.stream().map(RecordView::id).toList();
+        Map<String, String> pages = new HashMap<>();
+        origins.forEach(origin -> pages.putAll(origin.pagesOf(ids)));
+        model.addAttribute("origins", pages);
         model.addAttribute(
                 "ties",
                 records.stream()
