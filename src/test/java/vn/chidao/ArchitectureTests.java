@@ -98,10 +98,13 @@ class ArchitectureTests {
             .andShould()
             .notBePublic();
 
+    /** {@code PilotModel} is a term of the field (mô hình), not the drawing of a process. */
     @ArchTest
     static final ArchRule modelsLieInProcess = classes()
             .that()
             .haveSimpleNameEndingWith("Model")
+            .and()
+            .doNotHaveSimpleName("PilotModel")
             .should()
             .resideInAPackage("..process..")
             .andShould()

@@ -82,6 +82,7 @@ class ProcessModelsTests {
             "SheetAmendment",
             "ProposalAnswer",
             "AnnexAcceptance",
+            "ModelConfirmation",
             "ProgrammeOpinion",
             "ProgrammeConsent",
             "ReportReception");

@@ -45,6 +45,8 @@ public enum Right {
     OPEN_SURVEY(roles(List.of(LEADER, OFFICER), OWN)),
     /** A survey of residents' satisfaction one's organisation opened or counts in; it names no resident. */
     READ_SURVEY(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To put models and exemplars of one's organisation on the register and to report what becomes of them. */
+    KEEP_MODELS(roles(List.of(LEADER, OFFICER), OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -169,6 +169,8 @@ class PlayAnswers {
                 form.put("decision", "RESUBMIT");
                 form.put("comment", "Đã rà soát.");
             }
+            case "ConfirmModelForm" ->
+                decide(form, negative, "CONFIRM", "RETURN", "Minh chứng chưa rõ, đề nghị bổ sung ảnh tại chỗ.");
             case "ApproveRecommendationForm" ->
                 decide(form, negative, "SEND", "RETURN", "Cần nêu rõ hơn điều đề nghị.");
             case "EnterTallyForm" -> tally(form);

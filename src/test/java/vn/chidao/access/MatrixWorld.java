@@ -410,6 +410,13 @@ class MatrixWorld {
                         + " values ('mx-visit', 0, 2017, 'mx-kdc', date '2017-11-18', 'mx-u', 'mx-u', 'mx-u.officer',"
                         + " 'position:mx-u.officer', 'ASSIGNED', 1, 'ASSIGNED', 'Chuyên viên', now())");
         ids.put("visit", "mx-visit");
+        insertModel(jdbc, today);
+        ids.put("model", "mx-model");
+        ids.put("model-act", "mx-model-act");
+        insertExemplar(jdbc, "mx-found", false, today);
+        insertExemplar(jdbc, "mx-introduced", true, today);
+        ids.put("found", "mx-found");
+        ids.put("introduced", "mx-introduced");
         ids.put("raised", "mx-raised");
         ids.put("sent", "mx-sent");
         ids.put("asked", "mx-asked");
@@ -447,6 +454,38 @@ class MatrixWorld {
                 jdbc,
                 "insert into survey_tally_answer (tally_id, position, satisfied, unsatisfied, no_opinion) values ('"
                         + id + "-t', 0, 8, 0, 0)");
+    /** Registered, and built as its organisation says. */
+    private static void insertModel(JdbcClient jdbc, LocalDate today) {
+        insert(
+                jdbc,
+                "insert into pilot_model (id, directive_id, obligation_id, unit_id, acting_unit_id, outside_reason, name,"
+                        + " content, year, planned, registered, built, recognised, not_met, replicated, stage, moves, version)"
+                        + " values ('mx-model', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'Ngoài đăng ký', 'Mô hình thử',"
+                        + " 'C3_ENVIRONMENT', 2017, 1, false, 0, 0, 0, 0, 'REGISTERED', 1, 0)");
+        insert(
+                jdbc,
+                "insert into pilot_model_act (id, model_id, number, kind, state, unit_id, amount, on_day,"
+                        + " confirming_unit_id, reported_by, reported_at) values ('mx-model-act', 'mx-model', 1, 'BUILT',"
+                        + " 'REPORTED', 'mx-u', 1, date '" + today + "', 'mx-f', 'Chuyên viên', now())");
+        insert(
+                jdbc,
+                "insert into pilot_model_step (model_id, position, kind, unit_id, words, person_name, done_at)"
+                        + " values ('mx-model', 0, 'OPENED', 'mx-u', 'Ngoài đăng ký', 'Chuyên viên', now())");
+    }
+
+    private static void insertExemplar(JdbcClient jdbc, String id, boolean introduced, LocalDate today) {
+        insert(
+                jdbc,
+                "insert into exemplar (id, directive_id, obligation_id, unit_id, acting_unit_id, kind, name, content, year,"
+                        + " deed, status, introduced_to, introduced_on, moves, version) values ('" + id
+                        + "', 'mx-issued', 'mx-obligation', 'mx-u', 'mx-u', 'PERSON', 'Người thử', 'C3_ENVIRONMENT', 2017,"
+                        + " 'Việc thử', "
+                        + (introduced ? "'INTRODUCED', 'mx-f', date '" + today + "'" : "'FOUND', null, null")
+                        + ", 1, 0)");
+        insert(
+                jdbc,
+                "insert into exemplar_step (exemplar_id, position, kind, unit_id, person_name, done_at) values ('" + id
+                        + "', 0, 'FOUND', 'mx-u', 'Chuyên viên', now())");
     }
 
     private static void insertRecommendation(

@@ -26,6 +26,7 @@ class Places {
             "/recommendations",
             "/surveys",
             "/festivals",
+            "/models",
             "/reports",
             "/late",
             RECORDINGS,

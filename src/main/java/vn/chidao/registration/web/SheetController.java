@@ -235,6 +235,7 @@ class SheetController {
         List<AmendmentView> changes = sheets.amendmentsOf(sheet.id());
         boolean underWay = changes.stream().anyMatch(AmendmentView::isOpen);
         model.addAttribute("sheet", sheet);
+        model.addAttribute("hasModels", sheet.lines().stream().anyMatch(line -> line.kind() == LineKind.MODEL));
         model.addAttribute("directive", directives.require(sheet.directiveId()));
         ObligationView obligation = obligations.require(sheet.obligationId());
         model.addAttribute("obligation", obligation);

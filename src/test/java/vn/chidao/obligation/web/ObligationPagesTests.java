@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -58,6 +59,7 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
+import vn.chidao.obligation.RecordOrigin;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.obligation.Rhythm;
@@ -717,6 +719,7 @@ class ObligationPagesTests {
                                 rights,
                                 sight,
                                 organizations,
+                                new StaticListableBeanFactory().getBeanProvider(RecordOrigin.class),
                                 files,
                                 user,
                                 refusals,

@@ -1,0 +1,331 @@
+package vn.chidao.exemplar;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
+
+/**
+ * A person or collective that is an example to others (gương điển hình tiên tiến, người tốt việc tốt). Of a person only name
+ * and place are kept, and both go when he asks; the row stays, so that what was counted stays true.
+ */
+@Entity
+@Table(name = "exemplar")
+class Exemplar {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_OUTLET = 200;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final int MOST_MEDIA = 50;
+
+    @Id
+    private String id;
+
+    private String directiveId;
+    private String obligationId;
+    private String unitId;
+    private String actingUnitId;
+
+    @Enumerated(EnumType.STRING)
+    private ExemplarKind kind;
+
+    private @Nullable String name;
+
+    @Enumerated(EnumType.STRING)
+    private ContentArea content;
+
+    private @Nullable String settlementId;
+    private int year;
+    private @Nullable String deed;
+
+    @Enumerated(EnumType.STRING)
+    private ExemplarStatus status = ExemplarStatus.FOUND;
+
+    private @Nullable String introducedTo;
+    private @Nullable LocalDate introducedOn;
+    private @Nullable String honour;
+    private @Nullable String decisionNumber;
+    private @Nullable LocalDate decidedOn;
+    private @Nullable String decidedBy;
+    private @Nullable String fileId;
+    private @Nullable String recordId;
+    private @Nullable LocalDate erasedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "exemplar_medium", joinColumns = @JoinColumn(name = "exemplar_id"))
+    @OrderColumn(name = "position")
+    private List<ExemplarMedium> media = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "exemplar_step", joinColumns = @JoinColumn(name = "exemplar_id"))
+    @OrderColumn(name = "position")
+    private List<ExemplarStep> steps = new ArrayList<>();
+
+    /** How many steps there are: changes the row with every one, so that its version does. */
+    private int moves;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Exemplar() {}
+
+    @SuppressWarnings("NullAway.Init")
+    private Exemplar(String id, String directiveId, FindExemplar command) {
+        this.id = id;
+        this.directiveId = directiveId;
+        this.obligationId = command.obligationId();
+        this.unitId = command.unitId();
+        this.actingUnitId = command.unitId();
+        this.year = command.year();
+    }
+
+    /** Somebody of the organisation writes it down. */
+    static Exemplar found(String id, String directiveId, FindExemplar command, Actor actor, Instant at) {
+        int today = LocalDate.ofInstant(at, BusinessClock.ZONE).getYear();
+        if (command.year() < PilotModel.EARLIEST_YEAR || command.year() > today) {
+            throw BusinessRuleViolation.at(
+                    "year", "exemplar.rule.year", String.valueOf(PilotModel.EARLIEST_YEAR), String.valueOf(today));
+        }
+        if (command.kind() == null) {
+            throw BusinessRuleViolation.at("kind", "exemplar.rule.kind-required");
+        }
+        if (command.content() == null) {
+            throw BusinessRuleViolation.at("content", "exemplar.rule.content-required");
+        }
+        Exemplar exemplar = new Exemplar(id, directiveId, command);
+        exemplar.kind = command.kind();
+        exemplar.content = command.content();
+        exemplar.name =
+                PilotModel.required(command.name(), "name", "exemplar.rule.exemplar-name-required", LONGEST_NAME);
+        exemplar.deed =
+                PilotModel.required(command.deed(), "deed", "exemplar.rule.deed-required", PilotModel.LONGEST_TEXT);
+        exemplar.settlementId = PilotModel.blankToNull(command.settlementId());
+        exemplar.step(ExemplarStepKind.FOUND, null, null, null, actor, at);
+        return exemplar;
+    }
+
+    /** It is introduced to a body for commendation. */
+    void introduce(@Nullable Long seen, String toUnitId, @Nullable LocalDate day, Actor actor, Instant at) {
+        require(seen, actor);
+        LocalDate on = dayOf(day, at);
+        become(ExemplarStatus.INTRODUCED);
+        introducedTo = toUnitId;
+        introducedOn = on;
+        step(ExemplarStepKind.INTRODUCED, toUnitId, on, null, actor, at);
+    }
+
+    /** It was commended by a decision. */
+    void commend(@Nullable Long seen, Commendation by, Actor actor, Instant at) {
+        require(seen, actor);
+        String form = PilotModel.required(by.honour(), "honour", "exemplar.rule.honour-required", 100);
+        String number =
+                PilotModel.required(by.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
+        String body = PilotModel.required(
+                by.decidedBy(), "decidedBy", "exemplar.rule.decided-by-required", PilotModel.LONGEST_PLACE);
+        LocalDate on = dayOf(by.day(), at);
+        become(ExemplarStatus.COMMENDED);
+        honour = form;
+        decisionNumber = number;
+        decidedBy = body;
+        decidedOn = on;
+        fileId = PilotModel.blankToNull(by.fileId());
+        step(ExemplarStepKind.COMMENDED, null, on, null, actor, at);
+    }
+
+    /** It was not commended; why is said. */
+    void notCommend(@Nullable Long seen, @Nullable String reason, Actor actor, Instant at) {
+        require(seen, actor);
+        String why = PilotModel.required(reason, "reason", "exemplar.rule.reason-required", PilotModel.LONGEST_REASON);
+        become(ExemplarStatus.NOT_COMMENDED);
+        step(ExemplarStepKind.NOT_COMMENDED, null, null, why, actor, at);
+    }
+
+    /** It was made known somewhere. */
+    void publicise(
+            @Nullable Long seen,
+            @Nullable LocalDate day,
+            @Nullable String outlet,
+            @Nullable String address,
+            Actor actor,
+            Instant at) {
+        require(seen, actor);
+        if (media.size() >= MOST_MEDIA) {
+            throw BusinessRuleViolation.of("exemplar.rule.media-many", String.valueOf(MOST_MEDIA));
+        }
+        String where = PilotModel.required(outlet, "outlet", "exemplar.rule.outlet-required", LONGEST_OUTLET);
+        String link = PilotModel.limited(address, "address", LONGEST_ADDRESS);
+        if (link != null && !link.matches("https?://\\S+")) {
+            throw BusinessRuleViolation.at("address", "exemplar.rule.address");
+        }
+        media.add(new ExemplarMedium(dayOf(day, at), where, link));
+        step(ExemplarStepKind.PUBLICISED, null, null, null, actor, at);
+    }
+
+    /** Name, place, deed, papers and where it was made known go for good, for a reason; the row still counts. */
+    void erase(@Nullable Long seen, @Nullable String reason, Actor actor, Instant at) {
+        require(seen, actor);
+        String why = PilotModel.required(reason, "reason", "exemplar.rule.reason-required", PilotModel.LONGEST_REASON);
+        name = null;
+        settlementId = null;
+        deed = null;
+        fileId = null;
+        media.clear();
+        erasedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
+        steps.replaceAll(step -> new ExemplarStep(
+                step.kind(),
+                step.unitId(),
+                step.toUnitId(),
+                step.onDay(),
+                null,
+                step.personName(),
+                step.positionName(),
+                step.doneAt()));
+        step(ExemplarStepKind.ERASED, null, null, why, actor, at);
+    }
+
+    /** The commendation stands on the record, of which reports count. */
+    void recordedAs(String id) {
+        recordId = id;
+    }
+
+    /** Another organisation answers for it, or is the one it is introduced to. */
+    void handOver(String fromUnitId, String successorId, Instant at) {
+        if (actingUnitId.equals(fromUnitId)) {
+            actingUnitId = successorId;
+            step(ExemplarStepKind.MOVED, null, null, null, Actor.SYSTEM, at);
+        }
+        if (status == ExemplarStatus.INTRODUCED && fromUnitId.equals(introducedTo)) {
+            introducedTo = successorId;
+        }
+    }
+
+    private void require(@Nullable Long seen, Actor actor) {
+        if (seen != null && seen != version) {
+            ExemplarStep last = steps.get(steps.size() - 1);
+            throw new AlreadyHandled(last.personName(), last.positionName(), last.doneAt());
+        }
+        if (!actingUnitId.equals(actor.organizationId())) {
+            throw BusinessRuleViolation.of("exemplar.rule.own-only");
+        }
+        if (erasedOn != null) {
+            throw BusinessRuleViolation.of("exemplar.rule.erased");
+        }
+    }
+
+    private static LocalDate dayOf(@Nullable LocalDate day, Instant at) {
+        if (day == null) {
+            throw BusinessRuleViolation.at("day", "exemplar.rule.day-required");
+        }
+        if (day.isAfter(LocalDate.ofInstant(at, BusinessClock.ZONE))) {
+            throw BusinessRuleViolation.at("day", "exemplar.rule.day-to-come");
+        }
+        if (day.getYear() < PilotModel.EARLIEST_YEAR) {
+            throw BusinessRuleViolation.at(
+                    "day", "exemplar.rule.day-too-early", String.valueOf(PilotModel.EARLIEST_YEAR));
+        }
+        return day;
+    }
+
+    private void become(ExemplarStatus next) {
+        if (!status.mayBecome(next)) {
+            throw BusinessRuleViolation.of("exemplar.rule.wrong-status");
+        }
+        status = next;
+    }
+
+    private void step(
+            ExemplarStepKind what,
+            @Nullable String toUnitId,
+            @Nullable LocalDate day,
+            @Nullable String words,
+            Actor actor,
+            Instant at) {
+        steps.add(new ExemplarStep(
+                what, actor.organizationId(), toUnitId, day, words, actor.personName(), actor.positionName(), at));
+        moves = steps.size();
+    }
+
+    String id() {
+        return id;
+    }
+
+    String directiveId() {
+        return directiveId;
+    }
+
+    String obligationId() {
+        return obligationId;
+    }
+
+    /** Who answers for it now. */
+    String unitId() {
+        return actingUnitId;
+    }
+
+    ExemplarKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String name() {
+        return name;
+    }
+
+    ContentArea content() {
+        return content;
+    }
+
+    ExemplarStatus status() {
+        return status;
+    }
+
+    @Nullable
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    @Nullable
+    String honour() {
+        return honour;
+    }
+
+    @Nullable
+    String decisionNumber() {
+        return decisionNumber;
+    }
+
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    String fileId() {
+        return fileId;
+    }
+
+    List<ExemplarStep> steps() {
+        return List.copyOf(steps);
+    }
+
+    List<ExemplarMedium> media() {
+        return List.copyOf(media);
+    }
+}

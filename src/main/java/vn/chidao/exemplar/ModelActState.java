@@ -1,0 +1,14 @@
+package vn.chidao.exemplar;
+
+/** What has become of something that was reported of a model. */
+public enum ModelActState {
+    REPORTED,
+    CONFIRMED,
+    RETURNED,
+    TAKEN_BACK;
+
+    /** Whether it stands: waits to be confirmed, or has been. */
+    boolean stands() {
+        return this == REPORTED || this == CONFIRMED;
+    }
+}
