@@ -71,7 +71,7 @@ class ProcessModelsTests {
             "RecommendationAnswer",
             "RecommendationFollowUp",
             "SurveyTally",
-            "SurveyConclusion");
+            "SurveyConclusion",
             "FestivalVisit");
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */

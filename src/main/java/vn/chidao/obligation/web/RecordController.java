@@ -6,15 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.ui.Model;
@@ -40,8 +32,6 @@ import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.ObligationView;
-import vn.chidao.obligation.RecordOrigin;
-import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.TargetChoices;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
@@ -70,7 +60,6 @@ class RecordController {
     private final ObligationRights rights;
     private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
-    private final ObjectProvider<RecordOrigin> origins;
     private final AttachmentStore files;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -89,7 +78,6 @@ class RecordController {
             ObligationRights rights,
             DirectiveSight sight,
             OrganizationDirectory organizations,
-            ObjectProvider<RecordOrigin> origins,
             AttachmentStore files,
             CurrentUser user,
             Refusals refusals,
@@ -106,7 +94,6 @@ class RecordController {
         this.rights = rights;
         this.sight = sight;
         this.organizations = organizations;
-        this.origins = origins;
         this.files = files;
         this.user = user;
         this.refusals = refusals;
@@ -217,61 +204,5 @@ class RecordController {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private String page(ObligationView obligation, RecordForm form, Model model) {
-        List<Option> units = rights.recordable(obligation.unitIds()).stream()
-                .filter(unitId -> user.may(Right.RECORD_WORK, rights.recordsOf(unitId)))
-                .map(unitId -> new Option(unitId, organizations.nameOf(unitId)))
-                .toList();
-        List<RecordView> records = catalog.recordsOf(obligation.id());
-        Map<String, String> doneBy = records.stream()
-                .collect(Collectors.toMap(
-                        RecordView::id, record -> organizations.nameOf(record.doneByUnitId(), record.on())));
-        model.addAttribute("form", form);
-        model.addAttribute("obligation", obligation);
-        model.addAttribute(
-                "directiveLabel", directives.require(obligation.directiveId()).label());
-        model.addAttribute("records", records);
-        model.addAttribute(
-                "openFiles",
-                records.stream()
-                        .map(RecordView::fileId)
-                        .filter(Objects::nonNull)
-                        .filter(files::isUsable)
-                        .collect(Collectors.toSet()));
-        model.addAttribute("doneBy", doneBy);
-        List<String> ids = records.stream().map(RecordView::id).toList();
-        Map<String, String> pages = new HashMap<>();
-        origins.forEach(origin -> pages.putAll(origin.pagesOf(ids)));
-        model.addAttribute("origins", pages);
-        model.addAttribute(
-                "ties",
-                records.stream()
-                        .filter(record -> record.tie() != null)
-                        .collect(Collectors.toMap(
-                                RecordView::id, record -> TargetChoices.label(record.tie(), obligation.targets()))));
-        model.addAttribute("quantities", printer);
-        model.addAttribute(
-                "countedAtNames",
-                records.stream()
-                        .map(RecordView::countedAtUnitId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), organizations::nameOf)));
-        String recording =
-                form.unitId() == null && units.size() == 1 ? units.get(0).value() : form.unitId();
-        model.addAttribute("countedAtChoices", elsewhere.choices(obligation.directiveId(), recording));
-        model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
-        model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
-        model.addAttribute(
-                "contents",
-                Arrays.stream(ContentArea.values())
-                        .map(content -> new Option(content.name(), refusals.text("ContentArea." + content.name())))
-                        .toList());
-        if (!model.containsAttribute("errors")) {
-            model.addAttribute("errors", Map.of());
-        }
-        return "obligation/records";
     }
 }

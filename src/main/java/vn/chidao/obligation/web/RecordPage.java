@@ -2,6 +2,7 @@ package vn.chidao.obligation.web;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RecordOrigin;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.RegisteredLines;
@@ -43,6 +45,7 @@ class RecordPage {
     private final TargetChoices choices;
     private final CountedElsewhere elsewhere;
     private final ObjectProvider<RegisteredLines> registered;
+    private final ObjectProvider<RecordOrigin> origins;
     private final ChannelCatalog channels;
     private final QuantityPrinter printer;
     private final ObligationRights rights;
@@ -58,6 +61,7 @@ class RecordPage {
             TargetChoices choices,
             CountedElsewhere elsewhere,
             ObjectProvider<RegisteredLines> registered,
+            ObjectProvider<RecordOrigin> origins,
             ChannelCatalog channels,
             QuantityPrinter printer,
             ObligationRights rights,
@@ -71,6 +75,7 @@ class RecordPage {
         this.choices = choices;
         this.elsewhere = elsewhere;
         this.registered = registered;
+        this.origins = origins;
         this.channels = channels;
         this.printer = printer;
         this.rights = rights;
@@ -104,6 +109,10 @@ class RecordPage {
                         .filter(files::isUsable)
                         .collect(Collectors.toSet()));
         model.addAttribute("doneBy", doneBy);
+        List<String> ids = records.stream().map(RecordView::id).toList();
+        Map<String, String> pages = new HashMap<>();
+        origins.forEach(origin -> pages.putAll(origin.pagesOf(ids)));
+        model.addAttribute("origins", pages);
         model.addAttribute(
                 "ties",
                 records.stream()
@@ -134,9 +143,7 @@ class RecordPage {
                 "workOn",
                 lines == null
                         ? Map.of()
-                        : lines.of(
-                                RecordedWork.Source.RECORD,
-                                records.stream().map(RecordView::id).toList()));
+                        : lines.of(RecordedWork.Source.RECORD, ids));
         List<MediaChannelView> all = channels.all();
         model.addAttribute(
                 "channels", all.stream().collect(Collectors.toMap(MediaChannelView::id, Function.identity())));
