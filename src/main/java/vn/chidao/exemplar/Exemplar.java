@@ -320,12 +320,4 @@ class Exemplar {
     String fileId() {
         return fileId;
     }
-
-    List<ExemplarStep> steps() {
-        return List.copyOf(steps);
-    }
-
-    List<ExemplarMedium> media() {
-        return List.copyOf(media);
-    }
 }

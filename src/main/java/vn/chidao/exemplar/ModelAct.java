@@ -93,10 +93,6 @@ class ModelAct {
         return id;
     }
 
-    int number() {
-        return number;
-    }
-
     ModelActKind kind() {
         return kind;
     }

@@ -18,9 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
@@ -538,25 +536,12 @@ class PilotModel {
         return content;
     }
 
-    int planned() {
-        return planned;
-    }
-
     ModelStage stage() {
         return stage;
     }
 
     List<ModelAct> acts() {
         return List.copyOf(acts);
-    }
-
-    /** Those whose decision is awaited of this body. */
-    Set<String> awaitedOf(String unitId) {
-        return acts.stream()
-                .filter(act -> act.state() == ModelActState.REPORTED
-                        && act.confirmingUnitId().equals(unitId))
-                .map(ModelAct::id)
-                .collect(Collectors.toSet());
     }
 
     List<ModelStep> steps() {
