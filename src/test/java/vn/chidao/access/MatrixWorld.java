@@ -454,6 +454,8 @@ class MatrixWorld {
                 jdbc,
                 "insert into survey_tally_answer (tally_id, position, satisfied, unsatisfied, no_opinion) values ('"
                         + id + "-t', 0, 8, 0, 0)");
+    }
+
     /** Registered, and built as its organisation says. */
     private static void insertModel(JdbcClient jdbc, LocalDate today) {
         insert(

@@ -139,11 +139,7 @@ class RecordPage {
                                 obligation.directiveId(),
                                 units.stream().map(Option::value).toList(),
                                 clock.today()));
-        model.addAttribute(
-                "workOn",
-                lines == null
-                        ? Map.of()
-                        : lines.of(RecordedWork.Source.RECORD, ids));
+        model.addAttribute("workOn", lines == null ? Map.of() : lines.of(RecordedWork.Source.RECORD, ids));
         List<MediaChannelView> all = channels.all();
         model.addAttribute(
                 "channels", all.stream().collect(Collectors.toMap(MediaChannelView::id, Function.identity())));
