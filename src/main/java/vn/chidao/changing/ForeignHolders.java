@@ -5,9 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.document.Registers;
+import vn.chidao.organization.Heirs;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
-import vn.chidao.organization.SuccessorView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 
@@ -29,7 +29,7 @@ class ForeignHolders {
         Set<String> holders = new LinkedHashSet<>();
         registers
                 .holdersOfIncoming(directive.id())
-                .forEach(unit -> living(unit, new LinkedHashSet<>()).forEach(each -> holders.add(deskOf(each))));
+                .forEach(unit -> Heirs.of(organizations, unit, clock.today()).forEach(each -> holders.add(deskOf(each))));
         holders.addAll(recordersOf(directive));
         return holders;
     }
@@ -37,21 +37,7 @@ class ForeignHolders {
     /** Whoever read and confirmed it here, so that it binds; nobody where it only stands in books. */
     Set<String> recordersOf(DirectiveView directive) {
         String recorder = directive.draftingUnitId();
-        return recorder == null ? Set.of() : living(recorder, new LinkedHashSet<>());
-    }
-
-    /** The unit itself, or whoever stands in its place today. */
-    private Set<String> living(String unitId, Set<String> seen) {
-        if (!seen.add(unitId)
-                || organizations.unit(unitId, clock.today()).isPresent()
-                || organizations.successors(unitId).isEmpty()) {
-            return Set.of(unitId);
-        }
-        Set<String> living = new LinkedHashSet<>();
-        organizations.successors(unitId).stream()
-                .map(SuccessorView::successorId)
-                .forEach(successor -> living.addAll(living(successor, seen)));
-        return living;
+        return recorder == null ? Set.of() : Heirs.of(organizations, recorder, clock.today());
     }
 
     /** A committee has no positions of its own: its book is kept in the body below it that has a clerk. */

@@ -288,14 +288,15 @@ public class FestivalManagement {
 
     /** Written at once: tasks that follow in this transaction describe it from its rows. */
     private FestivalMoved store(FestivalAssignment assignment, AssignmentAct act, String field) {
+        BusinessRuleViolation twice = sentTwice(assignment, field);
         try {
             assignments.saveAndFlush(assignment);
         } catch (DataIntegrityViolationException taken) {
             if (!String.valueOf(taken.getMessage()).contains("uk_festival_assignment_visitor")) {
                 throw taken;
             }
-            // Two officers sent him there at the same moment.
-            throw sentTwice(assignment, field);
+            // Two officers sent him there at the same moment; the transaction can read no names any more.
+            throw twice;
         }
         FestivalMoved moved = new FestivalMoved(
                 assignment.id(),

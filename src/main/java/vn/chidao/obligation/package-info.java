@@ -16,6 +16,7 @@
             "calendar",
             "identity",
             "document",
+            "workbook",
             "workflow",
             "directive",
             "changing",

@@ -3,6 +3,7 @@ package vn.chidao.publicity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
@@ -52,7 +53,13 @@ public class ChannelManagement {
         if (channels.hasOpen(command.unitId(), channel.name())) {
             throw BusinessRuleViolation.at("name", "publicity.rule.name-taken", channel.name());
         }
-        String id = channels.saveAndFlush(channel).id();
+        String id;
+        try {
+            id = channels.saveAndFlush(channel).id();
+        } catch (DataIntegrityViolationException taken) {
+            // Two officers named it at the same moment.
+            throw BusinessRuleViolation.at("name", "publicity.rule.name-taken", channel.name());
+        }
         events.publishEvent(new ChannelOpened(id, command.unitId(), channel.name(), command.kind()));
         return id;
     }

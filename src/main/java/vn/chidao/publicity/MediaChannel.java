@@ -99,6 +99,15 @@ class MediaChannel {
         until = lastDay;
     }
 
+    void passTo(String successorId) {
+        unitId = successorId;
+    }
+
+    /** Its owner ends and whoever takes over has a channel by that name. */
+    void endWithOwner(LocalDate lastDay) {
+        until = lastDay.isBefore(since) ? since : lastDay;
+    }
+
     String id() {
         return id;
     }

@@ -1,9 +1,12 @@
 package vn.chidao.publicity;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface MediaChannelRepository extends JpaRepository<MediaChannel, String> {
+
+    List<MediaChannel> findByUnitIdAndUntilIsNullOrderById(String unitId);
 
     @Query("""
             select count(c) > 0 from MediaChannel c

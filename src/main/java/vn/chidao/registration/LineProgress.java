@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.Qualifier;
 import vn.chidao.indicator.Quantity;
 
 /**
@@ -13,14 +14,14 @@ import vn.chidao.indicator.Quantity;
  *
  * @param line null for work on lines that do not stand any more
  * @param choice by which a form names the line; null where there is none
- * @param done what the work comes to in the line's unit; null where none of it says so
+ * @param done what the work comes to; null where nothing says so, or things that cannot be added
  * @param work the work itself, by day
  */
 public record LineProgress(
         @Nullable SheetLine line,
         @Nullable String choice,
         String title,
-        @Nullable Quantity done,
+        @Nullable Done done,
         List<Work> work) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -37,32 +38,50 @@ public record LineProgress(
     }
 
     /**
+     * What was done.
+     *
+     * @param sum in the unit in which nothing had to be rounded
+     * @param inUnit the same in the line's unit; null where it was never counted
+     */
+    public record Done(Quantity sum, @Nullable BigDecimal inUnit) {
+
+        /** Whether it is certainly no less than this: "gần 5" is not. */
+        boolean reaches(BigDecimal registered) {
+            return inUnit != null
+                    && (sum.qualifier() == Qualifier.EXACT || sum.qualifier() == Qualifier.OVER)
+                    && inUnit.compareTo(registered) >= 0;
+        }
+    }
+
+    /**
      * A piece of work on the line.
      *
-     * @param amount what it adds, in words; null where it adds nothing in the line's unit
+     * @param amounts what it says in units that fit the line
      * @param countedElsewhere another organisation's row has its figure: stated, not added
      * @param href the page on which it stands
      */
-    public record Work(LocalDate on, String title, @Nullable Quantity amount, boolean countedElsewhere, String href) {}
+    public record Work(LocalDate on, String title, List<Quantity> amounts, boolean countedElsewhere, String href) {
+
+        public Work {
+            amounts = List.copyOf(amounts);
+        }
+    }
 
     public State state() {
         if (work.isEmpty()) {
             return State.NOTHING_YET;
         }
-        return line != null
-                        && done != null
-                        && done.isCounted()
-                        && done.counted().compareTo(line.quantity().counted()) >= 0
+        return line != null && done != null && done.reaches(line.quantity().counted())
                 ? State.REACHED
                 : State.UNDER_WAY;
     }
 
     /** In full percent of what was registered, rounded down and at most 100; empty where nothing says how much was done. */
     public Optional<Integer> percent() {
-        if (line == null || done == null || !done.isCounted()) {
+        if (line == null || done == null || done.inUnit() == null) {
             return Optional.empty();
         }
-        return Optional.of(done.counted()
+        return Optional.of(done.inUnit()
                 .multiply(HUNDRED)
                 .divide(line.quantity().counted(), 0, RoundingMode.DOWN)
                 .min(HUNDRED)

@@ -17,7 +17,13 @@ class LineTies {
     }
 
     /** A piece of work and the line it was done for, which need not stand any more. */
-    record Tie(RecordedWork.Source source, String sourceId, String sheetId, String lineKey, String lineTitle) {}
+    record Tie(RecordedWork.Source source, String sourceId, String sheetId, String lineKey, String lineTitle) {
+
+        /** Names the work. */
+        String key() {
+            return source + ":" + sourceId;
+        }
+    }
 
     void add(Tie tie) {
         jdbc.sql("""
@@ -39,9 +45,20 @@ class LineTies {
                 .update();
     }
 
-    List<Tie> ofSheet(String sheetId) {
-        return jdbc.sql("select * from registration_work where sheet_id = :sheet order by source, source_id")
-                .param("sheet", sheetId)
+    List<Tie> ofSheets(Collection<String> sheetIds) {
+        return jdbc.sql("select * from registration_work where sheet_id = any(:sheets) order by source, source_id")
+                .param("sheets", sheetIds.toArray(String[]::new))
+                .query(Tie.class)
+                .list();
+    }
+
+    /** Those of all sheets of a directive. */
+    List<Tie> all(String directiveId) {
+        return jdbc.sql("""
+                        select w.* from registration_work w join registration_sheet s on s.id = w.sheet_id
+                        where s.directive_id = :directive
+                        """)
+                .param("directive", directiveId)
                 .query(Tie.class)
                 .list();
     }

@@ -41,11 +41,8 @@ class LineWork implements RegisteredLines {
     @Override
     public List<Option> choices(String directiveId, Collection<String> unitIds, LocalDate today) {
         List<Option> options = new ArrayList<>();
-        for (SheetView sheet : sheets.ofDirective(directiveId)) {
-            boolean current = sheet.year() == today.getYear() || sheet.year() == today.getYear() - 1;
-            if (current && sheet.status() == SheetStatus.ACCEPTED && isOf(sheet, unitIds)) {
-                sheet.lines().forEach(line -> options.add(option(sheet, line)));
-            }
+        for (SheetView sheet : sheets.acceptedOf(directiveId, unitIds, today.getYear() - 1, today.getYear())) {
+            sheet.lines().forEach(line -> options.add(option(sheet, line)));
         }
         return options;
     }

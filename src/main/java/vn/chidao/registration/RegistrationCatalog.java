@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,21 @@ public class RegistrationCatalog {
     public List<SheetView> ofDirective(String directiveId) {
         return jdbc.sql(SHEET + "where s.directive_id = :directive order by s.year, s.unit_id")
                 .param("directive", directiveId)
+                .query(this::sheet)
+                .list();
+    }
+
+    /** The accepted sheets of these organisations, or that they act for, of the years from first to last. */
+    List<SheetView> acceptedOf(String directiveId, Collection<String> unitIds, int first, int last) {
+        return jdbc.sql(SHEET + """
+                        where s.directive_id = :directive and s.status = 'ACCEPTED' and s.year between :first and :last
+                          and (s.unit_id = any(:units) or s.acting_unit_id = any(:units))
+                        order by s.year, s.unit_id
+                        """)
+                .param("directive", directiveId)
+                .param("first", first)
+                .param("last", last)
+                .param("units", unitIds.toArray(String[]::new))
                 .query(this::sheet)
                 .list();
     }

@@ -1,5 +1,6 @@
 package vn.chidao.registration;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,18 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.indicator.IndicatorCatalog;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.Indicator;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.indicator.RollUp;
 import vn.chidao.indicator.Units;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.RecordedRow;
 import vn.chidao.obligation.RecordedWork;
+import vn.chidao.registration.LineProgress.Done;
 import vn.chidao.shared.BusinessClock;
 
 /**
- * What has become of what was registered: each line with the confirmed results and records that are work on it. An
- * amount counts where its unit can be turned into the line's; figures that another organisation's row has do not count.
+ * What has become of what was registered: each line with the confirmed results and records that are work on it. Figures
+ * of the line's content that can be said in its unit are added as reports add them; where they are of more than one
+ * indicator nobody can say which of them the line means, and there is no sum.
  */
 @Component
 @Transactional(readOnly = true)
@@ -35,7 +39,7 @@ public class SheetProgress {
     private final RegistrationCatalog catalog;
     private final LineTies ties;
     private final ObligationCatalog obligations;
-    private final IndicatorCatalog indicators;
+    private final FigureIntake intake;
     private final RollUp rollUp;
     private final Units units;
     private final BusinessClock clock;
@@ -44,14 +48,14 @@ public class SheetProgress {
             RegistrationCatalog catalog,
             LineTies ties,
             ObligationCatalog obligations,
-            IndicatorCatalog indicators,
+            FigureIntake intake,
             RollUp rollUp,
             Units units,
             BusinessClock clock) {
         this.catalog = catalog;
         this.ties = ties;
         this.obligations = obligations;
-        this.indicators = indicators;
+        this.intake = intake;
         this.rollUp = rollUp;
         this.units = units;
         this.clock = clock;
@@ -67,66 +71,98 @@ public class SheetProgress {
         return until(clock.today(), sheets);
     }
 
-    /** What an organisation was accepted to do under a directive in the years these days lie in, and had done by the last of them. */
-    public List<LineProgress> ofPeriod(String directiveId, String unitId, LocalDate from, LocalDate to) {
-        List<SheetView> sheets = catalog.ofDirective(directiveId).stream()
-                .filter(sheet -> sheet.unitId().equals(unitId))
-                .filter(sheet -> sheet.year() >= from.getYear() && sheet.year() <= to.getYear())
-                .toList();
+    /**
+     * What an organisation was accepted to do under a directive in these years, and had done by a day.
+     *
+     * @param to the last day whose work counts
+     */
+    public List<LineProgress> ofYears(String directiveId, String unitId, int first, int last, LocalDate to) {
+        List<SheetView> sheets = catalog.acceptedOf(directiveId, List.of(unitId), first, last);
         Map<String, List<LineProgress>> bySheet = until(to, sheets);
         return sheets.stream()
                 .flatMap(sheet -> bySheet.getOrDefault(sheet.id(), List.of()).stream())
                 .toList();
     }
 
-    private Map<String, List<LineProgress>> until(LocalDate day, Collection<SheetView> sheets) {
-        Map<String, RecordedWork> onRecord = new LinkedHashMap<>();
-        sheets.stream()
-                .map(SheetView::directiveId)
-                .distinct()
-                .flatMap(directive -> obligations.work(directive, day).stream())
-                .forEach(work -> onRecord.put(keyOf(work.source(), work.sourceId()), work));
-        return sheets.stream()
-                .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
-                .collect(Collectors.toMap(SheetView::id, sheet -> progress(sheet, onRecord)));
+    /** Work on record of the sheet's organisation in its year that is on no line yet, the latest first. */
+    public List<RecordedWork> untied(SheetView sheet) {
+        Set<String> tied =
+                ties.all(sheet.directiveId()).stream().map(LineTies.Tie::key).collect(Collectors.toSet());
+        return obligations.work(sheet.directiveId(), clock.today()).stream()
+                .filter(work -> work.on().getYear() == sheet.year())
+                .filter(work -> Set.of(sheet.unitId(), sheet.actingUnitId()).contains(work.unitId())
+                        || work.doneByUnitId().equals(sheet.actingUnitId()))
+                .filter(work -> !tied.contains(keyOf(work.source(), work.sourceId())))
+                .sorted(Comparator.comparing(RecordedWork::on).reversed())
+                .toList();
     }
 
-    private List<LineProgress> progress(SheetView sheet, Map<String, RecordedWork> onRecord) {
+    private Map<String, List<LineProgress>> until(LocalDate day, Collection<SheetView> sheets) {
+        List<SheetView> accepted = sheets.stream()
+                .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
+                .toList();
+        Map<String, List<LineTies.Tie>> tiesOf =
+                ties.ofSheets(accepted.stream().map(SheetView::id).toList()).stream()
+                        .collect(Collectors.groupingBy(LineTies.Tie::sheetId));
+        Map<String, RecordedWork> onRecord = new LinkedHashMap<>();
+        if (!tiesOf.isEmpty()) {
+            accepted.stream()
+                    .map(SheetView::directiveId)
+                    .distinct()
+                    .flatMap(directive -> obligations.work(directive, day).stream())
+                    .forEach(work -> onRecord.put(keyOf(work.source(), work.sourceId()), work));
+        }
+        Map<String, RecordedRow> rows = rowsOf(tiesOf.values().stream().flatMap(List::stream).toList());
+        return accepted.stream()
+                .collect(Collectors.toMap(
+                        SheetView::id,
+                        sheet -> progress(sheet, tiesOf.getOrDefault(sheet.id(), List.of()), onRecord, rows)));
+    }
+
+    private List<LineProgress> progress(
+            SheetView sheet,
+            List<LineTies.Tie> tied,
+            Map<String, RecordedWork> onRecord,
+            Map<String, RecordedRow> rows) {
         Map<String, List<RecordedWork>> byLine = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
-        for (LineTies.Tie tie : ties.ofSheet(sheet.id())) {
-            RecordedWork work = onRecord.get(keyOf(tie.source(), tie.sourceId()));
+        for (LineTies.Tie tie : tied) {
+            RecordedWork work = onRecord.get(tie.key());
             if (work != null) {
                 byLine.computeIfAbsent(tie.lineKey(), key -> new ArrayList<>()).add(work);
                 titles.put(tie.lineKey(), tie.lineTitle());
             }
         }
         byLine.values().forEach(work -> work.sort(Comparator.comparing(RecordedWork::on)));
-        Map<String, RecordedRow> rows = rowsOf(byLine.values());
         List<LineProgress> lines = new ArrayList<>();
         Set<String> standing = new LinkedHashSet<>();
         for (SheetLine line : sheet.lines()) {
             standing.add(line.key());
-            lines.add(of(
+            List<RecordedWork> work = byLine.getOrDefault(line.key(), List.of());
+            lines.add(new LineProgress(
                     line,
                     LineWork.choiceOf(sheet.id(), line),
                     line.title(),
-                    byLine.getOrDefault(line.key(), List.of()),
-                    rows));
+                    done(line, work),
+                    work.stream().map(each -> shown(line, each, rows)).toList()));
         }
         byLine.forEach((key, work) -> {
             if (!standing.contains(key)) {
-                lines.add(of(null, null, String.valueOf(titles.get(key)), work, rows));
+                lines.add(new LineProgress(
+                        null,
+                        null,
+                        String.valueOf(titles.get(key)),
+                        null,
+                        work.stream().map(each -> shown(null, each, rows)).toList()));
             }
         });
         return List.copyOf(lines);
     }
 
-    private Map<String, RecordedRow> rowsOf(Collection<List<RecordedWork>> work) {
-        Map<RecordedWork.Source, List<String>> ids = work.stream()
-                .flatMap(List::stream)
+    private Map<String, RecordedRow> rowsOf(List<LineTies.Tie> tied) {
+        Map<RecordedWork.Source, List<String>> ids = tied.stream()
                 .collect(Collectors.groupingBy(
-                        RecordedWork::source, Collectors.mapping(RecordedWork::sourceId, Collectors.toList())));
+                        LineTies.Tie::source, Collectors.mapping(LineTies.Tie::sourceId, Collectors.toList())));
         return ids.isEmpty()
                 ? Map.of()
                 : obligations
@@ -137,90 +173,56 @@ public class SheetProgress {
                         .collect(Collectors.toMap(row -> keyOf(row.source(), row.sourceId()), Function.identity()));
     }
 
-    private LineProgress of(
-            @Nullable SheetLine line,
-            @Nullable String choice,
-            String title,
-            List<RecordedWork> work,
-            Map<String, RecordedRow> rows) {
-        List<Part> parts = new ArrayList<>();
-        List<LineProgress.Work> shown = new ArrayList<>();
-        for (RecordedWork each : work) {
-            List<Part> own = line == null
-                    ? List.of()
-                    : each.figures().stream()
-                            .filter(figure -> goesToward(line, figure))
-                            .map(figure -> new Part(each, figure))
-                            .toList();
-            parts.addAll(own);
-            RecordedRow row = rows.get(keyOf(each.source(), each.sourceId()));
-            shown.add(new LineProgress.Work(
-                    each.on(),
-                    each.title(),
-                    line == null ? null : sum(own, line, false),
-                    own.stream().anyMatch(Part::isElsewhere),
-                    row == null ? "" : row.href()));
-        }
-        return new LineProgress(line, choice, title, line == null ? null : sum(parts, line, true), shown);
-    }
-
-    /** A figure of a piece of work. */
-    private record Part(RecordedWork work, RecordedWork.Figure figure) {
-
-        boolean isElsewhere() {
-            return figure.countedAtUnitId() != null;
-        }
-
-        Optional<String> code() {
-            return Optional.ofNullable(figure.counted().code());
-        }
+    private LineProgress.Work shown(@Nullable SheetLine line, RecordedWork work, Map<String, RecordedRow> rows) {
+        List<RecordedWork.Figure> figures = line == null ? List.of() : toward(line, work);
+        RecordedRow row = rows.get(keyOf(work.source(), work.sourceId()));
+        return new LineProgress.Work(
+                work.on(),
+                work.title(),
+                figures.stream().map(figure -> figure.counted().quantity()).toList(),
+                figures.stream().anyMatch(figure -> figure.countedAtUnitId() != null),
+                row == null ? "" : row.href());
     }
 
     /** A result may count other things as well; those of another content are not what the line means. */
-    private boolean goesToward(SheetLine line, RecordedWork.Figure figure) {
-        return (figure.content() == null || figure.content() == line.content())
-                && units.convertible(
-                        figure.counted().quantity().unit(), line.quantity().unit());
+    private List<RecordedWork.Figure> toward(SheetLine line, RecordedWork work) {
+        return work.figures().stream()
+                .filter(figure -> figure.content() == null || figure.content() == line.content())
+                .filter(figure -> units.convertible(
+                        figure.counted().unit(), line.quantity().unit()))
+                .toList();
     }
 
-    /**
-     * In the line's unit, each indicator by its own rule: of one that says how many there are by now, the last counts.
-     *
-     * @param once whether figures that count elsewhere are left out
-     */
-    private @Nullable Quantity sum(List<Part> parts, SheetLine line, boolean once) {
-        Map<Optional<String>, List<RollUp.Part<Part>>> byIndicator = new LinkedHashMap<>();
-        for (Part part : parts) {
-            RecordedWork work = part.work();
-            byIndicator
-                    .computeIfAbsent(part.code(), code -> new ArrayList<>())
-                    .add(new RollUp.Part<>(
-                            part,
-                            work.doneByUnitId(),
-                            work.on(),
-                            units.in(
-                                    part.figure().counted().quantity(),
-                                    line.quantity().unit()),
-                            null,
-                            once && part.isElsewhere()));
+    /** By the rule of the one indicator that all figures are of; null where there is none, or more than one. */
+    private @Nullable Done done(SheetLine line, List<RecordedWork> work) {
+        Map<Optional<Indicator>, List<RollUp.Part<RecordedWork>>> byIndicator = new LinkedHashMap<>();
+        for (RecordedWork each : work) {
+            for (RecordedWork.Figure figure : toward(line, each)) {
+                byIndicator
+                        .computeIfAbsent(
+                                intake.indicatorOf(figure.counted(), line.content()), any -> new ArrayList<>())
+                        .add(new RollUp.Part<>(
+                                each,
+                                each.doneByUnitId(),
+                                each.on(),
+                                figure.counted().quantity(),
+                                figure.counted().base(),
+                                figure.countedAtUnitId() != null));
+            }
         }
-        List<RollUp.Part<String>> sums = new ArrayList<>();
-        byIndicator.forEach((code, of) -> sums.add(new RollUp.Part<>(
-                "",
-                "",
-                null,
-                units.in(
-                        rollUp.add(code.flatMap(indicators::find).orElse(null), of)
-                                .sum(),
-                        line.quantity().unit()),
-                null,
-                false)));
-        return sums.isEmpty()
-                ? null
-                : units.in(rollUp.add(null, sums).sum(), line.quantity().unit());
+        if (byIndicator.size() != 1) {
+            return null;
+        }
+        Optional<Indicator> indicator = byIndicator.keySet().iterator().next();
+        Quantity sum = rollUp.add(indicator.orElse(null), byIndicator.get(indicator)).sum();
+        BigDecimal inUnit = sum.isCounted()
+                ? units.convert(sum.counted(), sum.unit(), line.quantity().unit())
+                : null;
+        return new Done(sum, inUnit);
     }
 
-    private static String keyOf(RecordedWork.Source source, String id) {
+    /** Names a piece of work. */
+    public static String keyOf(RecordedWork.Source source, String id) {
         return source + ":" + id;
     }
 }

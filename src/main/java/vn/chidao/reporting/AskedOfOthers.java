@@ -21,6 +21,6 @@ class AskedOfOthers {
     List<String> of(ReportView report) {
         List<RecommendationRow> asked =
                 recommendations.askedBy(report.actingUnitId(), report.directiveId(), report.from(), report.to());
-        return asked.isEmpty() ? List.of() : text.asked(asked);
+        return asked.isEmpty() ? List.of() : text.asked(asked, report.from());
     }
 }

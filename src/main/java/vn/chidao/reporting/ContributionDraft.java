@@ -99,7 +99,12 @@ class ContributionDraft {
         List<OwnWork> work = sources.ownWork(report.id());
         List<OwnWork> records = work.stream().filter(OwnWork::isRecord).toList();
         List<LineProgress> registered =
-                registration.ofPeriod(report.directiveId(), report.unitId(), report.from(), report.to());
+                registration.ofYears(
+                        report.directiveId(),
+                        report.unitId(),
+                        report.from().getYear(),
+                        report.to().getYear(),
+                        days.to());
         long late = work.stream().filter(OwnWork::late).count();
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence("done", report.periodLabel(), work.size() - records.size(), records.size()));
@@ -108,7 +113,9 @@ class ContributionDraft {
             lines.add(text.sentence("recorded-late", late));
         }
         if (!registered.isEmpty()) {
-            lines.add(text.sentence("registered", registered.size()));
+            lines.add(text.sentence(
+                    "registered",
+                    registered.stream().filter(line -> line.line() != null).count()));
             registered.forEach(line -> lines.add(text.registered(line)));
         }
         lines.addAll(text.figures(figures, false));

@@ -86,6 +86,7 @@ public class DraftText {
         }
         String planned = printer.print(line.line().quantity());
         if (line.work().isEmpty()) {
+            // Work need not have been tied to the line: that there is none cannot be said.
             return sentence("registered-line", line.title(), planned);
         }
         return line.done() == null
@@ -94,19 +95,40 @@ public class DraftText {
                         line.title(),
                         planned,
                         line.work().size())
-                : sentence("registered-line-done", line.title(), planned, printer.print(line.done()));
+                : sentence(
+                        "registered-line-done",
+                        line.title(),
+                        planned,
+                        printer.print(line.done().sum()));
     }
 
-    List<String> asked(List<RecommendationRow> recommendations) {
+    /** What was asked before the period and is not over stands under a heading of its own. */
+    List<String> asked(List<RecommendationRow> recommendations, LocalDate from) {
         List<String> lines = new ArrayList<>();
-        lines.add(sentence("asked"));
-        recommendations.forEach(each -> lines.add(sentence(
+        List<RecommendationRow> before = recommendations.stream()
+                .filter(each -> each.sentOn() != null && each.sentOn().isBefore(from))
+                .toList();
+        List<RecommendationRow> now = recommendations.stream()
+                .filter(each -> !before.contains(each))
+                .toList();
+        if (!now.isEmpty()) {
+            lines.add(sentence("asked"));
+            now.forEach(each -> lines.add(asked(each)));
+        }
+        if (!before.isEmpty()) {
+            lines.add(sentence("asked-before"));
+            before.forEach(each -> lines.add(asked(each)));
+        }
+        return lines;
+    }
+
+    private String asked(RecommendationRow each) {
+        return sentence(
                 each.outcome() == null ? "asked-of" : "asked-of-answered",
                 each.addresseeName(),
                 each.subject(),
                 messages.getMessage("RecommendationStatus." + each.status()),
-                each.outcome() == null ? "" : messages.getMessage("AnswerOutcome." + each.outcome()))));
-        return lines;
+                each.outcome() == null ? "" : messages.getMessage("AnswerOutcome." + each.outcome()));
     }
 
     /** The lines as one part of a report. */

@@ -20,6 +20,11 @@ public enum ReportPeriod {
         this.longest = longest;
     }
 
+    /** The fewest days of such a period. */
+    int shortest() {
+        return shortest;
+    }
+
     /** Whether so many days can be one such period; both days belong to it. */
     boolean fits(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;

@@ -1,12 +1,11 @@
 package vn.chidao.reporting;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.organization.Heirs;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.SuccessorView;
 import vn.chidao.shared.BusinessClock;
 
 /** What has been decided for regular reports, and what holds where nothing has. */
@@ -45,20 +44,11 @@ public class ReportTermsBook {
     }
 
     private @Nullable String existing(@Nullable String unitId) {
-        if (unitId == null || exists(unitId)) {
-            return unitId;
-        }
-        Optional<String> successor = organizations.successors(unitId).stream()
-                .map(SuccessorView::unitId)
-                .filter(this::exists)
-                .findFirst();
-        return successor.orElse(null);
-    }
-
-    private boolean exists(String unitId) {
-        return organizations
-                .unit(unitId)
-                .filter(unit -> unit.existsOn(clock.today()))
-                .isPresent();
+        return unitId == null
+                ? null
+                : Heirs.of(organizations, unitId, clock.today()).stream()
+                        .filter(heir -> organizations.unit(heir, clock.today()).isPresent())
+                        .findFirst()
+                        .orElse(null);
     }
 }

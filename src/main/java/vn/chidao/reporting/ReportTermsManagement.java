@@ -1,6 +1,8 @@
 package vn.chidao.reporting;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -55,13 +57,17 @@ public class ReportTermsManagement {
     /** The rhythms in which a directive's reports are asked for today. */
     @Transactional(readOnly = true)
     public List<Rhythm> rhythmsOf(String directiveId) {
-        return obligations.ofDirective(directiveId).stream()
-                .flatMap(obligation -> obligation.rhythms().stream())
-                .filter(line -> line.stage() == ObligationStage.REPORT)
+        return reportLines(directiveId)
                 .map(RhythmLineView::rhythm)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Stream<RhythmLineView> reportLines(String directiveId) {
+        return obligations.ofDirective(directiveId).stream()
+                .flatMap(obligation -> obligation.rhythms().stream())
+                .filter(line -> line.stage() == ObligationStage.REPORT);
     }
 
     /**
@@ -76,6 +82,14 @@ public class ReportTermsManagement {
         access.require(Right.REQUEST_REPORT, Thing.of().followedBy(decision.byUnitId()), "reporting.refused.request");
         if (!directive.isInForce() || !rhythmsOf(directive.id()).contains(decision.rhythm())) {
             throw BusinessRuleViolation.of("reporting.rule.terms-rhythm");
+        }
+        ReportPeriod period = periodOf(decision.rhythm());
+        if (period != null && decision.cutOffDaysBefore() >= period.shortest()) {
+            throw BusinessRuleViolation.at("cutOffDaysBefore", "reporting.rule.terms-cut-off", period.shortest() - 1);
+        }
+        int opens = opensBefore(directive.id(), decision.rhythm());
+        if (decision.unitsDueBefore() >= opens) {
+            throw BusinessRuleViolation.at("unitsDueBefore", "reporting.rule.terms-opens-later", opens);
         }
         String second = decision.secondReceiverUnitId();
         if (second != null
@@ -102,6 +116,25 @@ public class ReportTermsManagement {
                 decision.unitsDueBefore(),
                 second == null ? null : organizations.nameOf(second),
                 decision.reason().strip()));
+    }
+
+    private static @Nullable ReportPeriod periodOf(Rhythm rhythm) {
+        return switch (rhythm) {
+            case MONTH -> ReportPeriod.MONTH;
+            case QUARTER -> ReportPeriod.QUARTER;
+            case HALF_YEAR -> ReportPeriod.HALF_YEAR;
+            case YEAR -> ReportPeriod.YEAR;
+            default -> null;
+        };
+    }
+
+    /** How many working days before its due day a report of this rhythm opens: the units cannot be due before. */
+    private int opensBefore(String directiveId, Rhythm rhythm) {
+        return reportLines(directiveId)
+                .filter(line -> line.rhythm() == rhythm)
+                .mapToInt(RhythmLineView::opensWorkingDaysBefore)
+                .min()
+                .orElse(0);
     }
 
     private static BusinessRuleViolation overtaken() {

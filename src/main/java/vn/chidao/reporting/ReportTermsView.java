@@ -27,11 +27,11 @@ public record ReportTermsView(
         return new ReportTermsView(directiveId, rhythm, 0, 0, unitsDueBefore, null, null, null, null);
     }
 
-    /** The last day whose work counts in this period; null where it is the period's own. Never before its first. */
+    /** The last day whose work counts in this period; null where it is the period's own. */
     @Nullable
     LocalDate cutOff(LocalDate from, LocalDate to) {
         LocalDate wanted = to.minusDays(cutOffDaysBefore);
-        return cutOffDaysBefore == 0 ? null : wanted.isBefore(from) ? from : wanted;
+        return cutOffDaysBefore == 0 || wanted.isBefore(from) ? null : wanted;
     }
 
     /** The directive's receiver and the second one, each once. */

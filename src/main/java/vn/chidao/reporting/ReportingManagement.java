@@ -108,9 +108,7 @@ public class ReportingManagement {
                         occurrence.directiveId(),
                         lineOf(occurrence),
                         occurrence.unitId(),
-                        asked.receivers(receiver).stream()
-                                .filter(unit -> !unit.equals(occurrence.unitId()))
-                                .toList(),
+                        asked.receivers(receiver),
                         occurrence.periodLabel(),
                         occurrence.periodStart(),
                         occurrence.periodEnd(),
@@ -118,7 +116,12 @@ public class ReportingManagement {
                         asked.cutOff(occurrence.periodStart(), occurrence.periodEnd()),
                         null)));
         process.start(new PeriodicReportProcess.ReportOpening(
-                report.id(), report.directiveId(), report.actingUnitId(), receiver, true, report.dueOn()));
+                report.id(),
+                report.directiveId(),
+                report.actingUnitId(),
+                report.receiverUnitId(),
+                true,
+                report.dueOn()));
     }
 
     /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */

@@ -231,8 +231,8 @@ class MatrixWorld {
         insert(
                 jdbc,
                 "insert into obligation_record (id, obligation_id, directive_id, unit_id, on_day, title, text,"
-                        + " file_id, recorded_by, recorded_at) values ('mx-record', 'mx-obligation', 'mx-issued', 'mx-u', date '"
-                        + today + "', 'Việc', 'Nội dung', 'mx-file', 'mx-u.officer', now())");
+                        + " file_id, recorded_by, recorded_at, kind) values ('mx-record', 'mx-obligation', 'mx-issued', 'mx-u', date '"
+                        + today + "', 'Việc', 'Nội dung', 'mx-file', 'mx-u.officer', now(), 'ACTIVITY')");
         insertFile(jdbc, "mx-paper-file");
         insert(
                 jdbc,

@@ -352,7 +352,7 @@ class DucCoPlayTests {
         LineProgress flowers = lineOf("dc-hpn", DucCoStory.FLOWERS);
 
         // The catalogue counts such models as there are by now: two, then three.
-        assertThat(requireNonNull(coffee.done()).counted()).isEqualByComparingTo("3");
+        assertThat(requireNonNull(coffee.done()).sum().counted()).isEqualByComparingTo("3");
         assertThat(coffee.state()).isEqualTo(LineProgress.State.REACHED);
         assertThat(coffee.work())
                 .extracting(LineProgress.Work::title)

@@ -56,6 +56,9 @@ class WorkDetailTests {
         assertThat(WorkKind.SOCIAL_CRITICISM.countedAs(WorkForm.IN_WRITING)).contains("C503");
         assertThat(WorkKind.SOCIAL_CRITICISM.countedAs(WorkForm.BY_CONFERENCE)).contains("C502");
         assertThat(WorkKind.ACTIVITY.countedAs(null)).isEmpty();
+        // The field of the form may still say what was chosen for another kind.
+        assertThat(WorkKind.MEETING.countedAs(WorkForm.IN_WRITING)).contains("C902");
+        assertThat(WorkKind.ACTIVITY.countedAs(WorkForm.IN_WRITING)).isEmpty();
     }
 
     private static WorkDetail overseen(WorkKind kind, @Nullable WorkForm form, String concerning) {

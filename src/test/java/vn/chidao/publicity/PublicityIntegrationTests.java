@@ -24,6 +24,8 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.WorkForm;
 import vn.chidao.obligation.WorkKind;
+import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.registration.RoundWorld;
 import vn.chidao.testing.DemoOffice;
 
@@ -39,6 +41,9 @@ class PublicityIntegrationTests extends DemoOffice {
 
     @Autowired
     private ChannelCatalog channels;
+
+    @Autowired
+    private List<OpenWorkTransfer> transfers;
 
     @Autowired
     private ObligationCatalog obligations;
@@ -179,6 +184,47 @@ class PublicityIntegrationTests extends DemoOffice {
                                 .with(csrf()),
                         WOMEN))
                 .isEqualTo(422);
+    }
+
+    @Test
+    void newsThatNoReportWouldCountIsAskedForItsContent() throws Exception {
+        MockHttpServletResponse refused = record(
+                WOMEN,
+                dutyOf("hpn"),
+                Map.of(
+                        "unitId", "hpn",
+                        "on", clock.today().toString(),
+                        "title", "Bài về phụ nữ",
+                        "text", "Nội dung",
+                        "kind", "PUBLICITY",
+                        "section", "Báo tỉnh"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Chọn nội dung cuộc vận động", "Bài về phụ nữ");
+    }
+
+    @Test
+    void channelsGoToWhoeverTakesOver() throws Exception {
+        String moved = open(WOMEN, "hpn", "Bản tin Hội");
+        String twin = open(WOMEN, "hpn", "Trang chung");
+        open(FARMERS, "hnd", "TRANG CHUNG");
+        OpenWorkTransfer transfer = transfers.stream()
+                .filter(each -> each.openWorkOf("hpn").stream()
+                        .anyMatch(work -> work.kind().equals("MEDIA_CHANNELS")))
+                .findFirst()
+                .orElseThrow();
+
+        transaction.executeWithoutResult(status -> transfer.transfer(
+                new Handover("r-1", "hpn", clock.today().plusDays(1), "hnd", Map.of())));
+
+        assertThat(channels.find(moved)).hasValueSatisfying(channel -> {
+            assertThat(channel.unitId()).isEqualTo("hnd");
+            assertThat(channel.isOpen()).isTrue();
+        });
+        assertThat(channels.find(twin)).hasValueSatisfying(channel -> {
+            assertThat(channel.unitId()).isEqualTo("hpn");
+            assertThat(channel.isOpen()).isFalse();
+        });
+        assertThat(transfer.openWorkOf("hpn")).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.indicator.IndicatorCatalog;
+import vn.chidao.indicator.FigureIntake;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.Indicators;
 import vn.chidao.indicator.Qualifier;
@@ -198,7 +198,7 @@ class RegistrationIntegrationTests {
         amendments.consent(amendment, "Nhất trí");
         assertThat(catalog.require(SHEET).lines()).containsExactly(lamps);
         assertThat(catalog.require(SHEET).status()).isEqualTo(SheetStatus.ACCEPTED);
-        assertThat(progress.ofPeriod("77-CV-HU", "hnd", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+        assertThat(progress.ofYears("77-CV-HU", "hnd", 2018, 2018, LocalDate.of(2018, 12, 31)))
                 .extracting(LineProgress::line)
                 .containsExactly(lamps);
         assertThat(catalog.linesOfVersion(SHEET, 1)).containsExactly(flowers);
@@ -218,7 +218,7 @@ class RegistrationIntegrationTests {
                 null);
         accepted("hnd", 2018, land, RegistrationSheets.aModel("Đường hoa"));
         onRecord(
-                work("r-1", land.content(), Indicators.written("trên 3.130 m²"), null),
+                work("r-1", land.content(), Indicators.written("trên 3.130,5 m²"), null),
                 work("r-2", land.content(), Indicators.written("0,7 ha"), null),
                 work("r-3", land.content(), Indicators.written("2 ha"), "hpn"),
                 work("r-4", ContentArea.C1_ECONOMY_POVERTY, Indicators.written("9 ha"), null),
@@ -230,9 +230,10 @@ class RegistrationIntegrationTests {
         LineProgress of = lines.get(0);
         assertThat(of.line()).isEqualTo(land);
         assertThat(of.done()).satisfies(done -> {
-            assertThat(done.counted()).isEqualByComparingTo("1.013");
-            assertThat(done.qualifier()).isEqualTo(Qualifier.OVER);
-            assertThat(done.unit()).isEqualTo("ha");
+            assertThat(done.sum().counted()).isEqualByComparingTo("10130.5");
+            assertThat(done.sum().qualifier()).isEqualTo(Qualifier.OVER);
+            assertThat(done.sum().unit()).isEqualTo("m²");
+            assertThat(done.inUnit()).isEqualByComparingTo("1.01305");
         });
         assertThat(of.state()).isEqualTo(LineProgress.State.REACHED);
         assertThat(of.percent()).contains(100);
@@ -240,8 +241,74 @@ class RegistrationIntegrationTests {
         assertThat(of.work())
                 .extracting(LineProgress.Work::countedElsewhere)
                 .containsExactly(false, false, true, false, false);
-        assertThat(of.work().get(4).amount()).isNull();
+        assertThat(of.work().get(4).amounts()).isEmpty();
         assertThat(lines.get(1).state()).isEqualTo(LineProgress.State.NOTHING_YET);
+    }
+
+    @Test
+    void addsNothingUpOfWhichNobodyCanSayWhatTheLineMeans() {
+        SheetLine help = new SheetLine(
+                ContentArea.C1_ECONOMY_POVERTY,
+                LineKind.HOUSEHOLD_HELP,
+                "Giúp hộ nghèo",
+                null,
+                Indicators.written("5 hộ"),
+                null,
+                null,
+                null,
+                null);
+        accepted("hnd", 2018, help);
+        onRecord(
+                work("r-1", "C101", help.content(), Indicators.written("120 hộ")),
+                work("r-2", "C105", help.content(), Indicators.written("5 hộ")));
+        tie(choiceOf("Giúp hộ nghèo"), "r-1");
+        tie(choiceOf("Giúp hộ nghèo"), "r-2");
+
+        assertThat(progress.of(catalog.require(SHEET))).singleElement().satisfies(line -> {
+            assertThat(line.done()).isNull();
+            assertThat(line.state()).isEqualTo(LineProgress.State.UNDER_WAY);
+            assertThat(line.percent()).isEmpty();
+        });
+    }
+
+    @Test
+    void hasNotReachedWhatItNearlyReached() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+        onRecord(work("r-1", ContentArea.C3_ENVIRONMENT, Indicators.written("gần 1 mô hình"), null));
+        tie(choiceOf("Đường hoa"), "r-1");
+
+        assertThat(progress.of(catalog.require(SHEET)))
+                .singleElement()
+                .extracting(LineProgress::state)
+                .isEqualTo(LineProgress.State.UNDER_WAY);
+    }
+
+    @Test
+    void offersWorkThatIsOnNoLineYet() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"));
+        onRecord(
+                work("r-1", ContentArea.C3_ENVIRONMENT, Indicators.exact(1, "mô hình"), null),
+                work("r-2", ContentArea.C3_ENVIRONMENT, Indicators.exact(1, "mô hình"), null));
+        tie(choiceOf("Đường hoa"), "r-1");
+
+        assertThat(progress.untied(catalog.require(SHEET)))
+                .extracting(RecordedWork::sourceId)
+                .containsExactly("r-2");
+    }
+
+    private static RecordedWork work(String id, String code, ContentArea content, Quantity quantity) {
+        return new RecordedWork(
+                RecordedWork.Source.RECORD,
+                id,
+                "4-2b",
+                "hnd",
+                "hnd",
+                LocalDate.of(2018, 5, 1),
+                id,
+                List.of(new RecordedWork.Figure(
+                        content,
+                        new IndicatorFigure(Indicators.indicator(code).name(), code, quantity, null),
+                        null)));
     }
 
     @Test
@@ -544,8 +611,8 @@ class RegistrationIntegrationTests {
         }
 
         @Bean
-        IndicatorCatalog indicatorCatalog() {
-            return Indicators.catalog();
+        FigureIntake figureIntake() {
+            return Indicators.intake();
         }
 
         @Bean

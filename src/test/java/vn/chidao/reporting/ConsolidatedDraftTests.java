@@ -47,6 +47,7 @@ class ConsolidatedDraftTests {
         assertThat(draft.of(report).text().proposals()).isEqualTo("""
                         Đã kiến nghị, đề xuất trong kỳ:
                         - Với UBND huyện: Sửa cầu dân sinh ấp 2 (Chờ trả lời)
+                        Đã kiến nghị, đề xuất từ kỳ trước, chưa xong:
                         - Với UBND huyện: Kéo điện ấp 3 (Đang theo dõi thực hiện: Tiếp thu một phần)""");
     }
 
@@ -59,7 +60,7 @@ class ConsolidatedDraftTests {
 
     private static RecommendationRow asked(
             String subject, RecommendationStatus status, @Nullable AnswerOutcome outcome) {
-        LocalDate day = LocalDate.of(2018, 5, 2);
+        LocalDate day = status == RecommendationStatus.SENT ? LocalDate.of(2018, 5, 2) : LocalDate.of(2016, 5, 2);
         return new RecommendationRow(
                 subject,
                 RecommendationOrigin.SUPERVISION,

@@ -72,6 +72,7 @@ import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.SuccessorView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
@@ -1236,6 +1237,7 @@ class ReportingIntegrationTests {
         aDirectiveFollowedUp();
         regularReports(Rhythm.YEAR, Rhythm.MONTH);
         CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 46, 5, "hnd", 0)));
+        given(organization.unit(eq("hnd"), any())).willReturn(Optional.of(mock(UnitView.class)));
 
         reporting.openReport(occurrence("year"));
         reporting.openReport(occurrence("month", Rhythm.MONTH));
@@ -1271,11 +1273,27 @@ class ReportingIntegrationTests {
         aDirectiveFollowedUp();
         regularReports(Rhythm.YEAR);
         refusedTerms("cutOffDaysBefore", decision(Rhythm.YEAR, 93, 5, null, 0));
+        refusedTerms("unitsDueBefore", decision(Rhythm.YEAR, 0, 20, null, 0));
         refusedTerms("cutOffDaysBefore", decision(Rhythm.YEAR, -1, 5, null, 0));
         refusedTerms("unitsDueBefore", decision(Rhythm.YEAR, 0, 0, null, 0));
         refusedTerms("secondReceiverUnitId", decision(Rhythm.YEAR, 0, 5, "btv-hu", 0));
         refusedTerms("secondReceiverUnitId", decision(Rhythm.YEAR, 0, 5, "nobody", 0));
         refusedTerms(null, decision(Rhythm.MONTH, 0, 5, null, 0));
+    }
+
+    @Test
+    void sendsTheReportToWhoeverStandsInTheSecondReceiversPlace() {
+        aDirectiveFollowedUp();
+        regularReports(Rhythm.YEAR);
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 0, 5, "hnd", 0)));
+        UnitView living = mock(UnitView.class);
+        given(organization.unit(eq("mttq"), any())).willReturn(Optional.of(living));
+        given(organization.successors("hnd"))
+                .willReturn(List.of(new SuccessorView("hnd", "hnd-moi", LocalDate.of(2018, 7, 1), null)));
+        given(organization.successors("hnd-moi"))
+                .willReturn(List.of(new SuccessorView("hnd-moi", "mttq", LocalDate.of(2018, 9, 1), null)));
+
+        assertThat(termsBook.of("77-CV-HU", Rhythm.YEAR).secondReceiverUnitId()).isEqualTo("mttq");
     }
 
     private void refusedTerms(@Nullable String field, DecideReportTerms decision) {

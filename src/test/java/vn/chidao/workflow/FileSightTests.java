@@ -114,8 +114,9 @@ class FileSightTests extends WholeApplication {
         String file = stored(UPLOADER);
         jdbc.sql("""
                         insert into obligation_record
-                            (id, obligation_id, directive_id, unit_id, on_day, title, text, file_id, recorded_by, recorded_at)
-                        select :id, id, directive_id, 'hnd', date '2017-05-22', 'Việc', 'Đã làm', :file, 'x', now()
+                            (id, obligation_id, directive_id, unit_id, on_day, title, text, file_id, recorded_by, recorded_at, kind)
+                        select :id, id, directive_id, 'hnd', date '2017-05-22', 'Việc', 'Đã làm', :file, 'x', now(),
+                            'ACTIVITY'
                         from obligation where directive_id = :directive order by id limit 1
                         """)
                 .param("id", UUID.randomUUID().toString())

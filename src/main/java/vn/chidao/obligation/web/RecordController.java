@@ -171,6 +171,10 @@ class RecordController {
         CountedAt at = elsewhere.chosen("countedAt", form.countedAt(), obligation.directiveId(), form.unitId(), figure);
         requireChannel(form);
         ContentArea only = figure == null ? null : intake.onlyContentOf(figure).orElse(null);
+        if (form.isCountedByItsKind() && form.content() == null && only == null) {
+            // No report counts what belongs to no content, and a record is never changed.
+            throw BusinessRuleViolation.at("content", "obligation.rule.content-required");
+        }
         return form.toCommand(obligation.id(), store(file), figure, only, tie, at);
     }
 

@@ -98,6 +98,13 @@ record RecordForm(
                 kindOrActivity(), form, concerning, channelId, section, ChannelCatalog.address("address", address));
     }
 
+    /** Whether the kind alone says how much it is. */
+    boolean isCountedByItsKind() {
+        return (value == null || value.isBlank())
+                && (indicator == null || indicator.isBlank())
+                && kindOrActivity().countedAs(form).isPresent();
+    }
+
     private WorkKind kindOrActivity() {
         return kind == null ? WorkKind.ACTIVITY : kind;
     }
@@ -107,13 +114,14 @@ record RecordForm(
      * kind that the catalogue counts is one of it; null where it counts nothing.
      */
     FigureIntake.@Nullable Typed typed() {
+        if (isCountedByItsKind()) {
+            return kindOrActivity()
+                    .countedAs(form)
+                    .map(code -> new FigureIntake.Typed(content, code, "1", null, null))
+                    .orElse(null);
+        }
         if (value == null || value.isBlank()) {
-            return indicator == null || indicator.isBlank()
-                    ? kindOrActivity()
-                            .countedAs(form)
-                            .map(code -> new FigureIntake.Typed(content, code, "1", null, null))
-                            .orElse(null)
-                    : null;
+            return null;
         }
         String counted = indicator == null || indicator.isBlank() ? String.valueOf(title) : indicator;
         return new FigureIntake.Typed(content, counted, value, measure, base);

@@ -2,6 +2,7 @@ package vn.chidao.obligation.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,10 +212,16 @@ class RecordListController {
                 .collect(Collectors.toMap(DirectiveView::id, DirectiveView::label));
     }
 
+    /** As they were called on the day, read day by day: a workbook has thousands of rows. */
     private Map<String, String> namesOf(List<RecordView> rows) {
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        RecordView::id, record -> organizations.nameOf(record.doneByUnitId(), record.on())));
+        Map<String, String> names = new HashMap<>();
+        rows.stream().collect(Collectors.groupingBy(RecordView::on)).forEach((on, ofDay) -> {
+            Map<String, String> called = organizations.namesOf(
+                    ofDay.stream().map(RecordView::doneByUnitId).collect(Collectors.toSet()), on);
+            ofDay.forEach(record ->
+                    names.put(record.id(), called.getOrDefault(record.doneByUnitId(), record.doneByUnitId())));
+        });
+        return names;
     }
 
     private Map<String, MediaChannelView> channelsById() {

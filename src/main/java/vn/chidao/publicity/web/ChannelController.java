@@ -29,6 +29,7 @@ import vn.chidao.publicity.ChannelItems;
 import vn.chidao.publicity.ChannelManagement;
 import vn.chidao.publicity.MediaChannelView;
 import vn.chidao.publicity.MediaKind;
+import vn.chidao.publicity.OpenChannel;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -86,10 +87,10 @@ class ChannelController {
             return page(null, form, model);
         }
         try {
+            OpenChannel command = form.toCommand();
             CurrentActor.run(
-                    user.actorWith(
-                            Right.KEEP_CHANNELS, Thing.of(String.valueOf(form.unitId())), "publicity.refused.keep"),
-                    () -> management.open(form.toCommand()));
+                    user.actorWith(Right.KEEP_CHANNELS, Thing.of(command.unitId()), "publicity.refused.keep"),
+                    () -> management.open(command));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(null, form, model);

@@ -48,13 +48,16 @@ import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetProgress;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.registration.SheetView;
+import vn.chidao.registration.SheetWorkManagement;
 import vn.chidao.registration.SheetWorkbooks;
 import vn.chidao.registration.VersionView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
+import vn.chidao.workflow.TaskFormHandler.Option;
 
 /**
  * What organisations have taken on under a directive, and each sheet with all its versions. Whoever may read the
@@ -69,6 +72,7 @@ class SheetController {
     private final SheetGrids grids;
     private final SheetWorkbooks workbooks;
     private final SheetProgress progress;
+    private final SheetWorkManagement sheetWork;
     private final HouseholdCatalog households;
     private final QuantityPrinter printer;
     private final RoundBoards boards;
@@ -90,6 +94,7 @@ class SheetController {
             SheetGrids grids,
             SheetWorkbooks workbooks,
             SheetProgress progress,
+            SheetWorkManagement sheetWork,
             HouseholdCatalog households,
             QuantityPrinter printer,
             RoundBoards boards,
@@ -109,6 +114,7 @@ class SheetController {
         this.grids = grids;
         this.workbooks = workbooks;
         this.progress = progress;
+        this.sheetWork = sheetWork;
         this.households = households;
         this.printer = printer;
         this.boards = boards;
@@ -218,6 +224,30 @@ class SheetController {
         return "redirect:/registration-sheets/{id}";
     }
 
+    @PostMapping("/{id}/work")
+    String tie(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String work,
+            @RequestParam(defaultValue = "") String line,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        SheetView sheet = visible(id);
+        try {
+            CurrentActor.run(
+                    user.actorWith(
+                            Right.RECORD_WORK, rights.recordsOf(sheet.actingUnitId()), "obligation.access.record"),
+                    () -> sheetWork.tie(id, work, line));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            model.addAttribute("typedWork", work);
+            model.addAttribute("typedLine", line);
+            return page(sheet, null, null, model);
+        }
+        refusals.done(redirect, "registration.work.tied");
+        return "redirect:/registration-sheets/{id}";
+    }
+
     private SheetView visible(String id) {
         return sheets.find(id)
                 .filter(sheet -> sight.visible().contains(sheet.directiveId()))
@@ -255,10 +285,20 @@ class SheetController {
                 "helpedTwice",
                 households.sharedIn(places, households.yearOf(sheet.year())).stream()
                         .collect(Collectors.toMap(SharedHelp::settlementId, Function.identity())));
+        boolean mayRecord = user.may(Right.RECORD_WORK, rights.recordsOf(sheet.actingUnitId()));
+        model.addAttribute("mayRecord", obligation.status() == ObligationStatus.IN_FORCE && mayRecord);
         model.addAttribute(
-                "mayRecord",
-                obligation.status() == ObligationStatus.IN_FORCE
-                        && user.may(Right.RECORD_WORK, rights.recordsOf(sheet.actingUnitId())));
+                "untied",
+                current && mayRecord && sheet.status() == SheetStatus.ACCEPTED
+                        ? progress.untied(sheet).stream()
+                                .map(work -> new Option(
+                                        SheetProgress.keyOf(work.source(), work.sourceId()),
+                                        refusals.text(
+                                                "registration.work.untied-option",
+                                                Days.written(work.on()),
+                                                work.title())))
+                                .toList()
+                        : List.of());
         model.addAttribute("leadName", organization.nameOf(sheet.leadUnitId()));
         model.addAttribute("acceptingName", organization.nameOf(sheet.acceptingUnitId()));
         model.addAttribute("versions", versions);

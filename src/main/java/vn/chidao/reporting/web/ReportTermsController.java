@@ -22,6 +22,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
+import vn.chidao.reporting.DecideReportTerms;
 import vn.chidao.reporting.ReportRequestManagement;
 import vn.chidao.reporting.ReportTermsBook;
 import vn.chidao.reporting.ReportTermsManagement;
@@ -87,11 +88,11 @@ class ReportTermsController {
             refusals.show(binding, model, response);
             return page(directive, form, model);
         }
-        String by = String.valueOf(form.byUnitId());
         try {
+            DecideReportTerms decision = form.toCommand(id);
             CurrentActor.run(
-                    user.actorWith(Right.REQUEST_REPORT, Thing.of().followedBy(by), REFUSED),
-                    () -> management.decide(form.toCommand(id)));
+                    user.actorWith(Right.REQUEST_REPORT, Thing.of().followedBy(decision.byUnitId()), REFUSED),
+                    () -> management.decide(decision));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(directive, form, model);

@@ -31,10 +31,13 @@ record TermsForm(
         if (rhythm == null) {
             throw BusinessRuleViolation.of("reporting.rule.terms-rhythm");
         }
+        if (byUnitId == null || byUnitId.isBlank()) {
+            throw BusinessRuleViolation.at("byUnitId", "reporting.rule.request-requester");
+        }
         return new DecideReportTerms(
                 directiveId,
                 rhythm,
-                byUnitId == null ? "" : byUnitId,
+                byUnitId,
                 number("cutOffDaysBefore", cutOffDaysBefore),
                 number("unitsDueBefore", unitsDueBefore),
                 secondReceiverUnitId == null || secondReceiverUnitId.isBlank() ? null : secondReceiverUnitId,
