@@ -90,7 +90,8 @@ public class SheetProgress {
                 ties.all(sheet.directiveId()).stream().map(LineTies.Tie::key).collect(Collectors.toSet());
         return obligations.work(sheet.directiveId(), clock.today()).stream()
                 .filter(work -> work.on().getYear() == sheet.year())
-                .filter(work -> Set.of(sheet.unitId(), sheet.actingUnitId()).contains(work.unitId())
+                .filter(work -> work.unitId().equals(sheet.unitId())
+                        || work.unitId().equals(sheet.actingUnitId())
                         || work.doneByUnitId().equals(sheet.actingUnitId()))
                 .filter(work -> !tied.contains(keyOf(work.source(), work.sourceId())))
                 .sorted(Comparator.comparing(RecordedWork::on).reversed())
