@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.chidao.obligation.RegisteredLines;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** What a demo officer writes into a form: what already stands there, and what he adds in his own words. */
@@ -25,10 +28,12 @@ class PlayAnswers {
             "C5_DEMOCRACY_SUPERVISION");
 
     private final OrganizationDirectory organizations;
+    private final RegisteredLines registered;
     private final BusinessClock clock;
 
-    PlayAnswers(OrganizationDirectory organizations, BusinessClock clock) {
+    PlayAnswers(OrganizationDirectory organizations, RegisteredLines registered, BusinessClock clock) {
         this.organizations = organizations;
+        this.registered = registered;
         this.clock = clock;
     }
 
@@ -141,6 +146,7 @@ class PlayAnswers {
                 form.put("result", "Đã thực hiện theo kế hoạch; cán bộ, hội viên và nhân dân hưởng ứng tích cực.");
                 form.put("doneOn", today.toString());
                 form.put("figures", figures(item));
+                line(item, today).ifPresent(line -> form.put("registeredLine", line));
             }
             case "ConfirmResultForm" ->
                 decide(form, negative, "CONFIRM", "RETURN", "Chưa nêu số liệu cụ thể, đề nghị bổ sung.");
@@ -232,7 +238,7 @@ class PlayAnswers {
         return lines;
     }
 
-    private static List<Map<String, Object>> sheet(WorkItem item) {
+    private List<Map<String, Object>> sheet(WorkItem item) {
         List<Map<String, Object>> lines = new ArrayList<>();
         lines.add(line(item, 0, "MODEL", "Mô hình tự quản của " + unit(item), "mô hình", 1 + spread(item, 2)));
         lines.add(line(
@@ -256,6 +262,19 @@ class PlayAnswers {
         line.put("quantity", String.valueOf(quantity));
         line.put("unit", measure);
         return line;
+    }
+
+    /** One of those the organisation has registered for this year, where it has. */
+    private Optional<String> line(WorkItem item, LocalDate today) {
+        if (item.directiveId() == null || item.unitId() == null) {
+            return Optional.empty();
+        }
+        List<String> lines =
+                registered.choices(item.directiveId(), List.of(item.unitId()), today).stream()
+                        .filter(option -> option.label().contains("năm " + today.getYear()))
+                        .map(Option::value)
+                        .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(spread(item, lines.size())));
     }
 
     private static List<Map<String, Object>> figures(WorkItem item) {
@@ -318,8 +337,10 @@ class PlayAnswers {
         }
     }
 
-    private static String unit(WorkItem item) {
-        return item.unitId() == null ? "đơn vị" : item.unitId();
+    private String unit(WorkItem item) {
+        return item.unitId() == null
+                ? "đơn vị"
+                : organizations.require(item.unitId()).shortName();
     }
 
     /** A number from 0 below the bound that is always the same for the same work. */
