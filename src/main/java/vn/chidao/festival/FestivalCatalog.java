@@ -251,7 +251,7 @@ public class FestivalCatalog {
         Reach reach = asker.reach(Right.READ_FESTIVAL);
         return found.stream()
                 .filter(view -> rights.mayRead(
-                        reach, grounds, view.assigningUnitId(), view.visitingUnitId(), rights.area(view.areaId())))
+                        reach, grounds, view.assigningUnitId(), view.visitingUnitId(), rights.placeOf(view.areaId())))
                 .toList();
     }
 

@@ -145,7 +145,9 @@ public class FestivalManagement {
         }
     }
 
-    /** Somebody else goes, on another day or for another obligation; the report is asked for anew. */
+    /**
+     * Somebody else goes, on another day or for another obligation; the report is asked for anew where that concerns it.
+     */
     public void change(ChangeAssignment command) {
         FestivalAssignment assignment = toChange(command.assignmentId(), command.seen());
         VisitTurn before = assignment.turn();
@@ -154,12 +156,14 @@ public class FestivalManagement {
         assignments.findStanding(assignment.year(), Set.of(assignment.areaId())).stream()
                 .filter(other -> !other.id().equals(assignment.id()))
                 .forEach(other -> others.addAll(visitors.identities(other.visitor(), other.day())));
-        assignment.change(command, unitId, now());
+        boolean anew = assignment.change(command, unitId, now());
         records.require("obligationId", command.obligationId(), assignment);
         requireNew(others, assignment, "visitor");
         FestivalMoved moved = store(assignment, AssignmentAct.CHANGED, "visitor");
-        process.end(before, said(moved));
-        ask(assignment);
+        if (anew) {
+            process.end(before, said(moved));
+            ask(assignment);
+        }
     }
 
     /**
@@ -215,7 +219,7 @@ public class FestivalManagement {
         boolean there = assignments.findStanding(assignment.year(), Set.of(areaId)).stream()
                 .anyMatch(other -> other.visitorKey().equals(assignment.visitorKey()));
         if (there) {
-            assignment.endAsDouble(whereDouble, now());
+            assignment.end(whereDouble, now());
         } else {
             assignment.moveTo(areaId, now());
         }
@@ -224,6 +228,13 @@ public class FestivalManagement {
         if (!there) {
             ask(assignment);
         }
+    }
+
+    /** The place is gone and no other residential area stands for it: nobody is sent there any more. */
+    void endForWantOfAPlace(FestivalAssignment assignment, String why) {
+        VisitTurn before = assignment.turn();
+        assignment.end(why, now());
+        process.end(before, said(store(assignment, AssignmentAct.WITHDRAWN, "visitor")));
     }
 
     private void requireNew(Set<String> sent, FestivalAssignment assignment, String field) {

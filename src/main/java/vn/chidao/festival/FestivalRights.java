@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Reach;
@@ -51,15 +52,24 @@ public class FestivalRights {
                 .orElseThrow(() -> new NotFound("residential area", areaId));
     }
 
+    /** As {@link #area}; null for what is no residential area, which nobody stands over. */
+    @Nullable
+    UnitView placeOf(String areaId) {
+        return organizations.unit(areaId).filter(Grounds::isArea).orElse(null);
+    }
+
     /** Whether somebody may read an assignment: who is sent, and what he heard. */
-    boolean mayRead(Asker asker, Grounds grounds, String assigningUnitId, String visitingUnitId, UnitView area) {
+    boolean mayRead(
+            Asker asker, Grounds grounds, String assigningUnitId, String visitingUnitId, @Nullable UnitView area) {
         return mayRead(asker.reach(Right.READ_FESTIVAL), grounds, assigningUnitId, visitingUnitId, area);
     }
 
     /** As above with what has been asked before, for lists. */
-    boolean mayRead(Reach reach, Grounds grounds, String assigningUnitId, String visitingUnitId, UnitView area) {
+    boolean mayRead(
+            Reach reach, Grounds grounds, String assigningUnitId, String visitingUnitId, @Nullable UnitView area) {
+        Set<String> leaders = area == null ? Set.of() : grounds.leadersOf(area);
         return reach.everywhere()
-                || Stream.concat(Stream.of(assigningUnitId, visitingUnitId), grounds.leadersOf(area).stream())
+                || Stream.concat(Stream.of(assigningUnitId, visitingUnitId), leaders.stream())
                         .anyMatch(reach.unitIds()::contains);
     }
 

@@ -74,8 +74,7 @@ class AssignController {
 
     @GetMapping("/festivals/new")
     String form(@ModelAttribute("form") AssignForm form, Model model) {
-        int year = clock.today().getYear();
-        return page(form.withDefaults(year, festivals.usualDay(year)), model);
+        return page(form.withDefaults(clock.today().getYear(), festivals::usualDay), model);
     }
 
     @PostMapping("/festivals")

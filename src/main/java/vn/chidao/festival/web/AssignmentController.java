@@ -93,7 +93,7 @@ class AssignmentController {
                 response,
                 redirect,
                 "festival.change.done",
-                () -> CurrentActor.run(actor, () -> festivals.change(form.toCommand(id))));
+                () -> CurrentActor.run(actor, () -> festivals.change(form.toCommand(assignment))));
     }
 
     @PostMapping("/withdraw")
@@ -134,6 +134,11 @@ class AssignmentController {
         } catch (AlreadyHandled | OptimisticLockingFailureException faster) {
             model.addAttribute("overtaken", true);
             response.setStatus(HttpStatus.CONFLICT.value());
+            return page(visible(id), form, withdrawing, model);
+        } catch (RuntimeException thrown) {
+            // A report holds its task first and then the assignment: the database may let one of the two go.
+            refusals.overtaken(thrown, "festival.overtaken.meanwhile", model, response);
+            model.addAttribute("collided", true);
             return page(visible(id), form, withdrawing, model);
         }
         AssignmentView assignment = visible(id);
