@@ -2,10 +2,14 @@ package vn.chidao.festival;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +58,7 @@ public class FestivalRecords {
     private final OrganizationDirectory organizations;
     private final FestivalAssignmentRepository assignments;
     private final Access access;
+    private final FestivalRights rights;
     private final JdbcClient jdbc;
     private final Words words;
 
@@ -67,6 +72,7 @@ public class FestivalRecords {
             OrganizationDirectory organizations,
             FestivalAssignmentRepository assignments,
             Access access,
+            FestivalRights rights,
             JdbcClient jdbc,
             Words words) {
         this.management = management;
@@ -78,6 +84,7 @@ public class FestivalRecords {
         this.organizations = organizations;
         this.assignments = assignments;
         this.access = access;
+        this.rights = rights;
         this.jdbc = jdbc;
         this.words = words;
     }
@@ -85,37 +92,52 @@ public class FestivalRecords {
     /** An obligation to choose, with the directive it is of. */
     public record Choice(String obligationId, String directiveLabel, String code, String action) {}
 
-    /** What visits may serve: obligations in force of directives whoever acts may read and may name to others. */
-    public List<Choice> choices() {
+    /**
+     * What visits may serve: obligations in force of directives whoever acts may read and may name to others, of whoever
+     * sends people, of these organisations of theirs, and of those of the territory.
+     */
+    public List<Choice> choices(String assigningUnitId, Collection<String> visitingUnitIds) {
         Collection<String> visible = sight.visible();
         Collection<String> limited = sight.limited();
-        return directives.all().stream()
+        Map<String, String> labels = new LinkedHashMap<>();
+        directives.all().stream()
                 .filter(DirectiveView::isInForce)
                 .filter(directive -> visible.contains(directive.id()) && !limited.contains(directive.id()))
-                .flatMap(directive -> obligations.ofDirective(directive.id()).stream()
-                        .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                        .map(obligation ->
-                                new Choice(obligation.id(), directive.label(), obligation.code(), obligation.action())))
+                .forEach(directive -> labels.put(directive.id(), directive.label()));
+        Set<String> units = new HashSet<>(rights.unitsAround(assigningUnitId));
+        units.add(assigningUnitId);
+        units.addAll(visitingUnitIds);
+        Map<String, List<ObligationCatalog.Named>> named = obligations.inForce(labels.keySet(), units).stream()
+                .collect(Collectors.groupingBy(ObligationCatalog.Named::directiveId));
+        return labels.entrySet().stream()
+                .flatMap(directive -> named.getOrDefault(directive.getKey(), List.of()).stream()
+                        .map(each -> new Choice(each.id(), directive.getValue(), each.code(), each.action())))
                 .toList();
     }
 
     /**
-     * Refuses what a visit cannot serve.
+     * The obligation a visit is to serve; empty where it serves none.
      *
-     * @throws BusinessRuleViolation at the field, for what is not in force, may not be named, or is neither of the
-     *     visitor's organisation nor of whoever sends him nor of a Front of the place
+     * @throws BusinessRuleViolation at the field, for what is not in force or may not be named
      */
-    void require(String field, @Nullable String obligationId, FestivalAssignment assignment) {
+    Optional<ObligationView> usable(String field, @Nullable String obligationId) {
         if (obligationId == null) {
-            return;
+            return Optional.empty();
         }
-        ObligationView obligation = obligations
+        return Optional.of(obligations
                 .find(obligationId)
                 .filter(each -> each.status() == ObligationStatus.IN_FORCE)
                 .filter(each -> directives.require(each.directiveId()).isInForce()
                         && sight.visible().contains(each.directiveId())
                         && !sight.limited().contains(each.directiveId()))
-                .orElseThrow(() -> BusinessRuleViolation.at(field, "festival.rule.obligation-unknown"));
+                .orElseThrow(() -> BusinessRuleViolation.at(field, "festival.rule.obligation-unknown")));
+    }
+
+    /**
+     * @throws BusinessRuleViolation at the field, for what is neither of the visitor's organisation nor of whoever sends
+     *     him nor of a Front of the place
+     */
+    void requireConcerned(String field, ObligationView obligation, FestivalAssignment assignment) {
         if (whoseRecord(obligation, assignment).isEmpty()) {
             throw BusinessRuleViolation.at(field, "festival.rule.obligation-of-others", obligation.code());
         }

@@ -89,7 +89,8 @@ class FestivalTransfer implements OpenWorkTransfer {
     private void move(List<FestivalAssignment> homeless, String successorId) {
         boolean toAnother =
                 organizations.unit(successorId).filter(Grounds::isArea).isPresent();
-        String why = Phrase.of(toAnother ? "festival.merged" : "festival.dissolved").in(messages);
+        String why =
+                Phrase.of(toAnother ? "festival.merged" : "festival.dissolved").in(messages);
         homeless.forEach(each -> {
             if (toAnother) {
                 management.moveTo(each, successorId, why);

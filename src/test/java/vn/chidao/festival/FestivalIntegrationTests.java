@@ -681,6 +681,17 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void offersTheObligationsOfTheTerritoryAndOfWhoeverIsChosen() throws Exception {
+        String here = obligation("hoi-o-day", "ubnd-tan-khai");
+        String elsewhere = obligation("hoi-noi-khac", "du-minh-duc");
+
+        assertThat(page("du-tan-khai.bi-thu", "/festivals/new")).contains(here).doesNotContain(elsewhere);
+        assertThat(page("du-tan-khai.bi-thu", "/festivals/new?positions=du-minh-duc.can-bo"))
+                .contains(here, elsewhere);
+        assertThat(page(ASSIGNER, "/festivals/new")).contains(here, elsewhere);
+    }
+
+    @Test
     void countsAPlaceOnceWhereTwoReportAtTheSameMoment() throws Exception {
         String shared = shared("hoi-cung-luc");
         as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, VISITOR, shared)));
@@ -752,6 +763,46 @@ class FestivalIntegrationTests extends DemoOffice {
 
         assertThat(page(FRONT, "/festivals?show=OVERDUE")).contains("Ấp 1", "1 ý kiến quá 30 ngày");
         assertThat(page(FRONT, "/festivals/" + AREA)).contains("Quá 30 ngày chưa thành kiến nghị");
+    }
+
+    @Test
+    void marksWhereNoneOfThoseSentHasGone() throws Exception {
+        assign("kdc-an-khuong-1", VISITOR);
+        assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
+
+        report(only(), VISITOR, Map.of("attendance", "ABSENT", "reason", "Mưa lũ, không đi được"));
+
+        assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong"))
+                .contains("kdc-an-khuong-1", "Không ai về dự", "1 khu dân cư có phân công mà không ai về dự");
+        assertThat(page(FRONT, "/festivals/kdc-an-khuong-1")).contains("Không ai về dự", "0 đã dự, 1 không dự");
+    }
+
+    @Test
+    void isListedForWhoeverGoesToAnotherTerritory() throws Exception {
+        assertThat(page("du-minh-duc.can-bo", "/festivals")).doesNotContain("kdc-tan-khai-1");
+
+        assign(AREA, "du-minh-duc.can-bo");
+
+        assertThat(page("du-minh-duc.can-bo", "/festivals"))
+                .contains("kdc-tan-khai-1")
+                .doesNotContain("kdc-tan-khai-2");
+    }
+
+    @Test
+    void countsAPlaceThatHasEndedForEverybody() throws Exception {
+        assign("kdc-an-khuong-1", VISITOR);
+        jdbc.sql("update organization set valid_to = :day where id = 'kdc-an-khuong-1'")
+                .param("day", today().minusDays(1))
+                .update();
+        try {
+            assertThat(page(STRANGER, "/festivals?commune=ubnd-an-khuong")).contains("kdc-an-khuong-1", "1 người");
+            assertThat(page("du-tan-khai.can-bo", "/festivals")).doesNotContain("kdc-an-khuong-1");
+            jdbc.sql("delete from festival_assignment").update();
+            assertThat(page(STRANGER, "/festivals?commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
+        } finally {
+            jdbc.sql("update organization set valid_to = null where id = 'kdc-an-khuong-1'")
+                    .update();
+        }
     }
 
     @Test

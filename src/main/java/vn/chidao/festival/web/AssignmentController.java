@@ -1,6 +1,7 @@
 package vn.chidao.festival.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,12 @@ class AssignmentController {
                 model.addAttribute("nothingFound", found.isEmpty());
             }
             model.addAttribute("choices", choices);
-            model.addAttribute("obligations", CurrentActor.call(assigner(assignment), obligations::options));
+            Set<String> units = new HashSet<>(visitors.unitsOf(choices.keySet()));
+            units.add(assignment.visitingUnitId());
+            model.addAttribute(
+                    "obligations",
+                    CurrentActor.call(
+                            assigner(assignment), () -> obligations.options(assignment.assigningUnitId(), units)));
         } else {
             model.addAttribute("obligations", List.of());
         }

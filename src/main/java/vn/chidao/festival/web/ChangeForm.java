@@ -1,10 +1,10 @@
 package vn.chidao.festival.web;
 
 import org.jspecify.annotations.Nullable;
-import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.festival.AssignmentView;
 import vn.chidao.festival.ChangeAssignment;
 import vn.chidao.festival.Visitor;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * A change as it is typed.
