@@ -681,6 +681,35 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void countsAPlaceOfAFrontOnceWhereItHasTakenAnotherIn() {
+        String ofFront = obligation("hoi-nhap-mttq", "mttq-an-khuong");
+        as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-1", VISITOR, ofFront)));
+        settle();
+        report(of("ubnd"), COLLEAGUE, went("Rác", ""));
+        jdbc.sql("insert into organization_successor (unit_id, successor_id, since) values (:from, :to, :day)")
+                .param("from", "kdc-an-khuong-1")
+                .param("to", "kdc-an-khuong-2")
+                .param("day", today())
+                .update();
+        try {
+            as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-2", STRANGER, ofFront)));
+            as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-2", "mttq.chu-tich", ofFront)));
+            settle();
+            report(of("hnd"), STRANGER, went("Cầu", ""));
+            report(of("mttq"), FRONT, went("Đường", ""));
+
+            assertThat(ownersOfTheFigure("hoi-nhap-mttq"))
+                    .containsExactlyInAnyOrder(
+                            "mttq-an-khuong: here",
+                            "mttq-an-khuong: kdc-an-khuong-1",
+                            "mttq-an-khuong: kdc-an-khuong-1");
+        } finally {
+            jdbc.sql("delete from organization_successor where unit_id = 'kdc-an-khuong-1'")
+                    .update();
+        }
+    }
+
+    @Test
     void offersTheObligationsOfTheTerritoryAndOfWhoeverIsChosen() throws Exception {
         String here = obligation("hoi-o-day", "ubnd-tan-khai");
         String elsewhere = obligation("hoi-noi-khac", "du-minh-duc");
