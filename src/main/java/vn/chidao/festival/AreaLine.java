@@ -38,9 +38,14 @@ public record AreaLine(
             @Nullable String label,
             @Nullable Attendance attendance) {}
 
-    /** Nobody is sent there. */
+    /** Nobody goes there: nobody is sent, or all who are have not gone. */
     public boolean isGap() {
-        return sent.isEmpty();
+        return absent() == sent.size();
+    }
+
+    /** People are sent there, and none of them has gone or will go. */
+    public boolean isMissed() {
+        return isGap() && !sent.isEmpty();
     }
 
     public int unreported() {

@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
 
 /**
  * That one person goes to the festival of one residential area in one year. Whoever sent him may change it or take it back
@@ -129,17 +131,28 @@ class FestivalAssignment {
         return LocalDate.of(year, Month.NOVEMBER, 18);
     }
 
-    /** Somebody else goes, or on another day, or for another obligation; the report is asked for anew. */
-    void change(ChangeAssignment command, String newVisitingUnitId, Moment moment) {
+    /**
+     * Somebody else goes, or on another day, or for another obligation.
+     *
+     * @return whether the report is asked for anew: of another position or organisation, or by another day; a slip in a
+     *     name or another obligation leaves the task, and what has been drafted there, as it is
+     */
+    boolean change(ChangeAssignment command, String newVisitingUnitId, Moment moment) {
         requireAssigner(moment.actor());
         requireOpen();
         String why = requiredReason(command.reason());
         requireDay(command.day(), year);
+        boolean anew = !Objects.equals(visitorPositionId, command.visitor().positionId())
+                || !visitingUnitId.equals(newVisitingUnitId)
+                || !festivalOn.equals(command.day());
         festivalOn = command.day();
         obligationId = command.obligationId();
         send(command.visitor(), newVisitingUnitId);
-        asked++;
+        if (anew) {
+            asked++;
+        }
         done(AssignmentAct.CHANGED, why, moment);
+        return anew;
     }
 
     /** Nobody is sent after all. */
@@ -195,7 +208,7 @@ class FestivalAssignment {
 
     private void requireVisit(ReportVisit report, LocalDate today) {
         if (today.isBefore(festivalOn)) {
-            throw BusinessRuleViolation.at("attendance", "festival.rule.not-yet", festivalOn);
+            throw BusinessRuleViolation.at("attendance", "festival.rule.not-yet", Days.written(festivalOn));
         }
         Integer people = report.attended();
         if (people == null) {
@@ -251,8 +264,8 @@ class FestivalAssignment {
         done(AssignmentAct.MOVED, null, moment);
     }
 
-    /** What he was sent to is the same place as another he is sent to: one of the two is over. */
-    void endAsDouble(String why, Moment moment) {
+    /** The place is gone, or has become the same as another he is sent to: it is over without anybody's doing. */
+    void end(String why, Moment moment) {
         requireOpen();
         status = AssignmentStatus.WITHDRAWN;
         done(AssignmentAct.WITHDRAWN, why, moment);
@@ -386,6 +399,16 @@ class FestivalAssignment {
     @Nullable
     String fileId() {
         return fileId;
+    }
+
+    @Nullable
+    String recordId() {
+        return recordId;
+    }
+
+    @Nullable
+    String recordUnitId() {
+        return recordUnitId;
     }
 
     List<OpinionHeard> opinions() {

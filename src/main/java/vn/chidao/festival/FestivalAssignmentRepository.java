@@ -25,8 +25,8 @@ interface FestivalAssignmentRepository extends JpaRepository<FestivalAssignment,
             + " or a.areaId = :unitId) and a.status <> vn.chidao.festival.AssignmentStatus.WITHDRAWN order by a.id")
     List<FestivalAssignment> findStandingOf(String unitId);
 
-    /** Whether a visit to this residential area stands on the record of the obligation for this organisation. */
-    @Query("select count(a) > 0 from FestivalAssignment a where a.year = :year and a.areaId = :areaId"
-            + " and a.obligationId = :obligationId and a.recordUnitId = :unitId")
-    boolean isRecorded(int year, String areaId, String obligationId, String unitId);
+    /** Visits to these residential areas that stand on the record of the obligation, whosever record, the first one first. */
+    @Query("select a from FestivalAssignment a where a.year = :year and a.areaId in :areaIds"
+            + " and a.obligationId = :obligationId and a.recordId is not null order by a.reportedOn, a.actedAt, a.id")
+    List<FestivalAssignment> findRecorded(int year, Collection<String> areaIds, String obligationId);
 }

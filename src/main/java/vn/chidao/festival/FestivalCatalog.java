@@ -7,13 +7,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,23 +83,33 @@ public class FestivalCatalog {
             Visitor visitor,
             @Nullable Attendance attendance,
             @Nullable Integer attended,
-            @Nullable LocalDate reportedOn) {}
+            @Nullable LocalDate reportedOn) {
+
+        Sent sent() {
+            return new Sent(visitor, day);
+        }
+    }
 
     /**
      * The festivals of a year in the residential areas of the territories somebody works for, commune by commune: those
-     * of today, and those that have ended since and had somebody sent whom he may know of.
+     * of today, those that have ended since and had somebody sent, and any others whose visitors he may know of.
      */
     public List<AreaLine> ofYear(Asker asker, int year) {
         Grounds grounds = rights.grounds();
         Map<String, List<Row>> rows = rowsOf(year);
         List<UnitView> areas = new ArrayList<>(rights.areasInSight(asker, grounds));
+        Set<String> listed = areas.stream().map(UnitView::id).collect(Collectors.toSet());
+        Predicate<UnitView> inSight = rights.inSight(asker, grounds);
         Reach reach = asker.reach(Right.READ_FESTIVAL);
         rows.forEach((areaId, sent) -> {
-            boolean ended = grounds.area(areaId) == null;
-            organizations
-                    .unit(areaId)
-                    .filter(area -> ended && sent.stream().anyMatch(row -> isOpen(reach, grounds, row, area)))
-                    .ifPresent(areas::add);
+            if (!listed.contains(areaId)) {
+                UnitView standing = grounds.area(areaId);
+                UnitView area = standing == null ? rights.placeOf(areaId) : standing;
+                if (area != null
+                        && (inSight.test(area) || sent.stream().anyMatch(row -> isOpen(reach, grounds, row, area)))) {
+                    areas.add(area);
+                }
+            }
         });
         Map<String, Integer> order = new HashMap<>();
         areas.forEach(area -> order.putIfAbsent(communeOf(area), order.size()));
@@ -115,7 +128,7 @@ public class FestivalCatalog {
         Map<Sent, String> labels = visitors.labels(areas.stream()
                 .flatMap(area -> rows.getOrDefault(area.id(), List.of()).stream()
                         .filter(row -> isOpen(reach, grounds, row, area)))
-                .map(row -> new Sent(row.visitor(), row.day()))
+                .map(Row::sent)
                 .toList());
         Map<String, List<String>> opinions = opinionsOf(year);
         Set<String> takenUp = recommendations
@@ -137,9 +150,7 @@ public class FestivalCatalog {
                             sent.stream()
                                     .map(row -> new AreaLine.Sent(
                                             row.id(),
-                                            isOpen(reach, grounds, row, area)
-                                                    ? labels.get(new Sent(row.visitor(), row.day()))
-                                                    : null,
+                                            isOpen(reach, grounds, row, area) ? labels.get(row.sent()) : null,
                                             row.attendance()))
                                     .toList(),
                             sent.stream()
@@ -181,19 +192,23 @@ public class FestivalCatalog {
                 .sql(
                         "select * from festival_assignment where year = :year and status <> 'WITHDRAWN' order by festival_on, id")
                 .param("year", year)
-                .query((row, n) -> new Row(
-                        row.getString("id"),
-                        row.getString("area_id"),
-                        row.getObject("festival_on", LocalDate.class),
-                        row.getString("assigning_unit_id"),
-                        row.getString("visiting_unit_id"),
-                        visitor(row),
-                        attendance(row),
-                        row.getObject("attended", Integer.class),
-                        row.getObject("reported_on", LocalDate.class)))
+                .query((row, n) -> row(row))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Row::areaId));
+                .collect(Collectors.groupingBy(Row::areaId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                row.getString("area_id"),
+                row.getObject("festival_on", LocalDate.class),
+                row.getString("assigning_unit_id"),
+                row.getString("visiting_unit_id"),
+                visitor(row),
+                attendance(row),
+                row.getObject("attended", Integer.class),
+                row.getObject("reported_on", LocalDate.class));
     }
 
     /** References of what was heard, by assignment. */
@@ -243,19 +258,29 @@ public class FestivalCatalog {
     }
 
     private List<AssignmentView> readable(Asker asker, JdbcClient.StatementSpec asked) {
-        List<AssignmentView> found = asked.query((row, n) -> view(asker, row)).list();
+        List<Row> found = asked.query((row, n) -> row(row)).list();
         if (found.isEmpty()) {
             return List.of();
         }
         Grounds grounds = rights.grounds();
         Reach reach = asker.reach(Right.READ_FESTIVAL);
-        return found.stream()
-                .filter(view -> rights.mayRead(
-                        reach, grounds, view.assigningUnitId(), view.visitingUnitId(), rights.area(view.areaId())))
+        List<Row> open = found.stream()
+                .filter(row -> rights.mayRead(
+                        reach, grounds, row.assigningUnitId(), row.visitingUnitId(), rights.placeOf(row.areaId())))
+                .toList();
+        Map<Sent, String> labels = visitors.labels(open.stream().map(Row::sent).toList());
+        Map<String, AssignmentView> views = new HashMap<>();
+        jdbc.sql("select * from festival_assignment where id = any(:ids)")
+                .param("ids", open.stream().map(Row::id).toArray(String[]::new))
+                .query((row, n) -> view(asker, row, labels))
+                .list()
+                .forEach(view -> views.put(view.id(), view));
+        return open.stream()
+                .flatMap(row -> Stream.ofNullable(views.get(row.id())))
                 .toList();
     }
 
-    private AssignmentView view(Asker asker, ResultSet row) throws SQLException {
+    private AssignmentView view(Asker asker, ResultSet row, Map<Sent, String> labels) throws SQLException {
         String id = row.getString("id");
         LocalDate day = row.getObject("festival_on", LocalDate.class);
         Visitor visitor = visitor(row);
@@ -271,7 +296,7 @@ public class FestivalCatalog {
                 row.getString("visiting_unit_id"),
                 organizations.nameOf(row.getString("visiting_unit_id")),
                 visitor,
-                visitors.label(visitor, day),
+                String.valueOf(labels.get(new Sent(visitor, day))),
                 row.getString("obligation_id"),
                 AssignmentStatus.valueOf(row.getString("status")),
                 attendance(row),

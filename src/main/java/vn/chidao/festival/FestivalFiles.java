@@ -37,6 +37,10 @@ class FestivalFiles implements FileOwner {
         Grounds grounds = rights.grounds();
         return Optional.of(of.stream()
                 .anyMatch(visit -> rights.mayRead(
-                        asker, grounds, visit.assigningUnitId(), visit.visitingUnitId(), rights.area(visit.areaId()))));
+                        asker,
+                        grounds,
+                        visit.assigningUnitId(),
+                        visit.visitingUnitId(),
+                        rights.placeOf(visit.areaId()))));
     }
 }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -20,6 +22,8 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.festival.FestivalAssignment.Moment;
+import vn.chidao.festival.Visitors.Sent;
+import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.AlreadyHandled;
@@ -95,7 +99,21 @@ public class FestivalManagement {
         Set<String> areas = new LinkedHashSet<>(command.areaIds());
         requireAreas(command.unitId(), areas);
         requireVisitors(command.visitors(), areas.size());
-        Map<String, Set<String>> sent = sentTo(command.year(), areas);
+        Map<Visitor, String> unitIds = new HashMap<>();
+        command.visitors()
+                .forEach(visitor -> unitIds.computeIfAbsent(
+                        visitor, any -> visitors.unitOf("visitors", visitor, command.unitId())));
+        Optional<ObligationView> obligation = records.usable("obligationId", command.obligationId());
+        List<FestivalAssignment> standing = assignments.findStanding(command.year(), areas);
+        People people = people(
+                Stream.concat(
+                                command.visitors().stream().map(visitor -> new Sent(visitor, command.day())),
+                                standing.stream().map(FestivalManagement::sent))
+                        .toList(),
+                areas);
+        Map<String, Set<String>> sent = new HashMap<>();
+        standing.forEach(each ->
+                sent.computeIfAbsent(each.areaId(), any -> new HashSet<>()).addAll(people.identitiesOf(each)));
         List<String> ids = new ArrayList<>();
         for (String areaId : areas) {
             for (Visitor visitor : command.visitors()) {
@@ -104,16 +122,45 @@ public class FestivalManagement {
                         command,
                         areaId,
                         visitor,
-                        visitors.unitOf("visitors", visitor, command.unitId()),
+                        unitIds.getOrDefault(visitor, command.unitId()),
                         now());
-                records.require("obligationId", command.obligationId(), assignment);
-                requireNew(sent.computeIfAbsent(areaId, any -> new HashSet<>()), assignment, "visitors");
-                store(assignment, AssignmentAct.ASSIGNED, "visitors");
+                obligation.ifPresent(served -> records.requireConcerned("obligationId", served, assignment));
+                requireNew(sent.computeIfAbsent(areaId, any -> new HashSet<>()), assignment, people, "visitors");
+                store(assignment, AssignmentAct.ASSIGNED, people, "visitors");
                 ask(assignment);
                 ids.add(assignment.id());
             }
         }
         return ids;
+    }
+
+    /** What people and places are called and what tells the people apart, asked at once for all. */
+    private record People(Map<Sent, String> labels, Map<Sent, Set<String>> identities, Map<String, String> areaNames) {
+
+        String labelOf(FestivalAssignment assignment) {
+            return String.valueOf(labels.get(sent(assignment)));
+        }
+
+        Set<String> identitiesOf(FestivalAssignment assignment) {
+            return identities.getOrDefault(sent(assignment), Set.of());
+        }
+
+        String areaOf(FestivalAssignment assignment) {
+            return areaNames.getOrDefault(assignment.areaId(), assignment.areaId());
+        }
+    }
+
+    private People people(List<Sent> sent, Set<String> areaIds) {
+        return new People(
+                visitors.labels(sent), visitors.identities(sent), organizations.namesOf(areaIds, clock.today()));
+    }
+
+    private People people(FestivalAssignment assignment) {
+        return people(List.of(sent(assignment)), Set.of(assignment.areaId()));
+    }
+
+    private static Sent sent(FestivalAssignment assignment) {
+        return new Sent(assignment.visitor(), assignment.day());
     }
 
     private void requireAssigner(String unitId) {
@@ -145,21 +192,30 @@ public class FestivalManagement {
         }
     }
 
-    /** Somebody else goes, on another day or for another obligation; the report is asked for anew. */
+    /**
+     * Somebody else goes, on another day or for another obligation; the report is asked for anew where that concerns it.
+     */
     public void change(ChangeAssignment command) {
         FestivalAssignment assignment = toChange(command.assignmentId(), command.seen());
         VisitTurn before = assignment.turn();
         String unitId = visitors.unitOf("visitor", command.visitor(), assignment.assigningUnitId());
         Set<String> others = new HashSet<>();
-        assignments.findStanding(assignment.year(), Set.of(assignment.areaId())).stream()
-                .filter(other -> !other.id().equals(assignment.id()))
-                .forEach(other -> others.addAll(visitors.identities(other.visitor(), other.day())));
-        assignment.change(command, unitId, now());
-        records.require("obligationId", command.obligationId(), assignment);
-        requireNew(others, assignment, "visitor");
-        FestivalMoved moved = store(assignment, AssignmentAct.CHANGED, "visitor");
-        process.end(before, said(moved));
-        ask(assignment);
+        visitors.identities(assignments.findStanding(assignment.year(), Set.of(assignment.areaId())).stream()
+                        .filter(other -> !other.id().equals(assignment.id()))
+                        .map(FestivalManagement::sent)
+                        .toList())
+                .values()
+                .forEach(others::addAll);
+        boolean anew = assignment.change(command, unitId, now());
+        records.usable("obligationId", command.obligationId())
+                .ifPresent(served -> records.requireConcerned("obligationId", served, assignment));
+        People people = people(assignment);
+        requireNew(others, assignment, people, "visitor");
+        FestivalMoved moved = store(assignment, AssignmentAct.CHANGED, people, "visitor");
+        if (anew) {
+            process.end(before, said(moved));
+            ask(assignment);
+        }
     }
 
     /**
@@ -171,7 +227,7 @@ public class FestivalManagement {
     public void withdraw(String assignmentId, long seen, @Nullable String reason) {
         FestivalAssignment assignment = toChange(assignmentId, seen);
         assignment.withdraw(reason, now());
-        FestivalMoved moved = store(assignment, AssignmentAct.WITHDRAWN, "visitor");
+        FestivalMoved moved = store(assignment, AssignmentAct.WITHDRAWN, people(assignment), "visitor");
         process.end(assignment.turn(), said(moved));
     }
 
@@ -190,7 +246,7 @@ public class FestivalManagement {
         }
         FestivalAssignment assignment = held(turn.assignmentId());
         assignment.report(turn, report, this::opinion, now());
-        store(assignment, AssignmentAct.REPORTED, "attendance");
+        store(assignment, AssignmentAct.REPORTED, people(assignment), "attendance");
         if (report.attendance().isVisit()) {
             records.write(assignment);
             assignments.saveAndFlush(assignment);
@@ -215,42 +271,40 @@ public class FestivalManagement {
         boolean there = assignments.findStanding(assignment.year(), Set.of(areaId)).stream()
                 .anyMatch(other -> other.visitorKey().equals(assignment.visitorKey()));
         if (there) {
-            assignment.endAsDouble(whereDouble, now());
+            assignment.end(whereDouble, now());
         } else {
             assignment.moveTo(areaId, now());
         }
-        FestivalMoved moved = store(assignment, there ? AssignmentAct.WITHDRAWN : AssignmentAct.MOVED, "visitor");
+        FestivalMoved moved =
+                store(assignment, there ? AssignmentAct.WITHDRAWN : AssignmentAct.MOVED, people(assignment), "visitor");
         process.end(before, said(moved));
         if (!there) {
             ask(assignment);
         }
     }
 
-    private void requireNew(Set<String> sent, FestivalAssignment assignment, String field) {
-        Set<String> identities = visitors.identities(assignment.visitor(), assignment.day());
+    /** The place is gone and no other residential area stands for it: nobody is sent there any more. */
+    void endForWantOfAPlace(FestivalAssignment assignment, String why) {
+        VisitTurn before = assignment.turn();
+        assignment.end(why, now());
+        process.end(before, said(store(assignment, AssignmentAct.WITHDRAWN, people(assignment), "visitor")));
+    }
+
+    private static void requireNew(Set<String> sent, FestivalAssignment assignment, People people, String field) {
+        Set<String> identities = people.identitiesOf(assignment);
         if (identities.stream().anyMatch(sent::contains)) {
-            throw sentTwice(assignment, field);
+            throw sentTwice(assignment, people, field);
         }
         sent.addAll(identities);
     }
 
-    private BusinessRuleViolation sentTwice(FestivalAssignment assignment, String field) {
+    private static BusinessRuleViolation sentTwice(FestivalAssignment assignment, People people, String field) {
         return BusinessRuleViolation.at(
                 field,
                 "festival.rule.sent-twice",
-                visitors.label(assignment.visitor(), assignment.day()),
-                organizations.nameOf(assignment.areaId()),
+                people.labelOf(assignment),
+                people.areaOf(assignment),
                 String.valueOf(assignment.year()));
-    }
-
-    /** Who is sent where already, as {@link Visitors#identities} tells people apart. */
-    private Map<String, Set<String>> sentTo(int year, Set<String> areaIds) {
-        Map<String, Set<String>> sent = new HashMap<>();
-        assignments
-                .findStanding(year, areaIds)
-                .forEach(each -> sent.computeIfAbsent(each.areaId(), any -> new HashSet<>())
-                        .addAll(visitors.identities(each.visitor(), each.day())));
-        return sent;
     }
 
     private void ask(FestivalAssignment assignment) {
@@ -287,8 +341,7 @@ public class FestivalManagement {
     }
 
     /** Written at once: tasks that follow in this transaction describe it from its rows. */
-    private FestivalMoved store(FestivalAssignment assignment, AssignmentAct act, String field) {
-        BusinessRuleViolation twice = sentTwice(assignment, field);
+    private FestivalMoved store(FestivalAssignment assignment, AssignmentAct act, People people, String field) {
         try {
             assignments.saveAndFlush(assignment);
         } catch (DataIntegrityViolationException taken) {
@@ -296,14 +349,14 @@ public class FestivalManagement {
                 throw taken;
             }
             // Two officers sent him there at the same moment; the transaction can read no names any more.
-            throw twice;
+            throw sentTwice(assignment, people, field);
         }
         FestivalMoved moved = new FestivalMoved(
                 assignment.id(),
                 act,
                 act == AssignmentAct.REPORTED ? assignment.visitingUnitId() : assignment.assigningUnitId(),
-                visitors.label(assignment.visitor(), assignment.day()),
-                organizations.nameOf(assignment.areaId()),
+                people.labelOf(assignment),
+                people.areaOf(assignment),
                 assignment.year(),
                 assignment.opinions().size(),
                 assignment.lastReason());

@@ -76,11 +76,28 @@ class FestivalTransfer implements OpenWorkTransfer {
         }
         assignments.flush();
         tasks.handOver(VISIT, from, part -> handover.successorFor(keyOf(areaOf(part.businessKey()))));
-        String merged = Phrase.of("festival.merged").in(messages);
-        standing.stream()
+        List<FestivalAssignment> homeless = standing.stream()
                 .filter(each -> each.status() == AssignmentStatus.ASSIGNED
                         && each.areaId().equals(from))
-                .forEach(each -> management.moveTo(each, handover.successorFor(keyOf(from)), merged));
+                .toList();
+        if (!homeless.isEmpty()) {
+            move(homeless, handover.successorFor(keyOf(from)));
+        }
+    }
+
+    /** Festivals are held in residential areas alone: where none takes over there is nothing to go to any more. */
+    private void move(List<FestivalAssignment> homeless, String successorId) {
+        boolean toAnother =
+                organizations.unit(successorId).filter(Grounds::isArea).isPresent();
+        String why =
+                Phrase.of(toAnother ? "festival.merged" : "festival.dissolved").in(messages);
+        homeless.forEach(each -> {
+            if (toAnother) {
+                management.moveTo(each, successorId, why);
+            } else {
+                management.endForWantOfAPlace(each, why);
+            }
+        });
     }
 
     private String areaOf(String turnId) {

@@ -1,9 +1,10 @@
 package vn.chidao.festival;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.Folded;
 
 /**
  * Who is sent: whoever holds a position on the day of the festival, or somebody without one in the register, by name and
@@ -24,8 +25,13 @@ public record Visitor(
         if ((positionId == null) == (name == null)) {
             throw new IllegalArgumentException("a position or a name");
         }
-        if (name != null && name.length() > LONGEST_NAME || office != null && office.length() > LONGEST_NAME) {
-            throw BusinessRuleViolation.at("name", "festival.rule.too-long", LONGEST_NAME);
+        requireShort("name", name);
+        requireShort("office", office);
+    }
+
+    private static void requireShort(String field, @Nullable String typed) {
+        if (typed != null && typed.length() > LONGEST_NAME) {
+            throw BusinessRuleViolation.at(field, "festival.rule.too-long", LONGEST_NAME);
         }
     }
 
@@ -44,10 +50,18 @@ public record Visitor(
         return new Visitor(null, name.strip(), office.strip());
     }
 
-    /** The same for the same person, however his name was typed. */
+    /**
+     * The same for the same person, whatever case and blanks his name was typed with. Diacritics and the office tell
+     * people apart: Hà is not Hạ, and two who are called alike seldom hold one office.
+     */
     String key() {
-        return name == null
-                ? "position:" + positionId
-                : "name:" + Folded.fold(name).replaceAll("\\s+", " ");
+        return name == null ? "position:" + positionId : "name:" + folded(name) + "|" + folded(String.valueOf(office));
+    }
+
+    private static String folded(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package vn.chidao.festival;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,23 +46,33 @@ public class Visitors {
 
     /** As {@link #label} for many: one query for each day, however many there are. */
     Map<Sent, String> labels(List<Sent> sent) {
-        Map<LocalDate, Set<String>> asked = new HashMap<>();
-        sent.forEach(each -> {
-            if (each.visitor().positionId() != null) {
-                asked.computeIfAbsent(each.day(), any -> new HashSet<>())
-                        .add(each.visitor().positionId());
-            }
-        });
-        Map<String, PositionView> positions = asked.isEmpty()
+        Map<LocalDate, Map<String, List<HolderView>>> holders = holders(sent);
+        Map<String, PositionView> positions = holders.isEmpty()
                 ? Map.of()
                 : organizations.positions().stream().collect(Collectors.toMap(PositionView::id, Function.identity()));
-        Map<LocalDate, Map<String, List<HolderView>>> holders = new HashMap<>();
-        asked.forEach((day, ids) -> holders.put(day, organizations.holders(ids, day)));
         Map<Sent, String> labels = new HashMap<>();
         for (Sent each : sent) {
             labels.computeIfAbsent(each, any -> labelOf(each, positions, holders));
         }
         return labels;
+    }
+
+    /** What the positions and their holders are called, by their ids, in this order. */
+    public Map<String, String> ofPositions(Collection<String> positionIds, LocalDate day) {
+        Map<Sent, String> labels = labels(positionIds.stream()
+                .map(id -> new Sent(Visitor.holderOf(id), day))
+                .toList());
+        Map<String, String> named = new LinkedHashMap<>();
+        positionIds.forEach(id -> named.put(id, String.valueOf(labels.get(new Sent(Visitor.holderOf(id), day)))));
+        return named;
+    }
+
+    /** Whose positions of today these are. */
+    public Set<String> unitsOf(Collection<String> positionIds) {
+        return organizations.positions().stream()
+                .filter(position -> positionIds.contains(position.id()))
+                .map(PositionView::unitId)
+                .collect(Collectors.toSet());
     }
 
     private String labelOf(
@@ -132,13 +143,33 @@ public class Visitors {
     }
 
     /** What tells one person from another: two positions held by one person have something in common. */
-    Set<String> identities(Visitor visitor, LocalDate day) {
-        Set<String> identities = new HashSet<>(Set.of(visitor.key()));
-        if (visitor.positionId() != null) {
-            organizations.holders(visitor.positionId(), day).stream()
+    Map<Sent, Set<String>> identities(List<Sent> sent) {
+        Map<LocalDate, Map<String, List<HolderView>>> holders = holders(sent);
+        Map<Sent, Set<String>> identities = new HashMap<>();
+        for (Sent each : sent) {
+            Set<String> own = identities.computeIfAbsent(each, any -> new HashSet<>());
+            own.add(each.visitor().key());
+            holders
+                    .getOrDefault(each.day(), Map.of())
+                    .getOrDefault(String.valueOf(each.visitor().positionId()), List.of())
+                    .stream()
                     .filter(holder -> !holder.acting())
-                    .forEach(holder -> identities.add("person:" + holder.personId()));
+                    .forEach(holder -> own.add("person:" + holder.personId()));
         }
         return identities;
+    }
+
+    /** By day and position. */
+    private Map<LocalDate, Map<String, List<HolderView>>> holders(List<Sent> sent) {
+        Map<LocalDate, Set<String>> asked = new HashMap<>();
+        sent.forEach(each -> {
+            if (each.visitor().positionId() != null) {
+                asked.computeIfAbsent(each.day(), any -> new HashSet<>())
+                        .add(each.visitor().positionId());
+            }
+        });
+        Map<LocalDate, Map<String, List<HolderView>>> holders = new HashMap<>();
+        asked.forEach((day, ids) -> holders.put(day, organizations.holders(ids, day)));
+        return holders;
     }
 }

@@ -64,6 +64,30 @@ public class ObligationCatalog {
                 directiveId);
     }
 
+    /** What a list to choose from says of an obligation. */
+    public record Named(String id, String directiveId, String code, String action) {}
+
+    /** The obligations in force of these directives that one of these organisations has to do, in the text's order. */
+    public List<Named> inForce(Collection<String> directiveIds, Collection<String> unitIds) {
+        return jdbc
+                .sql("""
+                        select o.id, o.directive_id, o.code, o.action from obligation o
+                        where o.status = 'IN_FORCE' and o.directive_id = any(:directives)
+                          and exists (select 1 from obligation_unit u
+                                      where u.obligation_id = o.id and u.valid_to is null and u.unit_id = any(:units))
+                        order by o.directive_id, o.position
+                        """)
+                .param("directives", directiveIds.toArray(String[]::new))
+                .param("units", unitIds.toArray(String[]::new))
+                .query(Named.class)
+                .list()
+                .stream()
+                .map(each -> texts.isOpen(each.directiveId())
+                        ? each
+                        : new Named(each.id(), each.directiveId(), each.code(), say("obligation.closed.action")))
+                .toList();
+    }
+
     public Optional<ObligationView> find(String id) {
         return complete(
                         jdbc.sql(OBLIGATION + " where o.id = :id")

@@ -11,6 +11,7 @@ import static vn.chidao.festival.Assignments.command;
 import static vn.chidao.festival.Assignments.of;
 import static vn.chidao.festival.Assignments.went;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +80,27 @@ class FestivalAssignmentTests {
     }
 
     @Test
+    void leavesTheReportAsItIsWhereTheChangeDoesNotConcernIt() {
+        FestivalAssignment assigned = assigned();
+
+        assertThat(assigned.change(changed(CHAIR, FESTIVAL, "o-1"), "ubnd", of("vphu", OCTOBER)))
+                .isFalse();
+        assertThat(assigned.turn().number()).isEqualTo(1);
+        assertThat(assigned.obligationId()).isEqualTo("o-1");
+        assertThat(assigned.change(changed(CHAIR, FESTIVAL.minusDays(1), "o-1"), "ubnd", of("vphu", OCTOBER)))
+                .isTrue();
+        assertThat(assigned.change(changed(CHAIR, FESTIVAL.minusDays(1), "o-1"), "ubnd-moi", of("vphu", OCTOBER)))
+                .isTrue();
+        assertThat(assigned.change(changed("Bận họp"), "vphu", of("vphu", OCTOBER)))
+                .isTrue();
+        Visitor corrected = Visitor.named("Lê Văn Hải", "Ủy viên");
+        assertThat(assigned.change(changed(corrected, FESTIVAL, null), "vphu", of("vphu", OCTOBER)))
+                .isFalse();
+        assertThat(assigned.visitor()).isEqualTo(corrected);
+        assertThat(assigned.turn().number()).isEqualTo(4);
+    }
+
+    @Test
     void isTakenBackWithAReasonAndThenLeftAlone() {
         FestivalAssignment assigned = assigned();
         refusedAt("reason", () -> assigned.withdraw(null, of("vphu", OCTOBER)));
@@ -123,6 +145,10 @@ class FestivalAssignmentTests {
         refusedAt(
                 "attendance",
                 () -> assigned.report(turn(1), went(9, "Rác"), Assignments::heard, of("ubnd", FESTIVAL.minusDays(1))));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() ->
+                        assigned.report(turn(1), went(9, "Rác"), Assignments::heard, of("ubnd", FESTIVAL.minusDays(1))))
+                .satisfies(refusal -> assertThat(refusal.args()).containsExactly("18/11/2017"));
 
         assigned.report(turn(1), absent("Đi công tác", null), Assignments::heard, of("ubnd", FESTIVAL.minusDays(1)));
 
@@ -204,10 +230,15 @@ class FestivalAssignmentTests {
     @Test
     void tellsPeopleApartHoweverTheirNamesAreTyped() {
         assertThat(Visitor.named("  Lê  văn hai ", "Ủy viên").key())
-                .isEqualTo(Visitor.named("Lê Văn Hai", "Bí thư").key())
-                .isNotEqualTo(Visitor.named("Lê Văn Ba", "Ủy viên").key());
+                .isEqualTo(Visitor.named("Lê Văn Hai", "ủy  viên").key())
+                .isEqualTo(Visitor.named(Normalizer.normalize("Lê Văn Hai", Normalizer.Form.NFD), "Ủy viên")
+                        .key())
+                .isNotEqualTo(Visitor.named("Lê Văn Hai", "Bí thư").key())
+                .isNotEqualTo(Visitor.named("Lê Văn Hài", "Ủy viên").key());
         refusedAt("name", () -> Visitor.named(" ", "Ủy viên"));
         refusedAt("office", () -> Visitor.named("Lê Văn Hai", null));
+        refusedAt("name", () -> Visitor.named("x".repeat(201), "Ủy viên"));
+        refusedAt("office", () -> Visitor.named("Lê Văn Hai", "x".repeat(201)));
     }
 
     private static VisitTurn turn(int number) {
@@ -229,6 +260,10 @@ class FestivalAssignmentTests {
 
     private static ChangeAssignment changed(String reason) {
         return new ChangeAssignment("a-1", 0, Visitor.named("Lê Văn Hai", "Ủy viên"), FESTIVAL, null, reason);
+    }
+
+    private static ChangeAssignment changed(Visitor visitor, LocalDate day, @Nullable String obligationId) {
+        return new ChangeAssignment("a-1", 0, visitor, day, obligationId, "Sửa cho đúng");
     }
 
     private static void refusedAt(@Nullable String field, Runnable act) {

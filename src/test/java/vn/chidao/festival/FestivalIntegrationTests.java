@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.document.FileSight;
+import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OrganizationDirectory;
@@ -61,6 +64,9 @@ class FestivalIntegrationTests extends DemoOffice {
 
     @Autowired
     private FestivalCatalog catalog;
+
+    @Autowired
+    private ObligationCatalog obligations;
 
     @Autowired
     private FestivalTransfer transfer;
@@ -221,10 +227,12 @@ class FestivalIntegrationTests extends DemoOffice {
                 "name",
                 "Lê văn  hai",
                 "office",
-                "Bí thư");
+                "ủy viên Ban thường vụ");
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getContentAsString(UTF_8))
-                .contains("Lê văn  hai, Bí thư đã được phân công về Ấp 1, xã Tân Khai", "value=\"Bí thư\"");
+                .contains(
+                        "Lê văn  hai, ủy viên Ban thường vụ đã được phân công về Ấp 1, xã Tân Khai",
+                        "value=\"ủy viên Ban thường vụ\"");
         String named = jdbc.sql("select id from festival_assignment where visitor_name is not null and area_id = :area")
                 .param("area", AREA)
                 .query(String.class)
@@ -388,6 +396,129 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void leavesTheTaskAndItsDraftWhereOnlyTheObligationChanges() throws Exception {
+        assign(AREA, VISITOR);
+        String id = only();
+        String before = task(id).taskId();
+        String own = obligation("hoi-doi", "ubnd");
+
+        MockHttpServletResponse changed = send(
+                ASSIGNER,
+                "/festivals/assignments/" + id + "/change",
+                "version",
+                "0",
+                "visitor",
+                VISITOR,
+                "day",
+                today().toString(),
+                "obligationId",
+                own,
+                "reason",
+                "Tính vào nhiệm vụ");
+        settle();
+
+        assertThat(changed.getStatus()).isEqualTo(302);
+        assertThat(view(ASSIGNER, id).obligationId()).isEqualTo(own);
+        assertThat(openTasks(id)).extracting(WorkItem::taskId).containsExactly(before);
+        report(id, COLLEAGUE, went("Rác", ""));
+        assertThat(ownersOfTheFigure("hoi-doi")).containsExactly("ubnd: here");
+    }
+
+    @Test
+    void doesNotGuessWhichOfTwoVisitorsIsMeant() throws Exception {
+        assign(AREA, VISITOR);
+        String path = "/festivals/assignments/" + only() + "/change";
+        String[] both = {
+            "version",
+            "0",
+            "visitor",
+            VISITOR,
+            "name",
+            "Lê Văn Hai",
+            "office",
+            "Ủy viên",
+            "day",
+            today().toString(),
+            "reason",
+            "Đổi người"
+        };
+
+        MockHttpServletResponse refused = send(ASSIGNER, path, both);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(UTF_8))
+                .containsPattern("id=\"visitor-error\"[^>]*>Đã ghi họ tên, chức vụ của người khác")
+                .contains("value=\"Lê Văn Hai\"", "Đổi người");
+        both[3] = "NAMED";
+        assertThat(send(ASSIGNER, path, both).getStatus()).isEqualTo(302);
+        settle();
+        AssignmentView named = view(ASSIGNER, only());
+        assertThat(named.visitor()).isEqualTo(Visitor.named("Lê Văn Hai", "Ủy viên"));
+
+        both[1] = String.valueOf(named.version());
+        both[3] = VISITOR;
+        assertThat(send(ASSIGNER, path, both).getStatus())
+                .as("the name beside the position is only the one that stood there")
+                .isEqualTo(302);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereAReportHoldsTheTaskAtThatMoment() throws Exception {
+        assign(AREA, VISITOR);
+        String id = only();
+        String task = task(id).taskId();
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicReference<MockHttpServletResponse> answer = new AtomicReference<>();
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("select task_id from work_item where task_id = :id for update")
+                            .param("id", task)
+                            .query(String.class)
+                            .single();
+                    held.countDown();
+                    awaitAWaiter();
+                    jdbc.sql("select id from festival_assignment where id = :id for update")
+                            .param("id", id)
+                            .query(String.class)
+                            .single();
+                }),
+                () -> {
+                    try {
+                        held.await();
+                        answer.set(send(
+                                ASSIGNER, "/festivals/assignments/" + id + "/change", change(0, "Chủ tịch đi họp")));
+                    } catch (Exception broken) {
+                        throw new IllegalStateException(broken);
+                    }
+                });
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(answer.get().getStatus()).isEqualTo(409);
+        assertThat(answer.get().getContentAsString(UTF_8)).contains("cùng lúc", "Chủ tịch đi họp");
+    }
+
+    /** Until somebody waits for a row; the database looks for deadlocks a second after that. */
+    private void awaitAWaiter() {
+        int waiting = 0;
+        for (int times = 0; waiting == 0 && times < 200; times++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            waiting = jdbc.sql("select count(*) from pg_locks where not granted")
+                    .query(Integer.class)
+                    .single();
+        }
+        assertThat(waiting).isPositive();
+    }
+
+    @Test
+    void offersTheUsualDayOfTheYearThatIsAskedFor() throws Exception {
+        int next = today().getYear() + 1;
+
+        assertThat(page(ASSIGNER, "/festivals/new?year=" + next)).contains("value=\"" + next + "-11-18\"");
+        assertThat(page(ASSIGNER, "/festivals/new?year=xx")).contains("value=\"" + today().getYear() + "-11-18\"");
+    }
+
+    @Test
     void letsOneOfTwoSendTheSamePersonAtTheSameMoment() throws Exception {
         List<@Nullable Throwable> ends = AtOnce.run(
                 () -> as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, VISITOR))),
@@ -515,6 +646,129 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void countsAPlaceOnceForSeveralOrganisationsThatHaveToSendTheirPeople() {
+        String shared = shared("hoi-chung");
+        as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, VISITOR, shared)));
+        as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, STRANGER, shared)));
+        settle();
+        report(of("ubnd"), COLLEAGUE, went("Rác", ""));
+        report(of("hnd"), STRANGER, went("Cầu", ""));
+
+        assertThat(ownersOfTheFigure("hoi-chung")).containsExactlyInAnyOrder("ubnd: here", "hnd: ubnd");
+    }
+
+    @Test
+    void countsAPlaceOnceWhereItHasTakenAnotherIn() {
+        String shared = shared("hoi-nhap");
+        as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-1", VISITOR, shared)));
+        settle();
+        report(of("ubnd"), COLLEAGUE, went("Rác", ""));
+        jdbc.sql("insert into organization_successor (unit_id, successor_id, since) values (:from, :to, :day)")
+                .param("from", "kdc-an-khuong-1")
+                .param("to", "kdc-an-khuong-2")
+                .param("day", today())
+                .update();
+        try {
+            as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-2", STRANGER, shared)));
+            settle();
+            report(of("hnd"), STRANGER, went("Cầu", ""));
+
+            assertThat(ownersOfTheFigure("hoi-nhap")).containsExactlyInAnyOrder("ubnd: here", "hnd: ubnd");
+        } finally {
+            jdbc.sql("delete from organization_successor where unit_id = 'kdc-an-khuong-1'")
+                    .update();
+        }
+    }
+
+    @Test
+    void countsAPlaceOfAFrontOnceWhereItHasTakenAnotherIn() {
+        String ofFront = obligation("hoi-nhap-mttq", "mttq-an-khuong");
+        as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-1", VISITOR, ofFront)));
+        settle();
+        report(of("ubnd"), COLLEAGUE, went("Rác", ""));
+        jdbc.sql("insert into organization_successor (unit_id, successor_id, since) values (:from, :to, :day)")
+                .param("from", "kdc-an-khuong-1")
+                .param("to", "kdc-an-khuong-2")
+                .param("day", today())
+                .update();
+        try {
+            as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-2", STRANGER, ofFront)));
+            as(ASSIGNER, () -> festivals.assign(command("vphu", "kdc-an-khuong-2", "mttq.chu-tich", ofFront)));
+            settle();
+            report(of("hnd"), STRANGER, went("Cầu", ""));
+            report(of("mttq"), FRONT, went("Đường", ""));
+
+            assertThat(ownersOfTheFigure("hoi-nhap-mttq"))
+                    .containsExactlyInAnyOrder(
+                            "mttq-an-khuong: here",
+                            "mttq-an-khuong: kdc-an-khuong-1",
+                            "mttq-an-khuong: kdc-an-khuong-1");
+        } finally {
+            jdbc.sql("delete from organization_successor where unit_id = 'kdc-an-khuong-1'")
+                    .update();
+        }
+    }
+
+    @Test
+    void offersTheObligationsOfTheTerritoryAndOfWhoeverIsChosen() throws Exception {
+        String here = obligation("hoi-o-day", "ubnd-tan-khai");
+        String elsewhere = obligation("hoi-noi-khac", "du-minh-duc");
+
+        assertThat(page("du-tan-khai.bi-thu", "/festivals/new")).contains(here).doesNotContain(elsewhere);
+        assertThat(page("du-tan-khai.bi-thu", "/festivals/new?positions=du-minh-duc.can-bo"))
+                .contains(here, elsewhere);
+        assertThat(page(ASSIGNER, "/festivals/new")).contains(here, elsewhere);
+    }
+
+    @Test
+    void countsAPlaceOnceWhereTwoReportAtTheSameMoment() throws Exception {
+        String shared = shared("hoi-cung-luc");
+        as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, VISITOR, shared)));
+        as(ASSIGNER, () -> festivals.assign(command("vphu", AREA, STRANGER, shared)));
+        settle();
+        String one = task(of("ubnd")).taskId();
+        String other = task(of("hnd")).taskId();
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submission.submit(COLLEAGUE, one, went("Rác", "")),
+                () -> submission.submit(STRANGER, other, went("Cầu", "")));
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(ownersOfTheFigure("hoi-cung-luc"))
+                .hasSize(2)
+                .filteredOn(each -> each.endsWith(": here"))
+                .hasSize(1);
+    }
+
+    /** An obligation of two organisations that are no Fronts. */
+    private String shared(String directiveId) {
+        String id = obligation(directiveId, "ubnd");
+        jdbc.sql(
+                        "insert into obligation_unit (obligation_id, position, unit_id, valid_from) values (:id, 1, 'hnd', :day)")
+                .param("id", id)
+                .param("day", today())
+                .update();
+        return id;
+    }
+
+    /** Where the figure of each row stands, as reports add them up. */
+    private List<String> ownersOfTheFigure(String directiveId) {
+        return obligations.work(directiveId, today()).stream()
+                .flatMap(work -> work.figures().stream()
+                        .map(figure -> work.unitId() + ": "
+                                + (figure.countedAtUnitId() == null ? "here" : figure.countedAtUnitId())))
+                .toList();
+    }
+
+    /** The assignment of this organisation's person. */
+    private String of(String visitingUnitId) {
+        return jdbc.sql("select id from festival_assignment where visiting_unit_id = :unit")
+                .param("unit", visitingUnitId)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void servesOnlyWhatIsInForceInSightAndOfThoseConcerned() {
         String others = obligation("hoi-hnd", "hnd");
         refusedAt("obligationId", command("vphu", AREA, VISITOR, others));
@@ -538,6 +792,46 @@ class FestivalIntegrationTests extends DemoOffice {
 
         assertThat(page(FRONT, "/festivals?show=OVERDUE")).contains("Ấp 1", "1 ý kiến quá 30 ngày");
         assertThat(page(FRONT, "/festivals/" + AREA)).contains("Quá 30 ngày chưa thành kiến nghị");
+    }
+
+    @Test
+    void marksWhereNoneOfThoseSentHasGone() throws Exception {
+        assign("kdc-an-khuong-1", VISITOR);
+        assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
+
+        report(only(), VISITOR, Map.of("attendance", "ABSENT", "reason", "Mưa lũ, không đi được"));
+
+        assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong"))
+                .contains("kdc-an-khuong-1", "Không ai về dự", "1 khu dân cư có phân công mà không ai về dự");
+        assertThat(page(FRONT, "/festivals/kdc-an-khuong-1")).contains("Không ai về dự", "0 đã dự, 1 không dự");
+    }
+
+    @Test
+    void isListedForWhoeverGoesToAnotherTerritory() throws Exception {
+        assertThat(page("du-minh-duc.can-bo", "/festivals")).doesNotContain("kdc-tan-khai-1");
+
+        assign(AREA, "du-minh-duc.can-bo");
+
+        assertThat(page("du-minh-duc.can-bo", "/festivals"))
+                .contains("kdc-tan-khai-1")
+                .doesNotContain("kdc-tan-khai-2");
+    }
+
+    @Test
+    void countsAPlaceThatHasEndedForEverybody() throws Exception {
+        assign("kdc-an-khuong-1", VISITOR);
+        jdbc.sql("update organization set valid_to = :day where id = 'kdc-an-khuong-1'")
+                .param("day", today().minusDays(1))
+                .update();
+        try {
+            assertThat(page(STRANGER, "/festivals?commune=ubnd-an-khuong")).contains("kdc-an-khuong-1", "1 người");
+            assertThat(page("du-tan-khai.can-bo", "/festivals")).doesNotContain("kdc-an-khuong-1");
+            jdbc.sql("delete from festival_assignment").update();
+            assertThat(page(STRANGER, "/festivals?commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
+        } finally {
+            jdbc.sql("update organization set valid_to = null where id = 'kdc-an-khuong-1'")
+                    .update();
+        }
     }
 
     @Test
@@ -627,6 +921,41 @@ class FestivalIntegrationTests extends DemoOffice {
                 .containsExactlyInAnyOrder("ASSIGNED", "WITHDRAWN");
         assertThat(assignmentIds().stream().flatMap(id -> openTasks(id).stream()))
                 .hasSize(1);
+    }
+
+    @Test
+    void isOverWhereNoResidentialAreaTakesThePlaceOver() throws Exception {
+        assign("kdc-an-khuong-1", VISITOR);
+        String id = only();
+
+        handOver("kdc-an-khuong-1", "ubnd-an-khuong");
+
+        AssignmentView over = view(ASSIGNER, id);
+        assertThat(over.status()).isEqualTo(AssignmentStatus.WITHDRAWN);
+        assertThat(over.areaId()).isEqualTo("kdc-an-khuong-1");
+        assertThat(over.lastReason()).contains("đã giải thể");
+        assertThat(openTasks(id)).isEmpty();
+        assertThat(page(ASSIGNER, "/festivals/kdc-an-khuong-1")).contains("đã giải thể");
+    }
+
+    @Test
+    void isReadByThoseItIsOfWhereThePlaceIsNoResidentialArea() {
+        assign("kdc-an-khuong-1", VISITOR);
+        AtomicReference<String> file = new AtomicReference<>();
+        as(
+                VISITOR,
+                () -> file.set(files.store("anh.pdf", new ByteArrayInputStream(PDF), "festival")
+                        .id()));
+        Map<String, Object> proved = new HashMap<>(went("Rác", ""));
+        proved.put("file", file.get());
+        report(only(), VISITOR, proved);
+        jdbc.sql("update festival_assignment set area_id = 'ubnd-an-khuong'").update();
+
+        String reference = view(ASSIGNER, only()).opinions().get(0).reference();
+        assertThat(catalog.ofOpinion(access.of(COLLEAGUE), reference)).isPresent();
+        assertThat(catalog.ofOpinion(access.of(STRANGER), reference)).isEmpty();
+        assertThat(fileSight.mayRead(COLLEAGUE, file.get())).isTrue();
+        assertThat(fileSight.mayRead(STRANGER, file.get())).isFalse();
     }
 
     @Test

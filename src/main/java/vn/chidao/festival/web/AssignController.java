@@ -21,7 +21,6 @@ import vn.chidao.access.Thing;
 import vn.chidao.festival.AssignFestival;
 import vn.chidao.festival.FestivalManagement;
 import vn.chidao.festival.FestivalRights;
-import vn.chidao.festival.Visitor;
 import vn.chidao.festival.Visitors;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
@@ -74,8 +73,7 @@ class AssignController {
 
     @GetMapping("/festivals/new")
     String form(@ModelAttribute("form") AssignForm form, Model model) {
-        int year = clock.today().getYear();
-        return page(form.withDefaults(year, festivals.usualDay(year)), model);
+        return page(form.withDefaults(clock.today().getYear(), festivals::usualDay), model);
     }
 
     @PostMapping("/festivals")
@@ -135,7 +133,7 @@ class AssignController {
         model.addAttribute("communes", communes(unitId, form.chosenAreas()));
         model.addAttribute("chosenAreas", form.chosenAreas());
         Map<String, String> chosen = new LinkedHashMap<>();
-        form.chosenPositions().forEach(id -> chosen.put(id, visitors.label(Visitor.holderOf(id), today)));
+        chosen.putAll(visitors.ofPositions(form.chosenPositions(), today));
         model.addAttribute("chosen", chosen);
         model.addAttribute(
                 "found",
@@ -143,7 +141,9 @@ class AssignController {
                         .filter(text -> !text.isBlank())
                         .map(text -> visitors.named(text, today, chosen.keySet()))
                         .orElse(null));
-        model.addAttribute("obligations", CurrentActor.call(actor, obligations::options));
+        model.addAttribute(
+                "obligations",
+                CurrentActor.call(actor, () -> obligations.options(unitId, visitors.unitsOf(chosen.keySet()))));
         model.addAttribute("within", festivals.reportWithin());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());

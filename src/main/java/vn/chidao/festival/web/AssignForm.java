@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.festival.AssignFestival;
 import vn.chidao.festival.Visitor;
@@ -44,12 +45,17 @@ record AssignForm(
         return set;
     }
 
-    /** The same with what a new form has: this year and its 18 November. */
-    AssignForm withDefaults(int usualYear, LocalDate usualDay) {
+    /**
+     * The same with what a new form has: this year, or the one that is asked for, and its usual day.
+     *
+     * @param usualDay of a year
+     */
+    AssignForm withDefaults(int thisYear, IntFunction<LocalDate> usualDay) {
+        int asked = isYear(year) ? yearOf(year) : thisYear;
         return new AssignForm(
                 unit,
-                blank(year) ? String.valueOf(usualYear) : year,
-                blank(day) ? usualDay.toString() : day,
+                blank(year) ? String.valueOf(thisYear) : year,
+                blank(day) ? usualDay.apply(asked).toString() : day,
                 areas,
                 positions,
                 name,
@@ -77,8 +83,12 @@ record AssignForm(
         return typed == null || typed.isBlank();
     }
 
+    private static boolean isYear(@Nullable String typed) {
+        return typed != null && typed.strip().matches("\\d{4}");
+    }
+
     private static int yearOf(@Nullable String typed) {
-        if (typed == null || !typed.strip().matches("\\d{4}")) {
+        if (typed == null || !isYear(typed)) {
             throw BusinessRuleViolation.at("year", "shared.rule.not-readable");
         }
         return Integer.parseInt(typed.strip());

@@ -1,6 +1,7 @@
 package vn.chidao.festival.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class AssignmentController {
                 response,
                 redirect,
                 "festival.change.done",
-                () -> CurrentActor.run(actor, () -> festivals.change(form.toCommand(id))));
+                () -> CurrentActor.run(actor, () -> festivals.change(form.toCommand(assignment))));
     }
 
     @PostMapping("/withdraw")
@@ -135,6 +136,11 @@ class AssignmentController {
             model.addAttribute("overtaken", true);
             response.setStatus(HttpStatus.CONFLICT.value());
             return page(visible(id), form, withdrawing, model);
+        } catch (RuntimeException thrown) {
+            // A report holds its task first and then the assignment: the database may let one of the two go.
+            refusals.overtaken(thrown, "festival.overtaken.meanwhile", model, response);
+            model.addAttribute("collided", true);
+            return page(visible(id), form, withdrawing, model);
         }
         AssignmentView assignment = visible(id);
         refusals.done(redirect, message);
@@ -172,7 +178,12 @@ class AssignmentController {
                 model.addAttribute("nothingFound", found.isEmpty());
             }
             model.addAttribute("choices", choices);
-            model.addAttribute("obligations", CurrentActor.call(assigner(assignment), obligations::options));
+            Set<String> units = new HashSet<>(visitors.unitsOf(choices.keySet()));
+            units.add(assignment.visitingUnitId());
+            model.addAttribute(
+                    "obligations",
+                    CurrentActor.call(
+                            assigner(assignment), () -> obligations.options(assignment.assigningUnitId(), units)));
         } else {
             model.addAttribute("obligations", List.of());
         }

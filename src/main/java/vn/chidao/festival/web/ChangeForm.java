@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.chidao.festival.AssignmentView;
 import vn.chidao.festival.ChangeAssignment;
 import vn.chidao.festival.Visitor;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * A change as it is typed.
@@ -37,16 +38,30 @@ record ChangeForm(
                 null);
     }
 
-    ChangeAssignment toCommand(String assignmentId) {
-        Visitor chosen = visitor == null || AssignForm.blank(visitor) || NAMED.equals(visitor)
-                ? Visitor.named(name, office)
-                : Visitor.holderOf(visitor);
+    /** @throws BusinessRuleViolation at the field, also where a position is chosen and somebody else is typed beside it */
+    ChangeAssignment toCommand(AssignmentView seen) {
         return new ChangeAssignment(
-                assignmentId,
+                seen.id(),
                 version == null ? -1 : version,
-                chosen,
+                chosen(seen),
                 AssignForm.dayOf("day", day),
                 AssignForm.blank(obligationId) ? null : obligationId,
                 reason);
+    }
+
+    private Visitor chosen(AssignmentView seen) {
+        Visitor stored = seen.visitor();
+        if (visitor == null || AssignForm.blank(visitor) || NAMED.equals(visitor)) {
+            return Visitor.named(name, office);
+        }
+        boolean current = version != null && version == seen.version();
+        if (current && (isOther(name, stored.name()) || isOther(office, stored.office()))) {
+            throw BusinessRuleViolation.at("visitor", "festival.rule.two-visitors");
+        }
+        return Visitor.holderOf(visitor);
+    }
+
+    private static boolean isOther(@Nullable String typed, @Nullable String stored) {
+        return typed != null && !typed.isBlank() && !typed.strip().equals(stored);
     }
 }

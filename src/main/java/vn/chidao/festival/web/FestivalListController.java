@@ -134,7 +134,7 @@ class FestivalListController {
     }
 
     private String sent(AreaLine line) {
-        if (line.isGap()) {
+        if (line.sent().isEmpty()) {
             return refusals.text("festival.list.nobody");
         }
         List<String> named = new ArrayList<>();
@@ -146,7 +146,8 @@ class FestivalListController {
         if (line.unnamed() > 0) {
             named.add(refusals.text("festival.list.unnamed", line.unnamed()));
         }
-        return String.join("; ", named);
+        String all = String.join("; ", named);
+        return line.isMissed() ? refusals.text("festival.list.missed-by", all) : all;
     }
 
     private static List<AreaLine> chosen(List<AreaLine> lines, String commune, Show show) {

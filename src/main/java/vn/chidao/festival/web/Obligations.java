@@ -1,5 +1,6 @@
 package vn.chidao.festival.web;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.chidao.festival.FestivalRecords;
@@ -20,8 +21,9 @@ class Obligations {
         this.refusals = refusals;
     }
 
-    List<Option> options() {
-        return records.choices().stream()
+    /** As {@link FestivalRecords#choices}. */
+    List<Option> options(String assigningUnitId, Collection<String> visitingUnitIds) {
+        return records.choices(assigningUnitId, visitingUnitIds).stream()
                 .map(choice -> new Option(
                         choice.obligationId(),
                         refusals.text(
