@@ -80,6 +80,20 @@ public class Served {
                 .orElseThrow(() -> BusinessRuleViolation.at(field, "exemplar.rule.obligation-unknown"));
     }
 
+    /** @throws BusinessRuleViolation when the obligation binds nobody any more: nothing that is reported of it would count */
+    void requireInForce(String obligationId) {
+        if (!isInForce(obligationId)) {
+            throw BusinessRuleViolation.of("exemplar.rule.not-in-force");
+        }
+    }
+
+    boolean isInForce(String obligationId) {
+        return obligations
+                .find(obligationId)
+                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                .isPresent();
+    }
+
     private boolean isOf(ObligationView obligation, String unitId) {
         return obligation.status() == ObligationStatus.IN_FORCE
                 && (obligation.unitIds().contains(unitId)

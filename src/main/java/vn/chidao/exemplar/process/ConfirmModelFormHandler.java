@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.exemplar.ModelActKind;
 import vn.chidao.exemplar.ModelCatalog;
 import vn.chidao.exemplar.ModelManagement;
 import vn.chidao.exemplar.ModelView;
@@ -74,6 +75,11 @@ class ConfirmModelFormHandler implements TaskFormHandler<ConfirmModelForm> {
                 .fact(text("unit"), model.unitName())
                 .fact(text("content"), messages.getMessage("ContentArea." + model.content()))
                 .fact(text("reported"), kind(act))
+                .fact(
+                        text("neverBuilt"),
+                        act.kind() == ModelActKind.NOT_MET
+                                ? messages.getMessage("exemplar.never-built." + act.neverBuilt())
+                                : null)
                 .fact(text("amount"), String.valueOf(act.amount()))
                 .fact(text("planned"), String.valueOf(model.planned()))
                 .fact(text("day"), Days.written(act.onDay()))

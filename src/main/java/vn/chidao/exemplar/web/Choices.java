@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -103,6 +104,13 @@ class Choices {
     List<Option> contents() {
         return Arrays.stream(ContentArea.values())
                 .map(content -> new Option(content.name(), refusals.text("ContentArea." + content.name())))
+                .toList();
+    }
+
+    /** Of what does not meet: whether it was built. */
+    List<Option> judgements() {
+        return Stream.of("false", "true")
+                .map(said -> new Option(said, refusals.text("exemplar.never-built." + said)))
                 .toList();
     }
 
