@@ -89,7 +89,8 @@ class CampaignRecords {
     Optional<String> write(Entry entry, Counted counted) {
         return catalog.find(entry.obligationId())
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                .filter(obligation -> rights.recordable(obligation.unitIds()).contains(entry.unitId()))
+                .filter(obligation ->
+                        rights.obligedFor(entry.unitId(), obligation.unitIds()).isPresent())
                 .map(obligation -> write(entry, counted, obligation));
     }
 

@@ -1,5 +1,6 @@
 package vn.chidao.exemplar;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,9 +12,11 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Folded;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.AttachmentStore;
@@ -98,7 +101,12 @@ public class ModelManagement {
         }
         served.requireInForce(model.obligationId());
         String body = confirming.of(model, report.unitId());
-        ModelAct act = model.report(UUID.randomUUID().toString(), report, body, CurrentActor.get(), clock.instant());
+        ModelAct act = model.report(
+                UUID.randomUUID().toString(),
+                report.takenOverBy(takerOf(report)),
+                body,
+                CurrentActor.get(),
+                clock.instant());
         store(model, ModelStepKind.REPORTED, act.kind(), null);
         process.ask(
                 act.id(),
@@ -107,6 +115,20 @@ public class ModelManagement {
                 act.unitId(),
                 workingDays.of(body).plus(clock.today(), properties.confirmWithin()));
         return act.id();
+    }
+
+    /** An organisation that took a model over is one however it is written: by its full name where the name is its alone. */
+    private @Nullable String takerOf(ReportAct report) {
+        String typed = report.place();
+        if (report.kind() != ModelActKind.REPLICATED || typed == null) {
+            return typed;
+        }
+        String folded = Folded.fold(typed.strip());
+        List<UnitView> meant = organizations.units().stream()
+                .filter(unit -> Folded.fold(unit.name()).equals(folded)
+                        || Folded.fold(unit.shortName()).equals(folded))
+                .toList();
+        return meant.size() == 1 ? meant.get(0).name() : typed;
     }
 
     /** Takes back what was reported in error, as long as no report counts it. */

@@ -56,6 +56,11 @@ public record ModelView(
         return act.kind() == ModelActKind.REPLICATED ? act.unitId() : unitId;
     }
 
+    /** Whether something reported of it waits to be confirmed. */
+    public boolean waits() {
+        return acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
+    }
+
     /** What was reported, by its id. */
     public Optional<ActView> act(String actId) {
         return acts.stream().filter(act -> act.id().equals(actId)).findFirst();

@@ -481,9 +481,27 @@ class PilotModel {
         return waiting;
     }
 
-    /** Another organisation answers for it, reports on it or confirms. */
-    void handOver(String fromUnitId, String successorId, Instant at) {
-        if (actingUnitId.equals(fromUnitId)) {
+    /** Whether something is still to be judged or confirmed of it. */
+    boolean isOpen() {
+        return unjudged > 0 || acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
+    }
+
+    /** Whether an organisation has to do with it as the one it belongs to or that waits for what it has reported. */
+    boolean concernsItsReporters(String otherId) {
+        return actingUnitId.equals(otherId)
+                || acts.stream()
+                        .anyMatch(act -> act.state() == ModelActState.REPORTED
+                                && act.unitId().equals(otherId));
+    }
+
+    /**
+     * Another organisation answers for it, or for what waits in it to be confirmed. What is done stays with whoever did it.
+     *
+     * @return whether the model itself has moved
+     */
+    boolean handOver(String fromUnitId, String successorId, Instant at) {
+        boolean moved = actingUnitId.equals(fromUnitId);
+        if (moved) {
             actingUnitId = successorId;
             step(ModelStepKind.MOVED, null, null, Actor.SYSTEM, at);
         }
@@ -496,6 +514,7 @@ class PilotModel {
                 act.confirmedBy(successorId);
             }
         }
+        return moved;
     }
 
     private void reckon() {

@@ -28,8 +28,9 @@ interface PilotModelRepository extends JpaRepository<PilotModel, String> {
     @Query("select m from PilotModel m where m.sheetId = :sheetId order by m.id")
     List<PilotModel> holdOfSheet(String sheetId);
 
-    /** Those this organisation answers for, has reported on or is to confirm something of. */
-    @Query("select distinct m from PilotModel m left join m.acts a where m.actingUnitId = :unitId or a.unitId = :unitId"
-            + " or a.confirmingUnitId = :unitId and a.state = vn.chidao.exemplar.ModelActState.REPORTED order by m.id")
+    /** Those this organisation answers for, or of which something waits that it has reported or is to confirm. */
+    @Query(
+            "select distinct m from PilotModel m left join m.acts a where m.actingUnitId = :unitId"
+                    + " or (a.unitId = :unitId or a.confirmingUnitId = :unitId) and a.state = vn.chidao.exemplar.ModelActState.REPORTED order by m.id")
     List<PilotModel> findOf(String unitId);
 }

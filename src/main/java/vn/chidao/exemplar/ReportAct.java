@@ -32,4 +32,24 @@ public record ReportAct(
         @Nullable Integer households,
         @Nullable String decisionNumber,
         @Nullable String decidedBy,
-        @Nullable String fileId) {}
+        @Nullable String fileId) {
+
+    /** The same under this name of the place or organisation. */
+    ReportAct takenOverBy(@Nullable String name) {
+        return new ReportAct(
+                modelId,
+                seen,
+                kind,
+                unitId,
+                neverBuilt,
+                amount,
+                day,
+                words,
+                name,
+                people,
+                households,
+                decisionNumber,
+                decidedBy,
+                fileId);
+    }
+}

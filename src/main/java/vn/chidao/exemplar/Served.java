@@ -96,13 +96,17 @@ public class Served {
 
     private boolean isOf(ObligationView obligation, String unitId) {
         return obligation.status() == ObligationStatus.IN_FORCE
-                && (obligation.unitIds().contains(unitId)
-                        || rights.recordable(obligation.unitIds()).contains(unitId));
+                && rights.obligedFor(unitId, obligation.unitIds()).isPresent();
     }
 
-    /** The residential areas there are today. */
-    public List<UnitView> settlements() {
-        return organizations.units().stream()
+    /** The residential areas of today where an organisation works; all there are for one whose territory names none. */
+    public List<UnitView> settlements(String unitId) {
+        List<UnitView> together = areas(organizations.together(unitId));
+        return together.isEmpty() ? areas(organizations.units()) : together;
+    }
+
+    private static List<UnitView> areas(List<UnitView> units) {
+        return units.stream()
                 .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
                 .toList();
     }
@@ -110,7 +114,10 @@ public class Served {
     void requireSettlement(String field, @Nullable String settlementId) {
         if (settlementId != null
                 && !settlementId.isBlank()
-                && settlements().stream().noneMatch(unit -> unit.id().equals(settlementId))) {
+                && organizations
+                        .unit(settlementId)
+                        .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
+                        .isEmpty()) {
             throw BusinessRuleViolation.at(field, "exemplar.rule.settlement-unknown");
         }
     }

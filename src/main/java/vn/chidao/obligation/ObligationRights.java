@@ -90,7 +90,7 @@ public class ObligationRights {
     }
 
     /** Whose obligation a record made for this organisation counts for: its own, else that of the Front that leads it. */
-    Optional<String> obligedFor(String unitId, Collection<String> obligedUnitIds) {
+    public Optional<String> obligedFor(String unitId, Collection<String> obligedUnitIds) {
         if (obligedUnitIds.contains(unitId)) {
             return Optional.of(unitId);
         }

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.FileSight;
 import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.obligation.ObligationCatalog;
@@ -45,6 +46,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
@@ -57,6 +59,7 @@ class ModelIntegrationTests extends DemoOffice {
     private static final String OFFICER = "hnd.chuyen-vien";
     private static final String LEADER = "hnd.chu-tich";
     private static final String FRONT = "mttq.chuyen-vien";
+    private static final String ADMINISTRATOR = "quantri";
     private static final byte[] PDF = "%PDF-1.4 minh chứng".getBytes(UTF_8);
     private static final Map<String, Object> CONFIRM = Map.of("decision", "CONFIRM");
 
@@ -92,6 +95,9 @@ class ModelIntegrationTests extends DemoOffice {
 
     @Autowired
     private WorkingDays workingDays;
+
+    @Autowired
+    private DocumentArchive archive;
 
     @Autowired
     private FileSight files;
@@ -517,6 +523,25 @@ class ModelIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void sheetsAreTakenInOneByOneThoughOthersHaveBeen() {
+        registered("mh-moi", line("Đã vào sổ", 1));
+        registered("mh-sot", line("Còn sót", 1));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(
+                            "delete from pilot_model_step where model_id in (select id from pilot_model where directive_id = 'mh-sot')")
+                    .update();
+            jdbc.sql("delete from pilot_model where directive_id = 'mh-sot'").update();
+            List<String> others = modelsOf("mh-moi");
+
+            earlier.take();
+
+            assertThat(modelsOf("mh-sot")).hasSize(1);
+            assertThat(modelsOf("mh-moi")).isEqualTo(others);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
     void goesToTheSuccessorsOfItsOrganisationAndOfTheBodyThatLeads() throws Exception {
         String id = registered("mh-nhap", line("Cầu vui", 1));
         report(OFFICER, id, built(1), file());
@@ -524,7 +549,14 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(transfer.openWorkOf("hnd"))
                 .filteredOn(work -> work.label().equals("Cầu vui"))
                 .singleElement()
-                .satisfies(work -> assertThat(work.directiveId()).isEqualTo("mh-nhap"));
+                .satisfies(work -> {
+                    assertThat(work.directiveId()).isEqualTo("mh-nhap");
+                    assertThat(work.key()).isEqualTo(OpenWork.obligationKey("mh-nhap-o"));
+                });
+        assertThat(transfer.openWorkOf("mttq"))
+                .filteredOn(work -> work.label().equals("Cầu vui"))
+                .singleElement()
+                .satisfies(work -> assertThat(work.key()).isEqualTo(OpenWork.directiveKey("mh-nhap")));
 
         handOver("mttq", "ubnd");
         assertThat(task(id).groups()).contains("ubnd.chuyen-vien");
@@ -535,6 +567,13 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(moved.unitId()).isEqualTo("hpn");
         assertThat(moved.unitName()).contains("→");
         assertThat(moved.built()).isEqualTo(1);
+        assertThat(verbs(id)).contains("MODEL_MOVED");
+        report("hpn.chuyen-vien", id, recognised(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        assertThat(transfer.openWorkOf("hpn"))
+                .as("what is finished is no open work")
+                .noneMatch(work -> work.label().equals("Cầu vui"));
         assertThat(transfer.openWorkOf("hnd")).noneMatch(work -> work.label().equals("Cầu vui"));
     }
 
@@ -559,6 +598,9 @@ class ModelIntegrationTests extends DemoOffice {
                 .contains("Trần Văn Bảy", "Hiến 500 m²")
                 .doesNotContain("??");
         assertThat(status(FRONT, "/exemplars/" + id)).as("not introduced yet").isEqualTo(404);
+        assertThat(status(ADMINISTRATOR, "/exemplars/" + id))
+                .as("who runs the installation need not know")
+                .isEqualTo(404);
         assertThat(page(FRONT, "/exemplars")).doesNotContain("Trần Văn Bảy");
         assertThat(send(OFFICER, "/exemplars/" + id + "/commend", "honour", "Giấy khen")
                         .getStatus())
@@ -606,12 +648,24 @@ class ModelIntegrationTests extends DemoOffice {
         });
         assertThat(page(OFFICER, "/exemplars/" + id)).contains("45/QĐ", "Báo Bình Phước", "#record-");
 
+        String paper = jdbc.sql("select file_id from exemplar where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        assertThat(archive.open(paper).file().fileName())
+                .as("what a file is called is logged")
+                .isEqualTo("minh-chung.pdf");
         assertThat(send(OFFICER, "/exemplars/" + id + "/erase", "reason", "Ông đề nghị")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(OFFICER, "/exemplars/" + id))
                 .contains("đã xóa tên")
                 .doesNotContain("Bảy", "Hiến 500", "bao.example");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> archive.open(paper));
+        assertThat(verbs(paper)).contains("FILE_ERASED");
+        MockHttpServletResponse late = send(OFFICER, "/exemplars/" + id + "/introduce", "to", "Ban ghi muộn");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString(UTF_8)).as("what was typed is shown").contains("Ban ghi muộn");
         assertThat(exemplars.count(access.of(FRONT), all("dh-1")))
                 .as("it still counts")
                 .isEqualTo(1);

@@ -137,7 +137,7 @@ class ModelController {
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.named(choices.units()));
         model.addAttribute("duties", choices.duties(unitId));
-        model.addAttribute("settlements", choices.settlements());
+        model.addAttribute("settlements", choices.settlements(unitId));
         model.addAttribute("contents", choices.contents());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
