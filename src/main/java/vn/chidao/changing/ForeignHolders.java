@@ -29,7 +29,8 @@ class ForeignHolders {
         Set<String> holders = new LinkedHashSet<>();
         registers
                 .holdersOfIncoming(directive.id())
-                .forEach(unit -> Heirs.of(organizations, unit, clock.today()).forEach(each -> holders.add(deskOf(each))));
+                .forEach(unit ->
+                        Heirs.of(organizations, unit, clock.today()).forEach(each -> holders.add(deskOf(each))));
         holders.addAll(recordersOf(directive));
         return holders;
     }

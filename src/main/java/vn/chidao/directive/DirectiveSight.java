@@ -60,6 +60,26 @@ public class DirectiveSight {
         return of(asker).contains(directiveId);
     }
 
+    /**
+     * Whether an organisation is among those a directive in force may circulate to, whatever work of it somebody there has.
+     */
+    public boolean isOpenToUnit(String directiveId, String unitId) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from directive d left join directive_marks m on m.directive_id = d.id
+                            where d.id = :id and (coalesce(m.scope, 'ALL') = 'ALL' or m.scope = 'PARTY' and :party
+                                or :unit in (d.issuer_unit_id, d.drafting_unit_id, d.office_unit_id, d.signing_unit_id,
+                                    d.follow_up_unit_id, d.report_receiver_unit_id, d.concluding_unit_id)
+                                or exists (select 1 from directive_reader r
+                                    where r.directive_id = d.id and r.unit_id = :unit)))
+                        """)
+                .param("id", directiveId)
+                .param("unit", unitId)
+                .param("party", isOfTheParty(unitId))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The ids of all directives that somebody may read, in whichever of his positions. */
     public Set<String> of(Asker asker) {
         if (asker.isSystem()) {

@@ -21,7 +21,7 @@ import vn.chidao.workflow.AttachmentStore;
 
 /**
  * The file archive. Bytes live in PostgreSQL beside the work they prove, so a backup has both and a rollback takes
- * both; a stored file is never changed. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB, and keeps the files whose
+ * both; a stored file is never changed, but may be erased where a person asks for it. Takes PDF, PNG, JPEG, Word and Excel files up to 20 MB, and keeps the files whose
  * text has been read. Pictures that prove work are made smaller first and lose the place where they were taken.
  */
 @Service
@@ -110,7 +110,7 @@ public class DocumentArchive implements AttachmentStore {
     /**
      * The file with its bytes; {@link FileSight} says who may have them.
      *
-     * @throws NotFound when there is none of this id
+     * @throws NotFound when there is none of this id, or it has been erased
      */
     @Transactional(readOnly = true)
     public OpenedFile open(String id) {
@@ -118,8 +118,27 @@ public class DocumentArchive implements AttachmentStore {
         byte[] content = jdbc.sql("select content from stored_file_content where file_id = :id")
                 .param("id", id)
                 .query((row, line) -> row.getBytes("content"))
-                .single();
+                .optional()
+                .orElseThrow(() -> new NotFound("file", id));
         return new OpenedFile(file, content);
+    }
+
+    /**
+     * Erases the bytes and the name of a file for good; that there was one, and its hash, stay. A file that was stored for
+     * another purpose is left alone: it proves something else.
+     */
+    @Transactional
+    public void erase(String id, String purpose) {
+        int erased = jdbc.sql("update stored_file set file_name = '-', size = 0 where id = :id and purpose = :purpose")
+                .param("id", id)
+                .param("purpose", purpose)
+                .update();
+        if (erased > 0) {
+            jdbc.sql("delete from stored_file_content where file_id = :id")
+                    .param("id", id)
+                    .update();
+            events.publishEvent(new FileErased(id));
+        }
     }
 
     /** Keeps the name as people wrote it, in NFC, without folders and control characters. */

@@ -26,9 +26,10 @@ import vn.chidao.shared.CurrentActor;
 /**
  * Puts on the record what reports count of models and exemplars, so that nobody types it a second time.
  *
- * <p>C905 is a ratio: of so many models that were judged so many met. Recognising k adds k of k, finding that k do not meet
- * adds 0 of k; one that was built anew after that is judged anew. What is recognised also counts toward the number of models
- * the obligation sets, where it sets one. C906 counts each replica, C907 and C908 each collective
+ * <p>C905 is a ratio: of so many models that were registered so many met, of a model outside the registration of so many that
+ * were meant, and of those built on top of either. Each instance counts once, by its last verdict: the record waits until
+ * all of a model have theirs ({@link VerdictRecords}). What is recognised also counts toward the number of models the
+ * obligation sets, where it sets one. C906 counts each replica, C907 and C908 each collective
  * and each person commended. C904 (registered) is not recorded: the accepted sheet says it, an amendment may still take it
  * back, and a record cannot be; the list of models counts it from there.
  */
@@ -88,7 +89,8 @@ class CampaignRecords {
     Optional<String> write(Entry entry, Counted counted) {
         return catalog.find(entry.obligationId())
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                .filter(obligation -> rights.recordable(obligation.unitIds()).contains(entry.unitId()))
+                .filter(obligation ->
+                        rights.obligedFor(entry.unitId(), obligation.unitIds()).isPresent())
                 .map(obligation -> write(entry, counted, obligation));
     }
 
@@ -115,7 +117,8 @@ class CampaignRecords {
             return null;
         }
         List<Integer> meant = IntStream.range(0, targets.size())
-                .filter(at -> targets.get(at).counts(figure.unit()))
+                // Of a set each item is named: a number of models names none.
+                .filter(at -> !targets.get(at).coversSet() && targets.get(at).counts(figure.unit()))
                 .boxed()
                 .toList();
         return meant.size() == 1 && !targets.get(meant.get(0)).asksForShare()

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -14,7 +15,8 @@ import vn.chidao.registration.SheetView;
 /**
  * Who confirms what an organisation reports of its models: the Front that led the consultation about its sheet, of a model
  * outside the registration the Front it is a member of; for that Front itself, and for any other, the body that follows
- * the directive up, or the one above. Nobody confirms his own where another can.
+ * the directive up, or the one above. Nobody confirms what is his own
+ * or what he reports where another can, and nobody is asked about a directive that does not circulate to him.
  */
 @Component
 class ConfirmingBody {
@@ -23,15 +25,22 @@ class ConfirmingBody {
 
     private final RegistrationCatalog sheets;
     private final DirectiveCatalog directives;
+    private final DirectiveSight sight;
     private final OrganizationDirectory organizations;
 
-    ConfirmingBody(RegistrationCatalog sheets, DirectiveCatalog directives, OrganizationDirectory organizations) {
+    ConfirmingBody(
+            RegistrationCatalog sheets,
+            DirectiveCatalog directives,
+            DirectiveSight sight,
+            OrganizationDirectory organizations) {
         this.sheets = sheets;
         this.directives = directives;
+        this.sight = sight;
         this.organizations = organizations;
     }
 
-    String of(PilotModel model) {
+    /** @param reporterId who reports it; of a replica whoever took it over */
+    String of(PilotModel model, String reporterId) {
         DirectiveView directive = directives.require(model.directiveId());
         UnitView owner = organizations.require(model.unitId());
         String above = owner.parentId();
@@ -42,8 +51,10 @@ class ConfirmingBody {
                 directive.concludingUnitId(),
                 above);
         return able.flatMap(unitId -> Optional.ofNullable(unitId).stream())
-                .filter(unitId -> !unitId.equals(owner.id()))
+                .filter(unitId -> !unitId.equals(owner.id()) && !unitId.equals(reporterId))
                 .filter(unitId -> !organizations.positionsOf(unitId).isEmpty())
+                .filter(unitId ->
+                        unitId.equals(directive.followUpUnitId()) || sight.isOpenToUnit(directive.id(), unitId))
                 .findFirst()
                 .orElse(owner.id());
     }

@@ -1,5 +1,6 @@
 package vn.chidao.exemplar;
 
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -7,13 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.registration.LineKind;
 import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetStatus;
 import vn.chidao.shared.Phrase;
 
 /**
- * Sheets that were accepted before there was a register of models: at the first start that knows of it their models come on
- * it. Once a model has come from a sheet nothing happens.
+ * Sheets that were accepted before there was a register of models: their models come on it at a start. A sheet of
+ * which a model has come is left alone.
  */
 @Component
 class EarlierSheets {
@@ -42,15 +44,14 @@ class EarlierSheets {
     public void take() {
         // Two nodes that start at once take them once.
         jdbc.sql("lock table pilot_model in share row exclusive mode").update();
-        boolean begun = jdbc.sql("select exists (select 1 from pilot_model where sheet_id is not null)")
-                .query(Boolean.class)
-                .single();
-        if (!begun) {
-            String gone = Phrase.of("exemplar.line-gone").in(messages);
-            directives.all().stream()
-                    .flatMap(directive -> sheets.ofDirective(directive.id()).stream())
-                    .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
-                    .forEach(sheet -> intake.follow(sheet.id(), gone));
-        }
+        Set<String> taken = jdbc.sql("select distinct sheet_id from pilot_model where sheet_id is not null")
+                .query(String.class)
+                .set();
+        String gone = Phrase.of("exemplar.line-gone").in(messages);
+        directives.all().stream()
+                .flatMap(directive -> sheets.ofDirective(directive.id()).stream())
+                .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED && !taken.contains(sheet.id()))
+                .filter(sheet -> sheet.lines().stream().anyMatch(line -> line.kind() == LineKind.MODEL))
+                .forEach(sheet -> intake.follow(sheet.id(), gone));
     }
 }

@@ -205,15 +205,26 @@ class Exemplar {
         recordId = id;
     }
 
-    /** Another organisation answers for it, or is the one it is introduced to. */
-    void handOver(String fromUnitId, String successorId, Instant at) {
-        if (actingUnitId.equals(fromUnitId)) {
+    /** Whether it is still to be commended. */
+    boolean isOpen() {
+        return erasedOn == null && (status == ExemplarStatus.FOUND || status == ExemplarStatus.INTRODUCED);
+    }
+
+    /**
+     * Another organisation answers for it, or is the one it is introduced to.
+     *
+     * @return whether the exemplar itself has moved
+     */
+    boolean handOver(String fromUnitId, String successorId, Instant at) {
+        boolean moved = actingUnitId.equals(fromUnitId);
+        if (moved) {
             actingUnitId = successorId;
             step(ExemplarStepKind.MOVED, null, null, null, Actor.SYSTEM, at);
         }
         if (status == ExemplarStatus.INTRODUCED && fromUnitId.equals(introducedTo)) {
             introducedTo = successorId;
         }
+        return moved;
     }
 
     private void require(@Nullable Long seen, Actor actor) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,7 +32,7 @@ public class ExemplarCatalog {
 
     private static final String FROM = """
              from exemplar e where e.directive_id = any(:visible)
-               and (e.status <> 'FOUND' or :everywhere or e.acting_unit_id = any(:own))
+               and (e.status <> 'FOUND' or e.acting_unit_id = any(:own))
             """;
 
     private final JdbcClient jdbc;
@@ -71,13 +73,16 @@ public class ExemplarCatalog {
 
     /** Some of those that whoever asks may read, the latest year first. */
     public List<ExemplarRow> list(Asker asker, ExemplarFilter filter, int skip, int limit) {
-        return jdbc.sql("select e.*" + FROM + where(filter)
+        List<ExemplarRow> rows = jdbc.sql("select e.*" + FROM + where(filter)
                         + " order by e.year desc, e.acting_unit_id, e.name nulls last, e.id limit :limit offset :skip")
                 .params(params(asker, filter))
                 .param("limit", limit)
                 .param("skip", skip)
-                .query(this::row)
+                .query(ExemplarCatalog::row)
                 .list();
+        Set<String> units = rows.stream().map(ExemplarRow::unitName).collect(Collectors.toSet());
+        Map<String, String> names = units.isEmpty() ? Map.of() : organizations.namesOf(units, clock.today());
+        return rows.stream().map(row -> row.named(names)).toList();
     }
 
     /** The years there are exemplars of, the latest first. */
@@ -109,7 +114,6 @@ public class ExemplarCatalog {
         Reach own = asker.reach(Right.READ_DRAFT);
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("visible", sight.directivesOf(asker));
-        params.put("everywhere", own.everywhere());
         params.put("own", ExemplarSight.array(own.unitIds()));
         return params;
     }
@@ -129,12 +133,13 @@ public class ExemplarCatalog {
         return constant == null ? null : constant.name();
     }
 
-    private ExemplarRow row(ResultSet row, int n) throws SQLException {
+    /** With the id where the name is to stand. */
+    private static ExemplarRow row(ResultSet row, int n) throws SQLException {
         return new ExemplarRow(
                 row.getString("id"),
                 ExemplarKind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                organizations.nameOf(row.getString("acting_unit_id")),
+                row.getString("acting_unit_id"),
                 ContentArea.valueOf(row.getString("content")),
                 row.getInt("year"),
                 ExemplarStatus.valueOf(row.getString("status")),

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.exemplar.CampaignRecords.Counted;
 import vn.chidao.exemplar.CampaignRecords.Entry;
 import vn.chidao.organization.OrganizationDirectory;
@@ -27,12 +28,15 @@ import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.AttachmentStore;
 
 /**
- * What is done about exemplars, one act a method, in the caller's transaction. What goes to the record of a commended
- * person says the decision and the organisation, and neither name nor papers: it cannot be erased.
+ * What is done about exemplars, one act a method, in the caller's transaction. What goes to the record of a commendation
+ * says the decision and the organisation, and neither name nor papers: it cannot be erased.
  */
 @Service
 @Transactional
 public class ExemplarManagement {
+
+    /** What the papers of an exemplar are stored for: only these are erased with it. */
+    public static final String PAPERS = "commendation";
 
     private final ExemplarRepository exemplars;
     private final CampaignRecords records;
@@ -40,6 +44,7 @@ public class ExemplarManagement {
     private final OrganizationDirectory organizations;
     private final RegisterCatalog register;
     private final AttachmentStore files;
+    private final DocumentArchive archive;
     private final Access access;
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -52,6 +57,7 @@ public class ExemplarManagement {
             OrganizationDirectory organizations,
             RegisterCatalog register,
             AttachmentStore files,
+            DocumentArchive archive,
             Access access,
             MessageSource messages,
             BusinessClock clock,
@@ -62,6 +68,7 @@ public class ExemplarManagement {
         this.organizations = organizations;
         this.register = register;
         this.files = files;
+        this.archive = archive;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -120,9 +127,7 @@ public class ExemplarManagement {
         if (day == null) {
             throw new IllegalStateException(exemplar.id() + " was commended on no day");
         }
-        Phrase title = person
-                ? Phrase.of("exemplar.record.person", unit)
-                : Phrase.of("exemplar.record.collective", String.valueOf(exemplar.name()));
+        Phrase title = Phrase.of(person ? "exemplar.record.person" : "exemplar.record.collective", unit);
         Phrase text = Phrase.of(
                 "exemplar.record.text.COMMENDED",
                 String.valueOf(exemplar.honour()),
@@ -136,7 +141,7 @@ public class ExemplarManagement {
                 title.in(messages),
                 text.in(messages),
                 exemplar.content(),
-                person ? null : exemplar.fileId());
+                null);
     }
 
     /** Writes down that it was not commended, and why. */
@@ -161,7 +166,11 @@ public class ExemplarManagement {
     /** Removes whatever says who it is, for good; what was counted stays. */
     public void erase(String id, @Nullable Long seen, @Nullable String reason) {
         Exemplar exemplar = held(id);
+        String fileId = exemplar.fileId();
         exemplar.erase(seen, reason, CurrentActor.get(), clock.instant());
+        if (fileId != null) {
+            archive.erase(fileId, PAPERS);
+        }
         store(exemplar, ExemplarStepKind.ERASED, "");
     }
 

@@ -1,5 +1,6 @@
 package vn.chidao.exemplar;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.ContentArea;
 
@@ -16,4 +17,9 @@ public record ExemplarRow(
         ContentArea content,
         int year,
         ExemplarStatus status,
-        @Nullable String honour) {}
+        @Nullable String honour) {
+
+    ExemplarRow named(Map<String, String> names) {
+        return new ExemplarRow(id, kind, name, names.getOrDefault(unitName, unitName), content, year, status, honour);
+    }
+}

@@ -27,6 +27,7 @@ class ModelAct {
     private ModelActState state = ModelActState.REPORTED;
 
     private String unitId;
+    private boolean neverBuilt;
     private int amount;
     private LocalDate onDay;
     private @Nullable String words;
@@ -50,6 +51,7 @@ class ModelAct {
             int number,
             ReportAct report,
             LocalDate onDay,
+            boolean neverBuilt,
             int amount,
             String confirmingUnitId,
             Actor actor,
@@ -58,6 +60,7 @@ class ModelAct {
         this.number = number;
         this.kind = report.kind();
         this.unitId = report.unitId();
+        this.neverBuilt = neverBuilt;
         this.amount = amount;
         this.onDay = onDay;
         this.words = PilotModel.blankToNull(report.words());
@@ -103,6 +106,11 @@ class ModelAct {
 
     String unitId() {
         return unitId;
+    }
+
+    /** Of what does not meet: whether it was never built. */
+    boolean neverBuilt() {
+        return neverBuilt;
     }
 
     int amount() {

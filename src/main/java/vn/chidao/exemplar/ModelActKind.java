@@ -5,5 +5,10 @@ public enum ModelActKind {
     BUILT,
     RECOGNISED,
     NOT_MET,
-    REPLICATED
+    REPLICATED;
+
+    /** Whether it says that something meets or does not. */
+    boolean isVerdict() {
+        return this == RECOGNISED || this == NOT_MET;
+    }
 }

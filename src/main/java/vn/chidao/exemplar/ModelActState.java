@@ -5,7 +5,8 @@ public enum ModelActState {
     REPORTED,
     CONFIRMED,
     RETURNED,
-    TAKEN_BACK;
+    TAKEN_BACK,
+    ENDED;
 
     /** Whether it stands: waits to be confirmed, or has been. */
     boolean stands() {

@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Asker;
 import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.exemplar.ModelView.StepView;
+import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.RecordedWork;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
 import vn.chidao.organization.UnitView;
@@ -39,6 +41,7 @@ public class ModelCatalog {
     private final JdbcClient jdbc;
     private final ExemplarSight sight;
     private final Served served;
+    private final ObligationCatalog obligations;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
     private final BusinessClock clock;
@@ -47,12 +50,14 @@ public class ModelCatalog {
             JdbcClient jdbc,
             ExemplarSight sight,
             Served served,
+            ObligationCatalog obligations,
             OrganizationDirectory organizations,
             AttachmentStore files,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.served = served;
+        this.obligations = obligations;
         this.organizations = organizations;
         this.files = files;
         this.clock = clock;
@@ -154,8 +159,15 @@ public class ModelCatalog {
      * or ever (S3, mục II.1.3: mỗi tổ chức ở cơ sở ít nhất 01 mô hình).
      */
     public List<UnitView> without(String directiveId, @Nullable Integer year) {
-        Set<String> having = jdbc.sql("select distinct acting_unit_id from pilot_model where directive_id = :directive"
-                        + " and stage <> 'UNREGISTERED' and (cast(:year as integer) is null or year = :year)")
+        // An area has a model that stands in it, whichever organisation answers for that.
+        Set<String> having = jdbc.sql("""
+                        with standing as (
+                            select acting_unit_id, settlement_id from pilot_model where directive_id = :directive
+                                and stage <> 'UNREGISTERED' and (cast(:year as integer) is null or year = :year))
+                        select acting_unit_id from standing
+                        union
+                        select settlement_id from standing where settlement_id is not null
+                        """)
                 .param("directive", directiveId)
                 .param("year", year)
                 .query(String.class)
@@ -164,6 +176,29 @@ public class ModelCatalog {
                 .filter(unitId -> !having.contains(unitId))
                 .flatMap(unitId -> organizations.unit(unitId).stream())
                 .sorted(Comparator.comparing(UnitView::name))
+                .toList();
+    }
+
+    /**
+     * What somebody has recorded by hand of the same figure as this, for the model's organisation under its directive in the
+     * year it was done: it may be the same, counted twice once this is confirmed.
+     */
+    public List<RecordedWork> recordedByHand(ModelView model, ActView act) {
+        if (act.kind() == ModelActKind.BUILT) {
+            return List.of();
+        }
+        String code = act.kind() == ModelActKind.REPLICATED ? CampaignRecords.REPLICATED : CampaignRecords.MET;
+        Set<String> ours = jdbc.sql("select a.record_id from pilot_model_act a join pilot_model m on m.id = a.model_id"
+                        + " where m.directive_id = :directive and a.record_id is not null")
+                .param("directive", model.directiveId())
+                .query(String.class)
+                .set();
+        return obligations.work(model.directiveId(), clock.today()).stream()
+                .filter(work -> work.source() == RecordedWork.Source.RECORD && !ours.contains(work.sourceId()))
+                .filter(work -> work.doneByUnitId().equals(model.unitId()))
+                .filter(work -> work.on().getYear() == act.onDay().getYear())
+                .filter(work -> work.figures().stream()
+                        .anyMatch(figure -> code.equals(figure.counted().code())))
                 .toList();
     }
 
@@ -241,6 +276,8 @@ public class ModelCatalog {
                 row.getInt("recognised"),
                 row.getInt("not_met"),
                 row.getInt("replicated"),
+                row.getInt("unbuilt"),
+                row.getInt("unjudged"),
                 ModelStage.valueOf(row.getString("stage")),
                 row.getLong("version"),
                 actsOf(id),
@@ -263,6 +300,7 @@ public class ModelCatalog {
                 ModelActState.valueOf(row.getString("state")),
                 row.getString("unit_id"),
                 String.valueOf(nameOf(row.getString("unit_id"), dayOf(at))),
+                row.getBoolean("never_built"),
                 row.getInt("amount"),
                 row.getObject("on_day", LocalDate.class),
                 row.getString("words"),

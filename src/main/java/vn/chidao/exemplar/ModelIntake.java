@@ -3,9 +3,9 @@ package vn.chidao.exemplar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,8 +32,9 @@ import vn.chidao.shared.Phrase;
 
 /**
  * Keeps the register of models in step with the accepted sheets: a line of kind model is one model with as many instances
- * as the line says, or one where it counts something else than models. An amended title is the same model under another
- * name; a line that is gone leaves its model on the register, no longer registered. Doing it again changes nothing.
+ * as the line says, or one where it counts something else than models. A line under another title is the
+ * same model where it alone is gone and one alone is new in its content and area, and nothing was reported of it; any other
+ * line that is gone leaves its model on the register, no longer registered. Doing it again changes nothing.
  */
 @Component
 class ModelIntake {
@@ -43,6 +44,7 @@ class ModelIntake {
     private final PilotModelRepository models;
     private final RegistrationCatalog sheets;
     private final Served served;
+    private final VerdictRecords records;
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -52,6 +54,7 @@ class ModelIntake {
             PilotModelRepository models,
             RegistrationCatalog sheets,
             Served served,
+            VerdictRecords records,
             OrganizationDirectory organizations,
             MessageSource messages,
             BusinessClock clock,
@@ -59,6 +62,7 @@ class ModelIntake {
         this.models = models;
         this.sheets = sheets;
         this.served = served;
+        this.records = records;
         this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
@@ -95,14 +99,16 @@ class ModelIntake {
                 gone.add(model);
             }
         }
+        Map<PilotModel, Line> renamed = renamed(gone, left);
         for (PilotModel model : gone) {
-            Optional<Line> renamed = left.stream()
-                    .filter(line -> line.content() == model.content())
-                    .min(Comparator.comparing(line -> !Objects.equals(line.settlementId(), model.settlementId())));
-            renamed.ifPresentOrElse(line -> follow(model, line, left), () -> {
+            Line line = renamed.get(model);
+            if (line != null) {
+                follow(model, line, left);
+            } else {
                 model.unregister(reason, CurrentActor.get(), clock.instant());
+                records.settle(model);
                 publish(model, ModelStepKind.UNREGISTERED, reason);
-            });
+            }
         }
         Source source =
                 new Source(sheetId, sheet.directiveId(), sheet.obligationId(), sheet.actingUnitId(), sheet.year());
@@ -115,9 +121,24 @@ class ModelIntake {
         models.flush();
     }
 
+    /** Where one line is gone and one new in a content and area they are the same, unless something was reported of it. */
+    private static Map<PilotModel, Line> renamed(List<PilotModel> gone, List<Line> added) {
+        Map<PilotModel, Line> renamed = new HashMap<>();
+        for (PilotModel model : gone) {
+            List<Line> candidates = added.stream().filter(model::isBeside).toList();
+            boolean alone = gone.stream().filter(other -> other.isBeside(model)).count() == 1;
+            if (alone && candidates.size() == 1 && model.isUnreported()) {
+                renamed.put(model, candidates.get(0));
+            }
+        }
+        return renamed;
+    }
+
     private void follow(PilotModel model, Line line, List<Line> left) {
         left.remove(line);
-        model.follow(line, CurrentActor.get(), clock.instant()).ifPresent(kind -> publish(model, kind, null));
+        List<ModelStepKind> changes = model.follow(line, CurrentActor.get(), clock.instant());
+        records.settle(model);
+        changes.forEach(kind -> publish(model, kind, null));
     }
 
     private void publish(PilotModel model, ModelStepKind kind, @Nullable String words) {

@@ -1,5 +1,6 @@
 package vn.chidao.exemplar;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,12 +11,12 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
-import vn.chidao.exemplar.CampaignRecords.Counted;
-import vn.chidao.exemplar.CampaignRecords.Entry;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Folded;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.AttachmentStore;
@@ -30,7 +31,7 @@ public class ModelManagement {
     private final PilotModelRepository models;
     private final ModelConfirmationProcess process;
     private final ConfirmingBody confirming;
-    private final CampaignRecords records;
+    private final VerdictRecords records;
     private final Served served;
     private final OrganizationDirectory organizations;
     private final WorkingDays workingDays;
@@ -45,7 +46,7 @@ public class ModelManagement {
             PilotModelRepository models,
             ModelConfirmationProcess process,
             ConfirmingBody confirming,
-            CampaignRecords records,
+            VerdictRecords records,
             Served served,
             OrganizationDirectory organizations,
             WorkingDays workingDays,
@@ -98,8 +99,14 @@ public class ModelManagement {
         if (fileId != null && !fileId.isBlank() && !files.isUsable(fileId)) {
             throw BusinessRuleViolation.at("file", "directive.rule.file-unknown");
         }
-        String body = confirming.of(model);
-        ModelAct act = model.report(UUID.randomUUID().toString(), report, body, CurrentActor.get(), clock.instant());
+        served.requireInForce(model.obligationId());
+        String body = confirming.of(model, report.unitId());
+        ModelAct act = model.report(
+                UUID.randomUUID().toString(),
+                report.takenOverBy(takerOf(report)),
+                body,
+                CurrentActor.get(),
+                clock.instant());
         store(model, ModelStepKind.REPORTED, act.kind(), null);
         process.ask(
                 act.id(),
@@ -110,6 +117,20 @@ public class ModelManagement {
         return act.id();
     }
 
+    /** An organisation that took a model over is one however it is written: by its full name where the name is its alone. */
+    private @Nullable String takerOf(ReportAct report) {
+        String typed = report.place();
+        if (report.kind() != ModelActKind.REPLICATED || typed == null) {
+            return typed;
+        }
+        String folded = Folded.fold(typed.strip());
+        List<UnitView> meant = organizations.units().stream()
+                .filter(unit -> Folded.fold(unit.name()).equals(folded)
+                        || Folded.fold(unit.shortName()).equals(folded))
+                .toList();
+        return meant.size() == 1 ? meant.get(0).name() : typed;
+    }
+
     /** Takes back what was reported in error, as long as no report counts it. */
     public void takeBack(String modelId, String actId, @Nullable Long seen, @Nullable String reason) {
         PilotModel model = held(modelId);
@@ -117,9 +138,10 @@ public class ModelManagement {
                 .filter(act -> act.id().equals(actId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("model-act", actId));
-        access.require(Right.KEEP_MODELS, Thing.of(reported.unitId()), REFUSED);
+        access.require(Right.KEEP_MODELS, Thing.of(model.reporterOf(reported)), REFUSED);
         boolean waiting = reported.state() == ModelActState.REPORTED;
         ModelAct act = model.takeBack(actId, seen, reason, CurrentActor.get(), clock.instant());
+        records.settle(model);
         store(model, ModelStepKind.TAKEN_BACK, act.kind(), reason);
         if (waiting) {
             process.end(
@@ -131,10 +153,10 @@ public class ModelManagement {
     public void confirm(String actId, @Nullable String words) {
         PilotModel model = heldOf(actId);
         ModelAct act = model.confirm(actId, words, CurrentActor.get(), clock.instant());
-        Counted counted = counted(act);
-        if (counted != null) {
-            records.write(entry(model, act), counted).ifPresent(recordId -> model.recordedAs(actId, recordId));
+        if (act.kind() == ModelActKind.REPLICATED) {
+            records.replicated(model, act);
         }
+        records.settle(model);
         store(model, ModelStepKind.CONFIRMED, act.kind(), words);
     }
 
@@ -142,40 +164,25 @@ public class ModelManagement {
     public void giveBack(String actId, @Nullable String reason) {
         PilotModel model = heldOf(actId);
         ModelAct act = model.giveBack(actId, reason, CurrentActor.get(), clock.instant());
+        records.settle(model);
         store(model, ModelStepKind.RETURNED, act.kind(), reason);
     }
 
-    private static @Nullable Counted counted(ModelAct act) {
-        return switch (act.kind()) {
-            case BUILT -> null;
-            case RECOGNISED -> new Counted(CampaignRecords.MET, act.amount(), act.amount());
-            case NOT_MET -> new Counted(CampaignRecords.MET, 0, act.amount());
-            case REPLICATED -> new Counted(CampaignRecords.REPLICATED, act.amount(), null);
-        };
-    }
-
-    private Entry entry(PilotModel model, ModelAct act) {
-        String text = act.kind() == ModelActKind.RECOGNISED
-                ? Phrase.of(
-                                "exemplar.record.text.RECOGNISED",
-                                String.valueOf(act.decisionNumber()),
-                                act.onDay(),
-                                String.valueOf(act.decidedBy()))
-                        .withRemark(act.words())
-                        .in(messages)
-                : act.kind() == ModelActKind.REPLICATED
-                        ? Phrase.of("exemplar.record.text.REPLICATED", String.valueOf(act.place()))
-                                .withRemark(act.words())
-                                .in(messages)
-                        : String.valueOf(act.words());
-        return new Entry(
-                model.obligationId(),
-                model.unitId(),
-                act.onDay(),
-                Phrase.of("exemplar.record." + act.kind().name(), model.name()).in(messages),
-                text,
-                model.content(),
-                act.fileId());
+    /**
+     * Ends what waits to be confirmed under a directive where its obligation binds nobody any more; no report would count it.
+     *
+     * @param why shown to whoever was asked and to whoever had reported
+     */
+    public void endOf(String directiveId, String why) {
+        for (PilotModel model : models.holdWaiting(directiveId)) {
+            if (served.isInForce(model.obligationId())) {
+                continue;
+            }
+            for (ModelAct act : model.end(why, CurrentActor.get(), clock.instant())) {
+                process.end(act.id(), why);
+                store(model, ModelStepKind.ENDED, act.kind(), why);
+            }
+        }
     }
 
     private PilotModel heldOf(String actId) {

@@ -12,6 +12,7 @@ public enum ModelStepKind {
     CONFIRMED,
     RETURNED,
     TAKEN_BACK,
+    ENDED,
     MOVED;
 
     /** As the record of acts knows it. */

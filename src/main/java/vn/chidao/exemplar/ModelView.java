@@ -16,6 +16,7 @@ import vn.chidao.shared.ContentArea;
  * @param outsideReason why it was not registered, or null
  * @param planned how many instances were registered or meant
  * @param unregisteredReason why it is no longer registered, or null
+ * @param unbuilt how many of them nothing was reported of, and {@code unjudged} how many have no verdict, those included
  * @param built instances confirmed; so are {@code recognised}, {@code notMet} and {@code replicated}
  */
 public record ModelView(
@@ -38,6 +39,8 @@ public record ModelView(
         int recognised,
         int notMet,
         int replicated,
+        int unbuilt,
+        int unjudged,
         ModelStage stage,
         long version,
         List<ActView> acts,
@@ -46,6 +49,16 @@ public record ModelView(
     public ModelView {
         acts = List.copyOf(acts);
         steps = List.copyOf(steps);
+    }
+
+    /** For whom something that was reported is taken back: the model's organisation, of a replica whoever reported it. */
+    public String reporterOf(ActView act) {
+        return act.kind() == ModelActKind.REPLICATED ? act.unitId() : unitId;
+    }
+
+    /** Whether something reported of it waits to be confirmed. */
+    public boolean waits() {
+        return acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
     }
 
     /** What was reported, by its id. */
@@ -62,6 +75,7 @@ public record ModelView(
      * Something reported of the model.
      *
      * @param unitName who reported it, as it was called then
+     * @param neverBuilt of what does not meet: whether it was never built
      * @param confirmingName who confirms it
      * @param recordId the record reports count it by, where there is one
      */
@@ -71,6 +85,7 @@ public record ModelView(
             ModelActState state,
             String unitId,
             String unitName,
+            boolean neverBuilt,
             int amount,
             LocalDate onDay,
             @Nullable String words,
@@ -91,6 +106,11 @@ public record ModelView(
         /** Whether whoever reported it may still take it back. */
         public boolean canBeTakenBack() {
             return state.stands() && recordId == null;
+        }
+
+        /** Whether it is confirmed and should count, and no report counts it. */
+        public boolean isUncounted() {
+            return state == ModelActState.CONFIRMED && kind != ModelActKind.BUILT && recordId == null;
         }
     }
 

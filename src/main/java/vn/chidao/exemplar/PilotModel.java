@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ import vn.chidao.shared.Folded;
  * A model of one organisation in one year: so many instances of it, registered or meant, that are built, recognised or
  * found not to meet, and taken over elsewhere. A sheet's line "3 mô hình hàng rào xanh" is one model with three to fill;
  * more may be built than were registered. Nothing that was reported is ever changed: it is confirmed, returned or taken
- * back. What the counts guard is the number; which of several instances was meant, the confirming body sees.
+ * back. What the counts guard is the number, see {@link ModelTally}; which of several instances was meant, the confirming
+ * body sees.
  */
 @Entity
 @Table(name = "pilot_model")
@@ -73,6 +75,10 @@ class PilotModel {
     private int recognised;
     private int notMet;
     private int replicated;
+    private int unbuilt;
+    private int unjudged;
+    private int countedMet;
+    private int countedOf;
 
     @Enumerated(EnumType.STRING)
     private ModelStage stage = ModelStage.REGISTERED;
@@ -133,6 +139,7 @@ class PilotModel {
         model.settlementId = line.settlementId();
         model.planned = line.count();
         model.registered = true;
+        model.reckon();
         model.step(ModelStepKind.REGISTERED, null, null, actor, at);
         return model;
     }
@@ -155,6 +162,7 @@ class PilotModel {
         model.description = limited(command.description(), "description", LONGEST_TEXT);
         model.outsideReason =
                 required(command.reason(), "reason", "exemplar.rule.outside-reason-required", LONGEST_REASON);
+        model.reckon();
         model.step(ModelStepKind.OPENED, null, model.outsideReason, actor, at);
         return model;
     }
@@ -167,34 +175,43 @@ class PilotModel {
     /**
      * The sheet's line as it now stands. What has been built keeps its name: it is called so where it stands.
      *
-     * @return what changed, or nothing
+     * @return what changed, each a step of its own
      */
-    Optional<ModelStepKind> follow(Line line, Actor actor, Instant at) {
-        ModelStepKind kind = null;
-        String before = null;
-        boolean untouched = acts.stream().noneMatch(act -> act.state().stands());
+    List<ModelStepKind> follow(Line line, Actor actor, Instant at) {
+        List<ModelStepKind> changes = new ArrayList<>();
         if (!registered) {
-            kind = ModelStepKind.REGISTERED_AGAIN;
-        } else if (!line.title().equals(name) && untouched) {
-            kind = ModelStepKind.RENAMED;
-            before = name;
-        } else if (line.count() != planned) {
-            kind = ModelStepKind.RECOUNTED;
-            before = String.valueOf(planned);
+            registered = true;
+            unregisteredReason = null;
+            changes.add(ModelStepKind.REGISTERED_AGAIN);
+            step(ModelStepKind.REGISTERED_AGAIN, null, null, actor, at);
+        }
+        boolean untouched = acts.stream().noneMatch(act -> act.state().stands());
+        if (untouched && !line.title().equals(name)) {
+            changes.add(ModelStepKind.RENAMED);
+            step(ModelStepKind.RENAMED, null, name, actor, at);
+            name = line.title();
+        }
+        if (line.count() != planned) {
+            changes.add(ModelStepKind.RECOUNTED);
+            step(ModelStepKind.RECOUNTED, null, String.valueOf(planned), actor, at);
+            planned = line.count();
         }
         lineKey = line.key();
-        if (untouched) {
-            name = line.title();
-            settlementId = line.settlementId();
-        }
-        planned = line.count();
-        registered = true;
-        unregisteredReason = null;
         reckon();
-        if (kind != null) {
-            step(kind, null, before, actor, at);
-        }
-        return Optional.ofNullable(kind);
+        return changes;
+    }
+
+    /** Whether a line stands in the content and area of this model. */
+    boolean isBeside(Line line) {
+        return line.content() == content && Objects.equals(line.settlementId(), settlementId);
+    }
+
+    boolean isBeside(PilotModel other) {
+        return other.content == content && Objects.equals(other.settlementId, settlementId);
+    }
+
+    boolean isUnreported() {
+        return acts.isEmpty();
     }
 
     /** Its line is no longer in the sheet; what has been built of it stays, outside the registration. */
@@ -225,10 +242,11 @@ class PilotModel {
             throw BusinessRuleViolation.of("exemplar.rule.unregistered");
         }
         int many = report.kind() == ModelActKind.REPLICATED ? 1 : amount(report.amount(), "amount");
+        boolean neverBuilt = false;
         switch (report.kind()) {
             case BUILT -> checkBuilt(report);
             case RECOGNISED -> checkRecognised(report, many);
-            case NOT_MET -> checkNotMet(report, many);
+            case NOT_MET -> neverBuilt = checkNotMet(report, many);
             case REPLICATED -> checkReplica(report);
         }
         LocalDate day = report.day();
@@ -247,7 +265,7 @@ class PilotModel {
         limited(report.decidedBy(), "decidedBy", LONGEST_PLACE);
         notNegative(report.people(), "people");
         notNegative(report.households(), "households");
-        ModelAct act = new ModelAct(actId, acts.size() + 1, report, day, many, confirmingUnitId, actor, at);
+        ModelAct act = new ModelAct(actId, acts.size() + 1, report, day, neverBuilt, many, confirmingUnitId, actor, at);
         acts.add(act);
         step(ModelStepKind.REPORTED, act.kind(), null, actor, at);
         return act;
@@ -263,20 +281,27 @@ class PilotModel {
         required(report.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
         required(report.decidedBy(), "decidedBy", "exemplar.rule.decided-by-required", LONGEST_PLACE);
         requireFile(report);
-        int most = Math.min(confirmed(ModelActKind.BUILT) - standing(ModelActKind.RECOGNISED), unjudged());
+        int most = standing().open();
         if (most <= 0) {
             throw BusinessRuleViolation.of("exemplar.rule.nothing-to-recognise");
         }
         requireAtMost(many, most);
     }
 
-    private void checkNotMet(ReportAct report, int many) {
+    /** Whether what does not meet was never built. */
+    private boolean checkNotMet(ReportAct report, int many) {
         required(report.words(), "words", "exemplar.rule.reason-required", LONGEST_REASON);
-        int most = unjudged();
-        if (most <= 0) {
+        ModelTally tally = standing();
+        if (tally.unjudged() <= 0) {
             throw BusinessRuleViolation.of("exemplar.rule.nothing-to-judge");
         }
-        requireAtMost(many, most);
+        Boolean said = report.neverBuilt();
+        if (said == null && tally.unbuilt() > 0 && tally.open() > 0) {
+            throw BusinessRuleViolation.at("neverBuilt", "exemplar.rule.never-built-required");
+        }
+        boolean neverBuilt = said == null ? tally.open() == 0 : said;
+        requireAtMost(many, neverBuilt ? tally.unbuilt() : tally.open());
+        return neverBuilt;
     }
 
     private void checkReplica(ReportAct report) {
@@ -294,10 +319,18 @@ class PilotModel {
         }
     }
 
-    /** Instances, registered or built, of which it has not been said whether they meet. */
-    private int unjudged() {
-        int all = Math.max(planned, confirmed(ModelActKind.BUILT));
-        return all - standing(ModelActKind.RECOGNISED) - standing(ModelActKind.NOT_MET);
+    /** With the verdicts that wait to be confirmed, so that none is given twice. */
+    private ModelTally standing() {
+        return tally(act -> act.state() == ModelActState.CONFIRMED || isWaitingVerdict(act));
+    }
+
+    private static boolean isWaitingVerdict(ModelAct act) {
+        return act.state() == ModelActState.REPORTED && act.kind().isVerdict();
+    }
+
+    private ModelTally tally(Predicate<ModelAct> which) {
+        boolean meant = registered || outsideReason != null;
+        return ModelTally.of(meant ? planned : 0, acts.stream().filter(which).toList());
     }
 
     private static void requireAtMost(int many, int most) {
@@ -315,12 +348,19 @@ class PilotModel {
     /**
      * The body that leads has seen that it is so.
      *
-     * @throws BusinessRuleViolation for anybody else, and where it has been decided or taken back
+     * @throws BusinessRuleViolation for anybody else, where it has been decided or taken back, and where it no longer fits
+     *     what is registered or built by now
      */
     ModelAct confirm(String actId, @Nullable String words, Actor actor, Instant at) {
         ModelAct act = waiting(actId);
         requireConfirming(act, actor);
         limited(words, "comment", LONGEST_REASON);
+        int before = tally(each -> each.state() == ModelActState.CONFIRMED).beyond();
+        if (tally(each -> each.state() == ModelActState.CONFIRMED || each == act)
+                        .beyond()
+                > before) {
+            throw BusinessRuleViolation.of("exemplar.rule.no-longer-fits");
+        }
         act.become(ModelActState.CONFIRMED);
         reckon();
         step(ModelStepKind.CONFIRMED, act.kind(), blankToNull(words), actor, at);
@@ -345,7 +385,7 @@ class PilotModel {
     ModelAct takeBack(String actId, @Nullable Long seen, @Nullable String reason, Actor actor, Instant at) {
         requireSeen(seen);
         ModelAct act = require(actId);
-        if (!act.unitId().equals(actor.organizationId())) {
+        if (!reporterOf(act).equals(actor.organizationId())) {
             throw BusinessRuleViolation.of("exemplar.rule.reporter-only");
         }
         if (!act.state().stands()) {
@@ -364,18 +404,23 @@ class PilotModel {
         return act;
     }
 
+    /** Who answers for something reported: of the model itself whoever has it now, of a replica whoever reported it. */
+    String reporterOf(ModelAct act) {
+        return act.kind() == ModelActKind.REPLICATED ? act.unitId() : actingUnitId;
+    }
+
     private boolean restsOn(ModelAct act) {
         if (act.state() != ModelActState.CONFIRMED) {
             return false;
         }
         return switch (act.kind()) {
-            case BUILT -> {
-                int left = confirmed(ModelActKind.BUILT) - act.amount();
-                int judged = standing(ModelActKind.RECOGNISED) + standing(ModelActKind.NOT_MET);
-                yield left < standing(ModelActKind.RECOGNISED) || Math.max(planned, left) < judged;
-            }
+            case BUILT ->
+                tally(each -> each != act && (each.state() == ModelActState.CONFIRMED || isWaitingVerdict(each)))
+                                .beyond()
+                        > standing().beyond();
             case RECOGNISED ->
-                confirmed(ModelActKind.RECOGNISED) == act.amount() && standing(ModelActKind.REPLICATED) > 0;
+                confirmed(ModelActKind.RECOGNISED) == act.amount()
+                        && count(ModelActKind.REPLICATED, each -> each.state().stands()) > 0;
             case NOT_MET, REPLICATED -> false;
         };
     }
@@ -385,32 +430,106 @@ class PilotModel {
         require(actId).recordedAs(recordId);
     }
 
-    /** Another organisation answers for it, reports on it or confirms. */
-    void handOver(String fromUnitId, String successorId, Instant at) {
-        if (actingUnitId.equals(fromUnitId)) {
+    /**
+     * Verdicts that are complete and not yet on the record.
+     *
+     * @param met how many of them meet
+     * @param of how many were judged, one verdict each
+     * @param acts what was confirmed of them, in the order of reports
+     */
+    record Verdicts(int met, int of, List<ModelAct> acts) {}
+
+    /**
+     * What is to be put on the record of it now: nothing before every instance that is registered or meant has its
+     * verdict, because a ratio on the record cannot be made fuller; nothing a second time, so that what is built anew
+     * after that changes it no more; what comes on top of it later counts as that many more.
+     */
+    Optional<Verdicts> complete() {
+        boolean waits = acts.stream()
+                .anyMatch(act -> act.state() == ModelActState.REPORTED && act.kind() != ModelActKind.REPLICATED);
+        ModelTally tally = tally(act -> act.state() == ModelActState.CONFIRMED);
+        int of = tally.judged() - countedOf;
+        List<ModelAct> left = acts.stream()
+                .filter(act -> act.kind().isVerdict() && act.state() == ModelActState.CONFIRMED)
+                .filter(act -> act.recordId() == null)
+                .toList();
+        return waits || tally.unjudged() > 0 || of <= 0 || left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Verdicts(Math.min(Math.max(tally.met() - countedMet, 0), of), of, left));
+    }
+
+    /** These verdicts stand on the record. */
+    void countedAs(Verdicts verdicts, String recordId) {
+        countedMet += verdicts.met();
+        countedOf += verdicts.of();
+        verdicts.acts().forEach(act -> act.recordedAs(recordId));
+    }
+
+    /**
+     * Its obligation binds nobody any more, so that nobody need confirm.
+     *
+     * @return what waited
+     */
+    List<ModelAct> end(String reason, Actor actor, Instant at) {
+        List<ModelAct> waiting = acts.stream()
+                .filter(act -> act.state() == ModelActState.REPORTED)
+                .toList();
+        for (ModelAct act : waiting) {
+            act.become(ModelActState.ENDED);
+            step(ModelStepKind.ENDED, act.kind(), reason, actor, at);
+        }
+        return waiting;
+    }
+
+    /** Whether something is still to be judged or confirmed of it. */
+    boolean isOpen() {
+        return unjudged > 0 || acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
+    }
+
+    /** Whether an organisation has to do with it as the one it belongs to or that waits for what it has reported. */
+    boolean concernsItsReporters(String otherId) {
+        return actingUnitId.equals(otherId)
+                || acts.stream()
+                        .anyMatch(act -> act.state() == ModelActState.REPORTED
+                                && act.unitId().equals(otherId));
+    }
+
+    /**
+     * Another organisation answers for it, or for what waits in it to be confirmed. What is done stays with whoever did it.
+     *
+     * @return whether the model itself has moved
+     */
+    boolean handOver(String fromUnitId, String successorId, Instant at) {
+        boolean moved = actingUnitId.equals(fromUnitId);
+        if (moved) {
             actingUnitId = successorId;
             step(ModelStepKind.MOVED, null, null, Actor.SYSTEM, at);
         }
         for (ModelAct act : acts) {
-            if (act.unitId().equals(fromUnitId)) {
+            boolean waits = act.state() == ModelActState.REPORTED;
+            if (waits && act.unitId().equals(fromUnitId)) {
                 act.reportedFor(successorId);
             }
-            if (act.state() == ModelActState.REPORTED && act.confirmingUnitId().equals(fromUnitId)) {
+            if (waits && act.confirmingUnitId().equals(fromUnitId)) {
                 act.confirmedBy(successorId);
             }
         }
+        return moved;
     }
 
     private void reckon() {
-        built = confirmed(ModelActKind.BUILT);
-        recognised = confirmed(ModelActKind.RECOGNISED);
-        notMet = confirmed(ModelActKind.NOT_MET);
+        ModelTally tally = tally(act -> act.state() == ModelActState.CONFIRMED);
+        built = tally.built();
+        recognised = tally.met();
+        notMet = tally.notMet();
+        unbuilt = tally.unbuilt();
+        unjudged = tally.unjudged();
         replicated = confirmed(ModelActKind.REPLICATED);
         if (replicated > 0) {
             stage = ModelStage.REPLICATED;
         } else if (recognised > 0) {
             stage = ModelStage.RECOGNISED;
-        } else if (notMet > 0 && notMet >= Math.max(planned, built)) {
+        } else if (notMet > 0 && unjudged == 0) {
             stage = ModelStage.NOT_MET;
         } else if (built > 0) {
             stage = ModelStage.BUILT;
@@ -421,10 +540,6 @@ class PilotModel {
 
     private int confirmed(ModelActKind kind) {
         return count(kind, act -> act.state() == ModelActState.CONFIRMED);
-    }
-
-    private int standing(ModelActKind kind) {
-        return count(kind, act -> act.state().stands());
     }
 
     private int count(ModelActKind kind, Predicate<ModelAct> which) {

@@ -17,13 +17,20 @@ interface PilotModelRepository extends JpaRepository<PilotModel, String> {
     @Query("select m.id from PilotModel m join m.acts a where a.id = :actId")
     Optional<String> findIdOfAct(String actId);
 
+    /** Those of a directive of which something waits to be confirmed, held in their order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from PilotModel m where m.directiveId = :directiveId and exists (select 1 from ModelAct a"
+            + " where a member of m.acts and a.state = vn.chidao.exemplar.ModelActState.REPORTED) order by m.id")
+    List<PilotModel> holdWaiting(String directiveId);
+
     /** All that came with one sheet, held in their order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from PilotModel m where m.sheetId = :sheetId order by m.id")
     List<PilotModel> holdOfSheet(String sheetId);
 
-    /** Those this organisation answers for, has reported on or is to confirm something of. */
-    @Query("select distinct m from PilotModel m left join m.acts a where m.actingUnitId = :unitId or a.unitId = :unitId"
-            + " or a.confirmingUnitId = :unitId and a.state = vn.chidao.exemplar.ModelActState.REPORTED order by m.id")
+    /** Those this organisation answers for, or of which something waits that it has reported or is to confirm. */
+    @Query(
+            "select distinct m from PilotModel m left join m.acts a where m.actingUnitId = :unitId"
+                    + " or (a.unitId = :unitId or a.confirmingUnitId = :unitId) and a.state = vn.chidao.exemplar.ModelActState.REPORTED order by m.id")
     List<PilotModel> findOf(String unitId);
 }

@@ -80,15 +80,33 @@ public class Served {
                 .orElseThrow(() -> BusinessRuleViolation.at(field, "exemplar.rule.obligation-unknown"));
     }
 
-    private boolean isOf(ObligationView obligation, String unitId) {
-        return obligation.status() == ObligationStatus.IN_FORCE
-                && (obligation.unitIds().contains(unitId)
-                        || rights.recordable(obligation.unitIds()).contains(unitId));
+    /** @throws BusinessRuleViolation when the obligation binds nobody any more: nothing that is reported of it would count */
+    void requireInForce(String obligationId) {
+        if (!isInForce(obligationId)) {
+            throw BusinessRuleViolation.of("exemplar.rule.not-in-force");
+        }
     }
 
-    /** The residential areas there are today. */
-    public List<UnitView> settlements() {
-        return organizations.units().stream()
+    boolean isInForce(String obligationId) {
+        return obligations
+                .find(obligationId)
+                .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                .isPresent();
+    }
+
+    private boolean isOf(ObligationView obligation, String unitId) {
+        return obligation.status() == ObligationStatus.IN_FORCE
+                && rights.obligedFor(unitId, obligation.unitIds()).isPresent();
+    }
+
+    /** The residential areas of today where an organisation works; all there are for one whose territory names none. */
+    public List<UnitView> settlements(String unitId) {
+        List<UnitView> together = areas(organizations.together(unitId));
+        return together.isEmpty() ? areas(organizations.units()) : together;
+    }
+
+    private static List<UnitView> areas(List<UnitView> units) {
+        return units.stream()
                 .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
                 .toList();
     }
@@ -96,7 +114,10 @@ public class Served {
     void requireSettlement(String field, @Nullable String settlementId) {
         if (settlementId != null
                 && !settlementId.isBlank()
-                && settlements().stream().noneMatch(unit -> unit.id().equals(settlementId))) {
+                && organizations
+                        .unit(settlementId)
+                        .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
+                        .isEmpty()) {
             throw BusinessRuleViolation.at(field, "exemplar.rule.settlement-unknown");
         }
     }

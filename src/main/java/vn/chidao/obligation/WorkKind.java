@@ -39,6 +39,7 @@ public enum WorkKind {
 
     /** What one such piece of work is one of, by the catalogue's code. */
     public Optional<String> countedAs(@Nullable WorkForm form) {
-        return Optional.ofNullable(form == WorkForm.IN_WRITING && forms.contains(form) ? DRAFTS_COMMENTED_ON : indicator);
+        return Optional.ofNullable(
+                form == WorkForm.IN_WRITING && forms.contains(form) ? DRAFTS_COMMENTED_ON : indicator);
     }
 }

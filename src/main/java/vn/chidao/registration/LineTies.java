@@ -57,10 +57,7 @@ class LineTies {
         return jdbc.sql("""
                         select w.* from registration_work w join registration_sheet s on s.id = w.sheet_id
                         where s.directive_id = :directive
-                        """)
-                .param("directive", directiveId)
-                .query(Tie.class)
-                .list();
+                        """).param("directive", directiveId).query(Tie.class).list();
     }
 
     List<Tie> of(RecordedWork.Source source, Collection<String> sourceIds) {

@@ -102,9 +102,10 @@ public class SheetProgress {
         List<SheetView> accepted = sheets.stream()
                 .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED)
                 .toList();
-        Map<String, List<LineTies.Tie>> tiesOf =
-                ties.ofSheets(accepted.stream().map(SheetView::id).toList()).stream()
-                        .collect(Collectors.groupingBy(LineTies.Tie::sheetId));
+        Map<String, List<LineTies.Tie>> tiesOf = ties
+                .ofSheets(accepted.stream().map(SheetView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(LineTies.Tie::sheetId));
         Map<String, RecordedWork> onRecord = new LinkedHashMap<>();
         if (!tiesOf.isEmpty()) {
             accepted.stream()
@@ -113,7 +114,8 @@ public class SheetProgress {
                     .flatMap(directive -> obligations.work(directive, day).stream())
                     .forEach(work -> onRecord.put(keyOf(work.source(), work.sourceId()), work));
         }
-        Map<String, RecordedRow> rows = rowsOf(tiesOf.values().stream().flatMap(List::stream).toList());
+        Map<String, RecordedRow> rows =
+                rowsOf(tiesOf.values().stream().flatMap(List::stream).toList());
         return accepted.stream()
                 .collect(Collectors.toMap(
                         SheetView::id,
@@ -200,8 +202,7 @@ public class SheetProgress {
         for (RecordedWork each : work) {
             for (RecordedWork.Figure figure : toward(line, each)) {
                 byIndicator
-                        .computeIfAbsent(
-                                intake.indicatorOf(figure.counted(), line.content()), any -> new ArrayList<>())
+                        .computeIfAbsent(intake.indicatorOf(figure.counted(), line.content()), any -> new ArrayList<>())
                         .add(new RollUp.Part<>(
                                 each,
                                 each.doneByUnitId(),
@@ -215,7 +216,8 @@ public class SheetProgress {
             return null;
         }
         Optional<Indicator> indicator = byIndicator.keySet().iterator().next();
-        Quantity sum = rollUp.add(indicator.orElse(null), byIndicator.get(indicator)).sum();
+        Quantity sum =
+                rollUp.add(indicator.orElse(null), byIndicator.get(indicator)).sum();
         BigDecimal inUnit = sum.isCounted()
                 ? units.convert(sum.counted(), sum.unit(), line.quantity().unit())
                 : null;

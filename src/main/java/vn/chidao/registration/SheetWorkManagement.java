@@ -48,12 +48,13 @@ public class SheetWorkManagement {
         SheetView sheet = sheets.require(sheetId);
         access.require(Right.RECORD_WORK, rights.recordsOf(sheet.actingUnitId()), "obligation.access.record");
         RecordedWork found = progress.untied(sheet).stream()
-                .filter(each -> SheetProgress.keyOf(each.source(), each.sourceId())
-                        .equals(work))
+                .filter(each ->
+                        SheetProgress.keyOf(each.source(), each.sourceId()).equals(work))
                 .findFirst()
                 .orElseThrow(() -> BusinessRuleViolation.at("work", "registration.rule.work-unknown"));
-        if (choice.isBlank() || sheet.lines().stream().noneMatch(line -> LineWork.choiceOf(sheetId, line)
-                .equals(choice))) {
+        if (choice.isBlank()
+                || sheet.lines().stream()
+                        .noneMatch(line -> LineWork.choiceOf(sheetId, line).equals(choice))) {
             throw BusinessRuleViolation.at("line", "registration.rule.work-line-unknown");
         }
         lines.tie(

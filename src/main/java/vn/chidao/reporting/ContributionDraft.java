@@ -98,13 +98,12 @@ class ContributionDraft {
         Counter.Days days = sources.daysOf(report.id());
         List<OwnWork> work = sources.ownWork(report.id());
         List<OwnWork> records = work.stream().filter(OwnWork::isRecord).toList();
-        List<LineProgress> registered =
-                registration.ofYears(
-                        report.directiveId(),
-                        report.unitId(),
-                        report.from().getYear(),
-                        report.to().getYear(),
-                        days.to());
+        List<LineProgress> registered = registration.ofYears(
+                report.directiveId(),
+                report.unitId(),
+                report.from().getYear(),
+                report.to().getYear(),
+                days.to());
         long late = work.stream().filter(OwnWork::late).count();
         List<String> lines = new ArrayList<>();
         lines.add(text.sentence("done", report.periodLabel(), work.size() - records.size(), records.size()));

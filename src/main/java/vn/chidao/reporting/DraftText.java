@@ -108,9 +108,8 @@ public class DraftText {
         List<RecommendationRow> before = recommendations.stream()
                 .filter(each -> each.sentOn() != null && each.sentOn().isBefore(from))
                 .toList();
-        List<RecommendationRow> now = recommendations.stream()
-                .filter(each -> !before.contains(each))
-                .toList();
+        List<RecommendationRow> now =
+                recommendations.stream().filter(each -> !before.contains(each)).toList();
         if (!now.isEmpty()) {
             lines.add(sentence("asked"));
             now.forEach(each -> lines.add(asked(each)));

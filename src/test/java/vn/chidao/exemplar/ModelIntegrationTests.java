@@ -31,9 +31,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.FileSight;
 import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationTargets;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.RecordedWork;
@@ -44,6 +46,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
@@ -56,6 +59,7 @@ class ModelIntegrationTests extends DemoOffice {
     private static final String OFFICER = "hnd.chuyen-vien";
     private static final String LEADER = "hnd.chu-tich";
     private static final String FRONT = "mttq.chuyen-vien";
+    private static final String ADMINISTRATOR = "quantri";
     private static final byte[] PDF = "%PDF-1.4 minh chứng".getBytes(UTF_8);
     private static final Map<String, Object> CONFIRM = Map.of("decision", "CONFIRM");
 
@@ -84,10 +88,16 @@ class ModelIntegrationTests extends DemoOffice {
     private ObligationTargets targets;
 
     @Autowired
+    private ObligationManagement obligationManagement;
+
+    @Autowired
     private EarlierSheets earlier;
 
     @Autowired
     private WorkingDays workingDays;
+
+    @Autowired
+    private DocumentArchive archive;
 
     @Autowired
     private FileSight files;
@@ -122,6 +132,8 @@ class ModelIntegrationTests extends DemoOffice {
         report(OFFICER, id, recognised(1), file());
         world.settle();
         confirm(id, FRONT, CONFIRM);
+        assertThat(records("mh-duong")).as("one of two is not judged").isEmpty();
+        assertThat(page(OFFICER, "/models/" + id)).contains("1 mô hình chưa kết luận", "chờ kết luận đủ số mô hình");
         report(OFFICER, id, Map.of("kind", "NOT_MET", "amount", "1", "day", today(), "words", "Hoa chết khô"), null);
         world.settle();
         confirm(id, FRONT, CONFIRM);
@@ -138,12 +150,11 @@ class ModelIntegrationTests extends DemoOffice {
                         RecordView::unitId,
                         RecordView::content)
                 .containsExactlyInAnyOrder(
-                        tuple("C905", BigDecimal.ONE, BigDecimal.ONE, "hnd", ContentArea.C3_ENVIRONMENT),
-                        tuple("C905", BigDecimal.ZERO, BigDecimal.ONE, "hnd", ContentArea.C3_ENVIRONMENT),
+                        tuple("C905", BigDecimal.ONE, BigDecimal.valueOf(2), "hnd", ContentArea.C3_ENVIRONMENT),
                         tuple("C906", BigDecimal.ONE, null, "hnd", ContentArea.C3_ENVIRONMENT));
         assertThat(obligations.work("mh-duong", clock.today()))
                 .filteredOn(work -> work.source() == RecordedWork.Source.RECORD)
-                .hasSize(3)
+                .hasSize(2)
                 .allSatisfy(work -> assertThat(work.title()).contains("Con đường hoa"));
         String page = page(OFFICER, "/models/" + id);
         assertThat(page).contains("Đã vào số liệu báo cáo", "Chi hội Phụ nữ ấp 3", "12/QĐ", "#record-");
@@ -169,6 +180,12 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(modelsOf("mh-doi")).hasSize(2);
         ModelView renamed = named("mh-doi", "Thắp sáng đường quê ấp 5");
         assertThat(renamed.planned()).isEqualTo(3);
+        assertThat(renamed.steps())
+                .extracting(ModelView.StepView::kind, ModelView.StepView::words)
+                .containsExactly(
+                        tuple(ModelStepKind.REGISTERED, null),
+                        tuple(ModelStepKind.RENAMED, "Thắp sáng đường quê"),
+                        tuple(ModelStepKind.RECOUNTED, "1"));
 
         amend("mh-doi:hnd", "Cổng chào chưa có vốn", line("Thắp sáng đường quê ấp 5", 3));
         ModelView gone = named("mh-doi", "Cổng chào xanh");
@@ -179,6 +196,99 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(modelsOf("mh-doi")).as("doing it again changes nothing").hasSize(2);
         assertThat(catalog.require(renamed.id()).version()).isEqualTo(renamed.version());
         assertThat(catalog.require(gone.id()).version()).isEqualTo(gone.version());
+    }
+
+    @Test
+    void anotherLineInItsPlaceIsAnotherModelWhereItMayNotBeTheSame() throws Exception {
+        String id = registered("mh-thay", line("Đường cờ", 1));
+        report(OFFICER, id, built(1), file());
+        world.settle();
+
+        amend("mh-thay:hnd", "Thay bằng mô hình khác", line("Tủ sách ấp", 1), line("Chợ văn minh", 1));
+
+        ModelView before = catalog.require(id);
+        assertThat(before.name()).isEqualTo("Đường cờ");
+        assertThat(before.registered()).isFalse();
+        assertThat(before.unregisteredReason()).isEqualTo("Thay bằng mô hình khác");
+        assertThat(named("mh-thay", "Tủ sách ấp").steps())
+                .extracting(ModelView.StepView::kind)
+                .containsExactly(ModelStepKind.REGISTERED);
+
+        amend("mh-thay:hnd", "Bỏ cả hai", line("Hồ bơi cộng đồng", 1));
+        assertThat(named("mh-thay", "Tủ sách ấp").registered())
+                .as("which of the two it was nobody says")
+                .isFalse();
+        assertThat(named("mh-thay", "Hồ bơi cộng đồng").steps()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsEndsWithTheCycleAndNothingMoreIsReported() throws Exception {
+        String id = registered("mh-het", line("Nước sạch", 1));
+        report(OFFICER, id, built(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(1), file());
+        world.settle();
+        String act = last(id).id();
+
+        transaction.executeWithoutResult(
+                status -> CurrentActor.run(Actor.SYSTEM, () -> obligationManagement.closeCycle("mh-het")));
+        world.settle();
+
+        assertThat(last(id).state()).isEqualTo(ModelActState.ENDED);
+        assertThat(world.open("ModelConfirmation", act)).isEmpty();
+        assertThat(verbs(id)).contains("MODEL_ENDED");
+        assertThat(page(OFFICER, "/models/" + id))
+                .contains("Thôi xác nhận")
+                .doesNotContain("data-test=\"report-", "??");
+        MockHttpServletResponse late = report(OFFICER, id, recognised(1), file());
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString(UTF_8)).contains("Nhiệm vụ đã khép lại", "12/QĐ");
+    }
+
+    @Test
+    void aTargetOverASetTakesNoNumberOfModels() throws Exception {
+        String id = registered("mh-tap", line("Bến nước sạch", 1));
+        jdbc.sql(
+                        "insert into obligation_target (obligation_id, position, op, value, unit, per, items, quote, label)"
+                                + " values ('mh-tap-o', 0, 'EACH_OF_SET', null, 'mô hình', 'UNIT', '{ấp 1,ấp 2}', 'Trích', 'Mỗi ấp')")
+                .update();
+        report(OFFICER, id, built(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+
+        assertThat(records("mh-tap"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.tie()).isNull());
+    }
+
+    @Test
+    void nobodyConfirmsWhatHeReportsNorADirectiveKeptFromHim() throws Exception {
+        String id = registered("mh-ai", line("Ngõ văn minh", 1));
+        report(OFFICER, id, built(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(FRONT, id, replica("mttq", "Khu phố 1"), file());
+        world.settle();
+        assertThat(last(id).confirmingUnitId()).isNotEqualTo("mttq");
+
+        jdbc.sql("insert into directive_marks (directive_id, secrecy, urgency, scope) values ('mh-ai', 'NONE', 'NONE',"
+                        + " 'NAMED')")
+                .update();
+        jdbc.sql("update directive set issuer_unit_id = 'hu', drafting_unit_id = 'hu', office_unit_id = 'hu',"
+                        + " signing_unit_id = 'hu', follow_up_unit_id = 'bdv-hu', report_receiver_unit_id = 'hu',"
+                        + " concluding_unit_id = 'hu' where id = 'mh-ai'")
+                .update();
+        report("hnd.chuyen-vien", id, replica("hnd", "Khu phố 2"), file());
+        assertThat(last(id).confirmingUnitId())
+                .as("the Front that led the consultation may not read it")
+                .isEqualTo("bdv-hu");
     }
 
     @Test
@@ -248,6 +358,7 @@ class ModelIntegrationTests extends DemoOffice {
                 catalog.require(id).version(),
                 ModelActKind.NOT_MET,
                 "hnd",
+                null,
                 1,
                 clock.today(),
                 "Không hoạt động",
@@ -412,6 +523,25 @@ class ModelIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void sheetsAreTakenInOneByOneThoughOthersHaveBeen() {
+        registered("mh-moi", line("Đã vào sổ", 1));
+        registered("mh-sot", line("Còn sót", 1));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(
+                            "delete from pilot_model_step where model_id in (select id from pilot_model where directive_id = 'mh-sot')")
+                    .update();
+            jdbc.sql("delete from pilot_model where directive_id = 'mh-sot'").update();
+            List<String> others = modelsOf("mh-moi");
+
+            earlier.take();
+
+            assertThat(modelsOf("mh-sot")).hasSize(1);
+            assertThat(modelsOf("mh-moi")).isEqualTo(others);
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
     void goesToTheSuccessorsOfItsOrganisationAndOfTheBodyThatLeads() throws Exception {
         String id = registered("mh-nhap", line("Cầu vui", 1));
         report(OFFICER, id, built(1), file());
@@ -419,7 +549,14 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(transfer.openWorkOf("hnd"))
                 .filteredOn(work -> work.label().equals("Cầu vui"))
                 .singleElement()
-                .satisfies(work -> assertThat(work.directiveId()).isEqualTo("mh-nhap"));
+                .satisfies(work -> {
+                    assertThat(work.directiveId()).isEqualTo("mh-nhap");
+                    assertThat(work.key()).isEqualTo(OpenWork.obligationKey("mh-nhap-o"));
+                });
+        assertThat(transfer.openWorkOf("mttq"))
+                .filteredOn(work -> work.label().equals("Cầu vui"))
+                .singleElement()
+                .satisfies(work -> assertThat(work.key()).isEqualTo(OpenWork.directiveKey("mh-nhap")));
 
         handOver("mttq", "ubnd");
         assertThat(task(id).groups()).contains("ubnd.chuyen-vien");
@@ -430,6 +567,13 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(moved.unitId()).isEqualTo("hpn");
         assertThat(moved.unitName()).contains("→");
         assertThat(moved.built()).isEqualTo(1);
+        assertThat(verbs(id)).contains("MODEL_MOVED");
+        report("hpn.chuyen-vien", id, recognised(1), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        assertThat(transfer.openWorkOf("hpn"))
+                .as("what is finished is no open work")
+                .noneMatch(work -> work.label().equals("Cầu vui"));
         assertThat(transfer.openWorkOf("hnd")).noneMatch(work -> work.label().equals("Cầu vui"));
     }
 
@@ -454,6 +598,9 @@ class ModelIntegrationTests extends DemoOffice {
                 .contains("Trần Văn Bảy", "Hiến 500 m²")
                 .doesNotContain("??");
         assertThat(status(FRONT, "/exemplars/" + id)).as("not introduced yet").isEqualTo(404);
+        assertThat(status(ADMINISTRATOR, "/exemplars/" + id))
+                .as("who runs the installation need not know")
+                .isEqualTo(404);
         assertThat(page(FRONT, "/exemplars")).doesNotContain("Trần Văn Bảy");
         assertThat(send(OFFICER, "/exemplars/" + id + "/commend", "honour", "Giấy khen")
                         .getStatus())
@@ -501,12 +648,24 @@ class ModelIntegrationTests extends DemoOffice {
         });
         assertThat(page(OFFICER, "/exemplars/" + id)).contains("45/QĐ", "Báo Bình Phước", "#record-");
 
+        String paper = jdbc.sql("select file_id from exemplar where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        assertThat(archive.open(paper).file().fileName())
+                .as("what a file is called is logged")
+                .isEqualTo("minh-chung.pdf");
         assertThat(send(OFFICER, "/exemplars/" + id + "/erase", "reason", "Ông đề nghị")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(OFFICER, "/exemplars/" + id))
                 .contains("đã xóa tên")
                 .doesNotContain("Bảy", "Hiến 500", "bao.example");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> archive.open(paper));
+        assertThat(verbs(paper)).contains("FILE_ERASED");
+        MockHttpServletResponse late = send(OFFICER, "/exemplars/" + id + "/introduce", "to", "Ban ghi muộn");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString(UTF_8)).as("what was typed is shown").contains("Ban ghi muộn");
         assertThat(exemplars.count(access.of(FRONT), all("dh-1")))
                 .as("it still counts")
                 .isEqualTo(1);

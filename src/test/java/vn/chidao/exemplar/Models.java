@@ -40,7 +40,30 @@ final class Models {
 
     static ReportAct report(ModelActKind kind, int amount, String unitId, @Nullable String place) {
         return new ReportAct(
-                "m-1", null, kind, unitId, amount, DAY, "Rào râm bụt", place, 20, 8, "12/QĐ", "MTTQ huyện", "f-1");
+                "m-1",
+                null,
+                kind,
+                unitId,
+                null,
+                amount,
+                DAY,
+                "Rào râm bụt",
+                place,
+                20,
+                8,
+                "12/QĐ",
+                "MTTQ huyện",
+                "f-1");
+    }
+
+    static ReportAct report(ModelActKind kind, int amount, @Nullable Boolean neverBuilt) {
+        return new ReportAct(
+                "m-1", null, kind, "hnd", neverBuilt, amount, DAY, "Rào râm bụt", null, null, null, null, null, null);
+    }
+
+    static void confirmed(PilotModel model, String actId, ModelActKind kind, int amount, boolean neverBuilt) {
+        model.report(actId, report(kind, amount, neverBuilt), "mttq", OWNER, AT);
+        model.confirm(actId, null, FRONT, AT);
     }
 
     /** Reports it and has it confirmed. */

@@ -213,8 +213,8 @@ class PublicityIntegrationTests extends DemoOffice {
                 .findFirst()
                 .orElseThrow();
 
-        transaction.executeWithoutResult(status -> transfer.transfer(
-                new Handover("r-1", "hpn", clock.today().plusDays(1), "hnd", Map.of())));
+        transaction.executeWithoutResult(status ->
+                transfer.transfer(new Handover("r-1", "hpn", clock.today().plusDays(1), "hnd", Map.of())));
 
         assertThat(channels.find(moved)).hasValueSatisfying(channel -> {
             assertThat(channel.unitId()).isEqualTo("hnd");

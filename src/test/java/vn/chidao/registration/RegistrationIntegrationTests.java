@@ -306,9 +306,7 @@ class RegistrationIntegrationTests {
                 LocalDate.of(2018, 5, 1),
                 id,
                 List.of(new RecordedWork.Figure(
-                        content,
-                        new IndicatorFigure(Indicators.indicator(code).name(), code, quantity, null),
-                        null)));
+                        content, new IndicatorFigure(Indicators.indicator(code).name(), code, quantity, null), null)));
     }
 
     @Test

@@ -1,16 +1,20 @@
 package vn.chidao.exemplar.process;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.exemplar.ModelActKind;
 import vn.chidao.exemplar.ModelCatalog;
 import vn.chidao.exemplar.ModelManagement;
 import vn.chidao.exemplar.ModelView;
 import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.RecordedWork;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskBriefing;
@@ -74,6 +78,11 @@ class ConfirmModelFormHandler implements TaskFormHandler<ConfirmModelForm> {
                 .fact(text("unit"), model.unitName())
                 .fact(text("content"), messages.getMessage("ContentArea." + model.content()))
                 .fact(text("reported"), kind(act))
+                .fact(
+                        text("neverBuilt"),
+                        act.kind() == ModelActKind.NOT_MET
+                                ? messages.getMessage("exemplar.never-built." + act.neverBuilt())
+                                : null)
                 .fact(text("amount"), String.valueOf(act.amount()))
                 .fact(text("planned"), String.valueOf(model.planned()))
                 .fact(text("day"), Days.written(act.onDay()))
@@ -83,6 +92,15 @@ class ConfirmModelFormHandler implements TaskFormHandler<ConfirmModelForm> {
                 .fact(text("decisionNumber"), act.decisionNumber())
                 .fact(text("decidedBy"), act.decidedBy())
                 .fact(text("reporter"), act.unitName());
+        List<RecordedWork> byHand = catalog.recordedByHand(model, act);
+        if (!byHand.isEmpty()) {
+            briefing.fact(
+                    text("byHand"),
+                    byHand.stream()
+                            .map(work -> Days.written(work.on()) + " – " + work.title())
+                            .collect(Collectors.joining("; ")),
+                    "/obligations/" + model.obligationId() + "/records");
+        }
         if (act.fileId() != null) {
             briefing.fact(text("file"), act.fileName(), "/files/" + act.fileId());
         }

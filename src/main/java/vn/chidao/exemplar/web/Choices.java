@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,11 +19,14 @@ import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.exemplar.ExemplarManagement;
 import vn.chidao.exemplar.Served;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Days;
@@ -31,6 +37,8 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 @Component
 class Choices {
 
+    private static final String UNNAMED = "minh-chung";
+
     static final String REFUSED = "exemplar.refused.keep";
 
     private final Served served;
@@ -40,6 +48,7 @@ class Choices {
     private final AttachmentStore files;
     private final CurrentUser user;
     private final Refusals refusals;
+    private final BusinessClock clock;
 
     Choices(
             Served served,
@@ -48,7 +57,8 @@ class Choices {
             OrganizationDirectory organizations,
             AttachmentStore files,
             CurrentUser user,
-            Refusals refusals) {
+            Refusals refusals,
+            BusinessClock clock) {
         this.served = served;
         this.directives = directives;
         this.sight = sight;
@@ -56,6 +66,7 @@ class Choices {
         this.files = files;
         this.user = user;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     Set<String> units() {
@@ -70,8 +81,9 @@ class Choices {
     }
 
     List<Option> named(Set<String> unitIds) {
+        Map<String, String> names = unitIds.isEmpty() ? Map.of() : organizations.namesOf(unitIds, clock.today());
         return unitIds.stream()
-                .map(unit -> new Option(unit, organizations.nameOf(unit)))
+                .map(unit -> new Option(unit, names.getOrDefault(unit, unit)))
                 .toList();
     }
 
@@ -87,8 +99,14 @@ class Choices {
                 .toList();
     }
 
-    List<Option> settlements() {
-        return served.settlements().stream()
+    List<Option> settlements(String unitId) {
+        List<UnitView> settlements = served.settlements(unitId);
+        Set<String> above = settlements.stream()
+                .map(UnitView::parentId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, String> names = above.isEmpty() ? Map.of() : organizations.namesOf(above, clock.today());
+        return settlements.stream()
                 .map(settlement -> new Option(
                         settlement.id(),
                         settlement.parentId() == null
@@ -96,13 +114,20 @@ class Choices {
                                 : refusals.text(
                                         "exemplar.settlement-choice",
                                         settlement.name(),
-                                        organizations.nameOf(settlement.parentId()))))
+                                        names.getOrDefault(settlement.parentId(), settlement.parentId()))))
                 .toList();
     }
 
     List<Option> contents() {
         return Arrays.stream(ContentArea.values())
                 .map(content -> new Option(content.name(), refusals.text("ContentArea." + content.name())))
+                .toList();
+    }
+
+    /** Of what does not meet: whether it was built. */
+    List<Option> judgements() {
+        return Stream.of("false", "true")
+                .map(said -> new Option(said, refusals.text("exemplar.never-built." + said)))
                 .toList();
     }
 
@@ -118,15 +143,30 @@ class Choices {
                 .toList();
     }
 
+    /** As {@link #file}, under a name that says of nobody: what a file is called is logged, and cannot be erased there. */
+    @Nullable
+    String unnamedFile(@Nullable MultipartFile sent, Typed typed) {
+        return file(sent, typed, true);
+    }
+
     /** The file just sent, else the one that was kept from the try before; null where there is neither. */
     @Nullable
     String file(@Nullable MultipartFile sent, Typed typed) {
+        return file(sent, typed, false);
+    }
+
+    private @Nullable String file(@Nullable MultipartFile sent, Typed typed, boolean unnamed) {
         if (sent == null
                 || sent.isEmpty() && String.valueOf(sent.getOriginalFilename()).isEmpty()) {
             return typed.text("file");
         }
         try (InputStream content = sent.getInputStream()) {
-            return files.store(String.valueOf(sent.getOriginalFilename()), content, "exemplar")
+            String name = String.valueOf(sent.getOriginalFilename());
+            int dot = name.lastIndexOf('.');
+            return files.store(
+                            unnamed ? UNNAMED + (dot < 0 ? "" : name.substring(dot)) : name,
+                            content,
+                            unnamed ? ExemplarManagement.PAPERS : "exemplar")
                     .id();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

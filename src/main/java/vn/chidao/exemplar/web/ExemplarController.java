@@ -197,7 +197,7 @@ class ExemplarController {
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.named(choices.units()));
         model.addAttribute("duties", choices.duties(unitId));
-        model.addAttribute("settlements", choices.settlements());
+        model.addAttribute("settlements", choices.settlements(unitId));
         model.addAttribute("contents", choices.contents());
         model.addAttribute(
                 "kinds",
@@ -236,7 +236,7 @@ class ExemplarController {
             RedirectAttributes redirect) {
         Map<String, String> kept = new LinkedHashMap<>(typed);
         return new Act(id, "commend", kept, model, response, redirect).done(form -> {
-            String fileId = choices.file(file, form);
+            String fileId = choices.unnamedFile(file, form);
             if (fileId != null) {
                 kept.put("file", fileId);
             }

@@ -36,6 +36,8 @@ import vn.chidao.exemplar.ModelView.ActView;
 import vn.chidao.exemplar.ReportAct;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStatus;
+import vn.chidao.obligation.ObligationView;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
@@ -135,7 +137,7 @@ class ModelController {
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.named(choices.units()));
         model.addAttribute("duties", choices.duties(unitId));
-        model.addAttribute("settlements", choices.settlements());
+        model.addAttribute("settlements", choices.settlements(unitId));
         model.addAttribute("contents", choices.contents());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
@@ -175,6 +177,7 @@ class ModelController {
                             form.seen(),
                             kind,
                             unitId,
+                            form.bool("neverBuilt"),
                             form.number("amount", 1),
                             form.day("day"),
                             form.text("words"),
@@ -205,7 +208,7 @@ class ModelController {
         ModelView seen = visible(id);
         ActView act = seen.act(actId).orElseThrow(() -> new NotFound("model-act", actId));
         Typed form = new Typed(typed);
-        Actor actor = user.actorWith(Right.KEEP_MODELS, Thing.of(act.unitId()), Choices.REFUSED);
+        Actor actor = user.actorWith(Right.KEEP_MODELS, Thing.of(seen.reporterOf(act)), Choices.REFUSED);
         Map<String, String> kept = Choices.with(typed, "taking", actId);
         try {
             CurrentActor.run(actor, () -> management.takeBack(id, actId, form.seen(), form.text("reason")));
@@ -232,7 +235,9 @@ class ModelController {
     }
 
     private String page(ModelView one, Map<String, String> typed, Model model) {
-        boolean stands = one.stage() != ModelStage.UNREGISTERED;
+        ObligationView obligation = obligations.require(one.obligationId());
+        boolean inForce = obligation.status() == ObligationStatus.IN_FORCE;
+        boolean stands = inForce && one.stage() != ModelStage.UNREGISTERED;
         boolean own = user.may(Right.KEEP_MODELS, Thing.of(one.unitId()));
         Set<String> takers = new TreeSet<>(choices.units());
         if (!own) {
@@ -240,7 +245,8 @@ class ModelController {
         }
         model.addAttribute("model", one);
         model.addAttribute("directive", directives.require(one.directiveId()));
-        model.addAttribute("obligation", obligations.require(one.obligationId()));
+        model.addAttribute("obligation", obligation);
+        model.addAttribute("inForce", inForce);
         model.addAttribute(
                 "acts",
                 one.acts().stream()
@@ -257,10 +263,12 @@ class ModelController {
                 "mine",
                 one.acts().stream()
                         .filter(ActView::canBeTakenBack)
-                        .filter(act -> user.may(Right.KEEP_MODELS, Thing.of(act.unitId())))
+                        .filter(act -> user.may(Right.KEEP_MODELS, Thing.of(one.reporterOf(act))))
                         .map(ActView::id)
                         .collect(Collectors.toSet()));
-        model.addAttribute("kinds", offered(one, own, stands, takers));
+        // What was refused is shown once more with all that was typed, even where it is no longer offered.
+        model.addAttribute("kinds", offered(one, own, stands, takers, typed.get("kind")));
+        model.addAttribute("judgements", choices.judgements());
         model.addAttribute("takers", choices.named(takers));
         model.addAttribute("values", typed);
         model.addAttribute("zone", BusinessClock.ZONE);
@@ -271,15 +279,17 @@ class ModelController {
     }
 
     /** What can be reported next; a replica also by whoever took it over. */
-    private static List<ModelActKind> offered(ModelView one, boolean own, boolean stands, Set<String> takers) {
+    private static List<ModelActKind> offered(
+            ModelView one, boolean own, boolean stands, Set<String> takers, @Nullable String typed) {
         return Stream.of(ModelActKind.values())
-                .filter(kind -> stands)
-                .filter(kind -> switch (kind) {
-                    case BUILT -> own;
-                    case RECOGNISED -> own && one.built() > one.recognised();
-                    case NOT_MET -> own && Math.max(one.planned(), one.built()) > one.recognised() + one.notMet();
-                    case REPLICATED -> !takers.isEmpty() && one.recognised() > 0;
-                })
+                .filter(kind -> kind.name().equals(typed)
+                        || stands
+                                && switch (kind) {
+                                    case BUILT -> own;
+                                    case RECOGNISED -> own && one.unjudged() > one.unbuilt();
+                                    case NOT_MET -> own && one.unjudged() > 0;
+                                    case REPLICATED -> !takers.isEmpty() && one.recognised() > 0;
+                                })
                 .toList();
     }
 }

@@ -39,6 +39,13 @@ record Typed(Map<String, String> values) {
         }
     }
 
+    /** Yes or no as it was chosen; null where nothing was. */
+    @Nullable
+    Boolean bool(String name) {
+        String text = text(name);
+        return text == null ? null : Boolean.valueOf(text);
+    }
+
     int number(String name, int otherwise) {
         Integer number = number(name);
         return number == null ? otherwise : number;
