@@ -269,11 +269,10 @@ class PlayAnswers {
         if (item.directiveId() == null || item.unitId() == null) {
             return Optional.empty();
         }
-        List<String> lines =
-                registered.choices(item.directiveId(), List.of(item.unitId()), today).stream()
-                        .filter(option -> option.label().contains("năm " + today.getYear()))
-                        .map(Option::value)
-                        .toList();
+        List<String> lines = registered.choices(item.directiveId(), List.of(item.unitId()), today).stream()
+                .filter(option -> option.label().contains("năm " + today.getYear()))
+                .map(Option::value)
+                .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(spread(item, lines.size())));
     }
 

@@ -16,8 +16,8 @@ class FormFieldFragmentsTests {
 
     @Test
     void noElementIsCalledAsAFragmentIs() throws IOException {
-        String template = new ClassPathResource("templates/fragments/form-field.html")
-                .getContentAsString(StandardCharsets.UTF_8);
+        String template =
+                new ClassPathResource("templates/fragments/form-field.html").getContentAsString(StandardCharsets.UTF_8);
         Matcher fragments = FRAGMENT.matcher(template);
         int found = 0;
         while (fragments.find()) {

@@ -27,6 +27,7 @@ import vn.chidao.reporting.ReportRequestManagement;
 import vn.chidao.reporting.ReportTermsBook;
 import vn.chidao.reporting.ReportTermsManagement;
 import vn.chidao.reporting.ReportTermsView;
+import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
@@ -88,11 +89,10 @@ class ReportTermsController {
             refusals.show(binding, model, response);
             return page(directive, form, model);
         }
+        Actor decider = decider(directive, form.byUnitId());
         try {
             DecideReportTerms decision = form.toCommand(id);
-            CurrentActor.run(
-                    user.actorWith(Right.REQUEST_REPORT, Thing.of().followedBy(decision.byUnitId()), REFUSED),
-                    () -> management.decide(decision));
+            CurrentActor.run(decider, () -> management.decide(decision));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return page(directive, form, model);
@@ -102,6 +102,14 @@ class ReportTermsController {
         }
         refusals.done(redirect, "reporting.terms.done");
         return "redirect:/directives/{id}/report-terms";
+    }
+
+    /** Whoever names no body has to work in one of those that decide, and is told at the field. */
+    private Actor decider(DirectiveView directive, @Nullable String byUnitId) {
+        Thing thing = byUnitId == null || byUnitId.isBlank()
+                ? Thing.of().followedBy(directive.followUpUnitId(), directive.reportReceiverUnitId())
+                : Thing.of().followedBy(byUnitId);
+        return user.actorWith(Right.REQUEST_REPORT, thing, REFUSED);
     }
 
     private DirectiveView visible(String id) {
