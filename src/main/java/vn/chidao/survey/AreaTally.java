@@ -51,6 +51,10 @@ class AreaTally {
     private @Nullable TallyMethod method;
 
     private @Nullable Integer householdsTotal;
+
+    /** What whoever concluded without the count named; it wins over what had been entered and not accepted. */
+    private @Nullable Integer householdsNamed;
+
     private @Nullable Integer ballotsIssued;
     private @Nullable Integer ballotsReturned;
     private @Nullable Integer ballotsInvalid;
@@ -185,21 +189,24 @@ class AreaTally {
     }
 
     /**
-     * The survey is concluded without this count. Its households count all the same: those that were entered, else those
-     * whoever concludes names.
+     * The survey is concluded without this count. Its households count all the same: those that whoever concludes names,
+     * else those that were entered.
      */
     void leaveOut(@Nullable Integer households, Actor actor, Instant at) {
         if (status == TallyStatus.ACCEPTED) {
             throw new IllegalStateException(id + " is accepted");
         }
-        if (householdsTotal == null) {
-            if (households == null || households < 1) {
-                throw new IllegalStateException(id + " has no households");
-            }
-            householdsTotal = households;
+        if (households == null ? needsHouseholds() : households < 1) {
+            throw new IllegalStateException(id + " has no households");
         }
+        householdsNamed = households;
         status = TallyStatus.MISSING;
         done(actor, at);
+    }
+
+    /** Whether nobody knows its households: none were entered, or what was entered has been rejected. */
+    boolean needsHouseholds() {
+        return householdsTotal == null || status == TallyStatus.RETURNED;
     }
 
     /** The Front that counts has ended; its successor counts. */
@@ -224,7 +231,7 @@ class AreaTally {
                     orNone(ballotsInvalid),
                     answers);
         }
-        return AreaCount.missing(orNone(householdsTotal));
+        return AreaCount.missing(householdsTotal());
     }
 
     private void requireEntered(TallyTurn turn) {
@@ -284,7 +291,7 @@ class AreaTally {
 
     @Nullable
     Integer householdsTotal() {
-        return householdsTotal;
+        return householdsNamed == null ? householdsTotal : householdsNamed;
     }
 
     @Nullable

@@ -70,6 +70,10 @@ class SatisfactionSurvey {
     private @Nullable String opinion;
     private @Nullable String withdrawnBecause;
     private @Nullable LocalDate closedOn;
+
+    /** The Front that closed it: its papers stay that one's, whoever reads them as its successor. */
+    private @Nullable String closingUnitId;
+
     private String openedBy;
     private String lastBy;
     private @Nullable String lastPosition;
@@ -189,7 +193,8 @@ class SatisfactionSurvey {
      * The leader of the Front that opened it concludes what the figures say, and nothing else.
      *
      * @param tallies of all areas
-     * @param households of the areas of which the number is not known, by the tally's id
+     * @param households of areas without an accepted count, by the tally's id; needed where none were entered, or what was
+     *     entered has been returned
      */
     SurveyResult conclude(
             List<AreaTally> tallies,
@@ -209,7 +214,7 @@ class SatisfactionSurvey {
         }
         for (AreaTally tally : missing) {
             Integer named = households.get(tally.id());
-            if (tally.householdsTotal() == null && (named == null || named < 1)) {
+            if (named == null ? tally.needsHouseholds() : named < 1) {
                 throw BusinessRuleViolation.at("missing", "survey.rule.households-of-missing", tally.areaName());
             }
         }
@@ -221,6 +226,7 @@ class SatisfactionSurvey {
         outcome = concluded;
         opinion = words == null || words.isBlank() ? null : words.strip();
         closedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
+        closingUnitId = actingOpenerUnitId;
         done(actor, at);
         return result;
     }
@@ -247,7 +253,7 @@ class SatisfactionSurvey {
                 threshold);
     }
 
-    /** What the counts come to, with these households where no number is known. */
+    /** What the counts come to, with these households of areas without an accepted count. */
     SurveyResult resultWith(List<AreaTally> tallies, Map<String, Integer> households) {
         return SurveyResult.of(
                 terms(),
@@ -257,7 +263,9 @@ class SatisfactionSurvey {
 
     private static SurveyResult.AreaCount countOf(AreaTally tally, Map<String, Integer> households) {
         Integer named = households.get(tally.id());
-        return tally.householdsTotal() == null && named != null ? SurveyResult.AreaCount.missing(named) : tally.count();
+        return tally.status() != TallyStatus.ACCEPTED && named != null
+                ? SurveyResult.AreaCount.missing(named)
+                : tally.count();
     }
 
     /** It is given up. */
@@ -267,6 +275,7 @@ class SatisfactionSurvey {
         withdrawnBecause = required(why, "reason", "survey.rule.reason-required", LONGEST_REASON);
         status = SurveyStatus.WITHDRAWN;
         closedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
+        closingUnitId = actingOpenerUnitId;
         done(actor, at);
     }
 

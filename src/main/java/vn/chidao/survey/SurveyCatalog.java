@@ -263,7 +263,9 @@ public class SurveyCatalog {
                 TallyStatus.valueOf(row.getString("status")),
                 row.getInt("round"),
                 Optional.ofNullable(entry),
-                row.getObject("households_total", Integer.class),
+                row.getObject(
+                        row.getObject("households_named") == null ? "households_total" : "households_named",
+                        Integer.class),
                 fileId == null
                         ? null
                         : files.find(fileId)

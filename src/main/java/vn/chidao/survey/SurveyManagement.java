@@ -222,7 +222,7 @@ public class SurveyManagement {
         ask(survey, tally);
     }
 
-    /** What the counts come to with these households of areas that were never counted, by the tally's id. */
+    /** What the counts come to with these households of areas without an accepted count, by the tally's id. */
     @Transactional(readOnly = true)
     public SurveyResult resultWith(String surveyId, Map<String, Integer> households) {
         SatisfactionSurvey survey = surveys.findById(surveyId).orElseThrow(() -> new NotFound("survey", surveyId));
@@ -232,7 +232,7 @@ public class SurveyManagement {
     /**
      * The leader of the Front that opened the survey concludes it; the counts that are still awaited are not any longer.
      *
-     * @param households of the areas that were never counted, by the tally's id
+     * @param households of areas without an accepted count, by the tally's id
      * @throws BusinessRuleViolation when the figures say something else, or an area is missing and no reason is given
      */
     public void conclude(

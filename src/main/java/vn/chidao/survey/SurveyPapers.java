@@ -177,12 +177,15 @@ public class SurveyPapers {
         body.add(BodyPart.heading(words.of("survey.paper.questions")));
         body.add(BodyPart.table(questions(survey, result)));
         body.add(BodyPart.heading(words.of("survey.paper.result")));
-        body.add(BodyPart.text(words.of(
-                "survey.paper.participation",
-                result.returned(),
-                result.households(),
-                result.participation().percent(),
-                words.of(result.isUsable() ? "survey.paper.enough" : "survey.paper.too-few"))));
+        body.add(BodyPart.text(
+                result.isComplete()
+                        ? words.of(
+                                "survey.paper.participation",
+                                result.returned(),
+                                result.households(),
+                                result.participation().percent(),
+                                words.of(result.isUsable() ? "survey.paper.enough" : "survey.paper.too-few"))
+                        : words.of("survey.paper.unknown", result.returned(), result.areasWithoutHouseholds())));
         if (result.isUsable()) {
             body.add(BodyPart.text(words.of(
                     "survey.paper.satisfaction",

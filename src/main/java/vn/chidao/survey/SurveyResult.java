@@ -2,6 +2,7 @@ package vn.chidao.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the counts of a survey come to. Participation is the ballots handed in of the households of <em>all</em> areas that
@@ -12,6 +13,8 @@ import java.util.List;
  * @param households of all areas of which the number is known
  * @param areas how many were asked
  * @param accepted the count of how many is in and accepted
+ * @param areasWithoutHouseholds of how many not even the number of households is known; while there are any, nothing
+ *     follows from the figures
  * @param answers in the order of the questions
  */
 public record SurveyResult(
@@ -19,6 +22,7 @@ public record SurveyResult(
         List<Question> questions,
         int areas,
         int accepted,
+        int areasWithoutHouseholds,
         long households,
         long issued,
         long returned,
@@ -41,10 +45,16 @@ public record SurveyResult(
         long returned = 0;
         long invalid = 0;
         int accepted = 0;
+        int unknown = 0;
         List<AnswerCount> answers = new ArrayList<>(
                 questions.stream().map(question -> AnswerCount.NONE).toList());
         for (AreaCount count : counts) {
-            households += count.households();
+            Integer known = count.households();
+            if (known == null) {
+                unknown++;
+                continue;
+            }
+            households += known;
             if (!count.accepted()) {
                 continue;
             }
@@ -57,14 +67,19 @@ public record SurveyResult(
             }
         }
         return new SurveyResult(
-                terms, questions, counts.size(), accepted, households, issued, returned, invalid, answers);
+                terms, questions, counts.size(), accepted, unknown, households, issued, returned, invalid, answers);
     }
 
-    /** One area: its households, and its ballots where they count. */
+    /** One area: its households, null where nobody knows them, and its ballots where they count. */
     record AreaCount(
-            boolean accepted, int households, int issued, int returned, int invalid, List<AnswerCount> answers) {
+            boolean accepted,
+            @Nullable Integer households,
+            int issued,
+            int returned,
+            int invalid,
+            List<AnswerCount> answers) {
 
-        static AreaCount missing(int households) {
+        static AreaCount missing(@Nullable Integer households) {
             return new AreaCount(false, households, 0, 0, 0, List.of());
         }
     }
@@ -94,13 +109,21 @@ public record SurveyResult(
         throw new IllegalStateException("no question about the whole");
     }
 
-    /** Whether enough households took part. */
-    public boolean isUsable() {
-        return participation().reaches(terms.floor());
+    /** Whether the households of every area are known. */
+    public boolean isComplete() {
+        return areasWithoutHouseholds == 0;
     }
 
-    /** What these figures allow to conclude, and nothing else. */
-    public SurveyOutcome outcome() {
+    /** Whether enough households took part; never while those of some area are unknown. */
+    public boolean isUsable() {
+        return isComplete() && participation().reaches(terms.floor());
+    }
+
+    /** What these figures allow to conclude, and nothing else; null while the households of some area are unknown. */
+    public @Nullable SurveyOutcome outcome() {
+        if (!isComplete()) {
+            return null;
+        }
         if (!isUsable()) {
             return SurveyOutcome.NOT_USABLE;
         }

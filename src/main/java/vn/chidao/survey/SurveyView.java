@@ -67,11 +67,6 @@ public record SurveyView(
         return tallies.stream().filter(tally -> !tally.isAccepted()).toList();
     }
 
-    /** The areas of which not even the number of households is known. */
-    public List<TallyView> withoutHouseholds() {
-        return tallies.stream().filter(tally -> tally.householdsTotal() == null).toList();
-    }
-
     /** The sums over all areas as they stand. */
     public SurveyResult result() {
         return SurveyResult.of(

@@ -13,7 +13,8 @@ import vn.chidao.survey.SurveyResult.AreaCount;
  * @param enteringName the Front that counts, followed by its successor where it has one
  * @param round how often it has been asked for
  * @param entry what was entered last, accepted or not; empty where nothing was
- * @param householdsTotal of an area that was left out it is known without an entry
+ * @param householdsTotal of an area that was left out it is what was named when the survey was concluded, whatever had been
+ *     entered
  * @param reason why it was returned or reopened
  */
 public record TallyView(
@@ -67,6 +68,6 @@ public record TallyView(
                         each.ballotsReturned(),
                         each.ballotsInvalid(),
                         each.answers()))
-                .orElseGet(() -> AreaCount.missing(householdsTotal == null ? 0 : householdsTotal));
+                .orElseGet(() -> AreaCount.missing(householdsTotal));
     }
 }

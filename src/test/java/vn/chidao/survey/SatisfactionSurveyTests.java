@@ -189,6 +189,46 @@ class SatisfactionSurveyTests {
     }
 
     @Test
+    void aReturnedCountIsLeftOutWithTheHouseholdsThatAreNamed() {
+        SatisfactionSurvey survey = Surveys.opened();
+        List<AreaTally> tallies = Surveys.tallies(2);
+        Surveys.accepted(tallies.get(0), Surveys.entry(100, 100, 100));
+        AreaTally wrong = tallies.get(1);
+        wrong.enter(wrong.turn(), Surveys.entry(420, 400, 400), Surveys.QUESTIONS, Surveys.COMMUNE, Surveys.AT);
+        wrong.giveBack(wrong.turn(), "Thừa một số 0", Surveys.FRONT, Surveys.AT);
+
+        refused(
+                "missing",
+                "survey.rule.households-of-missing",
+                () -> conclude(survey, tallies, SurveyOutcome.NOT_USABLE, "Lũ"));
+        SurveyResult result = survey.conclude(
+                tallies, Map.of("t-2", 42), SurveyOutcome.SATISFIED, "Lũ", null, Surveys.FRONT, Surveys.AT);
+
+        assertThat(result.households()).isEqualTo(142);
+        assertThat(wrong.householdsTotal()).isEqualTo(42);
+        assertThat(survey.resultWith(tallies, Map.of()).households())
+                .as("and it stays so")
+                .isEqualTo(142);
+    }
+
+    @Test
+    void whileHouseholdsAreUnknownNothingIsReached() {
+        List<AreaTally> tallies = Surveys.tallies(3);
+        Surveys.accepted(tallies.get(0), Surveys.entry(100, 100, 100));
+
+        SurveyResult result = Surveys.opened().resultWith(tallies, Map.of("t-2", 10));
+
+        assertThat(result.areasWithoutHouseholds()).isEqualTo(1);
+        assertThat(result.isComplete()).isFalse();
+        assertThat(result.isUsable()).isFalse();
+        assertThat(result.outcome()).isNull();
+        assertThat(Surveys.opened()
+                        .resultWith(tallies, Map.of("t-2", 10, "t-3", 10))
+                        .outcome())
+                .isEqualTo(SurveyOutcome.SATISFIED);
+    }
+
+    @Test
     void otherTermsNeedAReasonAndAreKept() {
         SurveyTerms other = Surveys.terms("75", "80", 20);
         refused("changedBecause", "survey.rule.change-needs-reason", () -> Surveys.open(Surveys.command(other, " ")));

@@ -285,7 +285,16 @@ class SurveyIntegrationTests extends DemoOffice {
         rounds.run();
         settle();
         WorkItem task = conclusion(id).get(0);
-        assertThat(page(LEADER, "/tasks/" + task.taskId())).contains("Ấp 2, xã Tân Khai");
+        assertThat(page(LEADER, "/tasks/" + task.taskId()))
+                .contains("Ấp 2, xã Tân Khai", "Chưa biết số hộ của 1 khu dân cư");
+        assertThat(page(LEADER, "/surveys/" + id))
+                .contains("Chưa biết số hộ của 1 khu dân cư")
+                .doesNotContain(">Đạt</td>");
+        try (PDDocument pdf = Loader.loadPDF(bytes(LEADER, "/surveys/" + id + "/summary.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("chưa biết số hộ của 1 khu dân cư")
+                    .doesNotContain("đủ tỷ lệ tham gia");
+        }
         String missing = survey.tallies().get(1).id();
 
         refusedAt("missing", () -> act(LEADER, task, Map.of("outcome", "SATISFIED", "reason", "Lũ")));

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Mirrors {@code forms/survey/ConcludeSurveyForm.form}; the rows are the areas that were never counted. */
+/** Mirrors {@code forms/survey/ConcludeSurveyForm.form}; the rows are the areas without an accepted count. */
 record ConcludeSurveyForm(
         @NotNull Outcome outcome,
         @Nullable List<@Valid Line> missing,

@@ -43,27 +43,35 @@ class ConcludeSurveyFormHandler implements TaskFormHandler<ConcludeSurveyForm> {
         return briefings.concluded(task.businessKey());
     }
 
-    /** What the figures say is chosen already, once all of them are known. */
+    /** What the figures say is chosen already where none is missing; else what is known of each missing area stands there. */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
         SurveyView survey = briefings.survey(task.businessKey());
         Map<String, Object> values = new HashMap<>();
-        List<TallyView> unknown = survey.withoutHouseholds();
-        if (unknown.isEmpty()) {
-            values.put("outcome", survey.result().outcome().name());
+        List<TallyView> gaps = survey.gaps();
+        SurveyOutcome said = survey.result().outcome();
+        if (gaps.isEmpty() && said != null) {
+            values.put("outcome", said.name());
         } else {
             values.put(
-                    "missing",
-                    unknown.stream().map(tally -> Map.of("area", tally.id())).toList());
+                    "missing", gaps.stream().map(ConcludeSurveyFormHandler::row).toList());
         }
         return values;
+    }
+
+    private static Map<String, Object> row(TallyView tally) {
+        Map<String, Object> row = new HashMap<>(Map.of("area", tally.id()));
+        if (tally.householdsTotal() != null) {
+            row.put("households", tally.householdsTotal());
+        }
+        return row;
     }
 
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
         return Map.of(
                 "areas",
-                briefings.survey(task.businessKey()).withoutHouseholds().stream()
+                briefings.survey(task.businessKey()).gaps().stream()
                         .map(tally -> new Option(tally.id(), tally.areaName()))
                         .toList());
     }
@@ -100,14 +108,14 @@ class ConcludeSurveyFormHandler implements TaskFormHandler<ConcludeSurveyForm> {
     }
 
     private Map<String, Integer> households(TaskContext task, ConcludeSurveyForm form) {
-        Set<String> unknown = briefings.survey(task.businessKey()).withoutHouseholds().stream()
+        Set<String> gaps = briefings.survey(task.businessKey()).gaps().stream()
                 .map(TallyView::id)
                 .collect(Collectors.toSet());
         List<ConcludeSurveyForm.Line> lines = form.missing() == null ? List.of() : form.missing();
         Map<String, Integer> households = new HashMap<>();
         for (int row = 0; row < lines.size(); row++) {
             String area = lines.get(row).area();
-            if (!unknown.contains(area) || households.put(area, lines.get(row).households()) != null) {
+            if (!gaps.contains(area) || households.put(area, lines.get(row).households()) != null) {
                 throw BusinessRuleViolation.at("missing[" + row + "].area", "survey.rule.area-twice");
             }
         }

@@ -11,6 +11,7 @@ import vn.chidao.survey.AnswerCount;
 import vn.chidao.survey.Question;
 import vn.chidao.survey.Share;
 import vn.chidao.survey.SurveyCatalog;
+import vn.chidao.survey.SurveyOutcome;
 import vn.chidao.survey.SurveyResult;
 import vn.chidao.survey.SurveyView;
 import vn.chidao.survey.TallyEntry;
@@ -111,6 +112,7 @@ class SurveyBriefings {
 
     /** Participation and satisfaction, each beside what it has to reach. */
     Grid result(SurveyResult result) {
+        SurveyOutcome said = result.outcome();
         return new Grid(
                 words.of("survey.result.heading"),
                 List.of(
@@ -123,21 +125,36 @@ class SurveyBriefings {
                                 "survey.field.participation",
                                 result.participation(),
                                 Share.written(result.terms().floor()),
-                                result.isUsable()),
+                                said == null ? unknown(result) : reached(result.isUsable())),
                         line(
                                 "survey.field.satisfaction",
                                 result.satisfaction(),
                                 Share.written(result.terms().threshold()),
-                                result.satisfaction().reaches(result.terms().threshold())),
-                        List.of(words.of("survey.result.says"), words.nameOf(result.outcome()), "", "")));
+                                said == null
+                                        ? unknown(result)
+                                        : reached(result.satisfaction()
+                                                .reaches(result.terms().threshold()))),
+                        List.of(
+                                words.of("survey.result.says"),
+                                said == null ? unknown(result) : words.nameOf(said),
+                                "",
+                                "")));
     }
 
-    private List<String> line(String name, Share share, String least, boolean reached) {
+    private String unknown(SurveyResult result) {
+        return words.of("survey.result.unknown", result.areasWithoutHouseholds());
+    }
+
+    private String reached(boolean reached) {
+        return words.of(reached ? "survey.result.yes" : "survey.result.no");
+    }
+
+    private List<String> line(String name, Share share, String least, String reached) {
         return List.of(
                 words.of(name),
                 words.of("survey.result.of", share.part(), share.whole(), share.percent()),
                 words.of("survey.percent", least),
-                words.of(reached ? "survey.result.yes" : "survey.result.no"));
+                reached);
     }
 
     private Grid answers(List<Question> questions, List<AnswerCount> answers, long returned) {
