@@ -62,6 +62,8 @@ class AreaTally {
     private @Nullable String note;
     private @Nullable String reason;
     private @Nullable String enteredBy;
+    private @Nullable String enteredAccount;
+    private @Nullable String enteredPositionId;
     private @Nullable Instant enteredAt;
     private @Nullable String lastBy;
     private @Nullable String lastPosition;
@@ -111,6 +113,8 @@ class AreaTally {
         fileId = blankToNull(entry.fileId());
         note = blankToNull(entry.note());
         enteredBy = actor.personName();
+        enteredAccount = actor.account();
+        enteredPositionId = actor.positionId();
         enteredAt = at;
         done(actor, at);
     }
@@ -159,19 +163,24 @@ class AreaTally {
         }
     }
 
-    /** The Front that opened the survey takes the count over. */
+    /** The Front that opened the survey takes the count over; where it counts itself, not the one who entered it. */
     void accept(TallyTurn turn, Actor actor, Instant at) {
         requireEntered(turn);
+        if (actor.account().equals(enteredAccount)
+                || actor.positionId() != null && actor.positionId().equals(enteredPositionId)) {
+            throw BusinessRuleViolation.at("decision", "survey.rule.own-count");
+        }
         status = TallyStatus.ACCEPTED;
         reason = null;
         done(actor, at);
     }
 
-    /** The Front that opened the survey gives the count back. */
-    void giveBack(TallyTurn turn, @Nullable String why, Actor actor, Instant at) {
+    /** The Front that opened the survey gives the count back, to be entered again by this day. */
+    void giveBack(TallyTurn turn, @Nullable String why, LocalDate newDueOn, Actor actor, Instant at) {
         requireEntered(turn);
         reason = SatisfactionSurvey.required(why, "reason", "survey.rule.reason-required", LONGEST_REASON);
         status = TallyStatus.RETURNED;
+        dueOn = newDueOn;
         done(actor, at);
     }
 
@@ -216,9 +225,14 @@ class AreaTally {
         }
     }
 
-    /** More time has been granted. */
-    void dueOn(LocalDate day) {
-        dueOn = day;
+    /** More time has been granted for this asking; whether this was about the day by which it is to be entered. */
+    boolean moveDueOn(TallyTurn turn, LocalDate from, LocalDate to) {
+        boolean awaited = status == TallyStatus.ASKED || status == TallyStatus.RETURNED;
+        if (!awaited || !turn().equals(turn) || !dueOn.equals(from)) {
+            return false;
+        }
+        dueOn = to;
+        return true;
     }
 
     AreaCount count() {

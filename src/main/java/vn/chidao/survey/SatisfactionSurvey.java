@@ -279,6 +279,15 @@ class SatisfactionSurvey {
         done(actor, at);
     }
 
+    /** More time has been granted to conclude it; whether this was about its day as it stands. */
+    boolean moveDueOn(LocalDate from, LocalDate to) {
+        if (status != SurveyStatus.OPEN || !dueOn.equals(from)) {
+            return false;
+        }
+        dueOn = to;
+        return true;
+    }
+
     /** Its result stands on the record of the obligation. */
     void recordedAs(String id) {
         recordId = id;

@@ -33,12 +33,19 @@ public class SurveyCatalog {
     private final JdbcClient jdbc;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
+    private final TallyHistory history;
     private final BusinessClock clock;
 
-    SurveyCatalog(JdbcClient jdbc, OrganizationDirectory organizations, AttachmentStore files, BusinessClock clock) {
+    SurveyCatalog(
+            JdbcClient jdbc,
+            OrganizationDirectory organizations,
+            AttachmentStore files,
+            TallyHistory history,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.files = files;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -68,6 +75,11 @@ public class SurveyCatalog {
                 .orElseThrow(() -> new NotFound("survey tally", tallyId));
     }
 
+    /** The counts of an area that were given back or reopened, as they stood, the first one first. */
+    public List<EarlierCount> earlier(String tallyId) {
+        return history.of(tallyId);
+    }
+
     /** How many there are that whoever asks may read. */
     public int count(Asker asker, SurveyFilter filter) {
         return jdbc.sql("select count(*)" + FROM + where(filter))
@@ -76,7 +88,10 @@ public class SurveyCatalog {
                 .single();
     }
 
-    /** Some of those that whoever asks may read: what is open first, by the day on which it is due. */
+    /**
+     * Some of those that whoever asks may read: what is open first, the one due first on top; of those that are over the
+     * latest on top.
+     */
     public List<SurveyRow> list(Asker asker, SurveyFilter filter, int skip, int limit) {
         List<SurveyRow> rows = jdbc.sql("""
                         select s.id, s.kind_name, s.place_name, s.acting_opener_unit_id, s.opens_on, s.due_on, s.status,
@@ -85,7 +100,8 @@ public class SurveyCatalog {
                             (select count(*) from survey_tally t where t.survey_id = s.id and t.status = 'ACCEPTED')
                                 as accepted
                         """ + FROM + where(filter) + """
-                         order by s.status = 'OPEN' desc, s.due_on desc, s.place_name, s.id limit :limit offset :skip
+                         order by s.status = 'OPEN' desc, case when s.status = 'OPEN' then s.due_on end, s.due_on desc,
+                            s.place_name, s.id limit :limit offset :skip
                         """)
                 .params(params(asker, filter))
                 .param("limit", limit)
@@ -184,6 +200,7 @@ public class SurveyCatalog {
                 row.getString("place_name"),
                 opener,
                 SuccessionName.of(organizations, row.getString("opener_unit_id"), opener),
+                row.getString("closing_unit_id") == null ? opener : row.getString("closing_unit_id"),
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 new SurveyTerms(

@@ -21,10 +21,12 @@ class SurveyFiles implements FileOwner {
 
     @Override
     public Optional<Boolean> mayBeReadBy(Asker asker, String fileId) {
-        List<String> of = jdbc.sql("select survey_id from survey_tally where file_id = :id")
-                .param("id", fileId)
-                .query(String.class)
-                .list();
+        List<String> of = jdbc.sql("""
+                        select survey_id from survey_tally where file_id = :id
+                        union
+                        select t.survey_id from survey_tally_round r join survey_tally t on t.id = r.tally_id
+                        where r.file_id = :id
+                        """).param("id", fileId).query(String.class).list();
         return of.isEmpty() ? Optional.empty() : Optional.of(of.stream().anyMatch(id -> sight.isOpenTo(asker, id)));
     }
 }

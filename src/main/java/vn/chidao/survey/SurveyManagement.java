@@ -2,6 +2,7 @@ package vn.chidao.survey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
@@ -22,9 +24,11 @@ import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.DeadlineMoved;
+import vn.chidao.workflow.WorkList;
 
 /** What is done about surveys, one act a method, in the caller's transaction. */
 @Service
@@ -38,7 +42,9 @@ public class SurveyManagement {
 
     private final SurveyRepository surveys;
     private final AreaTallyRepository tallies;
+    private final TallyHistory history;
     private final SurveyProcess process;
+    private final WorkList workList;
     private final SurveyKinds kinds;
     private final SurveyPlaces places;
     private final SurveyRecords records;
@@ -53,7 +59,9 @@ public class SurveyManagement {
     SurveyManagement(
             SurveyRepository surveys,
             AreaTallyRepository tallies,
+            TallyHistory history,
             SurveyProcess process,
+            WorkList workList,
             SurveyKinds kinds,
             SurveyPlaces places,
             SurveyRecords records,
@@ -66,7 +74,9 @@ public class SurveyManagement {
             ApplicationEventPublisher events) {
         this.surveys = surveys;
         this.tallies = tallies;
+        this.history = history;
         this.process = process;
+        this.workList = workList;
         this.kinds = kinds;
         this.places = places;
         this.records = records;
@@ -98,8 +108,10 @@ public class SurveyManagement {
                 .filter(each -> each.unitId().equals(command.placeUnitId()))
                 .findFirst()
                 .orElseThrow(() -> BusinessRuleViolation.at("place", "survey.rule.place-required"));
+        BusinessRuleViolation already =
+                BusinessRuleViolation.at("place", "survey.rule.open-already", kind.name(), place.name());
         if (surveys.countOpen(kind.code(), place.unitId()) > 0) {
-            throw BusinessRuleViolation.at("place", "survey.rule.open-already", kind.name(), place.name());
+            throw already;
         }
         SatisfactionSurvey survey = SatisfactionSurvey.open(
                 UUID.randomUUID().toString(),
@@ -111,7 +123,15 @@ public class SurveyManagement {
                 CurrentActor.get(),
                 clock.instant());
         List<AreaTally> asked = tallies(survey, command, place);
-        surveys.saveAndFlush(survey);
+        try {
+            surveys.saveAndFlush(survey);
+        } catch (DataIntegrityViolationException taken) {
+            if (!String.valueOf(taken.getMessage()).contains("uk_survey_open")) {
+                throw taken;
+            }
+            // Somebody else opened the same at the same moment; the transaction can read no names any more.
+            throw already;
+        }
         tallies.saveAllAndFlush(asked);
         publish(survey, SurveyAct.OPENED, survey.placeName(), survey.changedBecause());
         asked.forEach(tally -> ask(survey, tally));
@@ -166,7 +186,7 @@ public class SurveyManagement {
         AreaTally tally = tally(turn.tallyId());
         SatisfactionSurvey survey = openSurvey(tally.surveyId());
         if (clock.today().isBefore(survey.opensOn())) {
-            throw BusinessRuleViolation.of("survey.rule.not-opened-yet", survey.opensOn());
+            throw BusinessRuleViolation.of("survey.rule.not-opened-yet", Days.written(survey.opensOn()));
         }
         String fileId = entry.fileId();
         if (fileId != null && !fileId.isBlank() && !files.isUsable(fileId)) {
@@ -188,14 +208,20 @@ public class SurveyManagement {
         askToConclude(survey);
     }
 
-    /** The Front that opened the survey returns a count with a reason. */
-    public void giveBack(TallyTurn turn, @Nullable String reason) {
+    /**
+     * The Front that opened the survey returns a count with a reason; time to mend it is given where the day has come close.
+     *
+     * @return the day by which it is to be entered again
+     */
+    public LocalDate giveBack(TallyTurn turn, @Nullable String reason) {
         AreaTally tally = tally(turn.tallyId());
         SatisfactionSurvey survey = openSurvey(tally.surveyId());
         survey.requireOpener(CurrentActor.get());
-        tally.giveBack(turn, reason, CurrentActor.get(), clock.instant());
+        tally.giveBack(turn, reason, soonest(tally, tally.dueOn()), CurrentActor.get(), clock.instant());
         tallies.saveAndFlush(tally);
+        history.keep(tally.id(), false);
         publish(survey, SurveyAct.TALLY_RETURNED, tally.areaName(), reason);
+        return tally.dueOn();
     }
 
     /**
@@ -214,12 +240,17 @@ public class SurveyManagement {
             throw new AlreadyHandled(tally.lastBy(), tally.lastPosition(), tally.lastAt());
         }
         survey.requireOpen();
-        LocalDate soonest = calendarOf(tally.enteringUnitId()).plus(clock.today(), properties.mendWithin());
-        LocalDate dueOn = survey.dueOn().isBefore(soonest) ? soonest : survey.dueOn();
-        tally.reopen(reason, dueOn, CurrentActor.get(), clock.instant());
+        tally.reopen(reason, soonest(tally, survey.dueOn()), CurrentActor.get(), clock.instant());
         tallies.saveAndFlush(tally);
+        history.keep(tally.id(), true);
         publish(survey, SurveyAct.TALLY_REOPENED, tally.areaName(), reason);
         ask(survey, tally);
+    }
+
+    /** This day, or a later one that leaves time to mend a count. */
+    private LocalDate soonest(AreaTally tally, LocalDate dueOn) {
+        LocalDate mended = calendarOf(tally.enteringUnitId()).plus(clock.today(), properties.mendWithin());
+        return dueOn.isBefore(mended) ? mended : dueOn;
     }
 
     /** What the counts come to with these households of areas without an accepted count, by the tally's id. */
@@ -241,6 +272,7 @@ public class SurveyManagement {
             Map<String, Integer> households,
             @Nullable String missingBecause,
             @Nullable String opinion) {
+        lockTallyTasks(surveyId);
         SatisfactionSurvey survey = held(surveyId);
         List<AreaTally> all = tallies.findBySurveyIdOrderByNumber(surveyId);
         List<AreaTally> awaited = all.stream()
@@ -262,6 +294,8 @@ public class SurveyManagement {
      * @throws AlreadyHandled when it has been concluded or given up since
      */
     public void withdraw(String surveyId, long seen, @Nullable String reason) {
+        workList.lockOpen(CONCLUDING, List.of(surveyId));
+        lockTallyTasks(surveyId);
         SatisfactionSurvey survey = held(surveyId);
         access.require(Right.OPEN_SURVEY, Thing.of(survey.openerUnitId()), REFUSED);
         survey.requireSeen(seen);
@@ -270,6 +304,13 @@ public class SurveyManagement {
         String summary = publish(survey, SurveyAct.WITHDRAWN, survey.placeName(), reason);
         tallies.findBySurveyIdOrderByNumber(surveyId).forEach(tally -> process.endTally(tally.turn(), summary));
         process.endConclusion(surveyId, summary);
+    }
+
+    /** Completing a task locks it first and the survey then; whoever ends tasks takes them in the same order. */
+    private void lockTallyTasks(String surveyId) {
+        Collection<String> turns =
+                tallies.turnsOf(surveyId).stream().map(TallyTurn::id).toList();
+        workList.lockOpen(TALLYING, turns);
     }
 
     /** The surveys whose day has come and whose leader has not been asked yet. */
@@ -290,15 +331,19 @@ public class SurveyManagement {
         }
     }
 
-    /** More time has been granted for a count. */
+    /** More time has been granted: to enter a count, or to conclude. More time to check a count moves no day of its own. */
     @EventListener
     void on(DeadlineMoved moved) {
         if (moved.processId().equals(TALLYING)) {
             TallyTurn turn = TallyTurn.parse(moved.businessKey());
             AreaTally tally = tally(turn.tallyId());
-            if (tally.turn().equals(turn)) {
-                tally.dueOn(moved.to());
+            if (tally.moveDueOn(turn, moved.from(), moved.to())) {
                 tallies.saveAndFlush(tally);
+            }
+        } else if (moved.processId().equals(CONCLUDING)) {
+            SatisfactionSurvey survey = held(moved.businessKey());
+            if (survey.moveDueOn(moved.from(), moved.to())) {
+                surveys.saveAndFlush(survey);
             }
         }
     }

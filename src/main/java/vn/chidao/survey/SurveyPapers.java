@@ -280,11 +280,11 @@ public class SurveyPapers {
                 front.collective()));
     }
 
-    /** As it was called on the day of the paper. */
+    /** The one that closed it, as it was called on the day of the paper. */
     private UnitView front(SurveyView survey) {
         return organizations
-                .unit(survey.openerUnitId(), dayOf(survey))
-                .orElseGet(() -> organizations.require(survey.openerUnitId()));
+                .unit(survey.issuerUnitId(), dayOf(survey))
+                .orElseGet(() -> organizations.require(survey.issuerUnitId()));
     }
 
     private LocalDate dayOf(SurveyView survey) {

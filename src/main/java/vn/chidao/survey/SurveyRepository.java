@@ -19,6 +19,10 @@ interface SurveyRepository extends JpaRepository<SatisfactionSurvey, String> {
             + " and s.status = vn.chidao.survey.SurveyStatus.OPEN order by s.id")
     List<SatisfactionSurvey> findOpenOf(String unitId);
 
+    @Query("select s from SatisfactionSurvey s where s.actingOpenerUnitId = :unitId"
+            + " and s.status <> vn.chidao.survey.SurveyStatus.OPEN order by s.id")
+    List<SatisfactionSurvey> findClosedOf(String unitId);
+
     @Query("select s.id from SatisfactionSurvey s where s.dueOn <= :today and s.conclusionAsked = false"
             + " and s.status = vn.chidao.survey.SurveyStatus.OPEN order by s.dueOn, s.id")
     List<String> findDue(LocalDate today);

@@ -18,8 +18,8 @@ import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
 
 /**
- * Open surveys of a Front that ends go to its successor, and so do the counts it was asked for. What has been counted, of
- * which area under which name, stays as it is.
+ * Surveys of a Front that ends go to its successor, and so do the counts it was asked for: the open ones as work, those that
+ * are over so that they can still be read. What has been counted, of which area under which name, stays as it is.
  */
 @Component
 class SurveyTransfer implements OpenWorkTransfer {
@@ -61,6 +61,13 @@ class SurveyTransfer implements OpenWorkTransfer {
         Set<String> concerned = concerning(from);
         surveys.findOpenOf(from).forEach(survey -> survey.handOver(from, handover.successorFor(keyOf(survey.id()))));
         tallies.findOpenOf(from).forEach(tally -> tally.handOver(from, handover.successorFor(keyOf(tally.surveyId()))));
+        // Nobody has work with these, so nobody may have named a successor of their own.
+        surveys.findClosedOf(from)
+                .forEach(survey ->
+                        handover.namedFor(keyOf(survey.id())).ifPresent(successor -> survey.handOver(from, successor)));
+        tallies.findClosedOf(from)
+                .forEach(tally -> handover.namedFor(keyOf(tally.surveyId()))
+                        .ifPresent(successor -> tally.handOver(from, successor)));
         surveys.flush();
         tasks.handOver(SurveyManagement.CONCLUDING, from, part -> handover.successorFor(keyOf(part.businessKey())));
         tasks.handOver(SurveyManagement.TALLYING, from, part -> handover.successorFor(keyOf(surveyOf(part))));

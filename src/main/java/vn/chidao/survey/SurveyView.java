@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openerUnitId who answers for it now
  * @param openerName the Front that opened it, followed by its successor where it has one
+ * @param issuerUnitId whose papers it is on: the Front that closed it, else who answers for it now
  * @param ruleSource the document of the settings that were in force on its first day
  * @param changedBecause why its terms are others
  * @param recordId the record of the obligation its result stands on, or null
@@ -23,6 +24,7 @@ public record SurveyView(
         String placeName,
         String openerUnitId,
         String openerName,
+        String issuerUnitId,
         LocalDate opensOn,
         LocalDate dueOn,
         SurveyTerms terms,

@@ -21,6 +21,12 @@ public interface WorkList {
 
     List<WorkItem> openOf(String processId, Collection<String> businessKeys);
 
+    /**
+     * Locks the open tasks of these pieces of work until the caller's transaction ends: whoever completes one has done so
+     * before, or finds it changed. Whoever ends work calls it before it locks rows of its own, as completing a task does.
+     */
+    void lockOpen(String processId, Collection<String> businessKeys);
+
     /** Open tasks due on this day or before, due first. */
     List<WorkItem> dueUntil(LocalDate day);
 

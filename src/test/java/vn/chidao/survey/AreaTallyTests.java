@@ -62,8 +62,8 @@ class AreaTallyTests {
         refused(
                 "reason",
                 "survey.rule.reason-required",
-                () -> tally.giveBack(tally.turn(), null, Surveys.FRONT, Surveys.AT));
-        tally.giveBack(tally.turn(), "Thiếu biên bản", Surveys.FRONT, Surveys.AT);
+                () -> tally.giveBack(tally.turn(), null, Surveys.DUE, Surveys.FRONT, Surveys.AT));
+        tally.giveBack(tally.turn(), "Thiếu biên bản", Surveys.DUE, Surveys.FRONT, Surveys.AT);
         assertThat(tally.status()).isEqualTo(TallyStatus.RETURNED);
         Surveys.accepted(tally, Surveys.entry(10, 9, 9));
         assertThat(tally.status()).isEqualTo(TallyStatus.ACCEPTED);

@@ -195,7 +195,7 @@ class SatisfactionSurveyTests {
         Surveys.accepted(tallies.get(0), Surveys.entry(100, 100, 100));
         AreaTally wrong = tallies.get(1);
         wrong.enter(wrong.turn(), Surveys.entry(420, 400, 400), Surveys.QUESTIONS, Surveys.COMMUNE, Surveys.AT);
-        wrong.giveBack(wrong.turn(), "Thừa một số 0", Surveys.FRONT, Surveys.AT);
+        wrong.giveBack(wrong.turn(), "Thừa một số 0", Surveys.DUE, Surveys.FRONT, Surveys.AT);
 
         refused(
                 "missing",

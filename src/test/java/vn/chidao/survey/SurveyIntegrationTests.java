@@ -545,7 +545,7 @@ class SurveyIntegrationTests extends DemoOffice {
                 task.subject(),
                 null,
                 "mttq-an-khuong",
-                clock.today(),
+                catalog.require(id).tallies().get(0).dueOn(),
                 later,
                 "Mưa lũ")));
 

@@ -1,5 +1,6 @@
 package vn.chidao.survey.process;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.chidao.survey.SurveyManagement;
 import vn.chidao.survey.TallyTurn;
@@ -43,12 +44,11 @@ class CheckTallyFormHandler implements TaskFormHandler<CheckTallyForm> {
     @Override
     public TaskOutcome complete(TaskContext task, CheckTallyForm form) {
         TallyTurn turn = TallyTurn.parse(task.businessKey());
-        boolean accepted = form.decision() == CheckTallyForm.Decision.ACCEPT;
-        if (accepted) {
+        if (form.decision() == CheckTallyForm.Decision.ACCEPT) {
             surveys.accept(turn);
-        } else {
-            surveys.giveBack(turn, form.reason());
+            return TaskOutcome.with(SurveyTallyModel.TALLY_ACCEPTED, true);
         }
-        return TaskOutcome.with(SurveyTallyModel.TALLY_ACCEPTED, accepted);
+        LocalDate dueOn = surveys.giveBack(turn, form.reason());
+        return TaskOutcome.with(SurveyTallyModel.TALLY_ACCEPTED, false).and(SurveyTallyModel.DUE_ON, dueOn.toString());
     }
 }

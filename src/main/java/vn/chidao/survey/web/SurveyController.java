@@ -98,6 +98,10 @@ class SurveyController {
             refusals.show(violation, model, response);
             model.addAttribute("reason", reason);
             return page(visible(id), model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "survey.one.overtaken", model, response);
+            model.addAttribute("reason", reason);
+            return page(visible(id), model);
         }
         refusals.done(redirect, "survey.withdraw.done");
         return "redirect:/surveys/{id}";
@@ -124,6 +128,11 @@ class SurveyController {
             CurrentActor.run(opener(survey), () -> surveys.reopen(id, tallyId, round, reason));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
+            model.addAttribute("reason", reason);
+            SurveyView now = visible(id);
+            return tallyPage(now, tallyOf(now, tallyId), model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "survey.one.overtaken", model, response);
             model.addAttribute("reason", reason);
             SurveyView now = visible(id);
             return tallyPage(now, tallyOf(now, tallyId), model);
@@ -193,6 +202,7 @@ class SurveyController {
         model.addAttribute("survey", survey);
         model.addAttribute("tally", tally);
         model.addAttribute("entry", tally.entry().orElse(null));
+        model.addAttribute("earlier", catalog.earlier(tally.id()));
         model.addAttribute("late", survey.isOpen() && tally.isLate(clock.today()));
         model.addAttribute("zone", BusinessClock.ZONE);
         model.addAttribute("mayReopen", survey.isOpen() && tally.isAccepted() && mayAct(survey));

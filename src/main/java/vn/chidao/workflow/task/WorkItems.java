@@ -179,8 +179,8 @@ public class WorkItems implements WorkList {
                 .update();
     }
 
-    /** Locks the open tasks of these pieces of work: whoever completes one has done so before, or finds them changed. */
-    void lockOpen(String processId, Collection<String> businessKeys) {
+    @Override
+    public void lockOpen(String processId, Collection<String> businessKeys) {
         if (!businessKeys.isEmpty()) {
             jdbc.sql("""
                             select task_id from work_item

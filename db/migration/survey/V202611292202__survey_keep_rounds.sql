@@ -5,8 +5,7 @@ alter table survey_tally add column entered_account text;
 alter table survey_tally add column entered_position_id text;
 alter table survey_tally add constraint ck_survey_tally_named check (households_named > 0);
 
--- What the document of the terms does not say; and which Front closed it, whoever reads it later as a successor.
-alter table survey add column rule_assumed text[] not null default '{}';
+-- Which Front closed it, whoever reads it later as a successor.
 alter table survey add column closing_unit_id text;
 update survey set closing_unit_id = acting_opener_unit_id where status <> 'OPEN';
 alter table survey add constraint ck_survey_closing check ((status = 'OPEN') = (closing_unit_id is null));
