@@ -59,6 +59,7 @@ import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
+import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DirectiveWork;
 import vn.chidao.directive.DraftRevised;
@@ -115,6 +116,9 @@ class ObligationIntegrationTests {
 
     @MockitoBean
     DirectiveCatalog directives;
+
+    @MockitoBean
+    DirectiveSight sight;
 
     @MockitoBean
     ReceiptCatalog receipts;

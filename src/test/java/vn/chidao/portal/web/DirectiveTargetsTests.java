@@ -167,7 +167,7 @@ class DirectiveTargetsTests {
         @GetMapping("/section")
         String section(Model model) {
             model.addAttribute("targets", targets);
-            model.addAttribute("directive", Map.of("id", "cv632"));
+            model.addAttribute("directive", Map.of("id", "cv632", "inForce", true));
             model.addAttribute("today", TODAY);
             model.addAttribute("days", days);
             model.addAttribute("unitNames", unitNames);
