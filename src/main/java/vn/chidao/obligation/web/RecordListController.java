@@ -1,7 +1,6 @@
 package vn.chidao.obligation.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +150,8 @@ class RecordListController {
                 labels.entrySet().stream()
                         .map(each -> new Option(each.getKey(), each.getValue()))
                         .toList());
-        model.addAttribute("kinds", options(WorkKind.values()));
-        model.addAttribute("contents", options(ContentArea.values()));
+        model.addAttribute("kinds", Constants.of(WorkKind.values(), refusals));
+        model.addAttribute("contents", Constants.of(ContentArea.values(), refusals));
         model.addAttribute(
                 "mayRaise", !user.asker().unitsWith(Right.RAISE_RECOMMENDATION).isEmpty());
         return "obligation/record-list";
@@ -226,12 +225,5 @@ class RecordListController {
 
     private Map<String, MediaChannelView> channelsById() {
         return channels.all().stream().collect(Collectors.toMap(MediaChannelView::id, Function.identity()));
-    }
-
-    private List<Option> options(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> new Option(
-                        value.name(), refusals.text(value.getDeclaringClass().getSimpleName() + "." + value.name())))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.chidao.obligation.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -144,22 +143,15 @@ class RecordPage {
         model.addAttribute(
                 "channels", all.stream().collect(Collectors.toMap(MediaChannelView::id, Function.identity())));
         model.addAttribute("channelChoices", channelChoices(all, units));
-        model.addAttribute("kinds", optionsOf(WorkKind.values()));
-        model.addAttribute("forms", optionsOf(WorkForm.values()));
+        model.addAttribute("kinds", Constants.of(WorkKind.values(), refusals));
+        model.addAttribute("forms", Constants.of(WorkForm.values(), refusals));
         model.addAttribute("targetChoices", choices.forRecord(obligation.targets()));
         model.addAttribute("units", obligation.status() == ObligationStatus.IN_FORCE ? units : List.of());
-        model.addAttribute("contents", optionsOf(ContentArea.values()));
+        model.addAttribute("contents", Constants.of(ContentArea.values(), refusals));
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }
         return "obligation/records";
-    }
-
-    private List<Option> optionsOf(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> new Option(
-                        value.name(), refusals.text(value.getDeclaringClass().getSimpleName() + "." + value.name())))
-                .toList();
     }
 
     /** First those of whoever records: news is to come out on one's own channels first (Đức Cơ, II.1.4). */

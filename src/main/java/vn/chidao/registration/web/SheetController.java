@@ -37,6 +37,7 @@ import vn.chidao.registration.AmendmentView;
 import vn.chidao.registration.AnnexCatalog;
 import vn.chidao.registration.AnnexView;
 import vn.chidao.registration.LineKind;
+import vn.chidao.registration.LineProgress;
 import vn.chidao.registration.ProposalCatalog;
 import vn.chidao.registration.ProposalGrids;
 import vn.chidao.registration.RegistrationCatalog;
@@ -269,7 +270,14 @@ class SheetController {
         model.addAttribute("directive", directives.require(sheet.directiveId()));
         ObligationView obligation = obligations.require(sheet.obligationId());
         model.addAttribute("obligation", obligation);
-        model.addAttribute("progress", current ? progress.of(sheet) : List.of());
+        List<LineProgress> done = current ? progress.of(sheet) : List.of();
+        model.addAttribute("progress", done);
+        model.addAttribute(
+                "standingLines",
+                done.stream()
+                        .filter(line -> line.choice() != null)
+                        .map(line -> new Option(String.valueOf(line.choice()), line.title()))
+                        .toList());
         model.addAttribute("quantities", printer);
         List<String> places = lines.stream()
                 .filter(line -> line.kind() == LineKind.HOUSEHOLD_HELP)
