@@ -162,6 +162,8 @@ class MatrixWorld {
             things.ids.put("instance", task.getProcessInstanceId());
             things.ids.put("execution", task.getExecutionId());
             things.ids.put("definition", task.getProcessDefinitionId());
+            // A newer version, to which that instance could be moved.
+            deploy(repository);
             tasks.setVariableLocal(task.getId(), "own", "x");
             runtime.setVariableLocal(task.getExecutionId(), "near", "x");
             things.ids.put(

@@ -42,6 +42,32 @@ class DoorDesk {
         return new DoorFormHandler(jdbc);
     }
 
+    /** The same under another name, for a version of the model that asks by another form. */
+    @Bean
+    TaskFormHandler<DoorForm> otherDoorFormHandler(DoorFormHandler door) {
+        return new TaskFormHandler<>() {
+            @Override
+            public String formId() {
+                return "OtherDoorForm";
+            }
+
+            @Override
+            public Class<DoorForm> formType() {
+                return door.formType();
+            }
+
+            @Override
+            public TaskBriefing briefing(TaskContext task) {
+                return door.briefing(task);
+            }
+
+            @Override
+            public TaskOutcome complete(TaskContext task, DoorForm form) {
+                return door.complete(task, form);
+            }
+        };
+    }
+
     /** After the demo world has been laid out. */
     @Bean
     @Order(20)

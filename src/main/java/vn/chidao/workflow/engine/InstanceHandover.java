@@ -96,6 +96,14 @@ public class InstanceHandover {
         }));
     }
 
+    /** The instance runs on another version of its model: its open tasks are for whom that version means, with its forms. */
+    void takeOver(String instanceId) {
+        configuration.getCommandExecutorTxRequired().execute(command -> {
+            command.getTaskManager().findTasksByProcessInstanceId(instanceId).forEach(this::offerAnew);
+            return instanceId;
+        });
+    }
+
     private void offerAnew(TaskEntity task) {
         List<String> former = TaskLifecycle.groupsOf(task);
         List<String> groups = CandidateRule.groupsOf(task);

@@ -64,7 +64,7 @@ class TaskLifecycle {
     /** The task has passed to other positions: the projection follows, those who had it lose it, the new ones are told. */
     void handedOver(TaskEntity task, List<String> former, List<String> groups) {
         Described described = describe(task);
-        workItems.describedAnew(described.context(), described.briefing());
+        workItems.describedAnew(described.context(), described.formId(), described.briefing());
         workItems.offeredAnew(task.getId(), groups);
         events.publishEvent(new TaskHandedOver(task.getId(), former, groups));
         announce(task, described, groups);
@@ -73,7 +73,7 @@ class TaskLifecycle {
     /** The same positions, but another body stands behind the task or above it. */
     void describedAnew(TaskEntity task) {
         Described described = describe(task);
-        workItems.describedAnew(described.context(), described.briefing());
+        workItems.describedAnew(described.context(), described.formId(), described.briefing());
     }
 
     private record Described(TaskContext context, String formId, TaskBriefing briefing) {}

@@ -164,14 +164,15 @@ public class WorkItems implements WorkList {
         }
     }
 
-    /** What the task is about and who stands behind it has changed with its routing variables. */
-    public void describedAnew(TaskContext task, TaskBriefing briefing) {
+    /** What the task is about, who stands behind it and what it asks has changed with its routing variables or its model. */
+    public void describedAnew(TaskContext task, String formId, TaskBriefing briefing) {
         jdbc.sql("""
-                        update work_item set subject = :subject, directive_label = :label, unit_id = :unit,
+                        update work_item set form_id = :form, subject = :subject, directive_label = :label, unit_id = :unit,
                             supervisor_unit_id = :supervisor
                         where task_id = :id
                         """)
                 .param("id", task.taskId())
+                .param("form", formId)
                 .param("subject", briefing.subject())
                 .param("label", briefing.directiveLabel())
                 .param("unit", briefing.unitId())
