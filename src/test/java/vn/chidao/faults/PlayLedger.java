@@ -114,7 +114,10 @@ final class PlayLedger {
         throw new AssertionError("sessions of a killed product are still open");
     }
 
-    /** How much of everything there is; two plays that went the same way agree in all of it. */
+    /**
+     * How much of everything there is; two plays that went the same way agree in all of it. Lists of work that is due are
+     * left out: what a day's round finds undone, and in how many lists it tells so, rests on the hour it comes round.
+     */
     static Map<String, Long> tally(JdbcClient database) {
         Map<String, Long> tally = new TreeMap<>();
         database.sql("""
@@ -137,7 +140,8 @@ final class PlayLedger {
                         union all
                         select 'sheet ' || status, count(*) from registration_sheet group by 1
                         union all
-                        select 'mail ' || recipient, count(*) from mail_message group by 1
+                        select 'mail ' || recipient, count(*) from mail_message
+                        where split_part(dedupe_key, '|', 1) not in ('work-reminded', 'superior-told') group by 1
                         """).query(row -> {
             tally.put(row.getString(1), row.getLong(2));
         });
