@@ -14,6 +14,7 @@ import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
 
 /**
  * A single duty from a directive: drafted with it, in force or waiting once it is issued, given rhythms by the text or
@@ -134,6 +137,32 @@ class Obligation {
         this.phaseEnd = text.phaseEnd();
         this.awaitedText = text.condition();
         text.targets().forEach(target -> targets.add(new ObligationTarget(target)));
+    }
+
+    /** On the clause that asks for the review, for the same contents, once. */
+    static Obligation arisingFrom(Obligation review, int position, ArisingObligation asked) {
+        return new Obligation(
+                review.directiveId,
+                position,
+                new DefineObligation(
+                        asked.code(),
+                        review.clauseId,
+                        asked.text(),
+                        Set.of(ObligationKind.TASK),
+                        asked.leadText(),
+                        asked.leadSelector(),
+                        asked.action(),
+                        null,
+                        null,
+                        null,
+                        Rhythm.ONCE,
+                        ObligationStage.TASK,
+                        Arrays.stream(review.contents).map(ContentArea::valueOf).collect(Collectors.toSet()),
+                        null,
+                        asked.dueOn(),
+                        null,
+                        null,
+                        List.of()));
     }
 
     /**

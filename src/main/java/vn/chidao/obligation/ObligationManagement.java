@@ -202,6 +202,28 @@ public class ObligationManagement {
     }
 
     /**
+     * What a conclusion asks binds its organisation from today, to be done once until its day. Asking again under the
+     * same code changes nothing.
+     *
+     * @return the obligation's id
+     */
+    public String arise(ArisingObligation asked) {
+        Obligation review = load(asked.reviewObligationId());
+        Obligation arisen =
+                Obligation.arisingFrom(review, obligations.countByDirectiveId(review.directiveId()) + 1, asked);
+        if (obligations.existsById(arisen.id())) {
+            return arisen.id();
+        }
+        LocalDate today = clock.today();
+        arisen.putInForce(today, unitsOf(arisen, today), schedule);
+        obligations.saveAndFlush(arisen);
+        events.publishEvent(
+                new ObligationArisen(arisen.id(), arisen.directiveId(), arisen.code(), asked.leadText(), asked.text()));
+        planner.open(List.of(arisen), today);
+        return arisen.id();
+    }
+
+    /**
      * Sets real rhythms where the text sets none, as the following-up body's decision.
      *
      * @throws vn.chidao.shared.AccessRefused when the actor does not act for that body

@@ -22,4 +22,6 @@ interface ObligationRepository extends JpaRepository<Obligation, String> {
     List<Obligation> findTouching(String unitId, ObligationStatus closed, Collection<ObligationStatus> unbound);
 
     long deleteByDirectiveId(String directiveId);
+
+    int countByDirectiveId(String directiveId);
 }

@@ -109,9 +109,13 @@ class Review {
         }
     }
 
-    void draft(DraftReview draft) {
+    void draft(DraftReview draft, LocalDate today) {
         if (selfAssessmentsClosedOn == null) {
             throw BusinessRuleViolation.of("review.rule.still-collecting");
+        }
+        if (draft.recommendations().stream()
+                .anyMatch(row -> row.dueOn() != null && !row.dueOn().isAfter(today))) {
+            throw BusinessRuleViolation.at("recommendations", "review.rule.recommendation-day-not-ahead");
         }
         become(ReviewStatus.DRAFT);
         assessment = draft.assessment();
@@ -163,6 +167,17 @@ class Review {
         return true;
     }
 
+    /** What is asked of organisations has become obligations of theirs, one for each, in the order of the draft. */
+    void recommendationsBecame(List<String> obligationIds) {
+        for (int at = 0; at < obligationIds.size(); at++) {
+            recommendations.set(at, recommendations.get(at).become(obligationIds.get(at)));
+        }
+    }
+
+    List<ReviewRecommendation> recommendations() {
+        return List.copyOf(recommendations);
+    }
+
     /** Follows an extension of the drafting task; one that concerned another step's date changes nothing here. */
     void moveDeadline(LocalDate from, LocalDate to) {
         if (dueOn.equals(from)) {
@@ -189,7 +204,11 @@ class Review {
         text.append(assessment == null ? "" : assessment).append('\n');
         text.append(limitations == null ? "" : limitations).append('\n');
         for (ReviewRecommendation row : recommendations) {
-            text.append(row.addresseeUnitId()).append('|').append(row.text()).append('\n');
+            text.append(row.addresseeUnitId()).append('|').append(row.text());
+            if (row.dueOn() != null) {
+                text.append('|').append(row.dueOn());
+            }
+            text.append('\n');
         }
         for (Commendation row : commendations) {
             text.append(row.honour()).append('|').append(row.name()).append('|').append(row.merit());

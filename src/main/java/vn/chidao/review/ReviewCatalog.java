@@ -97,10 +97,14 @@ public class ReviewCatalog {
     }
 
     private List<ReviewRecommendation> recommendations(String reviewId) {
-        return jdbc.sql(
-                        "select text, addressee_unit_id from review_recommendation where review_id = :id order by position")
+        return jdbc.sql("select text, addressee_unit_id, due_on, obligation_id from review_recommendation"
+                        + " where review_id = :id order by position")
                 .param("id", reviewId)
-                .query((row, n) -> new ReviewRecommendation(row.getString("text"), row.getString("addressee_unit_id")))
+                .query((row, n) -> new ReviewRecommendation(
+                        row.getString("text"),
+                        row.getString("addressee_unit_id"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("obligation_id")))
                 .list();
     }
 

@@ -40,6 +40,7 @@ public class ReviewDrafting {
     private static final int COLLECTED_BEFORE = 10;
 
     private final ReviewCatalog reviews;
+    private final RecommendationFollowUps followUps;
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organization;
@@ -50,6 +51,7 @@ public class ReviewDrafting {
 
     ReviewDrafting(
             ReviewCatalog reviews,
+            RecommendationFollowUps followUps,
             ReportingCatalog reports,
             DirectiveCatalog directives,
             OrganizationDirectory organization,
@@ -58,6 +60,7 @@ public class ReviewDrafting {
             BusinessClock clock,
             MessageSource messages) {
         this.reviews = reviews;
+        this.followUps = followUps;
         this.reports = reports;
         this.directives = directives;
         this.organization = organization;
@@ -116,8 +119,13 @@ public class ReviewDrafting {
             if (earlier.opinion() != null) {
                 lines.add(sentence("earlier-opinion", DraftText.excerpt(earlier.opinion())));
             }
-            earlier.recommendations()
-                    .forEach(recommendation -> lines.add(sentence("earlier-recommendation", recommendation.text())));
+            followUps
+                    .of(earlier)
+                    .forEach(asked -> lines.add(sentence(
+                            "earlier-recommendation",
+                            asked.text(),
+                            asked.addresseeName(),
+                            messages.getMessage("FollowUpState." + asked.state().name()))));
         }
         return lines;
     }

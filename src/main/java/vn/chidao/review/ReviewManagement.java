@@ -33,6 +33,7 @@ public class ReviewManagement {
     private final DirectiveCatalog directives;
     private final Occurrences occurrences;
     private final ObligationManagement obligations;
+    private final RecommendationBindings bindings;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -44,6 +45,7 @@ public class ReviewManagement {
             DirectiveCatalog directives,
             Occurrences occurrences,
             ObligationManagement obligations,
+            RecommendationBindings bindings,
             SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -53,6 +55,7 @@ public class ReviewManagement {
         this.directives = directives;
         this.occurrences = occurrences;
         this.obligations = obligations;
+        this.bindings = bindings;
         this.signing = signing;
         this.events = events;
         this.clock = clock;
@@ -137,7 +140,7 @@ public class ReviewManagement {
     /** Puts a draft before the following-up body's leader; what was drafted before is replaced. */
     public void draft(DraftReview command) {
         Review review = require(command.reviewId());
-        review.draft(command);
+        review.draft(command, clock.today());
         store(
                 review,
                 new ReviewDrafted(
@@ -214,8 +217,8 @@ public class ReviewManagement {
     }
 
     /**
-     * Lets the conclusion take effect, once: the occurrence is fulfilled, honours are given, a final review closes the
-     * directive's cycle.
+     * Lets the conclusion take effect, once: the occurrence is fulfilled, honours are given, what is asked of organisations
+     * binds them. A final review closes the directive's cycle instead; what it asks is for the next one.
      */
     public void publishConclusion(String reviewId) {
         Review review = require(reviewId);
@@ -230,6 +233,9 @@ public class ReviewManagement {
                 review.term().label(),
                 review.concludingUnitId(),
                 hashOf(review));
+        if (review.kind() != ReviewKind.FINAL) {
+            review.recommendationsBecame(bindings.of(review, clock.today()));
+        }
         store(review, concluded);
         review.commendations()
                 .forEach(commendation -> events.publishEvent(new CommendationGiven(

@@ -15,6 +15,10 @@
             "directive",
             "obligation",
             "reporting",
+            "indicator",
+            "layout",
+            "workbook",
+            "pages",
             "workflow"
         })
 package vn.chidao.review;

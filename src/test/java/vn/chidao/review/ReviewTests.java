@@ -66,7 +66,7 @@ class ReviewTests {
         review.open("Đề cương", TODAY.plusDays(20), TODAY);
 
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> review.draft(aDraft()))
+                .isThrownBy(() -> review.draft(aDraft(), TODAY))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("review.rule.still-collecting"));
     }
 
@@ -98,7 +98,7 @@ class ReviewTests {
         review.returnForWork("Bổ sung kiến nghị", LEADER, AT);
 
         assertThat(review.status()).isEqualTo(ReviewStatus.DRAFT);
-        review.draft(aDraft());
+        review.draft(aDraft(), TODAY);
         review.approve(null, LEADER, AT);
         assertThat(review.status()).isEqualTo(ReviewStatus.APPROVED);
     }
@@ -125,7 +125,7 @@ class ReviewTests {
         Review review = anOpenReview();
         review.open("Đề cương", TODAY.plusDays(20), TODAY);
         review.selfAssessmentsClosed(TODAY);
-        review.draft(aDraft());
+        review.draft(aDraft(), TODAY);
         return review;
     }
 
@@ -140,7 +140,7 @@ class ReviewTests {
                 "5b:bdv-hu:3y-2020",
                 "Đạt kết quả",
                 "Còn chậm",
-                List.of(new ReviewRecommendation("Bảo đảm kinh phí", "ubnd")),
+                List.of(new ReviewRecommendation("Bảo đảm kinh phí", "ubnd", null)),
                 List.of(new Commendation("Hội Nông dân huyện", "Nhiều mô hình", Honour.GIAY_KHEN)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.review.Commendation;
@@ -20,7 +21,8 @@ record DraftReviewForm(
 
     record RecommendationRow(
             @NotBlank @Size(max = 500) String text,
-            @NotBlank String addressee) {}
+            @NotBlank String addressee,
+            @Nullable LocalDate dueOn) {}
 
     record CommendationRow(
             @NotBlank @Size(max = 200) String name,
@@ -35,7 +37,7 @@ record DraftReviewForm(
                 recommendations == null
                         ? List.of()
                         : recommendations.stream()
-                                .map(row -> new ReviewRecommendation(row.text(), row.addressee()))
+                                .map(row -> new ReviewRecommendation(row.text(), row.addressee(), row.dueOn()))
                                 .toList(),
                 commendations == null
                         ? List.of()

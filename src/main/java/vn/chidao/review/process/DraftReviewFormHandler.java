@@ -1,5 +1,6 @@
 package vn.chidao.review.process;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewDraft;
 import vn.chidao.review.ReviewDrafting;
 import vn.chidao.review.ReviewManagement;
+import vn.chidao.review.ReviewRecommendation;
 import vn.chidao.review.ReviewView;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -67,7 +69,7 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
                 draft.limitations(),
                 "recommendations",
                 review.recommendations().stream()
-                        .map(row -> Map.of("text", row.text(), "addressee", row.addresseeUnitId()))
+                        .map(DraftReviewFormHandler::row)
                         .toList(),
                 "commendations",
                 review.commendations().stream()
@@ -79,6 +81,16 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
                                 "honour",
                                 row.honour().name()))
                         .toList());
+    }
+
+    private static Map<String, String> row(ReviewRecommendation recommendation) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("text", recommendation.text());
+        row.put("addressee", recommendation.addresseeUnitId());
+        if (recommendation.dueOn() != null) {
+            row.put("dueOn", recommendation.dueOn().toString());
+        }
+        return row;
     }
 
     @Override

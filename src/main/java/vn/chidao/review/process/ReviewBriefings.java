@@ -88,9 +88,13 @@ class ReviewBriefings {
                 .text(text("review.part.limitations"), review.limitations())
                 .grid(
                         text("review.part.recommendations"),
-                        List.of(text("review.recommendation.text"), text("review.recommendation.addressee")),
+                        List.of(
+                                text("review.recommendation.text"),
+                                text("review.recommendation.addressee"),
+                                text("review.recommendation.due")),
                         review.recommendations().stream()
-                                .map(row -> List.of(row.text(), organization.nameOf(row.addresseeUnitId())))
+                                .map(row -> List.of(
+                                        row.text(), organization.nameOf(row.addresseeUnitId()), day(row.dueOn())))
                                 .toList())
                 .grid(
                         text("review.part.commendations"),

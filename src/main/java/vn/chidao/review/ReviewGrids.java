@@ -1,0 +1,122 @@
+package vn.chidao.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.Words;
+import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TargetProgress;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.shared.Days;
+
+/** The tables of a review in words, each with its head first, as they stand on paper and in lists to take away. */
+@Component
+class ReviewGrids {
+
+    private final QuantityPrinter printer;
+    private final OrganizationDirectory organizations;
+    private final Words words;
+
+    ReviewGrids(QuantityPrinter printer, OrganizationDirectory organizations, Words words) {
+        this.printer = printer;
+        this.organizations = organizations;
+        this.words = words;
+    }
+
+    List<List<String>> years(YearlyFigures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(
+                words.of("review.years.content"), words.of("review.years.indicator"), words.of("review.years.unit")));
+        figures.years().forEach(year -> head.add(year.label()));
+        rows.add(head);
+        for (YearlyFigures.Line line : figures.lines()) {
+            List<String> row = new ArrayList<>(
+                    List.of(String.valueOf(line.content().ordinal() + 1), line.indicator(), line.unit()));
+            line.cells().forEach(cell -> row.add(cell == null ? "" : printer.printAmount(cell.counted())));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    List<List<String>> targets(List<TargetProgress> targets) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                words.of("review.targets.target"),
+                words.of("review.targets.unit"),
+                words.of("review.targets.reached"),
+                words.of("review.targets.state")));
+        for (TargetProgress progress : targets) {
+            for (TargetProgress.Line line : progress.shown()) {
+                rows.add(List.of(
+                        needed(progress.target()),
+                        line.unitId() == null ? "" : organizations.nameOf(line.unitId()),
+                        reached(progress.target(), line),
+                        state(progress.target(), line)));
+            }
+        }
+        return rows;
+    }
+
+    private String needed(Target target) {
+        return target.label() + ": "
+                + words.of(
+                        "obligation.target.needed." + target.op(),
+                        numbers(
+                                target.value(),
+                                target.max(),
+                                target.unit(),
+                                target.set().size()));
+    }
+
+    private String reached(Target target, TargetProgress.Line line) {
+        return words.of(
+                "obligation.target.reached." + target.op(),
+                numbers(
+                        line.reached(),
+                        target.value(),
+                        target.max(),
+                        target.unit(),
+                        target.set().size()));
+    }
+
+    private String state(Target target, TargetProgress.Line line) {
+        String state = words.nameOf(line.state());
+        if (line.gap().signum() == 0) {
+            return state;
+        }
+        String kind = target.asksForShare() ? ".percent" : target.set().isEmpty() ? "" : ".set";
+        return state + ", "
+                + words.of("obligation.target.gap." + line.state() + kind, numbers(line.gap(), target.unit()));
+    }
+
+    private static Object[] numbers(@Nullable Object... values) {
+        return values;
+    }
+
+    List<List<String>> recommendations(List<FollowedRecommendation> asked) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                words.of("review.recommendation.text"),
+                words.of("review.recommendation.addressee"),
+                words.of("review.recommendation.due"),
+                words.of("review.recommendation.state")));
+        asked.forEach(row -> rows.add(List.of(
+                row.text(),
+                row.addresseeName(),
+                row.dueOn() == null ? "" : Days.written(row.dueOn()),
+                words.nameOf(row.state()))));
+        return rows;
+    }
+
+    List<List<String>> commendations(List<Commendation> given) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                words.of("review.commendation.name"),
+                words.of("review.commendation.merit"),
+                words.of("review.commendation.honour")));
+        given.forEach(row -> rows.add(List.of(row.name(), row.merit(), words.nameOf(row.honour()))));
+        return rows;
+    }
+}

@@ -1,0 +1,298 @@
+package vn.chidao.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveMarks;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.Words;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.layout.Capacity;
+import vn.chidao.layout.FormRegime;
+import vn.chidao.layout.FormRegimes;
+import vn.chidao.layout.Issuers;
+import vn.chidao.layout.OfficialDocument;
+import vn.chidao.layout.OfficialDocument.Annex;
+import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.Typesetter;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
+import vn.chidao.reporting.ReportSummary;
+import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.ReportingManagement;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Days;
+import vn.chidao.workbook.ListWorkbook;
+
+/**
+ * A review in the official form: the report of whoever drafts it, and, once it is concluded, the conclusion of the body the
+ * directive names. Their numbers are drawn where they are registered and stay open here.
+ */
+@Component
+public class ReviewPapers {
+
+    private final ReviewFigures figures;
+    private final ReviewGrids grids;
+    private final ReviewCatalog reviews;
+    private final RecommendationFollowUps followUps;
+    private final ReportingCatalog reports;
+    private final ReportingManagement reporting;
+    private final DirectiveCatalog directives;
+    private final DirectiveMarks marks;
+    private final OrganizationDirectory organizations;
+    private final NumberSeries numbers;
+    private final Issuers issuers;
+    private final FormRegimes regimes;
+    private final Typesetter typesetter;
+    private final Words words;
+    private final BusinessClock clock;
+
+    ReviewPapers(
+            ReviewFigures figures,
+            ReviewGrids grids,
+            ReviewCatalog reviews,
+            RecommendationFollowUps followUps,
+            ReportingCatalog reports,
+            ReportingManagement reporting,
+            DirectiveCatalog directives,
+            DirectiveMarks marks,
+            OrganizationDirectory organizations,
+            NumberSeries numbers,
+            Issuers issuers,
+            FormRegimes regimes,
+            Typesetter typesetter,
+            Words words,
+            BusinessClock clock) {
+        this.figures = figures;
+        this.grids = grids;
+        this.reviews = reviews;
+        this.followUps = followUps;
+        this.reports = reports;
+        this.reporting = reporting;
+        this.directives = directives;
+        this.marks = marks;
+        this.organizations = organizations;
+        this.numbers = numbers;
+        this.issuers = issuers;
+        this.regimes = regimes;
+        this.typesetter = typesetter;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** Which of the two papers. */
+    public enum Paper {
+        REPORT,
+        CONCLUSION
+    }
+
+    public byte[] pdf(ReviewView review, Paper paper) {
+        Form form = formOf(review, paper);
+        return typesetter.pdf(document(review, paper, form), form.regime());
+    }
+
+    public byte[] docx(ReviewView review, Paper paper) {
+        Form form = formOf(review, paper);
+        return typesetter.docx(document(review, paper, form), form.regime());
+    }
+
+    /** All its tables below one another, every cell as text. */
+    public byte[] workbook(ReviewView review) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(title(review)));
+        for (YearlyFigures years : figures.yearly(review)) {
+            rows.add(List.of());
+            rows.add(List.of(words.of("review.years.of", years.unitName())));
+            rows.addAll(grids.years(years));
+        }
+        section(rows, "review.targets.title", grids.targets(figures.targets(review)));
+        section(rows, "review.part.recommendations", grids.recommendations(followUps.of(review)));
+        for (ReviewView earlier : reviews.concludedBefore(review)) {
+            rows.add(List.of());
+            rows.add(List.of(words.of("review.earlier-asked", title(earlier))));
+            rows.addAll(grids.recommendations(followUps.of(earlier)));
+        }
+        section(rows, "review.part.commendations", grids.commendations(review.commendations()));
+        return ListWorkbook.of(rows);
+    }
+
+    private void section(List<List<String>> rows, String heading, List<List<String>> grid) {
+        if (grid.size() > 1) {
+            rows.add(List.of());
+            rows.add(List.of(words.of(heading)));
+            rows.addAll(grid);
+        }
+    }
+
+    private record Form(UnitView unit, OfficialDocument.Issuer issuer, FormRegime regime, LocalDate on) {}
+
+    private Form formOf(ReviewView review, Paper paper) {
+        LocalDate on = Objects.requireNonNullElse(review.concludedOn(), clock.today());
+        String unitId = paper == Paper.REPORT ? review.actingUnitId() : review.concludingUnitId();
+        UnitView unit = organizations.unit(unitId, on).orElseGet(() -> organizations.require(unitId));
+        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
+                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
+        return new Form(unit, issuer, regimes.of(issuer.system(), on), on);
+    }
+
+    private OfficialDocument document(ReviewView review, Paper paper, Form form) {
+        DirectiveView directive = directives.require(review.directiveId());
+        DraftMarks printed = marks.of(review.directiveId());
+        DocumentType type = paper == Paper.REPORT ? DocumentType.REPORT : DocumentType.CONCLUSION;
+        return new OfficialDocument(
+                form.issuer(),
+                new OfficialDocument.Heading(
+                        superior(form),
+                        List.of(form.unit().name()),
+                        null,
+                        numbers.notationOf(form.unit().id(), type),
+                        null,
+                        form.on()),
+                type.name(),
+                words.of("review.paper.subject", title(review).toLowerCase(Locale.ROOT), directive.label()),
+                List.of(),
+                paper == Paper.REPORT
+                        ? reportBody(review, directive, form.regime())
+                        : conclusionBody(review, directive, form.regime()),
+                List.of(signature(review, paper, form)),
+                recipients(review, paper),
+                new OfficialDocument.Marks(
+                        printed.secrecy(),
+                        OfficialDocument.Marks.Urgency.NONE,
+                        printed.circulation(),
+                        review.status() == ReviewStatus.DRAFT || review.assessment() == null,
+                        null,
+                        null,
+                        null,
+                        null),
+                paper == Paper.REPORT ? annexes(review) : List.of());
+    }
+
+    private @Nullable String superior(Form form) {
+        String parent = form.unit().parentId();
+        return parent == null ? null : organizations.nameOf(parent, form.on());
+    }
+
+    private String title(ReviewView review) {
+        return words.of("review.review.title", words.nameOf(review.kind()), review.periodLabel());
+    }
+
+    private List<BodyPart> reportBody(ReviewView review, DirectiveView directive, FormRegime regime) {
+        List<BodyPart> body = new ArrayList<>();
+        body.add(BodyPart.text(words.of(
+                "review.paper.basis",
+                directive.label(),
+                directive.subject(),
+                Days.written(review.from()),
+                Days.written(review.to()))));
+        List<ReportSummary> asked = reports.contributions(review.id());
+        if (!asked.isEmpty()) {
+            long counted = asked.stream().filter(ReportSummary::counts).count();
+            body.add(BodyPart.text(words.of("review.draft.collected", counted, asked.size())));
+        }
+        part(body, "review.part.assessment", review.assessment(), regime);
+        part(body, "review.part.limitations", review.limitations(), regime);
+        table(body, "review.part.recommendations", grids.recommendations(followUps.of(review)));
+        table(body, "review.part.commendations", grids.commendations(review.commendations()));
+        return body;
+    }
+
+    private List<BodyPart> conclusionBody(ReviewView review, DirectiveView directive, FormRegime regime) {
+        List<BodyPart> body = new ArrayList<>();
+        body.add(BodyPart.text(words.of(
+                "review.paper.concluded",
+                review.unitName(),
+                title(review).toLowerCase(Locale.ROOT),
+                directive.label())));
+        part(body, "review.part.opinion", review.opinion(), regime);
+        table(body, "review.paper.asks", grids.recommendations(followUps.of(review)));
+        table(body, "review.part.commendations", grids.commendations(review.commendations()));
+        return body;
+    }
+
+    private void part(List<BodyPart> body, String heading, @Nullable String said, FormRegime regime) {
+        body.add(BodyPart.heading(words.of(heading)));
+        body.addAll(regime.paragraphs(said == null ? words.of("review.review.not-drafted") : said));
+    }
+
+    private void table(List<BodyPart> body, String heading, List<List<String>> grid) {
+        if (grid.size() > 1) {
+            body.add(BodyPart.heading(words.of(heading)));
+            body.add(BodyPart.table(grid));
+        }
+    }
+
+    private List<Annex> annexes(ReviewView review) {
+        List<Annex> annexes = new ArrayList<>();
+        for (YearlyFigures years : figures.yearly(review)) {
+            annexes.add(annex(words.of("review.years.of", years.unitName()), grids.years(years)));
+        }
+        List<List<String>> targets = grids.targets(figures.targets(review));
+        if (targets.size() > 1) {
+            annexes.add(annex(words.of("review.targets.title"), targets));
+        }
+        List<BodyPart> earlier = new ArrayList<>();
+        for (ReviewView before : reviews.concludedBefore(review)) {
+            table(earlier, "review.earlier-asked", title(before), grids.recommendations(followUps.of(before)));
+        }
+        if (!earlier.isEmpty()) {
+            annexes.add(new Annex(words.of("review.earlier-asked.title").toUpperCase(Locale.ROOT), earlier));
+        }
+        return annexes;
+    }
+
+    private void table(List<BodyPart> body, String heading, String of, List<List<String>> grid) {
+        if (grid.size() > 1) {
+            body.add(BodyPart.heading(words.of(heading, of)));
+            body.add(BodyPart.table(grid));
+        }
+    }
+
+    private static Annex annex(String title, List<List<String>> grid) {
+        return new Annex(title.toUpperCase(Locale.ROOT), List.of(BodyPart.table(grid)));
+    }
+
+    /** Of whoever approved it for the unit, or concluded it; before that nobody, with the place to sign. */
+    private static OfficialDocument.Signature signature(ReviewView review, Paper paper, Form form) {
+        ReviewStage stage = paper == Paper.REPORT ? ReviewStage.UNIT : ReviewStage.CONCLUDING;
+        ReviewDecision signed = review.status() == ReviewStatus.DRAFT
+                ? null
+                : review.decisions().stream()
+                        .filter(decision -> decision.stage() == stage && decision.positive())
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+        return new OfficialDocument.Signature(
+                form.unit().collective() ? Capacity.ON_BEHALF : null,
+                form.unit().collective() ? form.unit().shortName() : null,
+                signed == null ? null : positionAlone(signed.positionName()),
+                signed == null ? null : signed.personName());
+    }
+
+    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
+    private static @Nullable String positionAlone(@Nullable String position) {
+        return position == null ? null : position.split(", ", 2)[0];
+    }
+
+    /** The report goes to who concludes, the conclusion to everybody the directive is addressed to. */
+    private List<Recipient> recipients(ReviewView review, Paper paper) {
+        List<Recipient> recipients = new ArrayList<>();
+        if (paper == Paper.REPORT) {
+            recipients.add(new Recipient(review.concludingUnitName(), Recipient.Purpose.TO_REPORT));
+        } else {
+            reporting
+                    .addressees(review.directiveId())
+                    .forEach(unit ->
+                            recipients.add(new Recipient(organizations.nameOf(unit), Recipient.Purpose.TO_ACT)));
+        }
+        recipients.add(new Recipient(words.of("reporting.paper.file"), Recipient.Purpose.FILE));
+        return recipients;
+    }
+}
