@@ -167,9 +167,9 @@ class PilotModel {
         return model;
     }
 
-    /** Whether this line of the sheet is the one the model came with. */
-    boolean isOf(Line line) {
-        return line.key().equals(lineKey);
+    /** Whether the sheet's line of this key is the one the model came with. */
+    boolean isOf(String key) {
+        return key.equals(lineKey);
     }
 
     /**

@@ -325,7 +325,7 @@ class PilotModelTests {
         model.follow(Models.line("Tên khác hẳn", 2), FRONT, AT);
 
         assertThat(model.name()).as("what stands keeps its name").isEqualTo("Hàng rào xanh ấp hai");
-        assertThat(model.isOf(Models.line("Tên khác hẳn", 1))).isTrue();
+        assertThat(model.isOf(Models.line("Tên khác hẳn", 1).key())).isTrue();
     }
 
     @Test
