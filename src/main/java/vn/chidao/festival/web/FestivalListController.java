@@ -111,6 +111,7 @@ class FestivalListController {
                         "attended",
                         "opinions",
                         "taken-up",
+                        "closed",
                         "overdue")
                 .map(column -> refusals.text("festival.column." + column))
                 .toList());
@@ -130,6 +131,7 @@ class FestivalListController {
                 line.attended() == null ? "" : String.valueOf(line.attended()),
                 String.valueOf(line.opinions()),
                 String.valueOf(line.takenUp()),
+                String.valueOf(line.closed()),
                 String.valueOf(line.overdue()));
     }
 
