@@ -837,21 +837,6 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
-    void whoeverTakesOverTicksOffWhatIsLeft() throws Exception {
-        assign(AREA, VISITOR);
-        String id = only();
-        report(id, VISITOR, went("Đề nghị lắp đèn đường", ""));
-        handOver("ubnd", "hnd");
-        handOver("vphu", "mttq");
-        String close = "/festivals/assignments/" + id + "/opinions/"
-                + view(FRONT, id).opinions().get(0).id() + "/close";
-
-        assertThat(send(COLLEAGUE, close, "reason", "x").getStatus()).isIn(403, 404);
-        assertThat(send(FRONT, close, "reason", "Đã có trong kế hoạch").getStatus())
-                .isEqualTo(302);
-    }
-
-    @Test
     void marksWhereNoneOfThoseSentHasGone() throws Exception {
         assign("kdc-an-khuong-1", VISITOR);
         assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
@@ -955,6 +940,13 @@ class FestivalIntegrationTests extends DemoOffice {
         report(id, FRONT, went("Ở chỗ đã nhập", ""));
         handOver("vphu", "mttq");
         assertThat(view(FRONT, id).assigningUnitId()).isEqualTo("mttq");
+        String close = "/festivals/assignments/" + id + "/opinions/"
+                + view(FRONT, id).opinions().get(0).id() + "/close";
+        assertThat(send(COLLEAGUE, close, "reason", "x").getStatus())
+                .as("he has handed it over")
+                .isIn(403, 404);
+        assertThat(send(FRONT, close, "reason", "Đã có trong kế hoạch").getStatus())
+                .isEqualTo(302);
     }
 
     @Test
