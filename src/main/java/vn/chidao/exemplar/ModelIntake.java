@@ -160,7 +160,7 @@ class ModelIntake {
                 ? line.quantity()
                         .counted()
                         .setScale(0, RoundingMode.CEILING)
-                        .min(BigDecimal.valueOf(PilotModel.MOST))
+                        .min(BigDecimal.valueOf(Typing.MOST))
                         .intValueExact()
                 : 1;
         return new Line(keyOf(line), line.title(), line.content(), line.residentialAreaId(), count);

@@ -203,6 +203,6 @@ public class ModelManagement {
                 model.directiveId(),
                 model.name(),
                 organizations.nameOf(model.unitId()),
-                PilotModel.blankToNull(words)));
+                Typing.blankToNull(words)));
     }
 }
