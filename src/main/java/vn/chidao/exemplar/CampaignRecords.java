@@ -19,6 +19,7 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetTie;
+import vn.chidao.obligation.WorkDetail;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
@@ -70,7 +71,11 @@ class CampaignRecords {
      */
     record Counted(String indicator, int many, @Nullable Integer of) {}
 
-    /** What it is written down as. */
+    /**
+     * What it is written down as.
+     *
+     * @param registeredLine the line of its sheet it is work on; null where on none
+     */
     record Entry(
             String obligationId,
             String unitId,
@@ -78,7 +83,8 @@ class CampaignRecords {
             String title,
             String text,
             ContentArea content,
-            @Nullable String fileId) {}
+            @Nullable String fileId,
+            @Nullable String registeredLine) {}
 
     /**
      * Writes it down, in the name of whoever acts where he may record for the organisation, else in the system's: a body
@@ -106,7 +112,9 @@ class CampaignRecords {
                 entry.content(),
                 entry.fileId(),
                 counted.many() == 0 ? null : tie(figure, counted, obligation.targets()),
-                null);
+                null,
+                WorkDetail.ACTIVITY,
+                entry.registeredLine());
         boolean may = access.acting().may(Right.RECORD_WORK, rights.recordsOf(entry.unitId()));
         return CurrentActor.call(may ? CurrentActor.get() : Actor.SYSTEM, () -> obligations.addRecord(record));
     }

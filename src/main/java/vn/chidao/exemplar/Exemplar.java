@@ -99,9 +99,9 @@ class Exemplar {
     /** Somebody of the organisation writes it down. */
     static Exemplar found(String id, String directiveId, FindExemplar command, Actor actor, Instant at) {
         int today = LocalDate.ofInstant(at, BusinessClock.ZONE).getYear();
-        if (command.year() < PilotModel.EARLIEST_YEAR || command.year() > today) {
+        if (command.year() < Typing.EARLIEST_YEAR || command.year() > today) {
             throw BusinessRuleViolation.at(
-                    "year", "exemplar.rule.year", String.valueOf(PilotModel.EARLIEST_YEAR), String.valueOf(today));
+                    "year", "exemplar.rule.year", String.valueOf(Typing.EARLIEST_YEAR), String.valueOf(today));
         }
         if (command.kind() == null) {
             throw BusinessRuleViolation.at("kind", "exemplar.rule.kind-required");
@@ -112,11 +112,9 @@ class Exemplar {
         Exemplar exemplar = new Exemplar(id, directiveId, command);
         exemplar.kind = command.kind();
         exemplar.content = command.content();
-        exemplar.name =
-                PilotModel.required(command.name(), "name", "exemplar.rule.exemplar-name-required", LONGEST_NAME);
-        exemplar.deed =
-                PilotModel.required(command.deed(), "deed", "exemplar.rule.deed-required", PilotModel.LONGEST_TEXT);
-        exemplar.settlementId = PilotModel.blankToNull(command.settlementId());
+        exemplar.name = Typing.required(command.name(), "name", "exemplar.rule.exemplar-name-required", LONGEST_NAME);
+        exemplar.deed = Typing.required(command.deed(), "deed", "exemplar.rule.deed-required", Typing.LONGEST_TEXT);
+        exemplar.settlementId = Typing.blankToNull(command.settlementId());
         exemplar.step(ExemplarStepKind.FOUND, null, null, null, actor, at);
         return exemplar;
     }
@@ -134,25 +132,24 @@ class Exemplar {
     /** It was commended by a decision. */
     void commend(@Nullable Long seen, Commendation by, Actor actor, Instant at) {
         require(seen, actor);
-        String form = PilotModel.required(by.honour(), "honour", "exemplar.rule.honour-required", 100);
-        String number =
-                PilotModel.required(by.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
-        String body = PilotModel.required(
-                by.decidedBy(), "decidedBy", "exemplar.rule.decided-by-required", PilotModel.LONGEST_PLACE);
+        String form = Typing.required(by.honour(), "honour", "exemplar.rule.honour-required", 100);
+        String number = Typing.required(by.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
+        String body =
+                Typing.required(by.decidedBy(), "decidedBy", "exemplar.rule.decided-by-required", Typing.LONGEST_PLACE);
         LocalDate on = dayOf(by.day(), at);
         become(ExemplarStatus.COMMENDED);
         honour = form;
         decisionNumber = number;
         decidedBy = body;
         decidedOn = on;
-        fileId = PilotModel.blankToNull(by.fileId());
+        fileId = Typing.blankToNull(by.fileId());
         step(ExemplarStepKind.COMMENDED, null, on, null, actor, at);
     }
 
     /** It was not commended; why is said. */
     void notCommend(@Nullable Long seen, @Nullable String reason, Actor actor, Instant at) {
         require(seen, actor);
-        String why = PilotModel.required(reason, "reason", "exemplar.rule.reason-required", PilotModel.LONGEST_REASON);
+        String why = Typing.required(reason, "reason", "exemplar.rule.reason-required", Typing.LONGEST_REASON);
         become(ExemplarStatus.NOT_COMMENDED);
         step(ExemplarStepKind.NOT_COMMENDED, null, null, why, actor, at);
     }
@@ -169,8 +166,8 @@ class Exemplar {
         if (media.size() >= MOST_MEDIA) {
             throw BusinessRuleViolation.of("exemplar.rule.media-many", String.valueOf(MOST_MEDIA));
         }
-        String where = PilotModel.required(outlet, "outlet", "exemplar.rule.outlet-required", LONGEST_OUTLET);
-        String link = PilotModel.limited(address, "address", LONGEST_ADDRESS);
+        String where = Typing.required(outlet, "outlet", "exemplar.rule.outlet-required", LONGEST_OUTLET);
+        String link = Typing.limited(address, "address", LONGEST_ADDRESS);
         if (link != null && !link.matches("https?://\\S+")) {
             throw BusinessRuleViolation.at("address", "exemplar.rule.address");
         }
@@ -181,7 +178,7 @@ class Exemplar {
     /** Name, place, deed, papers and where it was made known go for good, for a reason; the row still counts. */
     void erase(@Nullable Long seen, @Nullable String reason, Actor actor, Instant at) {
         require(seen, actor);
-        String why = PilotModel.required(reason, "reason", "exemplar.rule.reason-required", PilotModel.LONGEST_REASON);
+        String why = Typing.required(reason, "reason", "exemplar.rule.reason-required", Typing.LONGEST_REASON);
         name = null;
         settlementId = null;
         deed = null;
@@ -247,9 +244,8 @@ class Exemplar {
         if (day.isAfter(LocalDate.ofInstant(at, BusinessClock.ZONE))) {
             throw BusinessRuleViolation.at("day", "exemplar.rule.day-to-come");
         }
-        if (day.getYear() < PilotModel.EARLIEST_YEAR) {
-            throw BusinessRuleViolation.at(
-                    "day", "exemplar.rule.day-too-early", String.valueOf(PilotModel.EARLIEST_YEAR));
+        if (day.getYear() < Typing.EARLIEST_YEAR) {
+            throw BusinessRuleViolation.at("day", "exemplar.rule.day-too-early", String.valueOf(Typing.EARLIEST_YEAR));
         }
         return day;
     }

@@ -83,7 +83,7 @@ public class ExemplarManagement {
     public String find(FindExemplar command) {
         access.require(Right.KEEP_MODELS, Thing.of(command.unitId()), ModelManagement.REFUSED);
         String directiveId = served.directiveOf("obligationId", command.obligationId(), command.unitId());
-        served.requireSettlement("settlementId", command.settlementId());
+        served.requireSettlement("settlementId", command.settlementId(), command.unitId());
         Exemplar exemplar =
                 Exemplar.found(UUID.randomUUID().toString(), directiveId, command, CurrentActor.get(), clock.instant());
         store(exemplar, ExemplarStepKind.FOUND, "");
@@ -141,6 +141,7 @@ public class ExemplarManagement {
                 title.in(messages),
                 text.in(messages),
                 exemplar.content(),
+                null,
                 null);
     }
 

@@ -93,7 +93,8 @@ class ModelIntake {
                 .toList());
         List<PilotModel> gone = new ArrayList<>();
         for (PilotModel model : present) {
-            Optional<Line> own = left.stream().filter(model::isOf).findFirst();
+            Optional<Line> own =
+                    left.stream().filter(line -> model.isOf(line.key())).findFirst();
             own.ifPresent(line -> follow(model, line, left));
             if (own.isEmpty() && model.isRegistered()) {
                 gone.add(model);
@@ -159,18 +160,16 @@ class ModelIntake {
                 ? line.quantity()
                         .counted()
                         .setScale(0, RoundingMode.CEILING)
-                        .min(BigDecimal.valueOf(PilotModel.MOST))
+                        .min(BigDecimal.valueOf(Typing.MOST))
                         .intValueExact()
                 : 1;
+        return new Line(keyOf(line), line.title(), line.content(), line.residentialAreaId(), count);
+    }
+
+    /** The same for a line however it is written. */
+    static String keyOf(SheetLine line) {
         String area = line.residentialAreaId();
-        return new Line(
-                line.content() + "|" + (area == null ? "" : area) + "|"
-                        + NO_WORD.matcher(Folded.fold(line.title()))
-                                .replaceAll(" ")
-                                .strip(),
-                line.title(),
-                line.content(),
-                area,
-                count);
+        return line.content() + "|" + (area == null ? "" : area) + "|"
+                + NO_WORD.matcher(Folded.fold(line.title())).replaceAll(" ").strip();
     }
 }

@@ -80,7 +80,7 @@ public class ModelManagement {
     public String open(EnterModelByHand command) {
         access.require(Right.KEEP_MODELS, Thing.of(command.unitId()), REFUSED);
         String directiveId = served.directiveOf("obligationId", command.obligationId(), command.unitId());
-        served.requireSettlement("settlementId", command.settlementId());
+        served.requireSettlement("settlementId", command.settlementId(), command.unitId());
         PilotModel model = PilotModel.opened(
                 UUID.randomUUID().toString(), directiveId, command, CurrentActor.get(), clock.instant());
         store(model, ModelStepKind.OPENED, null, command.reason());
@@ -203,6 +203,6 @@ public class ModelManagement {
                 model.directiveId(),
                 model.name(),
                 organizations.nameOf(model.unitId()),
-                PilotModel.blankToNull(words)));
+                Typing.blankToNull(words)));
     }
 }

@@ -3,6 +3,7 @@ package vn.chidao.exemplar;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,15 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
-import vn.chidao.shared.Folded;
 
 /**
  * A model of one organisation in one year: so many instances of it, registered or meant, that are built, recognised or
@@ -41,14 +39,6 @@ import vn.chidao.shared.Folded;
 class PilotModel {
 
     static final int LONGEST_NAME = 300;
-    static final int LONGEST_TEXT = 4000;
-    static final int LONGEST_REASON = 2000;
-    static final int LONGEST_PLACE = 200;
-    /** Of whatever is counted of one model at once. */
-    static final int MOST = 9999;
-
-    private static final int MOST_PEOPLE = 9_999_999;
-    static final int EARLIEST_YEAR = 2000;
 
     @Id
     private String id;
@@ -71,17 +61,12 @@ class PilotModel {
     private int planned;
     private boolean registered;
     private @Nullable String unregisteredReason;
-    private int built;
-    private int recognised;
-    private int notMet;
-    private int replicated;
-    private int unbuilt;
-    private int unjudged;
-    private int countedMet;
-    private int countedOf;
 
-    @Enumerated(EnumType.STRING)
-    private ModelStage stage = ModelStage.REGISTERED;
+    @Embedded
+    private ModelStanding standing = new ModelStanding();
+
+    @Embedded
+    private CountedVerdicts counted = new CountedVerdicts();
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "model_id", nullable = false, updatable = false)
@@ -147,29 +132,29 @@ class PilotModel {
     /** Comes on the register by hand, with the reason why it was not registered. */
     static PilotModel opened(String id, String directiveId, EnterModelByHand command, Actor actor, Instant at) {
         int today = LocalDate.ofInstant(at, BusinessClock.ZONE).getYear();
-        if (command.year() < EARLIEST_YEAR || command.year() > today + 1) {
+        if (command.year() < Typing.EARLIEST_YEAR || command.year() > today + 1) {
             throw BusinessRuleViolation.at(
-                    "year", "exemplar.rule.year", String.valueOf(EARLIEST_YEAR), String.valueOf(today + 1));
+                    "year", "exemplar.rule.year", String.valueOf(Typing.EARLIEST_YEAR), String.valueOf(today + 1));
         }
         PilotModel model = new PilotModel(id, directiveId, command.obligationId(), command.unitId(), command.year());
-        model.name = required(command.name(), "name", "exemplar.rule.name-required", LONGEST_NAME);
+        model.name = Typing.required(command.name(), "name", "exemplar.rule.name-required", LONGEST_NAME);
         if (command.content() == null) {
             throw BusinessRuleViolation.at("content", "exemplar.rule.content-required");
         }
         model.content = command.content();
-        model.settlementId = blankToNull(command.settlementId());
-        model.planned = amount(command.planned(), "planned");
-        model.description = limited(command.description(), "description", LONGEST_TEXT);
-        model.outsideReason =
-                required(command.reason(), "reason", "exemplar.rule.outside-reason-required", LONGEST_REASON);
+        model.settlementId = Typing.blankToNull(command.settlementId());
+        model.planned = Typing.amount(command.planned(), "planned");
+        model.description = Typing.limited(command.description(), "description", Typing.LONGEST_TEXT);
+        model.outsideReason = Typing.required(
+                command.reason(), "reason", "exemplar.rule.outside-reason-required", Typing.LONGEST_REASON);
         model.reckon();
         model.step(ModelStepKind.OPENED, null, model.outsideReason, actor, at);
         return model;
     }
 
-    /** Whether this line of the sheet is the one the model came with. */
-    boolean isOf(Line line) {
-        return line.key().equals(lineKey);
+    /** Whether the sheet's line of this key is the one the model came with. */
+    boolean isOf(String key) {
+        return key.equals(lineKey);
     }
 
     /**
@@ -238,111 +223,28 @@ class PilotModel {
         if (!report.unitId().equals(actor.organizationId()) || !ownAct && report.kind() != ModelActKind.REPLICATED) {
             throw BusinessRuleViolation.of("exemplar.rule.own-only");
         }
-        if (stage == ModelStage.UNREGISTERED) {
+        if (standing.stage() == ModelStage.UNREGISTERED) {
             throw BusinessRuleViolation.of("exemplar.rule.unregistered");
         }
-        int many = report.kind() == ModelActKind.REPLICATED ? 1 : amount(report.amount(), "amount");
-        boolean neverBuilt = false;
-        switch (report.kind()) {
-            case BUILT -> checkBuilt(report);
-            case RECOGNISED -> checkRecognised(report, many);
-            case NOT_MET -> neverBuilt = checkNotMet(report, many);
-            case REPLICATED -> checkReplica(report);
-        }
-        LocalDate day = report.day();
-        if (day == null) {
-            throw BusinessRuleViolation.at("day", "exemplar.rule.day-required");
-        }
-        if (day.isAfter(LocalDate.ofInstant(at, BusinessClock.ZONE))) {
-            throw BusinessRuleViolation.at("day", "exemplar.rule.day-to-come");
-        }
-        if (day.getYear() < EARLIEST_YEAR) {
-            throw BusinessRuleViolation.at("day", "exemplar.rule.day-too-early", String.valueOf(EARLIEST_YEAR));
-        }
-        limited(report.words(), "words", LONGEST_TEXT);
-        limited(report.place(), "place", LONGEST_PLACE);
-        limited(report.decisionNumber(), "decisionNumber", 100);
-        limited(report.decidedBy(), "decidedBy", LONGEST_PLACE);
-        notNegative(report.people(), "people");
-        notNegative(report.households(), "households");
-        ModelAct act = new ModelAct(actId, acts.size() + 1, report, day, neverBuilt, many, confirmingUnitId, actor, at);
+        ReportCheck checked = ReportCheck.of(report, sofar(), LocalDate.ofInstant(at, BusinessClock.ZONE));
+        ModelAct act = new ModelAct(
+                actId,
+                acts.size() + 1,
+                report,
+                checked.day(),
+                checked.neverBuilt(),
+                checked.many(),
+                confirmingUnitId,
+                actor,
+                at);
         acts.add(act);
         step(ModelStepKind.REPORTED, act.kind(), null, actor, at);
         return act;
     }
 
-    private static void checkBuilt(ReportAct report) {
-        required(report.words(), "words", "exemplar.rule.what-stands-required", LONGEST_TEXT);
-        required(report.place(), "place", "exemplar.rule.place-required", LONGEST_PLACE);
-        requireFile(report);
-    }
-
-    private void checkRecognised(ReportAct report, int many) {
-        required(report.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
-        required(report.decidedBy(), "decidedBy", "exemplar.rule.decided-by-required", LONGEST_PLACE);
-        requireFile(report);
-        int most = standing().open();
-        if (most <= 0) {
-            throw BusinessRuleViolation.of("exemplar.rule.nothing-to-recognise");
-        }
-        requireAtMost(many, most);
-    }
-
-    /** Whether what does not meet was never built. */
-    private boolean checkNotMet(ReportAct report, int many) {
-        required(report.words(), "words", "exemplar.rule.reason-required", LONGEST_REASON);
-        ModelTally tally = standing();
-        if (tally.unjudged() <= 0) {
-            throw BusinessRuleViolation.of("exemplar.rule.nothing-to-judge");
-        }
-        Boolean said = report.neverBuilt();
-        if (said == null && tally.unbuilt() > 0 && tally.open() > 0) {
-            throw BusinessRuleViolation.at("neverBuilt", "exemplar.rule.never-built-required");
-        }
-        boolean neverBuilt = said == null ? tally.open() == 0 : said;
-        requireAtMost(many, neverBuilt ? tally.unbuilt() : tally.open());
-        return neverBuilt;
-    }
-
-    private void checkReplica(ReportAct report) {
-        String place = required(report.place(), "place", "exemplar.rule.taker-required", LONGEST_PLACE);
-        requireFile(report);
-        if (confirmed(ModelActKind.RECOGNISED) == 0) {
-            throw BusinessRuleViolation.of("exemplar.rule.not-recognised");
-        }
-        boolean known = acts.stream()
-                .filter(act ->
-                        act.kind() == ModelActKind.REPLICATED && act.state().stands())
-                .anyMatch(act -> Folded.fold(String.valueOf(act.place())).equals(Folded.fold(place)));
-        if (known) {
-            throw BusinessRuleViolation.at("place", "exemplar.rule.replica-twice", place);
-        }
-    }
-
-    /** With the verdicts that wait to be confirmed, so that none is given twice. */
-    private ModelTally standing() {
-        return tally(act -> act.state() == ModelActState.CONFIRMED || isWaitingVerdict(act));
-    }
-
-    private static boolean isWaitingVerdict(ModelAct act) {
-        return act.state() == ModelActState.REPORTED && act.kind().isVerdict();
-    }
-
-    private ModelTally tally(Predicate<ModelAct> which) {
+    private ActsSoFar sofar() {
         boolean meant = registered || outsideReason != null;
-        return ModelTally.of(meant ? planned : 0, acts.stream().filter(which).toList());
-    }
-
-    private static void requireAtMost(int many, int most) {
-        if (many > most) {
-            throw BusinessRuleViolation.at("amount", "exemplar.rule.amount-too-large", String.valueOf(most));
-        }
-    }
-
-    private static void requireFile(ReportAct report) {
-        if (!StringUtils.hasText(report.fileId())) {
-            throw BusinessRuleViolation.at("file", "exemplar.rule.file-required");
-        }
+        return new ActsSoFar(acts, meant ? planned : 0);
     }
 
     /**
@@ -354,16 +256,13 @@ class PilotModel {
     ModelAct confirm(String actId, @Nullable String words, Actor actor, Instant at) {
         ModelAct act = waiting(actId);
         requireConfirming(act, actor);
-        limited(words, "comment", LONGEST_REASON);
-        int before = tally(each -> each.state() == ModelActState.CONFIRMED).beyond();
-        if (tally(each -> each.state() == ModelActState.CONFIRMED || each == act)
-                        .beyond()
-                > before) {
+        Typing.limited(words, "comment", Typing.LONGEST_REASON);
+        if (!sofar().stillFits(act)) {
             throw BusinessRuleViolation.of("exemplar.rule.no-longer-fits");
         }
         act.become(ModelActState.CONFIRMED);
         reckon();
-        step(ModelStepKind.CONFIRMED, act.kind(), blankToNull(words), actor, at);
+        step(ModelStepKind.CONFIRMED, act.kind(), Typing.blankToNull(words), actor, at);
         return act;
     }
 
@@ -371,7 +270,7 @@ class PilotModel {
     ModelAct giveBack(String actId, @Nullable String reason, Actor actor, Instant at) {
         ModelAct act = waiting(actId);
         requireConfirming(act, actor);
-        String why = required(reason, "comment", "exemplar.rule.reason-required", LONGEST_REASON);
+        String why = Typing.required(reason, "comment", "exemplar.rule.reason-required", Typing.LONGEST_REASON);
         act.become(ModelActState.RETURNED);
         step(ModelStepKind.RETURNED, act.kind(), why, actor, at);
         return act;
@@ -394,8 +293,8 @@ class PilotModel {
         if (act.recordId() != null) {
             throw BusinessRuleViolation.of("exemplar.rule.counted");
         }
-        String why = required(reason, "reason", "exemplar.rule.reason-required", LONGEST_REASON);
-        if (restsOn(act)) {
+        String why = Typing.required(reason, "reason", "exemplar.rule.reason-required", Typing.LONGEST_REASON);
+        if (sofar().somethingRestsOn(act)) {
             throw BusinessRuleViolation.of("exemplar.rule.rested-on");
         }
         act.become(ModelActState.TAKEN_BACK);
@@ -409,59 +308,23 @@ class PilotModel {
         return act.kind() == ModelActKind.REPLICATED ? act.unitId() : actingUnitId;
     }
 
-    private boolean restsOn(ModelAct act) {
-        if (act.state() != ModelActState.CONFIRMED) {
-            return false;
-        }
-        return switch (act.kind()) {
-            case BUILT ->
-                tally(each -> each != act && (each.state() == ModelActState.CONFIRMED || isWaitingVerdict(each)))
-                                .beyond()
-                        > standing().beyond();
-            case RECOGNISED ->
-                confirmed(ModelActKind.RECOGNISED) == act.amount()
-                        && count(ModelActKind.REPLICATED, each -> each.state().stands()) > 0;
-            case NOT_MET, REPLICATED -> false;
-        };
-    }
-
     /** What was confirmed stands on the record, of which reports count. */
     void recordedAs(String actId, String recordId) {
         require(actId).recordedAs(recordId);
     }
 
     /**
-     * Verdicts that are complete and not yet on the record.
-     *
-     * @param met how many of them meet
-     * @param of how many were judged, one verdict each
-     * @param acts what was confirmed of them, in the order of reports
-     */
-    record Verdicts(int met, int of, List<ModelAct> acts) {}
-
-    /**
      * What is to be put on the record of it now: nothing before every instance that is registered or meant has its
      * verdict, because a ratio on the record cannot be made fuller; nothing a second time, so that what is built anew
      * after that changes it no more; what comes on top of it later counts as that many more.
      */
-    Optional<Verdicts> complete() {
-        boolean waits = acts.stream()
-                .anyMatch(act -> act.state() == ModelActState.REPORTED && act.kind() != ModelActKind.REPLICATED);
-        ModelTally tally = tally(act -> act.state() == ModelActState.CONFIRMED);
-        int of = tally.judged() - countedOf;
-        List<ModelAct> left = acts.stream()
-                .filter(act -> act.kind().isVerdict() && act.state() == ModelActState.CONFIRMED)
-                .filter(act -> act.recordId() == null)
-                .toList();
-        return waits || tally.unjudged() > 0 || of <= 0 || left.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Verdicts(Math.min(Math.max(tally.met() - countedMet, 0), of), of, left));
+    Optional<CountedVerdicts.Verdicts> complete() {
+        return counted.left(sofar());
     }
 
     /** These verdicts stand on the record. */
-    void countedAs(Verdicts verdicts, String recordId) {
-        countedMet += verdicts.met();
-        countedOf += verdicts.of();
+    void countedAs(CountedVerdicts.Verdicts verdicts, String recordId) {
+        counted.add(verdicts);
         verdicts.acts().forEach(act -> act.recordedAs(recordId));
     }
 
@@ -483,7 +346,7 @@ class PilotModel {
 
     /** Whether something is still to be judged or confirmed of it. */
     boolean isOpen() {
-        return unjudged > 0 || acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
+        return standing.unjudged() > 0 || acts.stream().anyMatch(act -> act.state() == ModelActState.REPORTED);
     }
 
     /** Whether an organisation has to do with it as the one it belongs to or that waits for what it has reported. */
@@ -518,36 +381,7 @@ class PilotModel {
     }
 
     private void reckon() {
-        ModelTally tally = tally(act -> act.state() == ModelActState.CONFIRMED);
-        built = tally.built();
-        recognised = tally.met();
-        notMet = tally.notMet();
-        unbuilt = tally.unbuilt();
-        unjudged = tally.unjudged();
-        replicated = confirmed(ModelActKind.REPLICATED);
-        if (replicated > 0) {
-            stage = ModelStage.REPLICATED;
-        } else if (recognised > 0) {
-            stage = ModelStage.RECOGNISED;
-        } else if (notMet > 0 && unjudged == 0) {
-            stage = ModelStage.NOT_MET;
-        } else if (built > 0) {
-            stage = ModelStage.BUILT;
-        } else {
-            stage = registered || outsideReason != null ? ModelStage.REGISTERED : ModelStage.UNREGISTERED;
-        }
-    }
-
-    private int confirmed(ModelActKind kind) {
-        return count(kind, act -> act.state() == ModelActState.CONFIRMED);
-    }
-
-    private int count(ModelActKind kind, Predicate<ModelAct> which) {
-        return acts.stream()
-                .filter(act -> act.kind() == kind)
-                .filter(which)
-                .mapToInt(ModelAct::amount)
-                .sum();
+        standing.reckon(sofar(), registered || outsideReason != null);
     }
 
     private ModelAct waiting(String actId) {
@@ -582,38 +416,6 @@ class PilotModel {
         steps.add(
                 new ModelStep(kind, act, actor.organizationId(), words, actor.personName(), actor.positionName(), at));
         moves = steps.size();
-    }
-
-    private static int amount(int many, String field) {
-        if (many < 1 || many > MOST) {
-            throw BusinessRuleViolation.at(field, "exemplar.rule.amount", String.valueOf(MOST));
-        }
-        return many;
-    }
-
-    private static void notNegative(@Nullable Integer many, String field) {
-        if (many != null && (many < 0 || many > MOST_PEOPLE)) {
-            throw BusinessRuleViolation.at(field, "exemplar.rule.count", String.valueOf(MOST_PEOPLE));
-        }
-    }
-
-    static String required(@Nullable String text, String field, String key, int longest) {
-        if (!StringUtils.hasText(text)) {
-            throw BusinessRuleViolation.at(field, key);
-        }
-        limited(text, field, longest);
-        return text.strip();
-    }
-
-    static @Nullable String limited(@Nullable String text, String field, int longest) {
-        if (text != null && text.strip().length() > longest) {
-            throw BusinessRuleViolation.at(field, "exemplar.rule.too-long", String.valueOf(longest));
-        }
-        return blankToNull(text);
-    }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return StringUtils.hasText(text) ? text.strip() : null;
     }
 
     String id() {
@@ -652,7 +454,7 @@ class PilotModel {
     }
 
     ModelStage stage() {
-        return stage;
+        return standing.stage();
     }
 
     List<ModelAct> acts() {

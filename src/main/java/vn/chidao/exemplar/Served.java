@@ -19,6 +19,7 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Target;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.Territories;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -99,26 +100,29 @@ public class Served {
                 && rights.obligedFor(unitId, obligation.unitIds()).isPresent();
     }
 
-    /** The residential areas of today where an organisation works; all there are for one whose territory names none. */
+    /** The residential areas of today in the territory an organisation works in, a district's those of all its communes. */
     public List<UnitView> settlements(String unitId) {
-        List<UnitView> together = areas(organizations.together(unitId));
-        return together.isEmpty() ? areas(organizations.units()) : together;
-    }
-
-    private static List<UnitView> areas(List<UnitView> units) {
+        List<UnitView> units = organizations.units();
+        Territories territories = new Territories(units);
+        String own = territories.of(unitId);
         return units.stream()
                 .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
+                .filter(unit -> own != null && territories.around(unit).contains(own))
                 .toList();
     }
 
-    void requireSettlement(String field, @Nullable String settlementId) {
-        if (settlementId != null
-                && !settlementId.isBlank()
-                && organizations
-                        .unit(settlementId)
-                        .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
-                        .isEmpty()) {
-            throw BusinessRuleViolation.at(field, "exemplar.rule.settlement-unknown");
+    /** @throws BusinessRuleViolation at the field where it is no residential area, or lies elsewhere than the organisation works */
+    void requireSettlement(String field, @Nullable String settlementId, String unitId) {
+        if (settlementId == null || settlementId.isBlank()) {
+            return;
+        }
+        UnitView settlement = organizations
+                .unit(settlementId)
+                .filter(unit -> RESIDENTIAL_AREA.equals(unit.kind()))
+                .orElseThrow(() -> BusinessRuleViolation.at(field, "exemplar.rule.settlement-unknown"));
+        if (!settlements(unitId).contains(settlement)) {
+            throw BusinessRuleViolation.at(
+                    field, "exemplar.rule.settlement-elsewhere", settlement.name(), organizations.nameOf(unitId));
         }
     }
 

@@ -5,25 +5,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.chidao.exemplar.CampaignRecords.Counted;
 import vn.chidao.exemplar.CampaignRecords.Entry;
+import vn.chidao.registration.LineKind;
+import vn.chidao.registration.RegistrationCatalog;
+import vn.chidao.registration.SheetStatus;
 import vn.chidao.shared.Phrase;
 
 /**
  * Puts what was confirmed of a model on the record (C905, C906). The verdicts of a model make one record, on the day of
  * the last of them, once each instance has its own: so many met of all that were registered or, of a model outside the
- * registration, meant. Until then the model's page says how many are still to be judged.
+ * registration, meant. Until then the model's page says how many are still to be judged. That record is work on the line
+ * of the sheet the model comes from.
  */
 @Component
 class VerdictRecords {
 
     private final CampaignRecords records;
+    private final RegistrationCatalog sheets;
     private final MessageSource messages;
 
-    VerdictRecords(CampaignRecords records, MessageSource messages) {
+    VerdictRecords(CampaignRecords records, RegistrationCatalog sheets, MessageSource messages) {
         this.records = records;
+        this.sheets = sheets;
         this.messages = messages;
     }
 
@@ -64,7 +71,27 @@ class VerdictRecords {
                         .map(ModelAct::fileId)
                         .filter(Objects::nonNull)
                         .reduce((first, last) -> last)
-                        .orElse(null));
+                        .orElse(null),
+                kind == ModelActKind.REPLICATED ? null : lineOf(model, day));
+    }
+
+    /**
+     * The line the model comes from: of the year in which it was judged. A replica stands elsewhere and is no work on it.
+     */
+    private @Nullable String lineOf(PilotModel model, LocalDate day) {
+        String sheetId = model.sheetId();
+        return sheetId == null
+                ? null
+                : sheets.find(sheetId)
+                        .filter(sheet -> sheet.status() == SheetStatus.ACCEPTED && sheet.year() == day.getYear())
+                        .filter(sheet ->
+                                List.of(sheet.unitId(), sheet.actingUnitId()).contains(model.unitId()))
+                        .flatMap(sheet -> sheet.lines().stream()
+                                .filter(line -> line.kind() == LineKind.MODEL)
+                                .filter(line -> model.isOf(ModelIntake.keyOf(line)))
+                                .findFirst()
+                                .map(sheet::choiceOf))
+                        .orElse(null);
     }
 
     private String textOf(ModelAct act) {

@@ -11,6 +11,7 @@ import vn.chidao.organization.UnitView;
  * @param sent who is sent and not taken back, whether or not whoever asks may read it
  * @param attended how many people took part, by the highest of the reports; null before the first
  * @param takenUp opinions from which a recommendation has arisen
+ * @param closed opinions of which somebody has said that they need none
  * @param overdue opinions nobody has made a recommendation of for too long
  */
 public record AreaLine(
@@ -21,6 +22,7 @@ public record AreaLine(
         @Nullable Integer attended,
         int opinions,
         int takenUp,
+        int closed,
         int overdue) {
 
     public AreaLine {

@@ -50,6 +50,10 @@ public record AssignmentView(
         return status == AssignmentStatus.ASSIGNED;
     }
 
+    /** That an opinion needs no recommendation: why, and who said so. */
+    public record Closing(
+            String reason, String by, @Nullable String position, Instant at) {}
+
     /** A stored file by its name. */
     public record FileView(String id, String name) {}
 
@@ -59,6 +63,7 @@ public record AssignmentView(
      * @param concerns whom it concerns: an organisation by its name today, or whatever was typed
      * @param concernsUnitId that organisation, where it is one
      * @param reference what a recommendation that arises from it names
+     * @param closing that it needs none; null while nobody has said so
      * @param overdue whether nobody has made a recommendation of it for longer than the settings want
      */
     public record OpinionView(
@@ -69,10 +74,16 @@ public record AssignmentView(
             @Nullable String concernsUnitId,
             String reference,
             List<ArisenRecommendation> recommendations,
+            @Nullable Closing closing,
             boolean overdue) {
 
         public OpinionView {
             recommendations = List.copyOf(recommendations);
+        }
+
+        /** Whether somebody has still to make a recommendation of it or to say that it needs none. */
+        public boolean isOpen() {
+            return recommendations.isEmpty() && closing == null;
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.chidao.festival;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,11 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.Days;
 
 /**
  * That one person goes to the festival of one residential area in one year. Whoever sent him may change it or take it back
@@ -33,11 +32,7 @@ import vn.chidao.shared.Days;
 @Table(name = "festival_assignment")
 class FestivalAssignment {
 
-    static final int MOST_OPINIONS = 20;
-    static final int MOST_PEOPLE = 100_000;
-    static final int LONGEST_OPINION = 2000;
     static final int LONGEST_REASON = 1000;
-    static final int LONGEST_NAME = 300;
 
     @Id
     private String id;
@@ -62,15 +57,9 @@ class FestivalAssignment {
     /** How often the report has been asked for. */
     private int asked = 1;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Attendance attendance;
-
-    private @Nullable String absenceReason;
-    private @Nullable String substitute;
-    private @Nullable Integer attended;
-    private @Nullable String remark;
-    private @Nullable String fileId;
-    private @Nullable LocalDate reportedOn;
+    /** What was reported; null before. */
+    @Embedded
+    private @Nullable Visit visit;
 
     /** The record of the obligation that the visit has become. */
     private @Nullable String recordId;
@@ -178,65 +167,23 @@ class FestivalAssignment {
             throw BusinessRuleViolation.of("festival.rule.visitor-only");
         }
         requireOpen();
-        if (report.attendance() == Attendance.ABSENT) {
-            requireNothingHeard(report);
-        } else {
-            requireVisit(report, moment.today());
-        }
-        if (report.attendance() != Attendance.WENT) {
-            required(report.reason(), "reason", "festival.rule.absence-reason-required");
-        }
-        if (report.attendance() == Attendance.REPLACED) {
-            required(report.substitute(), "substitute", "festival.rule.substitute-required");
-        } else if (StringUtils.hasText(report.substitute())) {
-            throw BusinessRuleViolation.at("substitute", "festival.rule.no-substitute");
-        }
-        requireShort(report.reason(), "reason", LONGEST_REASON);
-        requireShort(report.substitute(), "substitute", LONGEST_NAME);
-        requireShort(report.remark(), "remark", LONGEST_OPINION);
-        attendance = report.attendance();
-        absenceReason = attendance == Attendance.WENT ? null : blankToNull(report.reason());
-        substitute = blankToNull(report.substitute());
-        attended = report.attended();
-        remark = blankToNull(report.remark());
-        fileId = blankToNull(report.fileId());
-        reportedOn = moment.today();
+        visit = new Visit(report, festivalOn, moment.today());
         report.opinions().stream().map(opinionOf).forEach(opinions::add);
         status = AssignmentStatus.REPORTED;
         done(AssignmentAct.REPORTED, null, moment);
     }
 
-    private void requireVisit(ReportVisit report, LocalDate today) {
-        if (today.isBefore(festivalOn)) {
-            throw BusinessRuleViolation.at("attendance", "festival.rule.not-yet", Days.written(festivalOn));
-        }
-        Integer people = report.attended();
-        if (people == null) {
-            throw BusinessRuleViolation.at("attended", "festival.rule.attended-required");
-        }
-        if (people < 0 || people > MOST_PEOPLE) {
-            throw BusinessRuleViolation.at("attended", "festival.rule.attended-range", MOST_PEOPLE);
-        }
-        if (report.opinions().size() > MOST_OPINIONS) {
-            throw BusinessRuleViolation.at("opinions", "festival.rule.opinions-many", MOST_OPINIONS);
-        }
-        if (report.opinions().isEmpty() && !StringUtils.hasText(report.remark())) {
-            throw BusinessRuleViolation.at("opinions", "festival.rule.opinion-or-remark");
-        }
-        for (int at = 0; at < report.opinions().size(); at++) {
-            ReportVisit.Opinion opinion = report.opinions().get(at);
-            required(opinion.text(), "opinions[" + at + "].text", "festival.rule.opinion-required");
-            requireShort(opinion.text(), "opinions[" + at + "].text", LONGEST_OPINION);
-            requireShort(opinion.concerns(), "opinions[" + at + "].concerns", LONGEST_NAME);
-        }
-    }
-
-    private static void requireNothingHeard(ReportVisit report) {
-        if (!report.opinions().isEmpty()) {
-            throw BusinessRuleViolation.at("opinions", "festival.rule.nobody-heard");
-        }
-        if (report.attended() != null) {
-            throw BusinessRuleViolation.at("attended", "festival.rule.nobody-counted");
+    /**
+     * An opinion needs no recommendation: it was answered on the spot, or is nobody's to settle.
+     *
+     * @throws AlreadyHandled when somebody has said so before
+     * @throws BusinessRuleViolation at {@code reason} where it is not said why
+     */
+    void closeOpinion(String opinionId, @Nullable String reason, Moment moment) {
+        for (int at = 0; at < opinions.size(); at++) {
+            if (opinions.get(at).id().equals(opinionId)) {
+                opinions.set(at, opinions.get(at).closed(requiredReason(reason), moment));
+            }
         }
     }
 
@@ -323,26 +270,9 @@ class FestivalAssignment {
     }
 
     private static String requiredReason(@Nullable String reason) {
-        String why = required(reason, "reason", "festival.rule.reason-required");
-        requireShort(why, "reason", LONGEST_REASON);
+        String why = Typing.required(reason, "reason", "festival.rule.reason-required");
+        Typing.requireShort(why, "reason", LONGEST_REASON);
         return why;
-    }
-
-    private static String required(@Nullable String text, String field, String key) {
-        if (text == null || !StringUtils.hasText(text)) {
-            throw BusinessRuleViolation.at(field, key);
-        }
-        return text.strip();
-    }
-
-    private static void requireShort(@Nullable String text, String field, int longest) {
-        if (text != null && text.strip().length() > longest) {
-            throw BusinessRuleViolation.at(field, "festival.rule.too-long", longest);
-        }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || !StringUtils.hasText(text) ? null : text.strip();
     }
 
     String id() {
@@ -388,17 +318,17 @@ class FestivalAssignment {
 
     @Nullable
     Attendance attendance() {
-        return attendance;
+        return visit == null ? null : visit.attendance();
     }
 
     @Nullable
     Integer attended() {
-        return attended;
+        return visit == null ? null : visit.attended();
     }
 
     @Nullable
     String fileId() {
-        return fileId;
+        return visit == null ? null : visit.fileId();
     }
 
     @Nullable

@@ -26,7 +26,12 @@ interface FestivalAssignmentRepository extends JpaRepository<FestivalAssignment,
     List<FestivalAssignment> findStandingOf(String unitId);
 
     /** Visits to these residential areas that stand on the record of the obligation, whosever record, the first one first. */
-    @Query("select a from FestivalAssignment a where a.year = :year and a.areaId in :areaIds"
-            + " and a.obligationId = :obligationId and a.recordId is not null order by a.reportedOn, a.actedAt, a.id")
+    @Query(
+            "select a from FestivalAssignment a where a.year = :year and a.areaId in :areaIds"
+                    + " and a.obligationId = :obligationId and a.recordId is not null order by a.visit.reportedOn, a.actedAt, a.id")
     List<FestivalAssignment> findRecorded(int year, Collection<String> areaIds, String obligationId);
+
+    /** Where an opinion was heard. */
+    @Query("select a.id from FestivalAssignment a join a.opinions o where o.id = :opinionId")
+    Optional<String> findIdOfOpinion(String opinionId);
 }

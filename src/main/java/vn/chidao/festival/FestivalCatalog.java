@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Reach;
 import vn.chidao.access.Right;
+import vn.chidao.festival.AssignmentView.Closing;
 import vn.chidao.festival.AssignmentView.FileView;
 import vn.chidao.festival.AssignmentView.OpinionView;
 import vn.chidao.festival.Visitors.Sent;
@@ -130,17 +131,21 @@ public class FestivalCatalog {
                         .filter(row -> isOpen(reach, grounds, row, area)))
                 .map(Row::sent)
                 .toList());
-        Map<String, List<String>> opinions = opinionsOf(year);
+        Map<String, List<Said>> opinions = opinionsOf(year);
         Set<String> takenUp = recommendations
                 .arisenFrom(
-                        asker, opinions.values().stream().flatMap(List::stream).toList())
+                        asker,
+                        opinions.values().stream()
+                                .flatMap(List::stream)
+                                .map(Said::reference)
+                                .toList())
                 .keySet();
         Set<String> communes = areas.stream().map(FestivalCatalog::communeOf).collect(Collectors.toSet());
         Map<String, String> names = communes.isEmpty() ? Map.of() : organizations.namesOf(communes, clock.today());
         return areas.stream()
                 .map(area -> {
                     List<Row> sent = rows.getOrDefault(area.id(), List.of());
-                    List<String> heard = sent.stream()
+                    List<Said> heard = sent.stream()
                             .flatMap(row -> opinions.getOrDefault(row.id(), List.of()).stream())
                             .toList();
                     return new AreaLine(
@@ -159,17 +164,22 @@ public class FestivalCatalog {
                                     .max(Comparator.naturalOrder())
                                     .orElse(null),
                             heard.size(),
-                            (int) heard.stream().filter(takenUp::contains).count(),
+                            (int) heard.stream()
+                                    .filter(each -> takenUp.contains(each.reference()))
+                                    .count(),
+                            (int) heard.stream()
+                                    .filter(each -> each.closed() && !takenUp.contains(each.reference()))
+                                    .count(),
                             overdue(sent, opinions, takenUp));
                 })
                 .toList();
     }
 
-    private int overdue(List<Row> sent, Map<String, List<String>> opinions, Set<String> takenUp) {
+    private int overdue(List<Row> sent, Map<String, List<Said>> opinions, Set<String> takenUp) {
         return sent.stream()
                 .filter(row -> isLong(row.reportedOn()))
                 .mapToInt(row -> (int) opinions.getOrDefault(row.id(), List.of()).stream()
-                        .filter(reference -> !takenUp.contains(reference))
+                        .filter(each -> !each.closed() && !takenUp.contains(each.reference()))
                         .count())
                 .sum();
     }
@@ -211,16 +221,21 @@ public class FestivalCatalog {
                 row.getObject("reported_on", LocalDate.class));
     }
 
-    /** References of what was heard, by assignment. */
-    private Map<String, List<String>> opinionsOf(int year) {
-        Map<String, List<String>> opinions = new HashMap<>();
+    /** An opinion as the list counts it; closed where it needs no recommendation. */
+    private record Said(String reference, boolean closed) {}
+
+    /** What was heard, by assignment. */
+    private Map<String, List<Said>> opinionsOf(int year) {
+        Map<String, List<Said>> opinions = new HashMap<>();
         jdbc.sql("""
-                        select o.assignment_id, o.id from festival_opinion o join festival_assignment a on a.id = o.assignment_id
+                        select o.assignment_id, o.id, o.closed_at from festival_opinion o join festival_assignment a on a.id = o.assignment_id
                         where a.year = :year order by o.assignment_id, o.position
                         """)
                 .param("year", year)
                 .query((row, n) -> opinions.computeIfAbsent(row.getString("assignment_id"), any -> new ArrayList<>())
-                        .add(REFERENCE + row.getString("id")))
+                        .add(new Said(
+                                REFERENCE + row.getString("id"),
+                                row.getObject("closed_at", OffsetDateTime.class) != null)))
                 .list();
         return opinions;
     }
@@ -327,6 +342,7 @@ public class FestivalCatalog {
                         ContentArea.valueOf(row.getString("content")),
                         row.getString("concerns"),
                         row.getString("concerns_unit_id"),
+                        closing(row),
                         row.getObject("reported_on", LocalDate.class)))
                 .list();
         Map<String, List<ArisenRecommendation>> arisen = recommendations.arisenFrom(
@@ -345,7 +361,8 @@ public class FestivalCatalog {
                             each.concernsUnitId(),
                             each.reference(),
                             raised,
-                            raised.isEmpty() && isLong(each.reportedOn()));
+                            each.closing(),
+                            raised.isEmpty() && each.closing() == null && isLong(each.reportedOn()));
                 })
                 .toList();
     }
@@ -356,11 +373,23 @@ public class FestivalCatalog {
             ContentArea content,
             @Nullable String concerns,
             @Nullable String concernsUnitId,
+            @Nullable Closing closing,
             @Nullable LocalDate reportedOn) {
 
         String reference() {
             return REFERENCE + id;
         }
+    }
+
+    private static @Nullable Closing closing(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("closed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Closing(
+                        row.getString("closed_reason"),
+                        row.getString("closed_by"),
+                        row.getString("closed_position"),
+                        at.toInstant());
     }
 
     private FileView file(String fileId) {

@@ -42,6 +42,7 @@ public class FestivalManagement {
     static final int MOST_AT_ONCE = 400;
 
     private static final String REFUSED = "festival.access.assign";
+    private static final String CLOSING_REFUSED = "festival.access.close-opinion";
 
     private final FestivalAssignmentRepository assignments;
     private final FestivalProcess process;
@@ -262,7 +263,32 @@ public class FestivalManagement {
                 said.text().strip(),
                 said.content(),
                 concerns,
-                concerns == null ? null : rights.meant(concerns).orElse(null));
+                concerns == null ? null : rights.meant(concerns).orElse(null),
+                null);
+    }
+
+    /**
+     * Whoever sent somebody, or his organisation, says that an opinion he heard needs no recommendation.
+     *
+     * @param reason that it was answered on the spot, or why nothing is to be recommended
+     * @throws AlreadyHandled when somebody has said so before
+     */
+    public void closeOpinion(String opinionId, @Nullable String reason) {
+        FestivalAssignment assignment = assignments
+                .findIdOfOpinion(opinionId)
+                .map(this::held)
+                .orElseThrow(() -> new NotFound("festival opinion", opinionId));
+        access.require(
+                Right.ASSIGN_FESTIVAL,
+                Thing.of(assignment.assigningUnitId(), assignment.visitingUnitId()),
+                CLOSING_REFUSED);
+        assignment.closeOpinion(opinionId, reason, now());
+        assignments.saveAndFlush(assignment);
+        events.publishEvent(new OpinionClosed(
+                assignment.id(),
+                CurrentActor.get().organizationId(),
+                organizations.nameOf(assignment.areaId()),
+                assignment.year()));
     }
 
     /** The place has become part of another: whoever was to go there goes to that one, and is asked about it. */

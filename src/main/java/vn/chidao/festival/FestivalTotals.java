@@ -20,6 +20,7 @@ public record FestivalTotals(
         int attended,
         int opinions,
         int takenUp,
+        int closed,
         int overdue) {
 
     public static FestivalTotals of(List<AreaLine> lines) {
@@ -38,6 +39,7 @@ public record FestivalTotals(
                         .sum(),
                 lines.stream().mapToInt(AreaLine::opinions).sum(),
                 lines.stream().mapToInt(AreaLine::takenUp).sum(),
+                lines.stream().mapToInt(AreaLine::closed).sum(),
                 lines.stream().mapToInt(AreaLine::overdue).sum());
     }
 }

@@ -31,6 +31,7 @@ public class AmendmentManagement {
     private final Settlements settlements;
     private final SheetAmendmentProcess process;
     private final ProposalFollowUp proposals;
+    private final LineTies ties;
     private final OrganizationDirectory organization;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -41,6 +42,7 @@ public class AmendmentManagement {
             Settlements settlements,
             SheetAmendmentProcess process,
             ProposalFollowUp proposals,
+            LineTies ties,
             OrganizationDirectory organization,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -49,6 +51,7 @@ public class AmendmentManagement {
         this.settlements = settlements;
         this.process = process;
         this.proposals = proposals;
+        this.ties = ties;
         this.organization = organization;
         this.events = events;
         this.clock = clock;
@@ -112,9 +115,21 @@ public class AmendmentManagement {
     public void consent(String amendmentId, @Nullable String comment) {
         RegistrationSheet sheet = require(amendmentId);
         SheetAmendment amendment = open(sheet);
+        List<SheetLine> before = sheet.current().lines();
         sheet.consentToAmendment(comment, CurrentActor.get(), clock.instant());
         store(sheet, amendment, Step.CONSENTED, sheet.leadUnitId(), said(comment));
+        followLines(sheet, before);
         proposals.amended(sheet);
+    }
+
+    private void followLines(RegistrationSheet sheet, List<SheetLine> before) {
+        SameLines same = SameLines.between(before, sheet.current().lines());
+        for (int at = 0; at < before.size(); at++) {
+            SheetLine now = same.nowOf(at);
+            if (now != null) {
+                ties.follow(sheet.id(), before.get(at), now);
+            }
+        }
     }
 
     /** Whoever leads the consultation does not consent; a reason is required. */

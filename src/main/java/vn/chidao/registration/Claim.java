@@ -1,4 +1,4 @@
 package vn.chidao.registration;
 
 /** A line that an organisation stands by this year. */
-public record Claim(String sheetId, String unitId, String unitName, SheetLine line) {}
+public record Claim(String sheetId, String directiveId, String unitId, String unitName, SheetLine line) {}

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /**
@@ -197,6 +198,36 @@ class ConsultationProposal {
 
     boolean concerns(String sheetId) {
         return partOf(sheetId).isPresent();
+    }
+
+    /**
+     * Whether both would settle the same: about one line, about the two sides of one overlap, or asking one organisation to
+     * fill one gap.
+     */
+    boolean settlesTheSameAs(ConsultationProposal other) {
+        if (kind.isAboutALine() != other.kind.isAboutALine()) {
+            return false;
+        }
+        if (!kind.isAboutALine()) {
+            return work.equals(other.work) && concerns(other.parts.get(0).sheetId());
+        }
+        String mine = parts.get(0).sheetId();
+        String others = other.parts.get(0).sheetId();
+        return mine.equals(others)
+                ? work.equals(other.work)
+                : isBetween(others)
+                        && other.isBetween(mine)
+                        && OverlapCheck.reason(work, other.work).isPresent();
+    }
+
+    /** Whether this sheet is another side of it than the line's own. */
+    private boolean isBetween(String sheetId) {
+        return sheetId.equals(besideSheetId) || isAskedAs(ProposalSide.RECEIVER, sheetId);
+    }
+
+    /** Somebody else has raised what settles the same. */
+    AlreadyHandled raisedAlready() {
+        return new AlreadyHandled(raisedBy, raisedByPosition, raisedAt);
     }
 
     boolean isAskedAs(ProposalSide side, String sheetId) {

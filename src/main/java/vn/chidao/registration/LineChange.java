@@ -24,22 +24,28 @@ public record LineChange(
         REMOVED
     }
 
-    /** Lines about the same work are held against each other; the rest is new or gone. */
+    /**
+     * Lines that are the same are held against each other, see {@link SameLines}; the rest is new or gone.
+     */
     public static List<LineChange> between(List<SheetLine> before, List<SheetLine> after) {
+        SameLines same = SameLines.between(before, after);
         List<LineChange> changes = new ArrayList<>();
-        for (SheetLine old : before) {
-            SheetLine now =
-                    after.stream().filter(old::isAboutTheSameAs).findFirst().orElse(null);
+        for (int at = 0; at < before.size(); at++) {
+            SheetLine old = before.get(at);
+            SheetLine now = same.nowOf(at);
             if (now == null) {
                 changes.add(new LineChange(Difference.REMOVED, old, null));
             } else if (!now.text().equals(old.text())) {
                 changes.add(new LineChange(Difference.CHANGED, old, now));
             }
         }
-        after.stream()
-                .filter(now -> before.stream().noneMatch(now::isAboutTheSameAs))
-                .forEach(now -> changes.add(new LineChange(Difference.ADDED, null, now)));
+        same.added().forEach(now -> changes.add(new LineChange(Difference.ADDED, null, now)));
         return List.copyOf(changes);
+    }
+
+    /** Whether the line is called otherwise than before. */
+    boolean isRenamed() {
+        return before != null && after != null && !before.title().equals(after.title());
     }
 
     public String title() {

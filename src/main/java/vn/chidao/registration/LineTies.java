@@ -38,6 +38,19 @@ class LineTies {
                 .update();
     }
 
+    /** Work on a line stays with it under what it is about now. */
+    void follow(String sheetId, SheetLine before, SheetLine now) {
+        jdbc.sql("""
+                        update registration_work set line_key = :now, line_title = :title
+                        where sheet_id = :sheet and line_key = :before
+                        """)
+                .param("sheet", sheetId)
+                .param("before", before.key())
+                .param("now", now.key())
+                .param("title", now.title())
+                .update();
+    }
+
     void remove(RecordedWork.Source source, String sourceId) {
         jdbc.sql("delete from registration_work where source = :source and source_id = :id")
                 .param("source", source.name())

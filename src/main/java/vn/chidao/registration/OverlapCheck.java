@@ -30,16 +30,22 @@ final class OverlapCheck {
         if (our.unitId().equals(other.unitId())) {
             return Optional.empty();
         }
-        SheetLine mine = our.line();
-        SheetLine others = other.line();
-        if (mine.kind() == others.kind() && FoldedTitle.of(mine.title()).equals(FoldedTitle.of(others.title()))) {
+        return reason(ProposedWork.of(our.line()), ProposedWork.of(other.line()));
+    }
+
+    /** Why two registered lines of different organisations are thought to be the same; empty where they are not. */
+    static Optional<OverlapReason> reason(ProposedWork mine, ProposedWork others) {
+        if (mine.lineKind() == others.lineKind() && foldedTitle(mine).equals(foldedTitle(others))) {
             return Optional.of(OverlapReason.SAME_TITLE);
         }
-        boolean sameArea =
-                mine.residentialAreaId() != null && mine.residentialAreaId().equals(others.residentialAreaId());
+        boolean sameArea = mine.placeId() != null && mine.placeId().equals(others.placeId());
         return mine.content() == others.content() && sameArea
                 ? Optional.of(OverlapReason.SAME_CONTENT_AND_AREA)
                 : Optional.empty();
+    }
+
+    private static String foldedTitle(ProposedWork line) {
+        return FoldedTitle.of(String.valueOf(line.title()));
     }
 
     /** Contents of the campaign that nobody has claimed. */

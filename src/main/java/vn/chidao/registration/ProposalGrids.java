@@ -83,11 +83,11 @@ public class ProposalGrids {
         return wait == null ? null : text("ProposalWait." + wait, part.unitName(), Days.written(part.dueOn()));
     }
 
-    /** How far the talk about an overlap has come; blank where nobody has raised it. */
+    /** How far the talk about an overlap has come, or why there can be none; blank where nobody has raised it. */
     public String standing(Overlap overlap, RoundTalk talk) {
         ProposalView proposal = talk.about(overlap);
         if (proposal == null) {
-            return "";
+            return overlap.isOfOneDirective() ? "" : text("registration.proposal.other-directive");
         }
         if (proposal.leavesItAsItIs()) {
             return text("registration.proposal.left-as-it-is", reasonOfRefusal(proposal));

@@ -78,8 +78,10 @@ public class ProposalManagement {
     /**
      * Asks each organisation concerned and answers with the proposal's id.
      *
-     * @throws BusinessRuleViolation when the line has changed since it was read or is talked over already, the
-     *     organisations are not of one round, or its year is over
+     * @throws BusinessRuleViolation when the line has changed since it was read, the organisations are not of one round, or
+     *     its year is over
+     * @throws vn.chidao.shared.AlreadyHandled when somebody has raised one about the line, or about the other side of the
+     *     overlap, that is not settled yet
      */
     public String raise(RaiseProposal command) {
         if (command.workingDays() < 1 || command.workingDays() > LONGEST_WAIT) {
@@ -121,7 +123,7 @@ public class ProposalManagement {
                 dueOn,
                 CurrentActor.get(),
                 clock.instant());
-        requireNotTalkedOver(proposal, any);
+        requireNotTalkedOver(proposal, held.values());
         store(proposal, Step.RAISED, proposal.leadUnitId(), proposal.reason());
         proposal.unanswered()
                 .forEach(turn -> process.ask(
@@ -182,16 +184,15 @@ public class ProposalManagement {
         return new ProposedWork(gap.content(), gap.lineKind(), null, gap.placeId());
     }
 
-    /** The sheets are locked: nobody raises another about the same at this moment. */
-    private void requireNotTalkedOver(ConsultationProposal proposal, RegistrationSheet any) {
-        boolean already = proposals.findPendingOn(any.id()).stream()
-                .anyMatch(other -> other.work().equals(proposal.work())
-                        && (proposal.kind().isAboutALine()
-                                ? other.kind().isAboutALine() && other.isAskedAs(ProposalSide.OWNER, any.id())
-                                : other.kind() == proposal.kind()));
-        if (already) {
-            throw BusinessRuleViolation.of("registration.rule.proposal-already");
-        }
+    /** The sheets are locked, those beside too: nobody raises another about the same at this moment. */
+    private void requireNotTalkedOver(ConsultationProposal proposal, Collection<RegistrationSheet> held) {
+        held.stream()
+                .flatMap(sheet -> proposals.findPendingOn(sheet.id()).stream())
+                .filter(proposal::settlesTheSameAs)
+                .findFirst()
+                .ifPresent(first -> {
+                    throw first.raisedAlready();
+                });
     }
 
     /** The organisation's leader agrees for it. With the last one the proposal is agreed to. */

@@ -35,7 +35,7 @@ public class RegistrationCatalog {
               left join registration_version v on v.sheet_id = s.id and v.number = s.current_version
             """;
     private static final String CLAIM = """
-            select s.id, s.unit_id, l.*
+            select s.id, s.directive_id, s.unit_id, l.*
               from registration_sheet s
               join registration_version v on v.sheet_id = s.id and v.number = s.current_version
               join registration_line l on l.version_id = v.id
@@ -110,7 +110,7 @@ public class RegistrationCatalog {
         SheetView sheet = require(sheetId);
         return OverlapCheck.between(
                 lines.stream()
-                        .map(line -> new Claim(sheetId, sheet.unitId(), sheet.unitName(), line))
+                        .map(line -> new Claim(sheetId, sheet.directiveId(), sheet.unitId(), sheet.unitName(), line))
                         .toList(),
                 claimsOfRound(sheetId).stream()
                         .filter(claim -> !claim.sheetId().equals(sheetId))
@@ -230,6 +230,7 @@ public class RegistrationCatalog {
                 .param("standing", STANDING)
                 .query((row, n) -> new Claim(
                         row.getString("id"),
+                        row.getString("directive_id"),
                         row.getString("unit_id"),
                         names.computeIfAbsent(row.getString("unit_id"), organization::nameOf),
                         line(row)))

@@ -35,7 +35,8 @@ public class RoundBoards {
         List<Claim> claims = sheets.stream()
                 .filter(sheet -> sheet.status().isClaim())
                 .flatMap(sheet -> sheet.lines().stream()
-                        .map(line -> new Claim(sheet.id(), sheet.unitId(), sheet.unitName(), line)))
+                        .map(line ->
+                                new Claim(sheet.id(), sheet.directiveId(), sheet.unitId(), sheet.unitName(), line)))
                 .toList();
         List<Overlap> overlaps = overlaps(claims);
         Set<Claim> overlapping = new HashSet<>();

@@ -131,15 +131,16 @@ public class SheetGrids {
                         .map(change -> List.of(
                                 text("Difference." + change.kind()),
                                 change.title(),
-                                inWords(change.before()),
-                                inWords(change.after())))
+                                inWords(change.before(), change.isRenamed()),
+                                inWords(change.after(), change.isRenamed())))
                         .toList());
     }
 
-    private String inWords(@Nullable SheetLine line) {
+    private String inWords(@Nullable SheetLine line, boolean withTitle) {
         return line == null
                 ? ""
                 : Stream.of(
+                                withTitle ? text("registration.amendment.named", line.title()) : "",
                                 printer.print(line.quantity()),
                                 settlement(line),
                                 days(line),

@@ -84,10 +84,13 @@ public class SheetProgress {
                 .toList();
     }
 
-    /** Work on record of the sheet's organisation in its year that is on no line yet, the latest first. */
+    /** Work on record of the sheet's organisation in its year that is on no line that stands, the latest first. */
     public List<RecordedWork> untied(SheetView sheet) {
-        Set<String> tied =
-                ties.all(sheet.directiveId()).stream().map(LineTies.Tie::key).collect(Collectors.toSet());
+        Set<String> standing = sheet.lines().stream().map(SheetLine::key).collect(Collectors.toSet());
+        Set<String> tied = ties.all(sheet.directiveId()).stream()
+                .filter(tie -> !tie.sheetId().equals(sheet.id()) || standing.contains(tie.lineKey()))
+                .map(LineTies.Tie::key)
+                .collect(Collectors.toSet());
         return obligations.work(sheet.directiveId(), clock.today()).stream()
                 .filter(work -> work.on().getYear() == sheet.year())
                 .filter(work -> work.unitId().equals(sheet.unitId())

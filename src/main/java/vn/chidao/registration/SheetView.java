@@ -28,4 +28,9 @@ public record SheetView(
         lines = List.copyOf(lines);
         decisions = List.copyOf(decisions);
     }
+
+    /** By which work on record names this line of the sheet, see {@link vn.chidao.obligation.RegisteredLines}. */
+    public String choiceOf(SheetLine line) {
+        return LineWork.choiceOf(id, line);
+    }
 }

@@ -411,6 +411,10 @@ class MatrixWorld {
                         + " visiting_unit_id, visitor_position_id, visitor_key, status, asked, last_act, acted_by, acted_at)"
                         + " values ('mx-visit', 0, 2017, 'mx-kdc', date '2017-11-18', 'mx-u', 'mx-u', 'mx-u.officer',"
                         + " 'position:mx-u.officer', 'ASSIGNED', 1, 'ASSIGNED', 'Chuyên viên', now())");
+        insert(
+                jdbc,
+                "insert into festival_opinion (assignment_id, position, id, words, content)"
+                        + " values ('mx-visit', 0, 'mx-opinion', 'Lắp đèn đường', 'C4_LAW_ORDER')");
         ids.put("visit", "mx-visit");
         insertModel(jdbc, today);
         ids.put("model", "mx-model");

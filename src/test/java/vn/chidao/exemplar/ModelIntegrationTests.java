@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import vn.chidao.calendar.WorkingDays;
 import vn.chidao.document.DocumentArchive;
 import vn.chidao.document.FileSight;
 import vn.chidao.exemplar.ModelView.ActView;
+import vn.chidao.indicator.FigureIntake;
+import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationTargets;
@@ -41,7 +45,10 @@ import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.registration.LineProgress;
+import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.RoundWorld;
+import vn.chidao.registration.SheetProgress;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.ContentArea;
@@ -77,6 +84,15 @@ class ModelIntegrationTests extends DemoOffice {
 
     @Autowired
     private ModelIntake intake;
+
+    @Autowired
+    private FigureIntake figures;
+
+    @Autowired
+    private RegistrationCatalog sheets;
+
+    @Autowired
+    private SheetProgress progress;
 
     @Autowired
     private ExemplarTransfer transfer;
@@ -163,6 +179,121 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(page(OFFICER, "/models?directive=mh-duong"))
                 .contains("C3_ENVIRONMENT-BUILT", "C3_ENVIRONMENT-RECOGNISED", "C3_ENVIRONMENT-REPLICATED");
         assertThat(verbs(id)).contains("MODEL_REGISTERED", "MODEL_REPORTED", "MODEL_CONFIRMED");
+    }
+
+    @Test
+    void whatIsConfirmedIsWorkOnTheLineOfTheSheet() throws Exception {
+        String id = registered("mh-dong", line("Tuyến đường cờ", 2), line("Vườn thuốc nam", 1));
+        report(OFFICER, id, built(2), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(2), file());
+        world.settle();
+        assertThat(progressOf("mh-dong:hnd", "Tuyến đường cờ").state()).isEqualTo(LineProgress.State.NOTHING_YET);
+        confirm(id, FRONT, CONFIRM);
+        report("hpn.chuyen-vien", id, replica("hpn", "Chi hội Phụ nữ ấp 3"), file());
+        world.settle();
+        confirm(id, FRONT, CONFIRM);
+
+        LineProgress done = progressOf("mh-dong:hnd", "Tuyến đường cờ");
+        assertThat(done.state()).isEqualTo(LineProgress.State.REACHED);
+        assertThat(done.work())
+                .extracting(LineProgress.Work::title)
+                .as("a replica stands elsewhere")
+                .containsExactly("Mô hình được công nhận: Tuyến đường cờ");
+        assertThat(progressOf("mh-dong:hnd", "Vườn thuốc nam").state()).isEqualTo(LineProgress.State.NOTHING_YET);
+        assertThat(page(OFFICER, "/registration-sheets/mh-dong:hnd"))
+                .contains("Mô hình được công nhận: Tuyến đường cờ");
+
+        amend("mh-dong:hnd", "Đổi chỗ", line("Vườn thuốc nam", 1), line("Tuyến đường cờ", 2));
+        assertThat(progressOf("mh-dong:hnd", "Tuyến đường cờ").state()).isEqualTo(LineProgress.State.REACHED);
+    }
+
+    private LineProgress progressOf(String sheetId, String title) {
+        return progress.of(sheets.require(sheetId)).stream()
+                .filter(line -> line.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoConfirmsSeesWhatWasRecordedByHandAndMayBeTheSame() throws Exception {
+        String id = registered("mh-ghi", line("Hố rác gia đình", 1));
+        byHand("mh-ghi", "hnd", "Ghi tay của Hội Nông dân", "C905", clock.today());
+        byHand("mh-ghi", "hnd", "Ghi tay về tập thể", "C907", clock.today());
+        byHand("mh-ghi", "hnd", "Ghi tay năm trước", "C905", clock.today().minusYears(1));
+        report(OFFICER, id, built(1), file());
+        world.settle();
+        assertThat(page(FRONT, "/tasks/" + task(id).taskId()))
+                .as("what stands is no figure")
+                .doesNotContain("Ghi tay");
+        confirm(id, FRONT, CONFIRM);
+        report(OFFICER, id, recognised(1), file());
+        world.settle();
+
+        assertThat(page(FRONT, "/tasks/" + task(id).taskId()))
+                .contains("Ghi tay của Hội Nông dân", "/obligations/mh-ghi-o/records")
+                .doesNotContain("Ghi tay về tập thể", "Ghi tay năm trước");
+        confirm(id, FRONT, CONFIRM);
+        assertThat(catalog.recordedByHand(catalog.require(id), last(id)))
+                .as("its own record was not made by hand")
+                .extracting(RecordedWork::title)
+                .containsExactly("Ghi tay của Hội Nông dân");
+        report(OFFICER, id, replica("hnd", "Ấp 7"), file());
+        world.settle();
+        assertThat(page(FRONT, "/tasks/" + task(id).taskId()))
+                .as("a replica is another figure")
+                .doesNotContain("Ghi tay");
+    }
+
+    private void byHand(String directiveId, String unitId, String title, String code, LocalDate on) {
+        IndicatorFigure figure = figures.take(
+                "",
+                new FigureIntake.Typed(ContentArea.C3_ENVIRONMENT, code, "1", null, code.equals("C905") ? "1" : null));
+        as(
+                OFFICER,
+                "hnd",
+                () -> obligationManagement.addRecord(new AddRecord(
+                        directiveId + "-o",
+                        unitId,
+                        on,
+                        title,
+                        "Đã làm",
+                        figure,
+                        ContentArea.C3_ENVIRONMENT,
+                        null,
+                        null,
+                        null)));
+    }
+
+    @Test
+    void standsWhereItsOrganisationWorksOnly() throws Exception {
+        begin("mh-noi", "hnd", "mttq-tan-khai");
+        String commune = "mttq-tan-khai.chu-tich";
+        assertThat(page(OFFICER, "/models/new")).contains("kdc-tan-khai-1", "kdc-minh-duc-1");
+        assertThat(page(commune, "/models/new")).contains("kdc-tan-khai-1").doesNotContain("kdc-minh-duc-1");
+        Map<String, String> typed = Map.of(
+                "unit", "mttq-tan-khai",
+                "obligationId", "mh-noi-o",
+                "name", "Ngõ sáng",
+                "content", "C4_LAW_ORDER",
+                "planned", "1",
+                "reason", "Dân tự làm",
+                "settlementId", "kdc-minh-duc-1");
+
+        MockHttpServletResponse elsewhere = send(commune, "/models", typed);
+
+        assertThat(elsewhere.getStatus()).isEqualTo(422);
+        assertThat(elsewhere.getContentAsString(UTF_8))
+                .contains("settlementId-error", "không thuộc địa bàn của", "Ngõ sáng");
+        Map<String, String> right = new LinkedHashMap<>(typed);
+        right.put("settlementId", "kdc-tan-khai-1");
+        assertThat(send(commune, "/models", right).getStatus()).isEqualTo(302);
+        Map<String, String> person = new LinkedHashMap<>(typed);
+        person.putAll(Map.of("kind", "COLLECTIVE", "deed", "Tự quản"));
+        assertThat(send(commune, "/exemplars", person).getStatus()).isEqualTo(422);
+        person.put("settlementId", "kdc-tan-khai-1");
+        assertThat(send(commune, "/exemplars", person).getStatus()).isEqualTo(302);
     }
 
     @Test
@@ -382,6 +513,11 @@ class ModelIntegrationTests extends DemoOffice {
                 OFFICER, id, built(1), new MockMultipartFile("file", "a.exe", "application/pdf", "MZ".getBytes(UTF_8)));
         assertThat(lying.getStatus()).isEqualTo(422);
         assertThat(lying.getContentAsString(UTF_8)).contains("file-BUILT-error");
+        assertThat(jdbc.sql("select count(*) from act where verb = 'FILE_STORED' and summary like '%a.exe%'")
+                        .query(Integer.class)
+                        .single())
+                .as("of a file that is not kept the act log says nothing")
+                .isZero();
         for (Map<String, String> bad : List.of(
                 Map.of("amount", "nhiều"),
                 Map.of("amount", "0"),

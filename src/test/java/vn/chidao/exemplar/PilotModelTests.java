@@ -151,7 +151,7 @@ class PilotModelTests {
         model.report("a-3", notMet(null, 1), "mttq", OWNER, AT);
         assertThat(model.complete()).as("reported only").isEmpty();
         model.confirm("a-3", null, FRONT, AT);
-        PilotModel.Verdicts verdicts = model.complete().orElseThrow();
+        CountedVerdicts.Verdicts verdicts = model.complete().orElseThrow();
         assertThat(verdicts.met()).isEqualTo(2);
         assertThat(verdicts.of()).isEqualTo(3);
 
@@ -325,7 +325,7 @@ class PilotModelTests {
         model.follow(Models.line("Tên khác hẳn", 2), FRONT, AT);
 
         assertThat(model.name()).as("what stands keeps its name").isEqualTo("Hàng rào xanh ấp hai");
-        assertThat(model.isOf(Models.line("Tên khác hẳn", 1))).isTrue();
+        assertThat(model.isOf(Models.line("Tên khác hẳn", 1).key())).isTrue();
     }
 
     @Test

@@ -45,6 +45,7 @@ final class Assignments {
     }
 
     static OpinionHeard heard(ReportVisit.Opinion opinion) {
-        return new OpinionHeard("o-" + opinion.text(), opinion.text(), opinion.content(), opinion.concerns(), null);
+        return new OpinionHeard(
+                "o-" + opinion.text(), opinion.text(), opinion.content(), opinion.concerns(), null, null);
     }
 }

@@ -205,6 +205,23 @@ class FestivalAssignmentTests {
     }
 
     @Test
+    void keepsWhyAnOpinionNeedsNoRecommendation() {
+        FestivalAssignment assignment = assigned();
+        report(assignment, went(120, "Lắp đèn", "Sửa cầu"));
+        refusedAt("reason", () -> assignment.closeOpinion("o-Sửa cầu", " ", of("ubnd", AFTER)));
+
+        assignment.closeOpinion("o-Sửa cầu", " Chủ tịch xã đã hẹn ngày sửa ", of("ubnd", AFTER));
+
+        assertThat(assignment.opinions().get(0).closing()).isNull();
+        assertThat(assignment.opinions().get(1).closing())
+                .extracting(OpinionClosing::closedReason, OpinionClosing::closedBy)
+                .containsExactly("Chủ tịch xã đã hẹn ngày sửa", "Bà ubnd");
+        assertThatExceptionOfType(AlreadyHandled.class)
+                .isThrownBy(() -> assignment.closeOpinion("o-Sửa cầu", "Nữa", of("vphu", AFTER)))
+                .satisfies(first -> assertThat(first.personName()).isEqualTo("Bà ubnd"));
+    }
+
+    @Test
     void knowsWhoWasFaster() {
         assertThatExceptionOfType(AlreadyHandled.class)
                 .isThrownBy(() -> assigned().requireSeen(7))

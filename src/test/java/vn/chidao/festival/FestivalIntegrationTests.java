@@ -795,6 +795,48 @@ class FestivalIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void opinionsThatNeedNoRecommendationAreTickedOffWithTheReason() throws Exception {
+        assign(AREA, VISITOR);
+        String id = only();
+        report(id, VISITOR, went("Đề nghị lắp đèn đường", ""));
+        jdbc.sql("update festival_assignment set reported_on = :day")
+                .param("day", today().minusDays(31))
+                .update();
+        String here = "/festivals/" + AREA;
+        String opinion = view(ASSIGNER, id).opinions().get(0).id();
+        String close = "/festivals/assignments/" + id + "/opinions/" + opinion + "/close";
+        assertThat(page(COLLEAGUE, here)).contains("data-test=\"close-opinion\"", "data-test=\"overdue\"");
+        assertThat(page(FRONT, here)).contains("Đề nghị lắp đèn").doesNotContain("data-test=\"close-opinion\"");
+        assertThat(send(FRONT, close, "reason", "x").getStatus()).isEqualTo(403);
+        assertThat(send(STRANGER, close, "reason", "x").getStatus()).isEqualTo(404);
+        assertThat(send(COLLEAGUE, close, "reason", " ").getStatus()).isEqualTo(422);
+        MockHttpServletResponse tooLong = send(COLLEAGUE, close, "reason", "dài ".repeat(300));
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString(UTF_8)).contains("Dài quá 1.000 ký tự", "dài dài");
+
+        assertThat(send(COLLEAGUE, close, "reason", "Chủ tịch xã đã trả lời ngay")
+                        .getStatus())
+                .isEqualTo(302);
+
+        assertThat(page(FRONT, here))
+                .contains("Chủ tịch xã đã trả lời ngay", "0 đã thành kiến nghị, 1 không cần kiến nghị")
+                .doesNotContain("data-test=\"overdue\"");
+        assertThat(page(FRONT, "/festivals")).contains("1 không cần kiến nghị");
+        assertThat(page(FRONT, "/festivals?show=OVERDUE")).doesNotContain("data-test=\"overdue\"");
+        assertThat(verbsOf("ubnd")).contains("FESTIVAL_OPINION_CLOSED");
+        assertThat(jdbc.sql("select count(*) from act where summary like '%trả lời ngay%'")
+                        .query(Integer.class)
+                        .single())
+                .as("what people said and were answered is not on the record of acts")
+                .isZero();
+        MockHttpServletResponse second = send(ASSIGNER, close, "reason", "Không thuộc thẩm quyền");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8))
+                .contains("Chủ tịch xã đã trả lời ngay", "Không thuộc thẩm quyền")
+                .doesNotContain("??");
+    }
+
+    @Test
     void marksWhereNoneOfThoseSentHasGone() throws Exception {
         assign("kdc-an-khuong-1", VISITOR);
         assertThat(page(FRONT, "/festivals?show=GAP&commune=ubnd-an-khuong")).doesNotContain("kdc-an-khuong-1");
@@ -898,6 +940,13 @@ class FestivalIntegrationTests extends DemoOffice {
         report(id, FRONT, went("Ở chỗ đã nhập", ""));
         handOver("vphu", "mttq");
         assertThat(view(FRONT, id).assigningUnitId()).isEqualTo("mttq");
+        String close = "/festivals/assignments/" + id + "/opinions/"
+                + view(FRONT, id).opinions().get(0).id() + "/close";
+        assertThat(send(COLLEAGUE, close, "reason", "x").getStatus())
+                .as("he has handed it over")
+                .isIn(403, 404);
+        assertThat(send(FRONT, close, "reason", "Đã có trong kế hoạch").getStatus())
+                .isEqualTo(302);
     }
 
     @Test

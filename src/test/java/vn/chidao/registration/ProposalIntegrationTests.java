@@ -25,6 +25,7 @@ import vn.chidao.registration.RaiseProposal.Gap;
 import vn.chidao.registration.RaiseProposal.LineRef;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
@@ -394,9 +395,50 @@ class ProposalIntegrationTests extends DemoOffice {
         assertThat(ends)
                 .filteredOn(each -> each != null)
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        BusinessRuleViolation.class,
-                        each -> assertThat(each.key()).isEqualTo("registration.rule.proposal-already"));
+                .isInstanceOfSatisfying(AlreadyHandled.class, first -> {
+                    assertThat(first.personName()).isEqualTo(LEAD);
+                    assertThat(first.at()).isNotNull();
+                });
+        assertThat(proposals.ofRound(round, 2017)).hasSize(1);
+    }
+
+    @Test
+    void twoOfficersRaiseTheTwoSidesOfAnOverlapOnce() throws Exception {
+        String round = "both-sides";
+        String own = sheet(round, "hnd");
+        String other = sheet(round, "hpn");
+        world.begin(round, "hnd", "hpn");
+        world.register(own, line("Con đường hoa", null, null), line("Thắp sáng", null, null));
+        world.register(other, line("CON ĐƯỜNG HOA", null, null));
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> raise(ProposalKind.DROP, new LineRef(own, 1, 0), null, null, other),
+                () -> raise(ProposalKind.MOVE, new LineRef(other, 1, 0), null, own, own));
+
+        assertThat(ends).filteredOn(each -> each != null).singleElement().isInstanceOf(AlreadyHandled.class);
+        assertThat(proposals.ofRound(round, 2017)).hasSize(1);
+        MockHttpServletResponse second = raise(
+                Map.of("first", "1:0:" + own, "second", "1:0:" + other, "line", "1:0:" + own),
+                round,
+                Map.of("kind", "SHARE", "receiver", other, "reason", "Cùng làm <b>một</b> việc"));
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8))
+                .contains(LEAD + " (" + LEAD + ") đã nêu một đề xuất", "Cùng làm &lt;b&gt;một&lt;/b&gt; việc");
+        raise(ProposalKind.MOVE, new LineRef(own, 1, 1), null, other, other);
+        assertThat(proposals.ofRound(round, 2017))
+                .as("another line of the sheet")
+                .hasSize(2);
+    }
+
+    @Test
+    void saysWhyAnOverlapWithAnotherDirectiveIsNotTalkedOverHere() throws Exception {
+        world.begin("one-directive", "hnd");
+        world.begin("another-directive", "hpn");
+        world.register(sheet("one-directive", "hnd"), line("Cổng chào xanh", null, null));
+        world.register(sheet("another-directive", "hpn"), line("Cổng chào xanh", null, null));
+
+        assertThat(briefing("ContentRegistration", sheet("one-directive", "hnd")))
+                .contains("Đăng ký theo văn bản chỉ đạo khác");
     }
 
     @Test
@@ -577,6 +619,10 @@ class ProposalIntegrationTests extends DemoOffice {
         CurrentActor.run(
                 new Actor(account, account, account, account, unitId),
                 () -> transaction.executeWithoutResult(status -> act.run()));
+    }
+
+    private String briefing(String model, String key) throws Exception {
+        return page(LEAD, "/tasks/" + world.task(model, key).taskId());
     }
 
     private String page(String account, String path) throws Exception {

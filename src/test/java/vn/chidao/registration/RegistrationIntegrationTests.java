@@ -329,6 +329,49 @@ class RegistrationIntegrationTests {
     }
 
     @Test
+    void takesTheWorkAlongWithALineThatIsCalledOtherwise() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"), RegistrationSheets.aModel("Hàng rào xanh"));
+        onRecord(work("r-1", ContentArea.C3_ENVIRONMENT, Indicators.exact(1, "mô hình"), null));
+        tie(choiceOf("Đường hoa"), "r-1");
+
+        amend(
+                RegistrationSheets.aModel("Tuyến đường nở hoa"),
+                RegistrationSheets.aModel("Hàng rào xanh"),
+                RegistrationSheets.aModel("Cổng chào"));
+
+        assertThat(progress.of(catalog.require(SHEET)))
+                .extracting(LineProgress::title, LineProgress::state)
+                .containsExactly(
+                        tuple("Tuyến đường nở hoa", LineProgress.State.REACHED),
+                        tuple("Hàng rào xanh", LineProgress.State.NOTHING_YET),
+                        tuple("Cổng chào", LineProgress.State.NOTHING_YET));
+        assertThat(lineWork.of(RecordedWork.Source.RECORD, List.of("r-1")).get("r-1"))
+                .extracting(Option::label)
+                .isEqualTo("Tuyến đường nở hoa");
+    }
+
+    @Test
+    void offersTheWorkOfADroppedLineOnceMore() {
+        accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"), RegistrationSheets.aModel("Hàng rào xanh"));
+        onRecord(work("r-1", ContentArea.C3_ENVIRONMENT, Indicators.exact(1, "mô hình"), null));
+        tie(choiceOf("Đường hoa"), "r-1");
+        assertThat(progress.untied(catalog.require(SHEET))).isEmpty();
+
+        amend(RegistrationSheets.aModel("Hàng rào xanh"));
+
+        assertThat(progress.untied(catalog.require(SHEET)))
+                .extracting(RecordedWork::sourceId)
+                .containsExactly("r-1");
+    }
+
+    private void amend(SheetLine... lines) {
+        String amendment = amendments.propose(SHEET, "Theo điều kiện của ấp");
+        amendments.submit(new AmendSheet(amendment, List.of(lines), null, "Theo điều kiện của ấp"));
+        amendments.approve(amendment, null);
+        amendments.consent(amendment, null);
+    }
+
+    @Test
     void tiesWorkToOneLineOfItsOwnOrganisationAndYear() {
         accepted("hnd", 2018, RegistrationSheets.aModel("Đường hoa"), RegistrationSheets.aModel("Hàng rào xanh"));
         accepted("hpn", 2018, RegistrationSheets.aModel("Nhà sạch"));

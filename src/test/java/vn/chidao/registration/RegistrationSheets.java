@@ -48,7 +48,7 @@ final class RegistrationSheets {
     }
 
     static Claim aClaim(String unitId, SheetLine line) {
-        return new Claim("4-2b:" + unitId + ":2018", unitId, unitId, line);
+        return new Claim("4-2b:" + unitId + ":2018", "77-CV-HU", unitId, unitId, line);
     }
 
     /** A sheet of 2018 under 77-CV/HU, led by the district's Front, as it is read. */

@@ -20,6 +20,7 @@ import vn.chidao.document.SeriesView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
+import vn.chidao.pages.Paging;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.BusinessClock;
 
@@ -104,11 +105,9 @@ class NumberBookPage {
                         .toList());
         model.addAttribute("shown", shown);
         if (shown != null) {
-            int pages = Math.max(1, (shown.drawn() + NUMBERS_OF_A_PAGE - 1) / NUMBERS_OF_A_PAGE);
-            int at = Math.min(Math.max(page, 0), pages - 1);
-            model.addAttribute("page", at);
-            model.addAttribute("pages", pages);
-            model.addAttribute("numbers", book.drawn(shown.id(), at * NUMBERS_OF_A_PAGE, NUMBERS_OF_A_PAGE));
+            Paging paging = Paging.of(page, shown.drawn(), NUMBERS_OF_A_PAGE);
+            paging.show(model);
+            model.addAttribute("numbers", book.drawn(shown.id(), paging.skip(), NUMBERS_OF_A_PAGE));
         }
     }
 

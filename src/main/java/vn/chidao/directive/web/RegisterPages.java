@@ -29,6 +29,7 @@ import vn.chidao.document.Secrecy;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 import vn.chidao.workbook.ListWorkbook;
@@ -100,14 +101,11 @@ class RegisterPages {
     void show(RegisterBook book, Choice unit, Asked asked, Model model) {
         BookPeriod period = period(unit, asked);
         int lines = registers.count(book, period);
-        int pages = Math.max(1, (lines + LINES_OF_A_PAGE - 1) / LINES_OF_A_PAGE);
-        int page = Math.min(Math.max(asked.page() == null ? 0 : asked.page(), 0), pages - 1);
+        Paging paging = Paging.of(asked.page() == null ? 0 : asked.page(), lines, LINES_OF_A_PAGE);
         describe(book, unit, period, model);
         model.addAttribute("total", lines);
-        model.addAttribute("page", page);
-        model.addAttribute("pages", pages);
-        model.addAttribute(
-                "rows", rows(book, unit, registers.latest(book, period, page * LINES_OF_A_PAGE, LINES_OF_A_PAGE)));
+        paging.show(model);
+        model.addAttribute("rows", rows(book, unit, registers.latest(book, period, paging.skip(), LINES_OF_A_PAGE)));
     }
 
     String print(RegisterBook book, Choice unit, Asked asked, Model model) {

@@ -18,7 +18,9 @@ import vn.chidao.exemplar.ModelFilter;
 import vn.chidao.exemplar.ModelFilter.Stage;
 import vn.chidao.exemplar.ModelRow;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
@@ -59,8 +61,7 @@ class ModelListController {
         Asker asker = user.asker();
         ModelFilter filter = filter(asked);
         int count = catalog.count(asker, filter);
-        int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
+        Paging paging = Paging.of(page, count, PAGE_SIZE);
         String directiveId = filter.directiveId();
         model.addAttribute("filter", filter);
         model.addAttribute("directives", choices.directives());
@@ -74,10 +75,9 @@ class ModelListController {
                         .sorted(Comparator.comparing(Option::label))
                         .toList());
         model.addAttribute("counts", catalog.counts(asker, filter));
-        model.addAttribute("rows", catalog.list(asker, filter, shown * PAGE_SIZE, PAGE_SIZE));
+        model.addAttribute("rows", catalog.list(asker, filter, paging.skip(), PAGE_SIZE));
         model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         model.addAttribute(
                 "without",
                 directiveId == null || !sight.visible().contains(directiveId)
@@ -132,13 +132,12 @@ class ModelListController {
     /** What cannot be understood in an address filters nothing. */
     private static ModelFilter filter(Map<String, String> asked) {
         Typed typed = new Typed(asked);
-        Stage stage = typed.choice("stage", Stage.values());
         String words = typed.orEmpty("q");
         return new ModelFilter(
                 typed.text("directive"),
                 year(typed.text("year")),
                 typed.choice("content", ContentArea.values()),
-                stage == null ? Stage.ALL : stage,
+                Chosen.of(Stage.values(), typed.text("stage"), Stage.ALL),
                 typed.text("unit"),
                 typed.text("sheet"),
                 words.length() > 100 ? words.substring(0, 100) : words);

@@ -3,8 +3,8 @@ package vn.chidao.exemplar.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.pages.Chosen;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** What was typed into a form, by the fields' names: kept as it is whatever is refused. */
@@ -75,10 +75,6 @@ record Typed(Map<String, String> values) {
 
     /** One of these by its name; null where it is none of them. */
     <E extends Enum<E>> @Nullable E choice(String name, E[] of) {
-        String text = text(name);
-        return Stream.of(of)
-                .filter(each -> each.name().equals(text))
-                .findFirst()
-                .orElse(null);
+        return Chosen.of(of, text(name));
     }
 }

@@ -17,7 +17,9 @@ import vn.chidao.festival.FestivalCatalog;
 import vn.chidao.festival.FestivalRights;
 import vn.chidao.festival.FestivalTotals;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workbook.ListWorkbook;
@@ -75,20 +77,17 @@ class FestivalListController {
         Show asked = show(show);
         List<AreaLine> all = catalog.ofYear(user.asker(), shownYear);
         List<AreaLine> lines = chosen(all, commune, asked);
-        int pages = Math.max(1, (lines.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
-        List<AreaLine> onPage = lines.subList(shown * PAGE_SIZE, Math.min(lines.size(), (shown + 1) * PAGE_SIZE));
+        Paging paging = Paging.of(page, lines.size(), PAGE_SIZE);
         model.addAttribute("year", shownYear);
         model.addAttribute("years", catalog.years());
         model.addAttribute("commune", commune);
         model.addAttribute("communes", communesOf(all));
         model.addAttribute("show", asked);
         model.addAttribute("shows", Show.values());
-        model.addAttribute("groups", grouped(onPage));
+        model.addAttribute("groups", grouped(paging.on(lines)));
         model.addAttribute("totals", FestivalTotals.of(chosen(all, commune, Show.ALL)));
         model.addAttribute("count", lines.size());
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         model.addAttribute("takeUpWithin", catalog.takeUpWithin());
         model.addAttribute("mayAssign", !rights.assigning(user.asker()).isEmpty());
         return "festival/festivals";
@@ -111,6 +110,7 @@ class FestivalListController {
                         "attended",
                         "opinions",
                         "taken-up",
+                        "closed",
                         "overdue")
                 .map(column -> refusals.text("festival.column." + column))
                 .toList());
@@ -130,6 +130,7 @@ class FestivalListController {
                 line.attended() == null ? "" : String.valueOf(line.attended()),
                 String.valueOf(line.opinions()),
                 String.valueOf(line.takenUp()),
+                String.valueOf(line.closed()),
                 String.valueOf(line.overdue()));
     }
 
@@ -176,9 +177,6 @@ class FestivalListController {
 
     /** What cannot be understood in an address filters nothing. */
     private static Show show(String asked) {
-        return Stream.of(Show.values())
-                .filter(each -> each.name().equals(asked))
-                .findFirst()
-                .orElse(Show.ALL);
+        return Chosen.of(Show.values(), asked, Show.ALL);
     }
 }

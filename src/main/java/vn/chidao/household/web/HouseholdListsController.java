@@ -27,6 +27,7 @@ import vn.chidao.household.PovertyStatus;
 import vn.chidao.household.SettlementCounts;
 import vn.chidao.household.SettlementInSight;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -80,9 +81,8 @@ class HouseholdListsController {
                 .toList();
         List<SettlementCounts> counts = catalog.countsOf(
                 places.stream().map(place -> place.settlement().id()).toList(), shownYear);
-        int pages = Math.max(1, (places.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
-        List<Line> lines = IntStream.range(shown * PAGE_SIZE, Math.min(places.size(), (shown + 1) * PAGE_SIZE))
+        Paging paging = Paging.of(page, places.size(), PAGE_SIZE);
+        List<Line> lines = IntStream.range(paging.skip(), Math.min(places.size(), paging.skip() + PAGE_SIZE))
                 .mapToObj(at -> new Line(places.get(at), counts.get(at)))
                 .toList();
         model.addAttribute("year", shownYear);
@@ -91,8 +91,7 @@ class HouseholdListsController {
         model.addAttribute("lines", lines);
         model.addAttribute(
                 "total", counts.stream().reduce(SettlementCounts::plus).orElse(null));
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         return "household/settlements";
     }
 

@@ -26,7 +26,9 @@ import vn.chidao.obligation.RecordLists;
 import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.WorkKind;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.publicity.ChannelCatalog;
 import vn.chidao.publicity.MediaChannelView;
@@ -91,14 +93,7 @@ class RecordListController {
 
         @Nullable
         WorkKind workKind() {
-            return constant(WorkKind.values(), kind);
-        }
-
-        private static <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String name) {
-            return Stream.of(values)
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
+            return Chosen.of(WorkKind.values(), kind);
         }
 
         private static @Nullable String said(@Nullable String text) {
@@ -111,7 +106,7 @@ class RecordListController {
             return new RecordFilter(
                     only == null ? visible : visible.contains(only) ? Set.of(only) : Set.of(),
                     workKind(),
-                    constant(ContentArea.values(), content),
+                    Chosen.of(ContentArea.values(), content),
                     said(unit),
                     said(channel),
                     year == null || year < 1 || year > 9999 ? null : year,
@@ -124,16 +119,14 @@ class RecordListController {
         Set<String> visible = sight.visible();
         RecordFilter filter = query.filter(visible);
         int count = lists.count(filter);
-        int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
-        List<RecordView> rows = lists.list(filter, shown * PAGE_SIZE, PAGE_SIZE);
+        Paging paging = Paging.of(page, count, PAGE_SIZE);
+        List<RecordView> rows = lists.list(filter, paging.skip(), PAGE_SIZE);
         Map<String, String> labels = labels(visible);
         model.addAttribute("query", query);
         model.addAttribute("filter", filter);
         model.addAttribute("rows", rows);
         model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         model.addAttribute("labels", labels);
         model.addAttribute("doneBy", namesOf(rows));
         model.addAttribute("channels", channelsById());

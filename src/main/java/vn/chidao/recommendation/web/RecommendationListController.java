@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.recommendation.RecommendationCatalog;
 import vn.chidao.recommendation.RecommendationFilter;
@@ -52,15 +54,13 @@ class RecommendationListController {
         Asker asker = user.asker();
         RecommendationFilter filter = filter(side, stage, q);
         int count = catalog.count(asker, filter);
-        int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
+        Paging paging = Paging.of(page, count, PAGE_SIZE);
         model.addAttribute("filter", filter);
         model.addAttribute("sides", Side.values());
         model.addAttribute("stages", Stage.values());
-        model.addAttribute("rows", catalog.list(asker, filter, shown * PAGE_SIZE, PAGE_SIZE));
+        model.addAttribute("rows", catalog.list(asker, filter, paging.skip(), PAGE_SIZE));
         model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "mayRaise", !asker.unitsWith(Right.RAISE_RECOMMENDATION).isEmpty());
@@ -105,14 +105,8 @@ class RecommendationListController {
     /** What cannot be understood in an address filters nothing. */
     private static RecommendationFilter filter(String side, String stage, String words) {
         return new RecommendationFilter(
-                Stream.of(Side.values())
-                        .filter(each -> each.name().equals(side))
-                        .findFirst()
-                        .orElse(Side.ALL),
-                Stream.of(Stage.values())
-                        .filter(each -> each.name().equals(stage))
-                        .findFirst()
-                        .orElse(Stage.ALL),
+                Chosen.of(Side.values(), side, Side.ALL),
+                Chosen.of(Stage.values(), stage, Stage.ALL),
                 words.length() > 100 ? words.substring(0, 100) : words);
     }
 }

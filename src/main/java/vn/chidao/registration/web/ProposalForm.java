@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import vn.chidao.pages.Chosen;
 import vn.chidao.registration.LineKind;
 import vn.chidao.registration.ProposalKind;
 import vn.chidao.registration.RaiseProposal;
@@ -117,10 +118,11 @@ record ProposalForm(
         if (name.isBlank()) {
             return null;
         }
-        return Stream.of(Objects.requireNonNull(type.getEnumConstants()))
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(type.getSimpleName(), name));
+        E chosen = Chosen.of(Objects.requireNonNull(type.getEnumConstants()), name);
+        if (chosen == null) {
+            throw new NotFound(type.getSimpleName(), name);
+        }
+        return chosen;
     }
 
     private static int number(String typed, RuntimeException unreadable) {

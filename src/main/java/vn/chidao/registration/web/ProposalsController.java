@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +33,11 @@ import vn.chidao.registration.RegistrationCatalog;
 import vn.chidao.registration.SheetLine;
 import vn.chidao.registration.SheetView;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
@@ -129,7 +133,23 @@ class ProposalsController {
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
             return newPage(form, round, model);
+        } catch (AlreadyHandled first) {
+            model.addAttribute("raisedAlready", inWords(first));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return newPage(form, round, model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "registration.overtaken", model, response);
+            return newPage(form, round, model);
         }
+    }
+
+    private String inWords(AlreadyHandled first) {
+        String name = String.valueOf(first.personName());
+        String position = first.positionName();
+        return refusals.text(
+                "registration.proposal.raised-already",
+                position == null ? name : refusals.text("registration.proposal.by", name, position),
+                Days.moment(Objects.requireNonNull(first.at())));
     }
 
     private Actor lead(String leadUnitId) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportFilter;
 import vn.chidao.reporting.ReportLists;
@@ -52,15 +52,9 @@ class ReportListController {
             @RequestParam(defaultValue = "0") String page,
             Model model) {
         ReportFilter filter = new ReportFilter(
-                Stream.of(ReportFilter.Box.values())
-                        .filter(each -> each.name().equals(box))
-                        .findFirst()
-                        .orElseGet(this::defaultBox),
+                Chosen.of(ReportFilter.Box.values(), box, defaultBox()),
                 directive.isBlank() ? null : directive,
-                Stream.of(ReportStatus.values())
-                        .filter(each -> each.name().equals(status))
-                        .findFirst()
-                        .orElse(null),
+                Chosen.of(ReportStatus.values(), status),
                 number(year, LATEST_YEAR),
                 "true".equals(late),
                 number(page, 100_000));

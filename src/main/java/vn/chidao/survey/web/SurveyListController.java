@@ -1,6 +1,5 @@
 package vn.chidao.survey.web;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +8,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Asker;
 import vn.chidao.access.Right;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.pages.Chosen;
+import vn.chidao.pages.Paging;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.survey.SurveyCatalog;
 import vn.chidao.survey.SurveyFilter;
@@ -43,16 +44,14 @@ class SurveyListController {
         Asker asker = user.asker();
         SurveyFilter filter = filter(year, place, state);
         int count = catalog.count(asker, filter);
-        int pages = Math.max(1, (count + PAGE_SIZE - 1) / PAGE_SIZE);
-        int shown = Math.max(0, Math.min(page, pages - 1));
+        Paging paging = Paging.of(page, count, PAGE_SIZE);
         model.addAttribute("filter", filter);
         model.addAttribute("states", State.values());
         model.addAttribute("years", catalog.years(asker));
         model.addAttribute("places", catalog.places(asker));
-        model.addAttribute("rows", catalog.list(asker, filter, shown * PAGE_SIZE, PAGE_SIZE));
+        model.addAttribute("rows", catalog.list(asker, filter, paging.skip(), PAGE_SIZE));
         model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
+        paging.show(model);
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "mayOpen", asker.unitsWith(Right.OPEN_SURVEY).stream().anyMatch(places::isFront));
@@ -62,12 +61,7 @@ class SurveyListController {
     /** What cannot be understood in an address filters nothing. */
     private static SurveyFilter filter(String year, String place, String state) {
         return new SurveyFilter(
-                yearOf(year),
-                place.isBlank() ? null : place,
-                Stream.of(State.values())
-                        .filter(each -> each.name().equals(state))
-                        .findFirst()
-                        .orElse(State.ALL));
+                yearOf(year), place.isBlank() ? null : place, Chosen.of(State.values(), state, State.ALL));
     }
 
     private static @Nullable Integer yearOf(String text) {
