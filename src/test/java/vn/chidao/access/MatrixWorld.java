@@ -311,6 +311,12 @@ class MatrixWorld {
                         + " date '2017-12-15', 'OPEN', 0)");
         insert(
                 jdbc,
+                "insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id,"
+                        + " period_label, period_from, period_to, due_on, status, concluded_on, version) values"
+                        + " ('mx-concluded-review', 'YEARLY', 'mx-issued', 'mx-u', 'mx-u', 'mx-f', 'Năm',"
+                        + " date '2017-01-01', date '2017-12-31', date '2017-12-15', 'CONCLUDED', date '2017-12-20', 0)");
+        insert(
+                jdbc,
                 "insert into reorganisation (id, version, title, basis, effective_on, deciding_unit_id,"
                         + " preparing_unit_id, status, submitted, done, prepared_by, prepared_by_label, prepared_on) values"
                         + " ('mx-plan', 0, 'Sắp xếp', 'Nghị quyết', date '" + today.plusMonths(2)
@@ -379,6 +385,7 @@ class MatrixWorld {
             "proposal",
             "annex",
             "review",
+            "concluded-review",
             "plan",
             "mail",
             "message",

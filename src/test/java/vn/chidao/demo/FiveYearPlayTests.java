@@ -2,10 +2,14 @@ package vn.chidao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,8 +25,14 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.review.FollowUpState;
+import vn.chidao.review.FollowedRecommendation;
+import vn.chidao.review.RecommendationFollowUps;
 import vn.chidao.review.ReviewCatalog;
+import vn.chidao.review.ReviewFigures;
+import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewView;
+import vn.chidao.review.YearlyFigures;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
@@ -57,6 +67,15 @@ class FiveYearPlayTests {
 
     @Autowired
     ReviewCatalog reviews;
+
+    @Autowired
+    RecommendationFollowUps followUps;
+
+    @Autowired
+    ReviewFigures figures;
+
+    @Autowired
+    ReviewPapers papers;
 
     @Autowired
     WorkList workList;
@@ -160,10 +179,70 @@ class FiveYearPlayTests {
     }
 
     @Test
-    void closesAll25ObligationsInAStateThatFollowsFromActs() {
+    void bindsWhoeverTheInterimReviewAskedAndTheFinalOneSaysThatItWasDone() {
+        ReviewView interim = reviewOf("INTERIM");
+
+        assertThat(followUps.of(interim)).singleElement().satisfies(asked -> {
+            assertThat(asked.state()).isEqualTo(FollowUpState.DONE);
+            assertThat(asked.obligationId()).isEqualTo(DIRECTIVE + ".SK2020-1");
+            assertThat(obligations.require(DIRECTIVE + ".SK2020-1").unitIds()).containsExactly("ubnd");
+        });
+        assertThat(count("select count(*) from act where verb = 'OBLIGATION_ARISEN'"))
+                .isOne();
+        assertThat(reviewOf("FINAL").assessment()).contains("Kiến nghị với", "Đã khắc phục");
+        assertThat(followUps.of(reviewOf("FINAL")))
+                .extracting(FollowedRecommendation::state)
+                .containsExactly(FollowUpState.NEXT_CYCLE);
+    }
+
+    @Test
+    void putsTheYearsOfTheCycleBesideOneAnother() {
+        assertThat(figures.yearly(reviewOf("FINAL"))).singleElement().satisfies(years -> {
+            assertThat(years.years())
+                    .extracting(YearlyFigures.Year::label)
+                    .containsExactly("năm 2017", "năm 2018", "năm 2019", "năm 2020", "năm 2021");
+            assertThat(years.lines()).isNotEmpty().allSatisfy(line -> {
+                for (int year = 0; year < 5; year++) {
+                    YearlyFigures.Cell cell = line.cells().get(year);
+                    if (cell != null) {
+                        assertThat(count("select count(*) from report_figure where report_id = '" + cell.reportId()
+                                        + "' and indicator = '" + line.indicator() + "'"))
+                                .as("%s of %s", line.indicator(), cell.reportId())
+                                .isPositive();
+                    }
+                }
+            });
+        });
+    }
+
+    @Test
+    void printsTheFinalReviewAndItsConclusionInTheOfficialForm() throws IOException {
+        ReviewView review = reviewOf("FINAL");
+
+        assertThat(textOf(papers.pdf(review, ReviewPapers.Paper.REPORT)))
+                .contains("BÁO CÁO", "năm 2017", "năm 2021", "VIỆC THỰC HIỆN CÁC KẾT LUẬN TRƯỚC", "Đã khắc phục");
+        assertThat(textOf(papers.pdf(review, ReviewPapers.Paper.CONCLUSION))).contains("KẾT LUẬN", "Chuyển chu kỳ sau");
+        assertThat(papers.workbook(review)).isNotEmpty();
+    }
+
+    private static String textOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private ReviewView reviewOf(String kind) {
+        return reviews.ofDirective(DIRECTIVE).stream()
+                .filter(review -> review.kind().name().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void closesAll25ObligationsAndTheOneOfTheInterimReviewInAStateThatFollowsFromActs() {
         List<ObligationView> all = obligations.ofDirective(DIRECTIVE);
 
-        assertThat(all).hasSize(25).allSatisfy(obligation -> {
+        assertThat(all).hasSize(25 + 1).allSatisfy(obligation -> {
             assertThat(obligation.status()).isEqualTo(ObligationStatus.CLOSED);
             assertThat(obligation.closingReason()).isNotBlank();
         });
