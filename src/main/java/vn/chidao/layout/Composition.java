@@ -17,6 +17,7 @@ import vn.chidao.layout.FormRegime.Part;
 import vn.chidao.layout.FormRegime.Words;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Wording;
 
 /** Puts the parts of a document where its regime wants them. */
 final class Composition {
@@ -122,7 +123,7 @@ final class Composition {
                     default -> Part.BODY;
                 });
         return new Paragraph(
-                List.of(new Run(style.written(setting.clean(part.text())), style)),
+                setting.runs(part.wording(), style),
                 centred ? Align.CENTRE : Align.JUSTIFIED,
                 centred ? 0 : Page.points(page.indent()),
                 0,
@@ -132,17 +133,21 @@ final class Composition {
                 centred || part.kind() == BodyPart.Kind.HEADING);
     }
 
-    private Grid grid(List<List<String>> rows) {
+    private Grid grid(List<List<Wording>> rows) {
         PartStyle style = regime.style(Part.TABLE);
         PartStyle head = new PartStyle(style.size(), true, false, false, false);
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         List<List<Paragraph>> cells = new ArrayList<>();
         double[] wanted = new double[columns];
-        for (List<String> row : rows) {
+        for (List<Wording> row : rows) {
             List<Paragraph> line = new ArrayList<>();
             for (int at = 0; at < columns; at++) {
-                String text = at < row.size() ? setting.clean(row.get(at)) : "";
-                line.add(cells.isEmpty() ? Paragraph.centred(text, head) : Paragraph.of(text, style, Align.LEFT));
+                Wording cell = at < row.size() ? row.get(at) : Wording.of("");
+                String text = setting.clean(cell.text());
+                line.add(
+                        cells.isEmpty()
+                                ? Paragraph.of(setting.runs(cell, head), Align.CENTRE)
+                                : Paragraph.of(setting.runs(cell, style), Align.LEFT));
                 wanted[at] = Math.max(wanted[at], Math.min(page.textWidth() / 2, setting.width(text, head)));
             }
             cells.add(line);
