@@ -20,9 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
@@ -48,6 +46,8 @@ import org.verapdf.pdfa.results.ValidationResult;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.OfficialDocument.Marks;
 import vn.chidao.layout.OfficialDocument.Wording;
+import vn.chidao.testing.PdfLinks;
+import vn.chidao.testing.PdfLinks.Link;
 
 /** Reads back what was written, with other eyes: POI, PDFBox and veraPDF. */
 class TypesetterTests {
@@ -502,17 +502,18 @@ class TypesetterTests {
         byte[] file = pdf(linked, regime);
 
         assertThat(faults(file)).isEmpty();
-        assertThat(linksOf(file))
+        assertThat(PdfLinks.of(file))
                 .containsExactly(
-                        "Đoàn xã > " + row,
-                        "1.250 > " + sources,
-                        "1.000 (Hội Nông dân) > " + row,
-                        "250 (Hội Phụ nữ) > " + sources);
+                        new Link("Đoàn xã", row),
+                        new Link("1.250", sources),
+                        new Link("1.000 (Hội Nông dân)", row),
+                        new Link("250 (Hội Phụ nữ)", sources));
         try (PDDocument with = Loader.loadPDF(file);
                 PDDocument without = Loader.loadPDF(pdf(plain, regime));
                 XWPFDocument docx = open(docx(linked, regime))) {
             assertThat(with.getNumberOfPages()).isEqualTo(without.getNumberOfPages());
             for (int page = 0; page < with.getNumberOfPages(); page++) {
+                assertThat(with.getPage(page).getAnnotations()).allMatch(PDAnnotation::isPrinted);
                 assertThat(with.getPage(page).getContents().readAllBytes())
                         .isEqualTo(without.getPage(page).getContents().readAllBytes());
             }
@@ -524,38 +525,37 @@ class TypesetterTests {
                         assertThat(run.getColor()).isNull();
                         assertThat(run.getUnderline()).isEqualTo(UnderlinePatterns.NONE);
                     })
-                    .extracting(run -> run.text() + " > "
-                            + docx.getHyperlinkByID(run.getHyperlinkId()).getURL())
-                    .containsExactlyElementsOf(linksOf(file));
+                    .extracting(run -> new Link(
+                            run.text(),
+                            docx.getHyperlinkByID(run.getHyperlinkId()).getURL()))
+                    .containsExactlyElementsOf(PdfLinks.of(file));
         }
         assertThat(textOfPdf(file))
                 .isEqualTo(textOfPdf(pdf(plain, regime)))
                 .isEqualTo(textOfDocx(docx(linked, regime)));
     }
 
-    /** The words under each link and where it leads. */
-    private static List<String> linksOf(byte[] file) throws IOException {
-        List<String> links = new ArrayList<>();
-        try (PDDocument pdf = Loader.loadPDF(file)) {
-            for (PDPage page : pdf.getPages()) {
-                for (PDAnnotation annotation : page.getAnnotations()) {
-                    assertThat(annotation.isPrinted()).isTrue();
-                    PDRectangle place = annotation.getRectangle();
-                    PDFTextStripperByArea stripper = new PDFTextStripperByArea();
-                    stripper.addRegion(
-                            "link",
-                            new Rectangle2D.Double(
-                                    place.getLowerLeftX(),
-                                    page.getMediaBox().getHeight() - place.getUpperRightY(),
-                                    place.getWidth(),
-                                    place.getHeight()));
-                    stripper.extractRegions(page);
-                    PDActionURI action = (PDActionURI) ((PDAnnotationLink) annotation).getAction();
-                    links.add(stripper.getTextForRegion("link").strip() + " > " + action.getURI());
-                }
-            }
-        }
-        return links;
+    /** However much its neighbours say: 28.620.000.000 is one number. */
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void breaksNoNumberOfATable(String regime) throws IOException {
+        String number = "28.620.000.000";
+        OfficialDocument document = OfficialDocuments.of(
+                "REPORT",
+                regime,
+                List.of(
+                        BodyPart.table(List.of(
+                                List.of("STT", "Nội dung", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Cộng từ"),
+                                List.of(
+                                        "1",
+                                        "1",
+                                        "Quỹ “Vì người nghèo” vận động được",
+                                        number,
+                                        "đồng",
+                                        "120.000.000 (Hội Phụ nữ) + 28.500.000.000 (Ủy ban Mặt trận)"))),
+                        BodyPart.text("Hết.")));
+
+        assertThat(textOfPdf(pdf(document, regime))).contains(number, "28.500.000.000", "Chỉ tiêu");
     }
 
     @Test
