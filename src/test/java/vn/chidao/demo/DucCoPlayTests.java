@@ -574,13 +574,17 @@ class DucCoPlayTests {
 
     /** The row of the page to which a link leads. */
     private String rowBehind(PdfLinks.Link link) {
-        String base = address.url("/");
-        assertThat(link.address()).startsWith(base);
-        String page = pages.behind(link.address().substring(base.length() - 1), "dc-mttq.chuyen-vien");
+        String page = pages.behind(pathOf(link), "dc-mttq.chuyen-vien");
         String start = "<tr id=\"" + link.address().replaceFirst(".*#", "") + "\"";
         assertThat(page).containsOnlyOnce(start);
         String row = page.substring(page.indexOf(start));
         return HtmlUtils.htmlUnescape(row.substring(0, row.indexOf("</tr>")));
+    }
+
+    private String pathOf(PdfLinks.Link link) {
+        String base = address.url("/");
+        assertThat(link.address()).startsWith(base);
+        return link.address().substring(base.length() - 1);
     }
 
     /** Clicked as an officer clicks: from the page of the report to that of each part of it, and on to the rows. */
