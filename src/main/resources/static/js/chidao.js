@@ -84,6 +84,16 @@
     }
   });
 
+  /* Whoever is sent to a row finds open what it holds. */
+  function openRow() {
+    var row = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (row && row.tagName === 'TR') {
+      row.querySelectorAll('details').forEach(function (details) { details.open = true; });
+    }
+  }
+  window.addEventListener('hashchange', openRow);
+  openRow();
+
   /* An open menu closes by Escape and by a click elsewhere. */
   document.addEventListener('keydown', function (event) {
     var menu = document.querySelector('details.person[open]');

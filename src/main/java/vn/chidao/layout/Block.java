@@ -1,12 +1,22 @@
 package vn.chidao.layout;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of the page, from its top to its foot. What both kinds of files are made of. All lengths are points. */
 sealed interface Block {
 
-    /** Text with one look. */
-    record Run(String text, PartStyle style) {}
+    /**
+     * Text with one look.
+     *
+     * @param link the address it leads to; null where it leads nowhere
+     */
+    record Run(String text, PartStyle style, @Nullable String link) {
+
+        Run(String text, PartStyle style) {
+            this(text, style, null);
+        }
+    }
 
     enum Align {
         LEFT,
@@ -52,13 +62,16 @@ sealed interface Block {
             return of(text, style, Align.CENTRE);
         }
 
+        static Paragraph of(List<Run> runs, Align align) {
+            return new Paragraph(runs, align, 0, 0, 0, 0, LineHeight.SINGLE, false);
+        }
+
         Paragraph narrower(double bySide) {
             return new Paragraph(runs, align, indent, bySide, before, after, line, keepWithNext);
         }
 
         static Paragraph of(String text, PartStyle style, Align align) {
-            return new Paragraph(
-                    List.of(new Run(style.written(text), style)), align, 0, 0, 0, 0, LineHeight.SINGLE, false);
+            return of(List.of(new Run(style.written(text), style)), align);
         }
 
         Paragraph before(double points) {

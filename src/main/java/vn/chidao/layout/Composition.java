@@ -3,6 +3,7 @@ package vn.chidao.layout;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.layout.Block.Align;
 import vn.chidao.layout.Block.Columns;
@@ -17,6 +18,7 @@ import vn.chidao.layout.FormRegime.Part;
 import vn.chidao.layout.FormRegime.Words;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Wording;
 
 /** Puts the parts of a document where its regime wants them. */
 final class Composition {
@@ -122,7 +124,7 @@ final class Composition {
                     default -> Part.BODY;
                 });
         return new Paragraph(
-                List.of(new Run(style.written(setting.clean(part.text())), style)),
+                setting.runs(part.wording(), style),
                 centred ? Align.CENTRE : Align.JUSTIFIED,
                 centred ? 0 : Page.points(page.indent()),
                 0,
@@ -132,30 +134,53 @@ final class Composition {
                 centred || part.kind() == BodyPart.Kind.HEADING);
     }
 
-    private Grid grid(List<List<String>> rows) {
+    private Grid grid(List<List<Wording>> rows) {
         PartStyle style = regime.style(Part.TABLE);
         PartStyle head = new PartStyle(style.size(), true, false, false, false);
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         List<List<Paragraph>> cells = new ArrayList<>();
         double[] wanted = new double[columns];
-        for (List<String> row : rows) {
+        double[] least = new double[columns];
+        for (List<Wording> row : rows) {
             List<Paragraph> line = new ArrayList<>();
             for (int at = 0; at < columns; at++) {
-                String text = at < row.size() ? setting.clean(row.get(at)) : "";
-                line.add(cells.isEmpty() ? Paragraph.centred(text, head) : Paragraph.of(text, style, Align.LEFT));
-                wanted[at] = Math.max(wanted[at], Math.min(page.textWidth() / 2, setting.width(text, head)));
+                Wording cell = at < row.size() ? row.get(at) : Wording.of("");
+                String text = setting.clean(cell.text());
+                line.add(
+                        cells.isEmpty()
+                                ? Paragraph.of(setting.runs(cell, head), Align.CENTRE)
+                                : Paragraph.of(setting.runs(cell, style), Align.LEFT));
+                double most = page.textWidth() / 2;
+                wanted[at] = Math.max(wanted[at], Math.min(most, setting.width(text, head)));
+                for (String word : text.split(" ")) {
+                    least[at] = Math.max(least[at], Math.min(most, setting.width(word, head)));
+                }
             }
             cells.add(line);
         }
+        return new Grid(widths(wanted, least), cells, page.paragraphGap(), false);
+    }
+
+    /**
+     * The width of the text in columns by what they want.
+     *
+     * @param least what each needs, as long as there is enough, so that no word or number of it is broken
+     */
+    private List<Double> widths(double[] wanted, double[] least) {
+        double edges = 3 * Grid.PADDING;
+        double needed = DoubleStream.of(least).map(each -> each + edges).sum();
+        double all = DoubleStream.of(wanted).map(each -> each + edges).sum();
+        boolean scaled = all <= page.textWidth() || needed >= page.textWidth();
         List<Double> widths = new ArrayList<>();
-        double sum = 0;
-        for (double each : wanted) {
-            sum += each + 3 * Grid.PADDING;
+        for (int at = 0; at < wanted.length; at++) {
+            widths.add(
+                    scaled
+                            ? (wanted[at] + edges) / all * page.textWidth()
+                            : least[at]
+                                    + edges
+                                    + (wanted[at] - least[at]) / (all - needed) * (page.textWidth() - needed));
         }
-        for (double each : wanted) {
-            widths.add((each + 3 * Grid.PADDING) / sum * page.textWidth());
-        }
-        return new Grid(widths, cells, page.paragraphGap(), false);
+        return widths;
     }
 
     private static Block kept(Block block) {

@@ -37,6 +37,8 @@ final class DocxWriter {
 
     private final FormRegime regime;
     private final Page page;
+    /** Ids of the addresses that something leads to, in the order of first use. */
+    private final Map<String, String> links = new LinkedHashMap<>();
 
     DocxWriter(FormRegime regime) {
         this.regime = regime;
@@ -50,23 +52,15 @@ final class DocxWriter {
         parts.put(
                 "_rels/.rels",
                 relations(
-                        R + "/officeDocument",
-                        "word/document.xml",
-                        PACKAGE + "relationships/metadata/core-properties",
-                        "docProps/core.xml"));
+                                R + "/officeDocument",
+                                "word/document.xml",
+                                PACKAGE + "relationships/metadata/core-properties",
+                                "docProps/core.xml")
+                        .close("Relationships")
+                        .toString());
         parts.put("docProps/core.xml", core(title));
         parts.put("word/document.xml", document(blocks));
-        parts.put(
-                "word/_rels/document.xml.rels",
-                relations(
-                        R + "/styles",
-                        "styles.xml",
-                        R + "/settings",
-                        "settings.xml",
-                        R + "/header",
-                        "header1.xml",
-                        R + "/footer",
-                        "footer1.xml"));
+        parts.put("word/_rels/document.xml.rels", relationsOfDocument());
         parts.put("word/styles.xml", styles());
         parts.put("word/settings.xml", settings());
         parts.put("word/header1.xml", header());
@@ -115,7 +109,22 @@ final class DocxWriter {
         return xml.close("Types").toString();
     }
 
-    private static String relations(String... typesAndTargets) {
+    private String relationsOfDocument() {
+        Xml xml = relations(
+                R + "/styles",
+                "styles.xml",
+                R + "/settings",
+                "settings.xml",
+                R + "/header",
+                "header1.xml",
+                R + "/footer",
+                "footer1.xml");
+        links.forEach((address, id) -> xml.empty(
+                "Relationship", "Id", id, "Type", R + "/hyperlink", "Target", address, "TargetMode", "External"));
+        return xml.close("Relationships").toString();
+    }
+
+    private static Xml relations(String... typesAndTargets) {
         Xml xml = new Xml().open("Relationships", "xmlns", PACKAGE + "relationships");
         for (int at = 0; at < typesAndTargets.length; at += 2) {
             xml.empty(
@@ -127,7 +136,7 @@ final class DocxWriter {
                     "Target",
                     typesAndTargets[at + 1]);
         }
-        return xml.close("Relationships").toString();
+        return xml;
     }
 
     private static String core(String title) {
@@ -257,7 +266,7 @@ final class DocxWriter {
         }
     }
 
-    private static void paragraph(Xml xml, Paragraph paragraph, boolean newPage) {
+    private void paragraph(Xml xml, Paragraph paragraph, boolean newPage) {
         xml.open("w:p").open("w:pPr");
         if (paragraph.keepWithNext()) {
             xml.empty("w:keepNext");
@@ -283,10 +292,17 @@ final class DocxWriter {
         }
         xml.empty("w:jc", "w:val", alignment(paragraph.align())).close("w:pPr");
         for (Run run : paragraph.runs()) {
+            String link = run.link();
+            if (link != null) {
+                xml.open("w:hyperlink", "r:id", links.computeIfAbsent(link, each -> "link" + (links.size() + 1)));
+            }
             xml.open("w:r");
             face(xml, run.style());
             xml.open("w:t", "xml:space", "preserve").text(run.text()).close("w:t");
             xml.close("w:r");
+            if (link != null) {
+                xml.close("w:hyperlink");
+            }
         }
         xml.close("w:p");
     }
@@ -378,7 +394,7 @@ final class DocxWriter {
         return block instanceof Paragraph paragraph ? paragraph.keptWithNext() : block;
     }
 
-    private static void grid(Xml xml, Grid grid) {
+    private void grid(Xml xml, Grid grid) {
         table(xml, grid.widths(), true, Grid.PADDING);
         for (int row = 0; row < grid.rows().size(); row++) {
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit");

@@ -179,7 +179,9 @@ public final class FormCheck {
                         document.body().stream()
                                 .flatMap(part -> Stream.concat(
                                         Stream.of(part.text()),
-                                        part.rows().stream().flatMap(List::stream))),
+                                        part.rows().stream()
+                                                .flatMap(List::stream)
+                                                .map(OfficialDocument.Wording::text))),
                         document.recipients().stream().map(Recipient::name))
                 .flatMap(each -> each)
                 .filter(Objects::nonNull)

@@ -1,7 +1,9 @@
 package vn.chidao.layout;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +63,48 @@ public record OfficialDocument(
         }
     }
 
+    /** Words that stand together. Some may lead to an address for whoever reads on a screen; in print nothing shows it. */
+    public record Wording(List<Span> spans) {
+
+        /** @param link an absolute address; null where the words lead nowhere */
+        public record Span(String text, @Nullable String link) {}
+
+        public Wording {
+            spans = List.copyOf(spans);
+        }
+
+        public static Wording of(String text) {
+            return linked(text, null);
+        }
+
+        public static Wording linked(String text, @Nullable String link) {
+            return new Wording(List.of(new Span(text, link)));
+        }
+
+        /** One after the other, with the same words between any two. */
+        public static Wording joined(List<Wording> parts, String between) {
+            List<Span> spans = new ArrayList<>();
+            for (Wording part : parts) {
+                if (!spans.isEmpty()) {
+                    spans.add(new Span(between, null));
+                }
+                spans.addAll(part.spans());
+            }
+            return new Wording(spans);
+        }
+
+        /** Between other words. */
+        public Wording within(String before, String after) {
+            return joined(List.of(of(before), this, of(after)), "");
+        }
+
+        public String text() {
+            return spans.stream().map(Span::text).collect(Collectors.joining());
+        }
+    }
+
     /** A paragraph with the numbering its writer gave it, or a table, whose first row is its head. */
-    public record BodyPart(Kind kind, String text, List<List<String>> rows) {
+    public record BodyPart(Kind kind, Wording wording, List<List<Wording>> rows) {
 
         /** What a paragraph is: text, a heading, a heading in the middle of the line, a legal basis; or a table. */
         public enum Kind {
@@ -78,23 +120,37 @@ public record OfficialDocument(
         }
 
         public static BodyPart text(String text) {
-            return new BodyPart(Kind.TEXT, text, List.of());
+            return text(Wording.of(text));
+        }
+
+        public static BodyPart text(Wording wording) {
+            return new BodyPart(Kind.TEXT, wording, List.of());
         }
 
         public static BodyPart heading(String text) {
-            return new BodyPart(Kind.HEADING, text, List.of());
+            return new BodyPart(Kind.HEADING, Wording.of(text), List.of());
         }
 
         public static BodyPart centred(String text) {
-            return new BodyPart(Kind.CENTRED, text, List.of());
+            return new BodyPart(Kind.CENTRED, Wording.of(text), List.of());
         }
 
         public static BodyPart basis(String text) {
-            return new BodyPart(Kind.BASIS, text, List.of());
+            return new BodyPart(Kind.BASIS, Wording.of(text), List.of());
         }
 
         public static BodyPart table(List<List<String>> rows) {
-            return new BodyPart(Kind.TABLE, "", rows);
+            return tableOf(rows.stream()
+                    .map(row -> row.stream().map(Wording::of).toList())
+                    .toList());
+        }
+
+        public static BodyPart tableOf(List<List<Wording>> rows) {
+            return new BodyPart(Kind.TABLE, Wording.of(""), rows);
+        }
+
+        public String text() {
+            return wording.text();
         }
     }
 

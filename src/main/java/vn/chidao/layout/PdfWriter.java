@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,6 +26,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 import vn.chidao.layout.Fonts.Face;
@@ -116,7 +121,7 @@ final class PdfWriter {
         PDPage sheet = new PDPage(PDRectangle.A4);
         document.addPage(sheet);
         try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-            Canvas canvas = new Canvas(content, embedding, PDRectangle.A4.getHeight(), number, rooms);
+            Canvas canvas = new Canvas(sheet, content, embedding, number, rooms);
             if (number > 1) {
                 PartStyle style = regime.style(FormRegime.Part.PAGE_NUMBER);
                 String written = String.valueOf(number);
@@ -183,16 +188,18 @@ final class PdfWriter {
 
         private static final float PER_EM = 1000;
 
+        private final PDPage sheet;
         private final PDPageContentStream content;
         private final Embedding embedding;
         private final double height;
         private final int page;
         private final Map<Integer, Place> rooms;
 
-        Canvas(PDPageContentStream content, Embedding embedding, double height, int page, Map<Integer, Place> rooms) {
+        Canvas(PDPage sheet, PDPageContentStream content, Embedding embedding, int page, Map<Integer, Place> rooms) {
+            this.sheet = sheet;
             this.content = content;
             this.embedding = embedding;
-            this.height = height;
+            this.height = sheet.getMediaBox().getHeight();
             this.page = page;
             this.rooms = rooms;
         }
@@ -200,6 +207,26 @@ final class PdfWriter {
         /** Notes where a signature goes; nothing is drawn. */
         void room(int signature, double left, double top, double width, double high) {
             rooms.put(signature, new Place(page, left, height - top - high, width, high));
+        }
+
+        /** What stands there leads to the address; nothing is drawn. PDF/A wants it to be there in print as well. */
+        void link(String address, double left, double top, double width, double high) {
+            PDActionURI action = new PDActionURI();
+            action.setURI(address);
+            PDAnnotationLink link = new PDAnnotationLink();
+            link.setRectangle(
+                    new PDRectangle((float) left, (float) (height - top - high), (float) width, (float) high));
+            link.setAction(action);
+            link.setBorder(new COSArray(List.of(COSInteger.ZERO, COSInteger.ZERO, COSInteger.ZERO)));
+            link.setPrinted(true);
+            link.setPage(sheet);
+            try {
+                List<PDAnnotation> annotations = sheet.getAnnotations();
+                annotations.add(link);
+                sheet.setAnnotations(annotations);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** @param textsAndShifts strings, and between them how many points further right the next one begins */

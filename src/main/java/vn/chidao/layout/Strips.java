@@ -2,6 +2,7 @@ package vn.chidao.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import vn.chidao.layout.Block.Align;
 import vn.chidao.layout.Block.Columns;
 import vn.chidao.layout.Block.Grid;
@@ -202,12 +203,10 @@ final class Strips {
         for (int at = 0; at <= last; at++) {
             Line line = lines.get(at);
             boolean mayStartPage = at == 0 || at > 1 && at < last;
-            strips.add(new Strip(
-                    height,
-                    at == 0 ? paragraph.before() : 0,
-                    mayStartPage,
-                    false,
-                    (canvas, left, top) -> draw(canvas, line, left + paragraph.side(), top + base)));
+            strips.add(new Strip(height, at == 0 ? paragraph.before() : 0, mayStartPage, false, (canvas, left, top) -> {
+                draw(canvas, line, left + paragraph.side(), top + base);
+                link(canvas, line, left + paragraph.side(), top, height);
+            }));
         }
         return strips;
     }
@@ -219,10 +218,11 @@ final class Strips {
         double indent = paragraph.indent();
         List<Word> on = new ArrayList<>();
         double filled = 0;
-        for (Word word : words) {
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
             double blank =
                     on.isEmpty() ? 0 : fonts.width(" ", on.get(on.size() - 1).style());
-            if (!on.isEmpty() && !word.glued() && filled + blank + word.width() > available - indent) {
+            if (!on.isEmpty() && !word.glued() && filled + blank + whole(words, at) > available - indent) {
                 lines.add(line(on, filled, indent, available, paragraph.align(), false));
                 on = new ArrayList<>();
                 filled = 0;
@@ -234,6 +234,15 @@ final class Strips {
         }
         lines.add(line(on, filled, indent, available, paragraph.align(), true));
         return lines;
+    }
+
+    /** How wide a word is with what is glued to it. */
+    private static double whole(List<Word> words, int from) {
+        double width = words.get(from).width();
+        for (int at = from + 1; at < words.size() && words.get(at).glued(); at++) {
+            width += words.get(at).width();
+        }
+        return width;
     }
 
     private static Line line(
@@ -269,11 +278,11 @@ final class Strips {
                         fits++;
                     }
                     String part = rest.substring(0, fits);
-                    words.add(new Word(part, run.style(), fonts.width(part, run.style()), gluedToPrevious));
+                    words.add(new Word(part, run, fonts.width(part, run.style()), gluedToPrevious));
                     rest = rest.substring(fits);
                     gluedToPrevious = false;
                 }
-                words.add(new Word(rest, run.style(), fonts.width(rest, run.style()), gluedToPrevious));
+                words.add(new Word(rest, run, fonts.width(rest, run.style()), gluedToPrevious));
             }
         }
         return words;
@@ -289,7 +298,12 @@ final class Strips {
             double from = x;
             while (at < words.size() && words.get(at).style().equals(style)) {
                 Word word = words.get(at);
-                texts.add(word.text());
+                int last = texts.size() - 1;
+                if (word.glued() && last >= 0) {
+                    texts.set(last, texts.get(last) + word.text());
+                } else {
+                    texts.add(word.text());
+                }
                 x += word.width();
                 at++;
                 if (at < words.size() && !words.get(at).glued()) {
@@ -306,6 +320,27 @@ final class Strips {
         }
     }
 
+    /** Each piece of the line that leads somewhere, as high as the line. */
+    private void link(PdfWriter.Canvas canvas, Line line, double left, double top, double height) {
+        double x = left + line.left();
+        List<Word> words = line.words();
+        double from = x;
+        for (int at = 0; at < words.size(); at++) {
+            Word word = words.get(at);
+            String link = word.run().link();
+            x += word.width();
+            Word next = at + 1 < words.size() ? words.get(at + 1) : null;
+            double blank = next == null || next.glued() ? 0 : fonts.width(" ", word.style()) + line.stretch();
+            if (next == null || !Objects.equals(link, next.run().link())) {
+                if (link != null) {
+                    canvas.link(link, from, top, x - from, height);
+                }
+                from = x + blank;
+            }
+            x += blank;
+        }
+    }
+
     private record Cell(double left, List<Strip> strips) {
 
         private Cell {
@@ -314,7 +349,12 @@ final class Strips {
     }
 
     /** @param glued no blank stands before it */
-    private record Word(String text, PartStyle style, double width, boolean glued) {}
+    private record Word(String text, Run run, double width, boolean glued) {
+
+        PartStyle style() {
+            return run.style();
+        }
+    }
 
     private record Line(List<Word> words, double left, double stretch) {}
 }

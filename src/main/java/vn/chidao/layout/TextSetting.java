@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.chidao.layout.Block.Align;
 import vn.chidao.layout.Block.Paragraph;
+import vn.chidao.layout.Block.Run;
 import vn.chidao.layout.FormRegime.Part;
+import vn.chidao.layout.OfficialDocument.Wording;
 
 /** Sets words in the style of their part, and knows how wide they become. */
 final class TextSetting {
@@ -25,6 +27,26 @@ final class TextSetting {
     /** Words without what cannot be printed. */
     String clean(String text) {
         return printable.of(text);
+    }
+
+    /** The same, span by span: the blanks between them stay, those at the edges do not. */
+    List<Run> runs(Wording wording, PartStyle style) {
+        List<Run> runs = new ArrayList<>();
+        boolean blank = false;
+        for (Wording.Span span : wording.spans()) {
+            String text = span.text();
+            String clean = clean(text);
+            blank |= !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+            if (clean.isEmpty()) {
+                continue;
+            }
+            if (blank && !runs.isEmpty()) {
+                runs.add(new Run(" ", style));
+            }
+            runs.add(new Run(style.written(clean), style, span.link()));
+            blank = Character.isWhitespace(text.charAt(text.length() - 1));
+        }
+        return runs.isEmpty() ? List.of(new Run("", style)) : runs;
     }
 
     double width(String text, PartStyle style) {

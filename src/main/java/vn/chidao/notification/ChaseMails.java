@@ -21,6 +21,7 @@ import vn.chidao.chasing.PeopleReminded;
 import vn.chidao.chasing.SuperiorTold;
 import vn.chidao.chasing.WorkChased;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.ActorDirectory.Account;
@@ -38,7 +39,7 @@ class ChaseMails {
     private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
-    private final NotificationProperties properties;
+    private final PublicAddress address;
     private final DirectiveSight sight;
     private final Access access;
 
@@ -46,13 +47,13 @@ class ChaseMails {
             MailRecipients recipients,
             MailTemplates templates,
             MailOutbox outbox,
-            NotificationProperties properties,
+            PublicAddress address,
             DirectiveSight sight,
             Access access) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
-        this.properties = properties;
+        this.address = address;
         this.sight = sight;
         this.access = access;
     }
@@ -143,7 +144,7 @@ class ChaseMails {
                 "rows",
                 tasks.stream().limit(ROWS).map(task -> row(task, on, ofUnits)).toList());
         facts.put("more", Math.max(0, tasks.size() - ROWS));
-        facts.put("link", properties.url(path));
+        facts.put("link", address.url(path));
         facts.putIfAbsent("words", null);
         String key = String.join("|", cause, on.toString(), recipient.username(), Sha256.of(ids(tasks)));
         outbox.add(new MailDraft(key, recipient, path, null, templates.render("work-list", subject, facts)));
@@ -156,7 +157,7 @@ class ChaseMails {
                 task.directiveLabel(),
                 Days.written(task.dueOn()),
                 templates.said(DueDay.rest(task.dueOn(), on, task.workingDays())),
-                properties.url(ofUnits ? late(task) : task(task)));
+                address.url(ofUnits ? late(task) : task(task)));
     }
 
     /** Whoever stands above the work may not open it; the list he may. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.chidao.access.Access;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.organization.PositionRole;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.registration.ProposalAnswered;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.ActorDirectory.Account;
@@ -25,7 +26,7 @@ class ConsultationMails {
     private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
-    private final NotificationProperties properties;
+    private final PublicAddress address;
     private final DirectiveSight sight;
     private final Access access;
     private final MessageSource messages;
@@ -34,14 +35,14 @@ class ConsultationMails {
             MailRecipients recipients,
             MailTemplates templates,
             MailOutbox outbox,
-            NotificationProperties properties,
+            PublicAddress address,
             DirectiveSight sight,
             Access access,
             MessageSource messages) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
-        this.properties = properties;
+        this.address = address;
         this.sight = sight;
         this.access = access;
         this.messages = messages;
@@ -64,7 +65,7 @@ class ConsultationMails {
                 facts.put("proposal", proposal);
                 facts.put("reason", answered.reason());
                 facts.put("status", templates.message("ProposalStatus." + answered.status()));
-                facts.put("link", properties.url(path));
+                facts.put("link", address.url(path));
                 String key = "proposal-answered|" + answered.turn().id() + "|" + recipient.username();
                 outbox.add(new MailDraft(
                         key, recipient, path, null, templates.render("proposal-answered", subject, facts)));

@@ -8,16 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * Settings of mail.
- *
- * @param baseUrl where people reach the product, without a slash at the end: links in mails start with it
- */
+/** Settings of mail. */
 @ConfigurationProperties("chidao")
 @Validated
-record NotificationProperties(
-        @DefaultValue("http://localhost:8080") @NotBlank String baseUrl,
-        @DefaultValue @Valid Mail mail) {
+record NotificationProperties(@DefaultValue @Valid Mail mail) {
 
     /**
      * @param from the sender's address; its host also ends every Message-ID
@@ -32,9 +26,5 @@ record NotificationProperties(
         String host() {
             return from.substring(from.indexOf('@') + 1);
         }
-    }
-
-    String url(String path) {
-        return (baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl) + path;
     }
 }

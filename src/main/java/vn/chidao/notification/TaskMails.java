@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.DirectiveChanged;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory.Account;
@@ -31,7 +32,7 @@ class TaskMails {
     private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
-    private final NotificationProperties properties;
+    private final PublicAddress address;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -39,13 +40,13 @@ class TaskMails {
             MailRecipients recipients,
             MailTemplates templates,
             MailOutbox outbox,
-            NotificationProperties properties,
+            PublicAddress address,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
-        this.properties = properties;
+        this.address = address;
         this.clock = clock;
         this.events = events;
     }
@@ -202,7 +203,7 @@ class TaskMails {
         facts.put("recipient", recipient.displayName());
         facts.put("task", taskName);
         facts.put("about", about);
-        facts.put("link", properties.url(path));
+        facts.put("link", address.url(path));
         return facts;
     }
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "access",
+            "pages",
             "workflow",
             "organization",
             "calendar",

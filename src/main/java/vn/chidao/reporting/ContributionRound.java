@@ -62,6 +62,10 @@ class ContributionRound {
         return true;
     }
 
+    void askAnother() {
+        asked++;
+    }
+
     /** Another body waits for the contributions. */
     void receiveBy(String successorId) {
         receiverUnitId = successorId;

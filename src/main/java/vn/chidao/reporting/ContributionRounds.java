@@ -44,16 +44,7 @@ class ContributionRounds {
             return;
         }
         rounds.saveAndFlush(new ContributionRound(parentId, asking, unitIds.size()));
-        for (String unitId : unitIds) {
-            Report contribution = reports.saveAndFlush(Report.contribution(parentId, asking.of(unitId)));
-            process.start(new PeriodicReportProcess.ReportOpening(
-                    contribution.id(),
-                    contribution.directiveId(),
-                    contribution.unitId(),
-                    contribution.receiverUnitId(),
-                    false,
-                    contribution.dueOn()));
-        }
+        unitIds.forEach(unitId -> ask(parentId, unitId, asking));
         events.publishEvent(new ContributionsRequested(
                 parentId,
                 asking.directiveId(),
@@ -61,6 +52,27 @@ class ContributionRounds {
                 asking.periodLabel(),
                 unitIds.size(),
                 asking.dueOn()));
+    }
+
+    /** Asks one more, where the others have been asked already and it has not. */
+    void requestAlso(String parentId, String unitId, Report.Request asking) {
+        ContributionRound round = lock(parentId);
+        if (round != null && !reports.existsById(Report.idOfContribution(parentId, unitId))) {
+            round.askAnother();
+            rounds.saveAndFlush(round);
+            ask(parentId, unitId, asking);
+        }
+    }
+
+    private void ask(String parentId, String unitId, Report.Request asking) {
+        Report contribution = reports.saveAndFlush(Report.contribution(parentId, asking.of(unitId)));
+        process.start(new PeriodicReportProcess.ReportOpening(
+                contribution.id(),
+                contribution.directiveId(),
+                contribution.unitId(),
+                contribution.receiverUnitId(),
+                false,
+                contribution.dueOn()));
     }
 
     /**

@@ -57,6 +57,7 @@ class Report {
     private LocalDate periodTo;
     private LocalDate dueOn;
     private @Nullable LocalDate cutOff;
+    private @Nullable Integer unitsDueBefore;
     private @Nullable String requestId;
     private boolean consolidating;
 
@@ -117,7 +118,13 @@ class Report {
         this.periodTo = request.to();
         this.dueOn = request.dueOn();
         this.cutOff = request.cutOff();
+        this.unitsDueBefore = request.unitsDueBefore();
         this.requestId = request.requestId();
+    }
+
+    /** What a body reports to the directive's receivers of its own; nobody contributes, and nobody adds it up. */
+    static Report ofOneBody(String id, Request request) {
+        return new Report(id, null, false, request);
     }
 
     /** A report that others contribute to; its id is the occurrence's. */
@@ -127,7 +134,11 @@ class Report {
 
     /** What one unit contributes to a report or review. */
     static Report contribution(String parentId, Request request) {
-        return new Report(parentId + "/" + request.unitId(), parentId, false, request);
+        return new Report(idOfContribution(parentId, request.unitId()), parentId, false, request);
+    }
+
+    static String idOfContribution(String parentId, String unitId) {
+        return parentId + "/" + unitId;
     }
 
     /**
@@ -158,6 +169,7 @@ class Report {
                         periodTo,
                         due,
                         cutOffOfCorrection(),
+                        unitsDueBefore,
                         requestId));
         next.rootId = rootId;
         next.versionNo = number;
@@ -541,6 +553,11 @@ class Report {
     }
 
     @Nullable
+    Integer unitsDueBefore() {
+        return unitsDueBefore;
+    }
+
+    @Nullable
     LocalDate cutOff() {
         return cutOff;
     }
@@ -580,6 +597,8 @@ class Report {
      * @param line the reports, period by period, of which it is one
      * @param receiverUnitIds one or two, not the same
      * @param cutOff the last day whose work is counted, where it is not the period's
+     * @param unitsDueBefore how many working days before its day a regular report wants the contributions to it; null for
+     *     every other report
      * @param requestId of the request that asked for it; null where an obligation's rhythm did
      */
     record Request(
@@ -592,6 +611,7 @@ class Report {
             LocalDate to,
             LocalDate dueOn,
             @Nullable LocalDate cutOff,
+            @Nullable Integer unitsDueBefore,
             @Nullable String requestId) {
 
         Request {
@@ -612,13 +632,23 @@ class Report {
                 LocalDate from,
                 LocalDate to,
                 LocalDate dueOn) {
-            this(directiveId, line, unitId, List.of(receiverUnitId), periodLabel, from, to, dueOn, null, null);
+            this(directiveId, line, unitId, List.of(receiverUnitId), periodLabel, from, to, dueOn, null, null, null);
         }
 
         /** Of another unit, to whoever asks. */
         Request of(String otherUnitId) {
             return new Request(
-                    directiveId, line, otherUnitId, receiverUnitIds, periodLabel, from, to, dueOn, cutOff, requestId);
+                    directiveId,
+                    line,
+                    otherUnitId,
+                    receiverUnitIds,
+                    periodLabel,
+                    from,
+                    to,
+                    dueOn,
+                    cutOff,
+                    null,
+                    requestId);
         }
     }
 }

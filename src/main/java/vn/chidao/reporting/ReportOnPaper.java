@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
@@ -25,9 +26,11 @@ import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.OfficialDocument.Wording;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 
@@ -38,7 +41,12 @@ import vn.chidao.shared.Days;
 @Component
 public class ReportOnPaper {
 
+    /** Stands for names in a sentence until they are put there. */
+    private static final String NAMES = "\u0001";
+
     private final ReportingCatalog reports;
+    private final SourceRows sources;
+    private final PublicAddress address;
     private final DirectiveCatalog directives;
     private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
@@ -52,6 +60,8 @@ public class ReportOnPaper {
 
     ReportOnPaper(
             ReportingCatalog reports,
+            SourceRows sources,
+            PublicAddress address,
             DirectiveCatalog directives,
             DirectiveMarks marks,
             OrganizationDirectory organizations,
@@ -63,6 +73,8 @@ public class ReportOnPaper {
             Words words,
             BusinessClock clock) {
         this.reports = reports;
+        this.sources = sources;
+        this.address = address;
         this.directives = directives;
         this.marks = marks;
         this.organizations = organizations;
@@ -154,14 +166,8 @@ public class ReportOnPaper {
         }
         if (report.consolidating()) {
             List<ReportSummary> asked = reports.contributions(report.id());
-            String missing = names(asked, ReportSummary::isMissing);
-            String late = names(asked, ReportSummary::afterConsolidation);
-            if (!missing.isEmpty()) {
-                body.add(BodyPart.text(words.of("reporting.paper.missing", missing)));
-            }
-            if (!late.isEmpty()) {
-                body.add(BodyPart.text(words.of("reporting.paper.late", late)));
-            }
+            naming("reporting.paper.missing", report, asked, ReportSummary::isMissing, body);
+            naming("reporting.paper.late", report, asked, ReportSummary::afterConsolidation, body);
             if (asked.stream().allMatch(ReportSummary::counts)) {
                 body.add(BodyPart.text(words.of("reporting.paper.nobody-missing")));
             }
@@ -179,8 +185,25 @@ public class ReportOnPaper {
         return body;
     }
 
-    private static String names(List<ReportSummary> asked, Predicate<ReportSummary> which) {
-        return asked.stream().filter(which).map(ReportSummary::unitName).collect(Collectors.joining("; "));
+    /** A sentence with the names of those it is about, if any, which lead to what each has sent. */
+    private void naming(
+            String key,
+            ReportView report,
+            List<ReportSummary> asked,
+            Predicate<ReportSummary> which,
+            List<BodyPart> body) {
+        List<Wording> names = asked.stream()
+                .filter(which)
+                .map(each -> Wording.linked(each.unitName(), absolute(SourceRows.contributions(report.id()))))
+                .toList();
+        if (!names.isEmpty()) {
+            String[] around = words.of(key, NAMES).split(NAMES, 2);
+            body.add(BodyPart.text(Wording.joined(names, "; ").within(around[0], around[1])));
+        }
+    }
+
+    private String absolute(String href) {
+        return address.url(UriComponentsBuilder.fromUriString(href).encode().toUriString());
     }
 
     /** Whoever approved it for the unit; before that nobody, with the place to sign. */
@@ -215,67 +238,84 @@ public class ReportOnPaper {
     private List<Annex> annexes(ReportView report) {
         List<Annex> annexes = new ArrayList<>();
         if (!report.figures().isEmpty()) {
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of(
-                    words.of("reporting.paper.row"),
-                    words.of("reporting.figure.content"),
-                    words.of("reporting.figure.indicator"),
-                    words.of("reporting.figure.value"),
-                    words.of("reporting.figure.unit"),
-                    words.of("reporting.paper.made-of")));
+            SourceRows.Found found = sources.of(report);
+            List<List<Wording>> rows = new ArrayList<>();
+            rows.add(head(
+                    "reporting.paper.row",
+                    "reporting.figure.content",
+                    "reporting.figure.indicator",
+                    "reporting.figure.value",
+                    "reporting.figure.unit",
+                    "reporting.paper.made-of"));
             for (SourcedFigure figure : report.figures()) {
+                FigureLine line = figure.line();
                 rows.add(List.of(
-                        String.valueOf(rows.size()),
-                        String.valueOf(figure.line().content().ordinal() + 1),
-                        figure.line().indicator(),
-                        printer.printAmount(figure.line().counted()),
-                        figure.line().unit(),
-                        madeOf(figure)));
+                        Wording.of(String.valueOf(rows.size())),
+                        Wording.of(String.valueOf(line.content().ordinal() + 1)),
+                        Wording.of(line.indicator()),
+                        Wording.linked(printer.printAmount(line.counted()), absolute(sources.row(report.id(), line))),
+                        Wording.of(line.unit()),
+                        madeOf(figure, found)));
             }
-            annexes.add(new Annex(
-                    words.of("reporting.paper.annex").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
+            annexes.add(annex("reporting.paper.annex", rows));
         }
         List<ReportSummary> asked = report.consolidating() ? reports.contributions(report.id()) : List.of();
         if (!asked.isEmpty()) {
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of(
-                    words.of("reporting.paper.row"),
-                    words.of("reporting.contribution.unit"),
-                    words.of("reporting.contribution.status"),
-                    words.of("reporting.contribution.accepted")));
+            List<List<Wording>> rows = new ArrayList<>();
+            rows.add(head(
+                    "reporting.paper.row",
+                    "reporting.contribution.unit",
+                    "reporting.contribution.status",
+                    "reporting.contribution.accepted"));
             for (ReportSummary row : asked) {
                 rows.add(List.of(
-                        String.valueOf(rows.size()),
-                        row.unitName(),
-                        row.afterConsolidation()
-                                ? words.of("reporting.task.after-consolidation")
-                                : words.nameOf(row.status()),
-                        row.acceptedOn() == null ? "" : Days.written(row.acceptedOn())));
+                        Wording.of(String.valueOf(rows.size())),
+                        Wording.linked(row.unitName(), absolute(SourceRows.page(row.id()))),
+                        Wording.of(
+                                row.afterConsolidation()
+                                        ? words.of("reporting.task.after-consolidation")
+                                        : words.nameOf(row.status())),
+                        Wording.of(row.acceptedOn() == null ? "" : Days.written(row.acceptedOn()))));
             }
-            annexes.add(new Annex(
-                    words.of("reporting.paper.contributions").toUpperCase(Locale.ROOT), List.of(BodyPart.table(rows))));
+            annexes.add(annex("reporting.paper.contributions", rows));
         }
         return annexes;
+    }
+
+    private List<Wording> head(String... keys) {
+        return Stream.of(keys).map(key -> Wording.of(words.of(key))).toList();
+    }
+
+    private Annex annex(String title, List<List<Wording>> rows) {
+        return new Annex(words.of(title).toUpperCase(Locale.ROOT), List.of(BodyPart.tableOf(rows)));
     }
 
     private String shortNameOf(String unitId) {
         return organizations.unit(unitId).map(UnitView::shortName).orElseGet(() -> organizations.nameOf(unitId));
     }
 
-    /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each organisation once. */
-    private String madeOf(SourcedFigure figure) {
+    /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each organisation once and each leading to what it has. */
+    private Wording madeOf(SourcedFigure figure, SourceRows.Found found) {
         if (figure.sources().isEmpty()) {
-            return words.of("reporting.paper.own");
+            return Wording.of(words.of("reporting.paper.own"));
         }
-        String unit = figure.line().unit();
-        String sum = figure.added().stream()
-                .map(source -> words.of(
+        Wording sum = Wording.joined(
+                figure.added().stream()
+                        .map(source -> addend(source, figure.line(), found))
+                        .toList(),
+                " + ");
+        int beside = figure.notAdded().size();
+        return beside == 0 ? sum : sum.within("", " " + words.of("reporting.figure.not-added", beside));
+    }
+
+    private Wording addend(FigureSource source, FigureLine line, SourceRows.Found found) {
+        String href = sources.hrefOf(source, line, found);
+        return Wording.linked(
+                words.of(
                         "reporting.paper.part",
                         printer.printAmount(new IndicatorFigure(
-                                figure.line().indicator(), null, source.quantity(unit), source.base())),
-                        shortNameOf(source.unitId())))
-                .collect(Collectors.joining(" + "));
-        int beside = figure.notAdded().size();
-        return beside == 0 ? sum : (sum + " " + words.of("reporting.figure.not-added", beside)).strip();
+                                line.indicator(), null, source.quantity(line.unit()), source.base())),
+                        shortNameOf(source.unitId())),
+                href == null ? null : absolute(href));
     }
 }

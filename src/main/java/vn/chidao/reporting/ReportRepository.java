@@ -15,6 +15,17 @@ interface ReportRepository extends JpaRepository<Report, String> {
             + " (vn.chidao.reporting.ReportStatus.ACCEPTED, vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")
     List<Report> findOpenOf(String unitId);
 
+    /** Neither asked for by a request nor a correction, and still to be written or received. */
+    @Query("select r from Report r where r.directiveId = :directiveId and r.requestId is null and r.correctsId is null"
+            + " and r.status not in (vn.chidao.reporting.ReportStatus.ACCEPTED,"
+            + " vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")
+    List<Report> findOpenRegularOf(String directiveId);
+
+    @Query("select distinct r.directiveId from Report r where r.requestId is null and r.correctsId is null"
+            + " and r.status not in (vn.chidao.reporting.ReportStatus.ACCEPTED,"
+            + " vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.directiveId")
+    List<String> directivesWithOpenRegularReports();
+
     @Query("select distinct r from Report r join r.receipts p where p.actingUnitId = :unitId"
             + " and r.status not in (vn.chidao.reporting.ReportStatus.ACCEPTED,"
             + " vn.chidao.reporting.ReportStatus.WITHDRAWN) order by r.id")

@@ -106,6 +106,7 @@ public class ReportRequestManagement {
                         request.periodTo(),
                         request.dueOn(),
                         request.cutOff(),
+                        null,
                         id)));
         events.publishEvent(new ReportRequested(
                 id,

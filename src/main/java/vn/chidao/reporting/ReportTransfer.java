@@ -105,9 +105,17 @@ class ReportTransfer implements OpenWorkTransfer {
         requests.findOpenOf(from)
                 .forEach(request -> request.askBy(handover.successorFor(OpenWork.directiveKey(request.directiveId()))));
         requests.flush();
-        // The accepted ones too: their successor answers for what stands in them, and reads it.
-        reports.findByActingUnitIdOrderById(from)
-                .forEach(report -> report.actFor(handover.successorFor(ownKey(report))));
+        // The ended ones too: their successor answers for what stands in them, and reads it. Nothing of them is open,
+        // so
+        // that nobody was asked who it is: where the rest of the same work goes to nobody, they stay where they are.
+        for (Report report : reports.findByActingUnitIdOrderById(from)) {
+            String key = ownKey(report);
+            if (report.isUnderWay()) {
+                report.actFor(handover.successorFor(key));
+            } else {
+                handover.namedFor(key).ifPresent(report::actFor);
+            }
+        }
         List<Report> received = reports.findOpenReceivedBy(from);
         received.forEach(report -> report.receiveBy(from, handover.successorFor(receiverKey(report)), clock.today()));
         // Of the accepted ones nothing is open; a correction of them goes to who receives in their place.

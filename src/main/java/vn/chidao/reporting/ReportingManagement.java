@@ -3,6 +3,8 @@ package vn.chidao.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,10 +17,11 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.organization.Heirs;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.SuccessorView;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
@@ -35,6 +38,7 @@ public class ReportingManagement {
     private final CorrectionManagement corrections;
     private final ReportRequestRepository requests;
     private final ReportTermsBook terms;
+    private final Consolidators consolidators;
     private final ContributionRounds rounds;
     private final FigureSources sources;
     private final Consolidation consolidation;
@@ -56,6 +60,7 @@ public class ReportingManagement {
             CorrectionManagement corrections,
             ReportRequestRepository requests,
             ReportTermsBook terms,
+            Consolidators consolidators,
             ContributionRounds rounds,
             FigureSources sources,
             Consolidation consolidation,
@@ -75,6 +80,7 @@ public class ReportingManagement {
         this.corrections = corrections;
         this.requests = requests;
         this.terms = terms;
+        this.consolidators = consolidators;
         this.rounds = rounds;
         this.sources = sources;
         this.consolidation = consolidation;
@@ -91,7 +97,11 @@ public class ReportingManagement {
         this.clock = clock;
     }
 
-    /** Opens the consolidated report of an occurrence, once: asking again changes nothing. */
+    /**
+     * Opens the report of an occurrence, once: asking again changes nothing. Where one of several bound bodies adds up, the
+     * others report through their contributions to it; where none of them does, each reports what is its own. The terms
+     * are those of today: what is decided later holds for reports that open later.
+     */
     public void openReport(OccurrenceView occurrence) {
         if (reports.existsById(occurrence.id())) {
             return;
@@ -101,75 +111,106 @@ public class ReportingManagement {
         if (receiver == null) {
             throw new IllegalStateException("directive " + directive.id() + " names nobody who receives its reports");
         }
+        String consolidator = consolidators.of(occurrence).orElse(null);
+        if (consolidator != null && !consolidator.equals(occurrence.unitId())) {
+            askBeside(occurrence, consolidator);
+            return;
+        }
         ReportTermsView asked = terms.of(directive.id(), occurrence.rhythm());
-        Report report = reports.saveAndFlush(Report.consolidated(
-                occurrence.id(),
-                new Report.Request(
-                        occurrence.directiveId(),
-                        lineOf(occurrence),
-                        occurrence.unitId(),
-                        asked.receivers(receiver),
-                        occurrence.periodLabel(),
-                        occurrence.periodStart(),
-                        occurrence.periodEnd(),
-                        occurrence.dueOn(),
-                        asked.cutOff(occurrence.periodStart(), occurrence.periodEnd()),
-                        null)));
+        Report.Request request = new Report.Request(
+                occurrence.directiveId(),
+                lineOf(occurrence),
+                occurrence.unitId(),
+                asked.receivers(receiver),
+                occurrence.periodLabel(),
+                occurrence.periodStart(),
+                occurrence.periodEnd(),
+                occurrence.dueOn(),
+                asked.cutOff(occurrence.periodStart(), occurrence.periodEnd()),
+                consolidator == null ? null : asked.unitsDueBefore(),
+                null);
+        Report report = reports.saveAndFlush(
+                consolidator == null
+                        ? Report.ofOneBody(occurrence.id(), request)
+                        : Report.consolidated(occurrence.id(), request));
         process.start(new PeriodicReportProcess.ReportOpening(
                 report.id(),
                 report.directiveId(),
                 report.actingUnitId(),
                 report.receiverUnitId(),
-                true,
+                report.consolidating(),
                 report.dueOn()));
     }
 
-    /** Asks every addressee of the directive, except who reports, to contribute to this consolidated report. */
+    /** Its contribution is asked for with those of the others; where these have been asked for already, now. */
+    private void askBeside(OccurrenceView occurrence, String consolidator) {
+        occurrences.ofObligation(occurrence.obligationId()).stream()
+                .filter(other -> other.periodKey().equals(occurrence.periodKey())
+                        && other.actingUnitId().equals(consolidator))
+                .flatMap(other -> reports.findById(other.id()).stream())
+                .filter(Report::isUnderWay)
+                .forEach(report -> rounds.requestAlso(report.id(), occurrence.unitId(), asking(report)));
+    }
+
+    /**
+     * Asks every addressee of the directive, and every other body that the obligation binds, to contribute to this
+     * consolidated report.
+     */
     public void requestContributionsTo(String reportId) {
         Report report = rows.require(reportId);
-        ReportRequest request = report.requestId() == null
-                ? null
-                : requests.findById(report.requestId()).orElse(null);
+        ReportRequest request = requestOf(report);
         List<String> units = request == null
-                ? addressees(report.directiveId())
+                ? Stream.concat(
+                                addressees(report.directiveId()).stream(),
+                                occurrences.find(report.rootId()).stream()
+                                        .flatMap(occurrence -> consolidators.boundWith(occurrence).stream()))
+                        .distinct()
+                        .toList()
                 : existing(request.unitIds(), addressees(report.directiveId()));
         rounds.request(
                 report.id(),
                 units.stream()
                         .filter(unit -> !unit.equals(report.actingUnitId()))
                         .toList(),
-                new Report.Request(
-                        report.directiveId(),
-                        report.line(),
-                        report.actingUnitId(),
-                        List.of(report.actingUnitId()),
-                        report.periodLabel(),
-                        report.periodFrom(),
-                        report.periodTo(),
-                        request == null ? contributionsDueBefore(report) : request.unitsDueOn(),
-                        report.cutOff(),
-                        report.requestId()));
+                asking(report));
+    }
+
+    private @Nullable ReportRequest requestOf(Report report) {
+        return report.requestId() == null
+                ? null
+                : requests.findById(report.requestId()).orElse(null);
+    }
+
+    /** What a consolidated report asks of those who contribute to it. */
+    private Report.Request asking(Report report) {
+        ReportRequest request = requestOf(report);
+        return new Report.Request(
+                report.directiveId(),
+                report.line(),
+                report.actingUnitId(),
+                List.of(report.actingUnitId()),
+                report.periodLabel(),
+                report.periodFrom(),
+                report.periodTo(),
+                request == null ? contributionsDueBefore(report) : request.unitsDueOn(),
+                report.cutOff(),
+                null,
+                report.requestId());
     }
 
     private LocalDate contributionsDueBefore(Report report) {
         LocalDate tomorrow = workingDays.plus(clock.today(), 1);
-        int before = occurrences
-                .find(report.id())
-                .map(occurrence ->
-                        terms.of(report.directiveId(), occurrence.rhythm()).unitsDueBefore())
-                .orElse(ReportTermsBook.UNITS_DUE_BEFORE);
-        LocalDate wanted = workingDays.minus(report.dueOn(), before);
+        LocalDate wanted = workingDays.minus(
+                report.dueOn(), Objects.requireNonNullElse(report.unitsDueBefore(), ReportTermsBook.UNITS_DUE_BEFORE));
         return wanted.isBefore(tomorrow) ? tomorrow : wanted;
     }
 
     /** Those that were asked, or who has taken over from them in the meantime, each once. */
     private List<String> existing(List<String> asked, List<String> addressees) {
         return asked.stream()
-                .flatMap(unit -> organization.require(unit).existsOn(clock.today())
+                .flatMap(unit -> organization.unit(unit, clock.today()).isPresent()
                         ? Stream.of(unit)
-                        : organization.successors(unit).stream()
-                                .map(SuccessorView::successorId)
-                                .filter(addressees::contains))
+                        : Heirs.of(organization, unit, clock.today()).stream().filter(addressees::contains))
                 .distinct()
                 .toList();
     }
@@ -342,11 +383,35 @@ public class ReportingManagement {
         process.reportAccepted(report.id());
         if (report.isCorrection()) {
             corrections.takePlace(report);
-        } else if (round != null) {
-            rounds.closeIfReady(round);
-        } else if (report.consolidating() && report.requestId() == null) {
-            occurrences.complete(report.id(), act.facts().summary());
+            return;
         }
+        if (round != null) {
+            rounds.closeIfReady(round);
+        }
+        fulfilledBy(report)
+                .ifPresent(occurrence ->
+                        occurrences.complete(occurrence, act.facts().summary()));
+    }
+
+    /** The occurrence that a report fulfils: its own, or that of a body bound beside the one that adds up. */
+    private Optional<String> fulfilledBy(Report report) {
+        String parentId = report.parentId();
+        if (report.requestId() != null) {
+            return Optional.empty();
+        }
+        if (parentId == null) {
+            return Optional.of(report.id());
+        }
+        return occurrences
+                .find(parentId)
+                .filter(parent -> parent.stage() == ObligationStage.REPORT)
+                .flatMap(parent -> occurrences.ofObligation(parent.obligationId()).stream()
+                        .filter(other -> other.isOpen()
+                                && other.periodKey().equals(parent.periodKey())
+                                && other.unitId().equals(report.unitId())
+                                && !reports.existsById(other.id()))
+                        .map(OccurrenceView::id)
+                        .findFirst());
     }
 
     /** A receiver wants it completed, says why and may point at places; it is called back from the others. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,10 @@ import vn.chidao.household.HouseholdCatalog;
 import vn.chidao.household.HouseholdRights;
 import vn.chidao.household.OrganizationHelp;
 import vn.chidao.household.SettlementCounts;
+import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.LeftOut;
 import vn.chidao.indicator.Qualifier;
+import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationTargets;
@@ -59,6 +62,7 @@ import vn.chidao.obligation.RecordView;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetProgress.TargetState;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.registration.LineKind;
 import vn.chidao.registration.LineProgress;
 import vn.chidao.registration.RegistrationCatalog;
@@ -78,6 +82,7 @@ import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.SourcedFigure;
 import vn.chidao.shared.ContentArea;
+import vn.chidao.testing.PdfLinks;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.EngineJobs;
@@ -177,6 +182,12 @@ class DucCoPlayTests {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    PublicAddress address;
+
+    @Autowired
+    QuantityPrinter printer;
 
     @BeforeAll
     void playTwoYears() {
@@ -520,6 +531,60 @@ class DucCoPlayTests {
                     .allSatisfy(figure ->
                             assertThat(text).contains(unspaced(figure.line().indicator())));
         }
+    }
+
+    /** Each figure in print, and each share it was added up from, is itself the way down to the rows behind it. */
+    @Test
+    void everyPrintedFigureLeadsDownToItsOwnRows() throws IOException {
+        ReportView report = yearly.report(2018);
+        List<PdfLinks.Link> printed = PdfLinks.of(pages.print(report.id(), "dc-mttq.chuyen-vien")).stream()
+                .filter(link -> link.address().contains("#"))
+                .toList();
+
+        assertThat(printed)
+                .hasSize(report.figures().stream()
+                        .mapToInt(figure -> 1 + figure.added().size())
+                        .sum());
+        Iterator<PdfLinks.Link> links = printed.iterator();
+        for (SourcedFigure figure : report.figures()) {
+            String unit = figure.line().unit();
+            PdfLinks.Link whole = links.next();
+            assertThat(whole.text())
+                    .as("in one line")
+                    .isEqualTo(printer.printAmount(figure.line().counted()));
+            assertThat(rowBehind(whole))
+                    .contains(figure.line().indicator(), whole.text())
+                    .contains("data-test=\"down\"");
+            for (FigureSource source : figure.added()) {
+                PdfLinks.Link share = links.next();
+                String amount = printer.printAmount(
+                        new IndicatorFigure(figure.line().indicator(), null, source.quantity(unit), source.base()));
+                assertThat(unspaced(share.text())).startsWith(unspaced(amount) + "(");
+                if (source.kind() == FigureSourceKind.REPORT) {
+                    assertThat(rowBehind(share)).contains(amount, "data-test=\"down\"");
+                } else {
+                    assertThat(share.address()).endsWith("#record-" + source.sourceId());
+                    assertThat(rowBehind(share))
+                            .contains(requireNonNull(records().get(source.sourceId()))
+                                    .title());
+                }
+            }
+        }
+    }
+
+    /** The row of the page to which a link leads. */
+    private String rowBehind(PdfLinks.Link link) {
+        String page = pages.behind(pathOf(link), "dc-mttq.chuyen-vien");
+        String start = "<tr id=\"" + link.address().replaceFirst(".*#", "") + "\"";
+        assertThat(page).containsOnlyOnce(start);
+        String row = page.substring(page.indexOf(start));
+        return HtmlUtils.htmlUnescape(row.substring(0, row.indexOf("</tr>")));
+    }
+
+    private String pathOf(PdfLinks.Link link) {
+        String base = address.url("/");
+        assertThat(link.address()).startsWith(base);
+        return link.address().substring(base.length() - 1);
     }
 
     /** Clicked as an officer clicks: from the page of the report to that of each part of it, and on to the rows. */

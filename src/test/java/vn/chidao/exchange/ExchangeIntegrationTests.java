@@ -1019,7 +1019,12 @@ class ExchangeIntegrationTests {
     })
     @EntityScan({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
     @EnableJpaRepositories({"vn.chidao.directive", "vn.chidao.receiving", "vn.chidao.changing"})
-    @ConfigurationPropertiesScan({"vn.chidao.exchange", "vn.chidao.extraction", "vn.chidao.notification"})
+    @ConfigurationPropertiesScan({
+        "vn.chidao.exchange",
+        "vn.chidao.extraction",
+        "vn.chidao.notification",
+        "vn.chidao.pages"
+    })
     @ComponentScan(
             basePackages = {
                 "vn.chidao.organization",

@@ -20,11 +20,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -42,6 +45,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.OfficialDocument.Marks;
+import vn.chidao.layout.OfficialDocument.Wording;
+import vn.chidao.testing.PdfLinks;
+import vn.chidao.testing.PdfLinks.Link;
 
 /** Reads back what was written, with other eyes: POI, PDFBox and veraPDF. */
 class TypesetterTests {
@@ -461,6 +467,95 @@ class TypesetterTests {
                 .endsWith("PHỤ LỤC Danh sách Một.");
         assertThat(text).isEqualTo(textOfDocx(docx(draft, "PARTY_2018")));
         assertThat(faults(pdf(draft, "PARTY_2018"))).isEmpty();
+    }
+
+    /** Clicked on a screen, and in print as if nothing were there. */
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void leadsFromWordsToTheirAddressesWithoutShowingIt(String regime) throws Exception {
+        String sources = "http://chidao.test/reports/r~1/hnd#f-1";
+        String row = "http://chidao.test/directives/d?tab=progress&occurrence=o#opened";
+        List<List<Wording>> rows = List.of(
+                List.of(Wording.of("Chỉ tiêu"), Wording.of("Số liệu"), Wording.of("Cộng từ")),
+                List.of(
+                        Wording.of("Mô hình"),
+                        Wording.linked("1.250", sources),
+                        Wording.joined(
+                                List.of(
+                                        Wording.linked("1.000 (Hội Nông dân)", row),
+                                        Wording.linked("250 (Hội Phụ nữ)", sources)),
+                                " + ")));
+        Wording names = Wording.joined(List.of(Wording.linked("Đoàn xã", row), Wording.of("Hội")), "; ")
+                .within("Chưa có báo cáo của: ", ". Số liệu chưa gồm " + OfficialDocuments.LETTERS);
+        OfficialDocument linked = OfficialDocuments.of(
+                "REPORT", regime, List.of(BodyPart.text(names), BodyPart.tableOf(rows), BodyPart.text("Hết.")));
+        OfficialDocument plain = OfficialDocuments.of(
+                "REPORT",
+                regime,
+                List.of(
+                        BodyPart.text(names.text()),
+                        BodyPart.table(rows.stream()
+                                .map(cells -> cells.stream().map(Wording::text).toList())
+                                .toList()),
+                        BodyPart.text("Hết.")));
+
+        byte[] file = pdf(linked, regime);
+
+        assertThat(faults(file)).isEmpty();
+        assertThat(PdfLinks.of(file))
+                .containsExactly(
+                        new Link("Đoàn xã", row),
+                        new Link("1.250", sources),
+                        new Link("1.000 (Hội Nông dân)", row),
+                        new Link("250 (Hội Phụ nữ)", sources));
+        try (PDDocument with = Loader.loadPDF(file);
+                PDDocument without = Loader.loadPDF(pdf(plain, regime));
+                XWPFDocument docx = open(docx(linked, regime))) {
+            assertThat(with.getNumberOfPages()).isEqualTo(without.getNumberOfPages());
+            for (int page = 0; page < with.getNumberOfPages(); page++) {
+                assertThat(with.getPage(page).getAnnotations()).allMatch(PDAnnotation::isPrinted);
+                assertThat(with.getPage(page).getContents().readAllBytes())
+                        .isEqualTo(without.getPage(page).getContents().readAllBytes());
+            }
+            assertThat(paragraphs(docx).stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .filter(XWPFHyperlinkRun.class::isInstance)
+                            .map(XWPFHyperlinkRun.class::cast))
+                    .allSatisfy(run -> {
+                        assertThat(run.getColor()).isNull();
+                        assertThat(run.getUnderline()).isEqualTo(UnderlinePatterns.NONE);
+                    })
+                    .extracting(run -> new Link(
+                            run.text(),
+                            docx.getHyperlinkByID(run.getHyperlinkId()).getURL()))
+                    .containsExactlyElementsOf(PdfLinks.of(file));
+        }
+        assertThat(textOfPdf(file))
+                .isEqualTo(textOfPdf(pdf(plain, regime)))
+                .isEqualTo(textOfDocx(docx(linked, regime)));
+    }
+
+    /** However much its neighbours say: 28.620.000.000 is one number. */
+    @ParameterizedTest
+    @MethodSource("regimes")
+    void breaksNoNumberOfATable(String regime) throws IOException {
+        String number = "28.620.000.000";
+        OfficialDocument document = OfficialDocuments.of(
+                "REPORT",
+                regime,
+                List.of(
+                        BodyPart.table(List.of(
+                                List.of("STT", "Nội dung", "Chỉ tiêu", "Số liệu", "Đơn vị tính", "Cộng từ"),
+                                List.of(
+                                        "1",
+                                        "1",
+                                        "Quỹ “Vì người nghèo” vận động được",
+                                        number,
+                                        "đồng",
+                                        "120.000.000 (Hội Phụ nữ) + 28.500.000.000 (Ủy ban Mặt trận)"))),
+                        BodyPart.text("Hết.")));
+
+        assertThat(textOfPdf(pdf(document, regime))).contains(number, "28.500.000.000", "Chỉ tiêu");
     }
 
     @Test

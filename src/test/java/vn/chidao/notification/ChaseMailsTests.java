@@ -38,7 +38,7 @@ class ChaseMailsTests {
             new MailRecipients(people, organizations),
             Mails.templates(),
             outbox,
-            Mails.PROPERTIES,
+            Mails.ADDRESS,
             sight,
             TestAccess.of());
 

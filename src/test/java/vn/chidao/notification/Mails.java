@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.TaskOffered;
 
 /** Fixtures of mails. */
 final class Mails {
 
-    static final NotificationProperties PROPERTIES = new NotificationProperties(
-            "http://chidao.test/", new NotificationProperties.Mail("chidao@chidao.test", Duration.ofMinutes(5)));
+    static final PublicAddress ADDRESS = new PublicAddress("http://chidao.test/");
+
+    static final NotificationProperties PROPERTIES =
+            new NotificationProperties(new NotificationProperties.Mail("chidao@chidao.test", Duration.ofMinutes(5)));
 
     static final Account LEADER = new Account("btv-hu.bi-thu", "Bí thư Huyện ủy", "bi-thu@honquan.test", false);
     static final Account DEPUTY =

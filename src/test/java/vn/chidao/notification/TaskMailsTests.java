@@ -40,7 +40,7 @@ class TaskMailsTests {
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T02:00:00Z"), ZoneOffset.UTC));
     private final TaskMails mails = new TaskMails(
-            new MailRecipients(people, organizations), Mails.templates(), outbox, Mails.PROPERTIES, clock, events::add);
+            new MailRecipients(people, organizations), Mails.templates(), outbox, Mails.ADDRESS, clock, events::add);
 
     @BeforeEach
     void staff() {

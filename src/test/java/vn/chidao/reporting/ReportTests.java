@@ -168,6 +168,7 @@ class ReportTests {
                 asked.to(),
                 asked.dueOn(),
                 null,
+                null,
                 null);
     }
 

@@ -63,6 +63,7 @@ import vn.chidao.indicator.Units;
 import vn.chidao.obligation.CountedAt;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.ObligationView.RhythmLineView;
 import vn.chidao.obligation.OccurrenceView;
@@ -121,6 +122,9 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private Access access;
+
+    @Autowired
+    private EndedCycles endedCycles;
 
     @Autowired
     private ReportTermsManagement terms;
@@ -1225,6 +1229,7 @@ class ReportingIntegrationTests {
                         TO,
                         DUE.plusDays(14),
                         null,
+                        null,
                         null)));
     }
 
@@ -1252,6 +1257,197 @@ class ReportingIntegrationTests {
             assertThat(decided.reason()).isEqualTo("Báo cáo năm chốt trước Ngày hội");
         });
         assertThat(termsBook.of("77-CV-HU", Rhythm.MONTH).unitsDueBefore()).isEqualTo(ReportTermsBook.UNITS_DUE_BEFORE);
+    }
+
+    @Test
+    void holdsAReportToTheTermsUnderWhichItOpened() {
+        aDirectiveFollowedUp();
+        regularReports(Rhythm.YEAR);
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 0, 3, null, 0)));
+        reporting.openReport(occurrence("year"));
+
+        CurrentActor.run(Actor.SYSTEM, () -> terms.decide(decision(Rhythm.YEAR, 0, 5, null, 1)));
+        reporting.requestContributionsTo("year");
+        reporting.openReport(occurrence("next"));
+        reporting.requestContributionsTo("next");
+
+        assertThat(catalog.require("year/hnd").dueOn()).isEqualTo(LocalDate.of(2018, 11, 28));
+        assertThat(catalog.require("next/hnd").dueOn()).isEqualTo(LocalDate.of(2018, 11, 26));
+    }
+
+    /** CTPH Đức Cơ, mục III.2: six are bound to report to one of them, and each piece of work is added up once. */
+    @Test
+    void addsUpOnceWhatSeveralAreBoundToReport() {
+        aDirectiveFollowedUp();
+        List<OccurrenceView> bound = boundToReport("hnd", "bdv-hu", "hpn");
+        work("w-lead", "bdv-hu", FROM.plusDays(9), FROM.plusDays(9), 1);
+        work("w-farmers", "hnd", FROM.plusDays(9), FROM.plusDays(9), 2);
+        work("w-women", "hpn", FROM.plusDays(9), FROM.plusDays(9), 4);
+        work("w-commune", "xa-1", FROM.plusDays(9), FROM.plusDays(9), 8);
+
+        bound.forEach(reporting::openReport);
+        assertThat(reports.findAll()).extracting(Report::id).containsExactly("5b:bdv-hu");
+        reporting.requestContributionsTo("5b:bdv-hu");
+        for (String unit : List.of("hnd", "hpn")) {
+            draftFromTheRecord("5b:bdv-hu/" + unit);
+            accept("5b:bdv-hu/" + unit, null);
+        }
+        draftFromTheRecord("5b:bdv-hu");
+        accept("5b:bdv-hu", null);
+
+        assertThat(figure("5b:bdv-hu").line().quantity().counted()).isEqualByComparingTo("15");
+        assertThat(downToTheWork(figure("5b:bdv-hu")))
+                .extracting(FigureSource::sourceId)
+                .containsExactlyInAnyOrder("w-lead", "w-farmers", "w-women", "w-commune");
+        assertThat(reports.findAll()).filteredOn(Report::consolidating).hasSize(1);
+        for (OccurrenceView each : bound) {
+            verify(occurrences).complete(eq(each.id()), any(Phrase.class));
+        }
+    }
+
+    @Test
+    void asksABodyThatIsBoundLaterBesideTheOthers() {
+        aDirectiveFollowedUp();
+        boundToReport("bdv-hu", "hnd").forEach(reporting::openReport);
+        reporting.requestContributionsTo("5b:bdv-hu");
+
+        List<OccurrenceView> all = boundToReport("bdv-hu", "hnd", "hpn");
+        reporting.openReport(all.get(2));
+        reporting.openReport(all.get(2));
+
+        assertThat(catalog.contributions("5b:bdv-hu"))
+                .extracting(ReportSummary::id)
+                .containsExactly("5b:bdv-hu/hnd", "5b:bdv-hu/hpn");
+    }
+
+    @Test
+    void letsEachReportItsOwnWhereNobodyOfThoseBoundIsInCharge() {
+        aDirectiveFollowedUp();
+        List<OccurrenceView> bound = boundToReport("hnd", "hpn");
+        work("w-farmers", "hnd", FROM.plusDays(9), FROM.plusDays(9), 2);
+        work("w-women", "hpn", FROM.plusDays(9), FROM.plusDays(9), 4);
+
+        for (OccurrenceView each : bound) {
+            reporting.openReport(each);
+            draftFromTheRecord(each.id());
+            accept(each.id(), null);
+        }
+
+        assertThat(sourcesOf("5b:hnd")).containsExactly("w-farmers");
+        assertThat(sourcesOf("5b:hpn")).containsExactly("w-women");
+        assertThat(catalog.require("5b:hnd").receiverUnitIds()).containsExactly("btv-hu");
+        bound.forEach(each -> verify(occurrences).complete(eq(each.id()), any(Phrase.class)));
+    }
+
+    /** One occurrence each, in one year. */
+    private List<OccurrenceView> boundToReport(String... units) {
+        ObligationView duty = mock(ObligationView.class);
+        given(duty.unitIds()).willReturn(List.of(units));
+        given(obligations.find("5b")).willReturn(Optional.of(duty));
+        for (String unit : units) {
+            given(organization.unit(eq(unit), any())).willReturn(Optional.of(mock(UnitView.class)));
+        }
+        List<OccurrenceView> all = Stream.of(units)
+                .map(unit -> new OccurrenceView(
+                        "5b:" + unit,
+                        "5b",
+                        "5b",
+                        "77-CV-HU",
+                        unit,
+                        unit,
+                        Rhythm.YEAR,
+                        ObligationStage.REPORT,
+                        "2018",
+                        "năm 2018",
+                        FROM,
+                        TO,
+                        FROM,
+                        DUE,
+                        "OPEN"))
+                .toList();
+        given(occurrences.ofObligation("5b")).willReturn(all);
+        all.forEach(each -> given(occurrences.find(each.id())).willReturn(Optional.of(each)));
+        return all;
+    }
+
+    @Test
+    void releasesAtAStartWhatAnEarlierEndOfACycleHasLeftOpen() {
+        aDirectiveFollowedUp();
+        ObligationView closed = mock(ObligationView.class);
+        given(closed.status()).willReturn(ObligationStatus.CLOSED);
+        given(obligations.ofDirective("77-CV-HU")).willReturn(List.of(closed));
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hpn", 4);
+        accept("year/hpn", null);
+        String correction = corrections.open("year/hpn", "Đếm lại");
+        String asked = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+
+        endedCycles.release();
+
+        assertThat(reports.findAll())
+                .extracting(Report::id, Report::status)
+                .containsExactlyInAnyOrder(
+                        tuple("year", ReportStatus.WITHDRAWN),
+                        tuple("year/hnd", ReportStatus.WITHDRAWN),
+                        tuple("year/hpn", ReportStatus.ACCEPTED),
+                        tuple(correction, ReportStatus.REQUESTED),
+                        tuple(asked, ReportStatus.REQUESTED));
+        assertThat(reporting.awaitedParentIds()).isEmpty();
+    }
+
+    @Test
+    void leavesOpenWhatACycleThatGoesOnWants() {
+        ObligationView closed = mock(ObligationView.class);
+        given(closed.status()).willReturn(ObligationStatus.CLOSED);
+        ObligationView goesOn = mock(ObligationView.class);
+        given(goesOn.status()).willReturn(ObligationStatus.IN_FORCE);
+        given(obligations.ofDirective("77-CV-HU")).willReturn(List.of(closed, goesOn));
+        aConsolidatedReport("year");
+
+        endedCycles.release();
+
+        assertThat(catalog.require("year").status()).isEqualTo(ReportStatus.REQUESTED);
+    }
+
+    /** Parted: nobody was asked who answers for what had been accepted, for nothing of it was open. */
+    @Test
+    void letsAUnitBePartedThatHasAcceptedReports() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        contribute("year/hnd", 3);
+        accept("year/hnd", null);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status ->
+                        transfer.transfer(new Handover("r", "hnd", clock.today(), null, Map.of("other", "hnd-1"))));
+        assertThat(catalog.require("year/hnd").actingUnitId()).isEqualTo("hnd");
+
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(
+                                status -> transfer.transfer(new Handover("r", "hpn", clock.today(), null, Map.of()))))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("organization.rule.successor-missing"));
+    }
+
+    @Test
+    void asksWhoeverStandsInThePlaceOfOneMergedTwice() {
+        aDirectiveFollowedUp();
+        String november = requests.open(request("2018-11-01", "2018-11-30", "2018-11-10"));
+        given(organization.successors("hnd"))
+                .willReturn(List.of(new SuccessorView("hnd", "hnd-moi", LocalDate.of(2018, 7, 1), null)));
+        given(organization.successors("hnd-moi"))
+                .willReturn(List.of(new SuccessorView("hnd-moi", "hoi", LocalDate.of(2018, 9, 1), null)));
+        given(organization.unit(eq("hoi"), any())).willReturn(Optional.of(mock(UnitView.class)));
+        ReceiptView receipt = mock(ReceiptView.class);
+        given(receipt.actingUnitId()).willReturn("hoi");
+        given(receipts.of("77-CV-HU")).willReturn(List.of(receipt));
+
+        reporting.requestContributionsTo(november);
+
+        assertThat(catalog.contributions(november))
+                .extracting(ReportSummary::id)
+                .containsExactly(november + "/hoi");
     }
 
     @Test
@@ -1474,6 +1670,8 @@ class ReportingIntegrationTests {
         ReportingManagement.class,
         CorrectionManagement.class,
         ReportRows.class,
+        Consolidators.class,
+        EndedCycles.class,
         ReportRequestManagement.class,
         ReportTermsBook.class,
         ReportTermsManagement.class,

@@ -16,6 +16,7 @@ import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportText;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.SourceRows;
 import vn.chidao.reporting.SourcedFigure;
 
 /** Writes a report as open data, its figures with one level of sources and the way on to the next. */
@@ -25,19 +26,19 @@ class ReportJsonWriter {
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
-    private final SourceLinks links;
+    private final SourceRows sources;
     private final ObjectMapper json;
 
     ReportJsonWriter(
             ReportingCatalog reports,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
-            SourceLinks links,
+            SourceRows sources,
             ObjectMapper json) {
         this.reports = reports;
         this.directives = directives;
         this.organizations = organizations;
-        this.links = links;
+        this.sources = sources;
         this.json = json.copy()
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.INDENT_OUTPUT);
@@ -52,8 +53,8 @@ class ReportJsonWriter {
     }
 
     private ReportJson of(ReportView report) {
-        String page = "/reports/" + report.id();
-        SourceLinks.Found found = links.of(report);
+        String page = SourceRows.page(report.id());
+        SourceRows.Found found = sources.of(report);
         return new ReportJson(
                 report.id(),
                 report.version().number(),
@@ -104,7 +105,7 @@ class ReportJsonWriter {
                         text.leadership(), text.results(), text.limitations(), text.directions(), text.proposals());
     }
 
-    private ReportJson.Figure figure(SourcedFigure figure, SourceLinks.Found found) {
+    private ReportJson.Figure figure(SourcedFigure figure, SourceRows.Found found) {
         return new ReportJson.Figure(
                 figure.line().content().name(),
                 figure.line().indicator(),
@@ -119,7 +120,7 @@ class ReportJsonWriter {
                         .toList());
     }
 
-    private ReportJson.Source source(FigureSource source, String unit, SourceLinks.Found found) {
+    private ReportJson.Source source(FigureSource source, String unit, SourceRows.Found found) {
         return new ReportJson.Source(
                 source.kind().name(),
                 source.sourceId(),
@@ -128,7 +129,7 @@ class ReportJsonWriter {
                 source.doneOn(),
                 source.late(),
                 source.leftOut() == null ? null : source.leftOut().name(),
-                found.hrefOf(source));
+                found.pageOf(source));
     }
 
     private static ReportJson.Number number(Quantity quantity, java.math.@Nullable BigDecimal base) {

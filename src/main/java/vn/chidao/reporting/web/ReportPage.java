@@ -18,7 +18,6 @@ import vn.chidao.obligation.RecordedRow;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.FigureSource;
-import vn.chidao.reporting.FigureSourceKind;
 import vn.chidao.reporting.ReportMark;
 import vn.chidao.reporting.ReportPlace;
 import vn.chidao.reporting.ReportPlaces;
@@ -26,6 +25,7 @@ import vn.chidao.reporting.ReportStatus;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.SourceRows;
 import vn.chidao.reporting.SourcedFigure;
 import vn.chidao.shared.BusinessClock;
 
@@ -39,7 +39,8 @@ public class ReportPage {
     private final OrganizationDirectory organization;
     private final QuantityPrinter printer;
     private final ReportPlaces places;
-    private final SourceLinks links;
+    private final SourceRows sources;
+    private final SourceFiles files;
     private final CurrentUser user;
 
     ReportPage(
@@ -49,7 +50,8 @@ public class ReportPage {
             OrganizationDirectory organization,
             QuantityPrinter printer,
             ReportPlaces places,
-            SourceLinks links,
+            SourceRows sources,
+            SourceFiles files,
             CurrentUser user) {
         this.reports = reports;
         this.access = access;
@@ -57,14 +59,15 @@ public class ReportPage {
         this.organization = organization;
         this.printer = printer;
         this.places = places;
-        this.links = links;
+        this.sources = sources;
+        this.files = files;
         this.user = user;
     }
 
     String show(ReportView report, Model model) {
         String id = report.id();
         List<ReportSummary> contributions = reports.contributions(id);
-        SourceLinks.Found found = links.of(report);
+        SourceRows.Found found = sources.of(report);
         model.addAttribute("report", report);
         ReportView parent = report.parentId() == null
                 ? null
@@ -122,14 +125,14 @@ public class ReportPage {
                         ReportMark::place, Collectors.mapping(ReportMark::remark, Collectors.toList())));
     }
 
-    private FigureRow row(SourcedFigure figure, SourceLinks.Found found) {
+    private FigureRow row(SourcedFigure figure, SourceRows.Found found) {
         String unit = figure.line().unit();
         String sum = figure.sources().isEmpty()
                 ? null
                 : figure.added().stream().map(source -> amount(source, unit)).collect(Collectors.joining(" + "));
         return new FigureRow(
                 ReportPlace.of(figure.line()).id(),
-                SourceLinks.anchor(figure.line()),
+                sources.anchor(figure.line()),
                 "ContentArea." + figure.line().content().name(),
                 figure.line().indicator(),
                 printer.printAmount(figure.line().counted()),
@@ -143,21 +146,18 @@ public class ReportPage {
                         .toList());
     }
 
-    private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceLinks.Found found) {
+    private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceRows.Found found) {
         String countedAt = source.countedAtUnitId();
         String raw = source.rawText();
         String amount = amount(source, figure.line().unit());
-        String href = found.hrefOf(source);
         RecordedRow row = found.rowOf(source);
         return new FigureRow.Source(
                 source.kind(),
                 organization.nameOf(source.unitId()),
                 amount,
-                href == null || source.kind() != FigureSourceKind.REPORT
-                        ? href
-                        : href + "#" + SourceLinks.anchor(figure.line()),
+                sources.hrefOf(source, figure.line(), found),
                 row == null ? null : row.title(),
-                links.fileOf(row),
+                files.of(row),
                 source.doneOn(),
                 source.late(),
                 raw == null || raw.equals(amount) ? null : raw,

@@ -41,6 +41,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     private final TaskService tasks;
     private final TransactionTemplate transaction;
     private final TaskDrafts drafts;
+    private final TaskAnswers answers;
     private final TaskPages pages;
     private final TaskOversight oversight;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             TaskService tasks,
             TransactionTemplate transaction,
             TaskDrafts drafts,
+            TaskAnswers answers,
             TaskPages pages,
             TaskOversight oversight,
             ApplicationEventPublisher events) {
@@ -61,6 +63,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         this.tasks = tasks;
         this.transaction = transaction;
         this.drafts = drafts;
+        this.answers = answers;
         this.pages = pages;
         this.oversight = oversight;
         this.events = events;
@@ -83,6 +86,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             take(item, username);
             return SubmittedValues.with(taskId, values, () -> {
                 tasks.complete(taskId);
+                answers.keep(taskId, values);
                 return item;
             });
         }));

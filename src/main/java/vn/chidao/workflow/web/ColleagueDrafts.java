@@ -56,6 +56,7 @@ class ColleagueDrafts {
                 .toList();
     }
 
+    /** Labels of the fields that say something else, in the form's order; files are not looked into. */
     static List<String> differing(
             FormSchema schema,
             Map<String, ? extends @Nullable Object> one,
@@ -66,7 +67,7 @@ class ColleagueDrafts {
             Object theirs = other.get(field.key());
             if (field.kind() == Kind.ROWS) {
                 rows(field, mine, theirs, fields);
-            } else if (!said(mine).equals(said(theirs))) {
+            } else if (field.kind() != Kind.FILE && !said(mine).equals(said(theirs))) {
                 fields.add(field.label());
             }
         }

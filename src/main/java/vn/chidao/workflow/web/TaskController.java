@@ -46,6 +46,7 @@ import vn.chidao.workflow.engine.TaskPages;
 import vn.chidao.workflow.engine.TaskPages.TaskPage;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.FormSchema.Kind;
+import vn.chidao.workflow.task.TaskAnswers;
 import vn.chidao.workflow.task.TaskClaims;
 import vn.chidao.workflow.task.TaskDrafts;
 import vn.chidao.workflow.task.TaskOversight;
@@ -67,6 +68,7 @@ class TaskController {
     private final TaskOversight oversight;
     private final TaskDrafts drafts;
     private final ColleagueDrafts colleagues;
+    private final TaskAnswers answers;
     private final TypedAnswers typed;
     private final TaskExtensions extensions;
     private final ActorDirectory directory;
@@ -82,6 +84,7 @@ class TaskController {
             TaskOversight oversight,
             TaskDrafts drafts,
             ColleagueDrafts colleagues,
+            TaskAnswers answers,
             TypedAnswers typed,
             TaskExtensions extensions,
             ActorDirectory directory,
@@ -95,6 +98,7 @@ class TaskController {
         this.oversight = oversight;
         this.drafts = drafts;
         this.colleagues = colleagues;
+        this.answers = answers;
         this.typed = typed;
         this.extensions = extensions;
         this.directory = directory;
@@ -141,9 +145,10 @@ class TaskController {
         }
         WorkItem item = visible(id, username);
         if (!item.isOpen()) {
-            model.addAttribute("typed", typed.of(item.formId(), parameters));
-            return conflict(
+            return overtaken(
                     new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
+                    item,
+                    parameters,
                     door,
                     model,
                     response);
@@ -165,8 +170,7 @@ class TaskController {
             } catch (FormRefused refused) {
                 problems.addAll(refused.problems());
             } catch (AlreadyHandled handled) {
-                model.addAttribute("typed", typed.of(item.formId(), parameters));
-                return conflict(handled, door, model, response);
+                return overtaken(handled, item, parameters, door, model, response);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -403,6 +407,21 @@ class TaskController {
         }
         redirect.addFlashAttribute("flash", text("workflow.flash.completed", item.taskName(), item.subject()));
         return "redirect:/";
+    }
+
+    /** What he typed stays in his hands, and he learns where it says something else than what was sent in its place. */
+    private String overtaken(
+            AlreadyHandled handled,
+            WorkItem item,
+            MultiValueMap<String, String> parameters,
+            String door,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("typed", typed.of(item.formId(), parameters));
+        answers.of(item.taskId())
+                .flatMap(sent -> typed.differing(item.formId(), parameters, sent))
+                .ifPresent(fields -> model.addAttribute("differing", fields));
+        return conflict(handled, door, model, response);
     }
 
     private String conflict(AlreadyHandled handled, String door, Model model, HttpServletResponse response) {

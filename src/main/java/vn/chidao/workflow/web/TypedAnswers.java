@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,6 +48,13 @@ class TypedAnswers {
             }
         }
         return typed;
+    }
+
+    /** Labels of the fields in which a colleague has sent something else; empty for a form that is not known any more. */
+    Optional<List<String>> differing(
+            String formId, MultiValueMap<String, String> parameters, Map<String, Object> sent) {
+        return Optional.ofNullable(schemaOf(formId))
+                .map(schema -> ColleagueDrafts.differing(schema, SubmittedForm.read(schema, parameters), sent));
     }
 
     private static void add(List<Typed> typed, String label, String text) {

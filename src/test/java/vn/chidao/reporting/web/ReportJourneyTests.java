@@ -169,7 +169,8 @@ class ReportJourneyTests extends DemoOffice {
                 Map.of("decision", "RETURN", "comment", "Phần III chưa nêu nguyên nhân"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString(UTF_8))
-                .contains("Phó Bí thư", "data-test=\"typed\"", "Trả lại để bổ sung", "Phần III chưa nêu nguyên nhân");
+                .contains("Phó Bí thư", "data-test=\"typed\"", "Trả lại để bổ sung", "Phần III chưa nêu nguyên nhân")
+                .contains("khác với nội dung đồng chí vừa ghi ở: Báo cáo nhận được; Ý kiến</p>");
     }
 
     private void contributeOfTheFront(String id) {
