@@ -25,6 +25,11 @@ public final class Numerals {
         return DOUBTFUL.matcher(written).matches();
     }
 
+    /** A number of things, as below: "1.000". */
+    public static String write(long number) {
+        return write(BigDecimal.valueOf(number));
+    }
+
     /** Digits that {@link #value} reads back, and nobody in another way: 3.125 becomes "3,1250". */
     public static String write(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();

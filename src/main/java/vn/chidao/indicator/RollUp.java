@@ -93,11 +93,14 @@ public final class RollUp {
         return new Result<>(sum(rows, unit, base != null), base, List.copyOf(rows));
     }
 
-    /** How many of how many, in percent, rounded to two decimals; empty where there is no whole. */
+    /**
+     * How many of how many, in percent, the one way in which the product writes it: two decimals, the rest cut off and never
+     * rounded up, so that what has just been missed does not read as if it had been reached. Empty where there is no whole.
+     */
     public static Optional<BigDecimal> percent(@Nullable BigDecimal share, @Nullable BigDecimal whole) {
         return share == null || whole == null || whole.signum() == 0
                 ? Optional.empty()
-                : Optional.of(share.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
+                : Optional.of(share.multiply(HUNDRED).divide(whole, 2, RoundingMode.DOWN));
     }
 
     private <S> Map<Integer, LeftOut> leftOut(@Nullable Indicator indicator, List<Part<S>> parts, String unit) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.indicator.RollUp;
 import vn.chidao.obligation.TargetProgress.Line;
 import vn.chidao.obligation.TargetProgress.TargetState;
 
@@ -85,8 +86,8 @@ final class TargetTally {
         if (whole.signum() == 0) {
             return numbers(unitId, TargetState.NOTHING_YET, BigDecimal.ZERO, null, null, BigDecimal.ZERO, figures);
         }
-        BigDecimal percent = share.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
-        // Held against the exact share: 99,996 % is shown as 100 % and is still short of it.
+        BigDecimal percent = RollUp.percent(share, whole).orElseThrow();
+        // Held against the exact share, not against its two decimals.
         BigDecimal lacking = least().multiply(whole).subtract(share.multiply(HUNDRED));
         boolean isShort = lacking.signum() > 0;
         return numbers(

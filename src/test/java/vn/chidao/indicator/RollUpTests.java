@@ -132,6 +132,14 @@ class RollUpTests {
     }
 
     @Test
+    void aPercentageIsCutOffSoThatWhatWasMissedDoesNotReadAsReached() {
+        assertThat(RollUp.percent(new BigDecimal("69999"), new BigDecimal("100000")))
+                .hasValue(new BigDecimal("69.99"));
+        assertThat(RollUp.percent(new BigDecimal(2), new BigDecimal(3))).hasValue(new BigDecimal("66.66"));
+        assertThat(RollUp.percent(BigDecimal.ZERO, BigDecimal.ZERO)).isEmpty();
+    }
+
+    @Test
     void percentagesWithoutPartsAreNotAdded() {
         RollUp.Result<String> two = rollUp().add(null, parts(written("3,04 %"), written("7,47 %")));
         RollUp.Result<String> one = rollUp().add(null, parts(written("3,04 %")));

@@ -66,12 +66,12 @@ class TargetTallyTests {
         holds(
                 tally(Targets.percent(50, "hộ"), Targets.figure("a", DAY, "117", "3850", TIE)),
                 TargetState.SHORT,
-                "3.04",
+                "3.03",
                 "46.97");
         holds(
                 tally(Targets.percent(100, "hộ"), Targets.figure("a", DAY, "99999", "100000", TIE)),
                 TargetState.SHORT,
-                "100.00",
+                "99.99",
                 "0.01");
         holds(
                 tally(Targets.percent(50, "hộ"), Targets.figure("a", DAY, "1", "2", TIE)),
