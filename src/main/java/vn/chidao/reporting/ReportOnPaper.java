@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
@@ -194,16 +193,12 @@ public class ReportOnPaper {
             List<BodyPart> body) {
         List<Wording> names = asked.stream()
                 .filter(which)
-                .map(each -> Wording.linked(each.unitName(), absolute(SourceRows.contributions(report.id()))))
+                .map(each -> Wording.linked(each.unitName(), address.link(SourceRows.contributions(report.id()))))
                 .toList();
         if (!names.isEmpty()) {
             String[] around = words.of(key, NAMES).split(NAMES, 2);
             body.add(BodyPart.text(Wording.joined(names, "; ").within(around[0], around[1])));
         }
-    }
-
-    private String absolute(String href) {
-        return address.url(UriComponentsBuilder.fromUriString(href).encode().toUriString());
     }
 
     /** Whoever approved it for the unit; before that nobody, with the place to sign. */
@@ -253,7 +248,8 @@ public class ReportOnPaper {
                         Wording.of(String.valueOf(rows.size())),
                         Wording.of(String.valueOf(line.content().ordinal() + 1)),
                         Wording.of(line.indicator()),
-                        Wording.linked(printer.printAmount(line.counted()), absolute(sources.row(report.id(), line))),
+                        Wording.linked(
+                                printer.printAmount(line.counted()), address.link(sources.row(report.id(), line))),
                         Wording.of(line.unit()),
                         madeOf(figure, found)));
             }
@@ -270,7 +266,7 @@ public class ReportOnPaper {
             for (ReportSummary row : asked) {
                 rows.add(List.of(
                         Wording.of(String.valueOf(rows.size())),
-                        Wording.linked(row.unitName(), absolute(SourceRows.page(row.id()))),
+                        Wording.linked(row.unitName(), address.link(SourceRows.page(row.id()))),
                         Wording.of(
                                 row.afterConsolidation()
                                         ? words.of("reporting.task.after-consolidation")
@@ -316,6 +312,6 @@ public class ReportOnPaper {
                         printer.printAmount(new IndicatorFigure(
                                 line.indicator(), null, source.quantity(line.unit()), source.base())),
                         shortNameOf(source.unitId())),
-                href == null ? null : absolute(href));
+                href == null ? null : address.link(href));
     }
 }

@@ -15,6 +15,7 @@ import vn.chidao.obligation.TargetProgress;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.SourceRows;
 import vn.chidao.reporting.SourcedFigure;
 import vn.chidao.review.YearlyFigures.Cell;
 import vn.chidao.review.YearlyFigures.Line;
@@ -31,11 +32,13 @@ public class ReviewFigures {
     private static final int LONGEST_YEAR = 430;
 
     private final ReportingCatalog reports;
+    private final SourceRows sources;
     private final ObligationTargets targets;
     private final BusinessClock clock;
 
-    ReviewFigures(ReportingCatalog reports, ObligationTargets targets, BusinessClock clock) {
+    ReviewFigures(ReportingCatalog reports, SourceRows sources, ObligationTargets targets, BusinessClock clock) {
         this.reports = reports;
+        this.sources = sources;
         this.targets = targets;
         this.clock = clock;
     }
@@ -54,10 +57,10 @@ public class ReviewFigures {
                         .add(report);
             }
         }
-        return byUnit.values().stream().map(ReviewFigures::beside).toList();
+        return byUnit.values().stream().map(this::beside).toList();
     }
 
-    private static YearlyFigures beside(List<ReportView> years) {
+    private YearlyFigures beside(List<ReportView> years) {
         Map<Key, List<@Nullable Cell>> rows = new LinkedHashMap<>();
         Map<Key, FigureLine> named = new LinkedHashMap<>();
         for (int year = 0; year < years.size(); year++) {
@@ -70,7 +73,7 @@ public class ReviewFigures {
                 Key key = Key.of(line);
                 named.putIfAbsent(key, line);
                 rows.computeIfAbsent(key, unseen -> emptyRow(years.size()))
-                        .set(year, new Cell(line.counted(), report.id()));
+                        .set(year, new Cell(line.counted(), report.id(), sources.row(report.id(), line)));
             }
         }
         return new YearlyFigures(

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.Words;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.layout.OfficialDocument.Wording;
 import vn.chidao.obligation.Target;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.Days;
 
 /** The tables of a review in words, each with its head first, as they stand on paper and in lists to take away. */
@@ -17,24 +19,35 @@ class ReviewGrids {
 
     private final QuantityPrinter printer;
     private final OrganizationDirectory organizations;
+    private final PublicAddress address;
     private final Words words;
 
-    ReviewGrids(QuantityPrinter printer, OrganizationDirectory organizations, Words words) {
+    ReviewGrids(QuantityPrinter printer, OrganizationDirectory organizations, PublicAddress address, Words words) {
         this.printer = printer;
         this.organizations = organizations;
+        this.address = address;
         this.words = words;
     }
 
-    List<List<String>> years(YearlyFigures figures) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> head = new ArrayList<>(List.of(
-                words.of("review.years.content"), words.of("review.years.indicator"), words.of("review.years.unit")));
-        figures.years().forEach(year -> head.add(year.label()));
+    /** Each number leads to where it opens down to its sources. */
+    List<List<Wording>> years(YearlyFigures figures) {
+        List<List<Wording>> rows = new ArrayList<>();
+        List<Wording> head = new ArrayList<>(List.of(
+                Wording.of(words.of("review.years.content")),
+                Wording.of(words.of("review.years.indicator")),
+                Wording.of(words.of("review.years.unit"))));
+        figures.years().forEach(year -> head.add(Wording.of(year.label())));
         rows.add(head);
         for (YearlyFigures.Line line : figures.lines()) {
-            List<String> row = new ArrayList<>(
-                    List.of(String.valueOf(line.content().ordinal() + 1), line.indicator(), line.unit()));
-            line.cells().forEach(cell -> row.add(cell == null ? "" : printer.printAmount(cell.counted())));
+            List<Wording> row = new ArrayList<>(List.of(
+                    Wording.of(String.valueOf(line.content().ordinal() + 1)),
+                    Wording.of(line.indicator()),
+                    Wording.of(line.unit())));
+            line.cells()
+                    .forEach(cell -> row.add(
+                            cell == null
+                                    ? Wording.of("")
+                                    : Wording.linked(printer.printAmount(cell.counted()), address.link(cell.href()))));
             rows.add(row);
         }
         return rows;

@@ -22,6 +22,7 @@ import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.OfficialDocument.Recipient;
+import vn.chidao.layout.OfficialDocument.Wording;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -111,7 +112,8 @@ public class ReviewPapers {
         for (YearlyFigures years : figures.yearly(review)) {
             rows.add(List.of());
             rows.add(List.of(words.of("review.years.of", years.unitName())));
-            rows.addAll(grids.years(years));
+            grids.years(years)
+                    .forEach(row -> rows.add(row.stream().map(Wording::text).toList()));
         }
         section(rows, "review.targets.title", grids.targets(figures.targets(review)));
         section(rows, "review.part.recommendations", grids.recommendations(followUps.of(review)));
@@ -233,11 +235,11 @@ public class ReviewPapers {
     private List<Annex> annexes(ReviewView review) {
         List<Annex> annexes = new ArrayList<>();
         for (YearlyFigures years : figures.yearly(review)) {
-            annexes.add(annex(words.of("review.years.of", years.unitName()), grids.years(years)));
+            annexes.add(annex(words.of("review.years.of", years.unitName()), BodyPart.tableOf(grids.years(years))));
         }
         List<List<String>> targets = grids.targets(figures.targets(review));
         if (targets.size() > 1) {
-            annexes.add(annex(words.of("review.targets.title"), targets));
+            annexes.add(annex(words.of("review.targets.title"), BodyPart.table(targets)));
         }
         List<BodyPart> earlier = new ArrayList<>();
         for (ReviewView before : reviews.concludedBefore(review)) {
@@ -256,8 +258,8 @@ public class ReviewPapers {
         }
     }
 
-    private static Annex annex(String title, List<List<String>> grid) {
-        return new Annex(title.toUpperCase(Locale.ROOT), List.of(BodyPart.table(grid)));
+    private static Annex annex(String title, BodyPart table) {
+        return new Annex(title.toUpperCase(Locale.ROOT), List.of(table));
     }
 
     /** Of whoever approved it for the unit, or concluded it; before that nobody, with the place to sign. */

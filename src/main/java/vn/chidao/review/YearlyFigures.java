@@ -63,5 +63,6 @@ public record YearlyFigures(String unitName, List<Year> years, List<Line> lines)
         }
     }
 
-    public record Cell(IndicatorFigure counted, String reportId) {}
+    /** @param href of the figure with what it was added up from, relative to the product's address */
+    public record Cell(IndicatorFigure counted, String reportId, String href) {}
 }
