@@ -26,6 +26,7 @@ import vn.chidao.reporting.ReportStatus;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.reporting.SourceRows;
 import vn.chidao.reporting.SourcedFigure;
 import vn.chidao.shared.BusinessClock;
 
@@ -64,7 +65,7 @@ public class ReportPage {
     String show(ReportView report, Model model) {
         String id = report.id();
         List<ReportSummary> contributions = reports.contributions(id);
-        SourceLinks.Found found = links.of(report);
+        SourceRows.Found found = links.of(report);
         model.addAttribute("report", report);
         ReportView parent = report.parentId() == null
                 ? null
@@ -122,7 +123,7 @@ public class ReportPage {
                         ReportMark::place, Collectors.mapping(ReportMark::remark, Collectors.toList())));
     }
 
-    private FigureRow row(SourcedFigure figure, SourceLinks.Found found) {
+    private FigureRow row(SourcedFigure figure, SourceRows.Found found) {
         String unit = figure.line().unit();
         String sum = figure.sources().isEmpty()
                 ? null
@@ -143,7 +144,7 @@ public class ReportPage {
                         .toList());
     }
 
-    private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceLinks.Found found) {
+    private FigureRow.Source source(FigureSource source, SourcedFigure figure, SourceRows.Found found) {
         String countedAt = source.countedAtUnitId();
         String raw = source.rawText();
         String amount = amount(source, figure.line().unit());

@@ -1,4 +1,4 @@
-package vn.chidao.reporting.web;
+package vn.chidao.reporting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,39 +11,33 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.reporting.FigureSource;
-import vn.chidao.reporting.ReportSummary;
-import vn.chidao.reporting.ReportText;
-import vn.chidao.reporting.ReportView;
-import vn.chidao.reporting.ReportingCatalog;
-import vn.chidao.reporting.SourcedFigure;
 
 /** Writes a report as open data, its figures with one level of sources and the way on to the next. */
 @Component
-class ReportJsonWriter {
+public class ReportJsonWriter {
 
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
-    private final SourceLinks links;
+    private final SourceRows rows;
     private final ObjectMapper json;
 
     ReportJsonWriter(
             ReportingCatalog reports,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
-            SourceLinks links,
+            SourceRows rows,
             ObjectMapper json) {
         this.reports = reports;
         this.directives = directives;
         this.organizations = organizations;
-        this.links = links;
+        this.rows = rows;
         this.json = json.copy()
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    byte[] write(ReportView report) {
+    public byte[] write(ReportView report) {
         try {
             return json.writeValueAsString(of(report)).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
@@ -53,7 +47,7 @@ class ReportJsonWriter {
 
     private ReportJson of(ReportView report) {
         String page = "/reports/" + report.id();
-        SourceLinks.Found found = links.of(report);
+        SourceRows.Found found = rows.of(report);
         return new ReportJson(
                 report.id(),
                 report.version().number(),
@@ -104,7 +98,7 @@ class ReportJsonWriter {
                         text.leadership(), text.results(), text.limitations(), text.directions(), text.proposals());
     }
 
-    private ReportJson.Figure figure(SourcedFigure figure, SourceLinks.Found found) {
+    private ReportJson.Figure figure(SourcedFigure figure, SourceRows.Found found) {
         return new ReportJson.Figure(
                 figure.line().content().name(),
                 figure.line().indicator(),
@@ -119,7 +113,7 @@ class ReportJsonWriter {
                         .toList());
     }
 
-    private ReportJson.Source source(FigureSource source, String unit, SourceLinks.Found found) {
+    private ReportJson.Source source(FigureSource source, String unit, SourceRows.Found found) {
         return new ReportJson.Source(
                 source.kind().name(),
                 source.sourceId(),
