@@ -50,6 +50,8 @@ public enum Right {
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),
+    /** To have what a directive has left behind packed, to keep the packages and to take them away: they hold all of it. */
+    KEEP_ARCHIVE(roles(List.of(CHIEF_OF_OFFICE, CLERK), OWN), role(ADMINISTRATOR)),
     /** What a secret document's line in a book says of its content. */
     READ_SECRET_ENTRY(roles(List.of(LEADER, CHIEF_OF_OFFICE, CLERK), OWN)),
     /** Papers by which somebody signs for another (TUQ.). */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,31 @@ public class AuditTrail {
                 .param("id", subjectId)
                 .query((rs, row) -> view(rs))
                 .list();
+    }
+
+    /**
+     * Hands out what proves the acts on a directive without this database: of each chain in which one of them stands, all
+     * rows from the first of them to the last, in order. Acts on other things come as their hashes only.
+     */
+    public void prove(String directiveId, Consumer<ChainRow> rows) {
+        streaming.query(
+                """
+                select a.* from act a
+                join (select chain, min(seq) as first, max(seq) as last from act where directive_id = ? group by chain) own
+                    on own.chain = a.chain and a.seq between own.first and own.last
+                order by a.chain collate "C", a.seq
+                """,
+                rs -> {
+                    boolean own = directiveId.equals(rs.getString("directive_id"));
+                    long seq = rs.getLong("seq");
+                    rows.accept(new ChainRow(
+                            rs.getString("chain"),
+                            seq,
+                            rs.getString("previous_hash"),
+                            rs.getString("hash"),
+                            own ? entry(rs).canonicalJson(rs.getLong("id"), seq) : null));
+                },
+                directiveId);
     }
 
     /** Reads every chain from its first row and names the first row of each that does not fit. */

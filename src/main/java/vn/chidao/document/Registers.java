@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,8 @@ public class Registers {
             from register_entry where unit_id = :unit and direction = :direction and year = :year
                 and entered_on between :from and :to
             """;
+
+    private static final RowMapper<RegisterLine> LINE = new DataClassRowMapper<>(RegisterLine.class);
 
     private final JdbcClient jdbc;
     private final ClosedBooks closed;
@@ -229,6 +233,25 @@ public class Registers {
                         where unit_id not in (select unit_id from closed_books) order by unit_id
                         """).param("reference", reference).query(String.class).list();
     }
+
+    /** Every line a document has in anybody's book, outgoing ones first, then by day and unit. */
+    @Transactional(readOnly = true)
+    public List<Entered> entriesOf(String reference) {
+        return jdbc.sql(COLUMNS + """
+                        , unit_id, direction, year from register_entry where reference = :reference
+                        order by direction desc, entered_on, unit_id, entry_number
+                        """)
+                .param("reference", reference)
+                .query((rs, row) -> new Entered(
+                        rs.getString("unit_id"),
+                        RegisterBook.valueOf(rs.getString("direction")),
+                        rs.getInt("year"),
+                        LINE.mapRow(rs, row)))
+                .list();
+    }
+
+    /** A line and the book it stands in. */
+    public record Entered(String unitId, RegisterBook book, int year, RegisterLine line) {}
 
     /** How many lines a book has in a period. */
     @Transactional(readOnly = true)

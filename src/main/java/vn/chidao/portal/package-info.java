@@ -21,7 +21,8 @@
             "recording",
             "audit",
             "notification",
-            "exchange"
+            "exchange",
+            "archive"
         })
 package vn.chidao.portal;
 

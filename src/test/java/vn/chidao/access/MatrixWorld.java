@@ -400,6 +400,13 @@ class MatrixWorld {
                 "insert into world_upload (id, source, uploaded_by, uploaded_by_name, uploaded_at)"
                         + " values ('mx-upload', 'mx', 'mx-u.admin', 'Quản trị', now())");
         insert(jdbc, "insert into world_upload_file (upload_id, name, content) values ('mx-upload', 'units.csv', '')");
+        insert(
+                jdbc,
+                "insert into archive_package (id, directive_id, label, cause, ordered_by, ordered_at, state,"
+                        + " next_attempt_at, created_at, sent_at, sent_business_at, file_count, size, sha256,"
+                        + " manifest_sha256, record_type) values ('mx-package', 'mx-draft', '7-CV/HU', 'CLOSING',"
+                        + " 'Hệ thống', now(), 'SENT', now(), now(), now(), now(), 1, 0, '0', '0', 'PACKAGE')");
+        ids.put("package", "mx-package");
         ids.put("upload", "mx-upload");
         insertRecording(jdbc, "mx-recording", DUTY);
         insertRecording(jdbc, "mx-empty-recording", "");

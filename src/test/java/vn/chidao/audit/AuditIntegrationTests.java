@@ -38,6 +38,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.shared.Sha256;
 import vn.chidao.testing.TestDatabase;
 
 class AuditIntegrationTests {
@@ -80,6 +81,26 @@ class AuditIntegrationTests {
                 .extracting(ActView::summary)
                 .containsExactlyInAnyOrder("Vào sổ 13-CV/HND", "Cấp số 77-CV/HU");
         assertThat(trail().latestOf(List.of(), List.of(), 10)).isEmpty();
+    }
+
+    @Test
+    void provesTheActsOnADirectiveAndTellsNothingOfOthers() {
+        inTransaction(() -> publish("hu", "d-1", "Trước"));
+        inTransaction(() -> publish("hu", "d-77", "Cấp số"));
+        inTransaction(() -> publish("hu", "d-1", "Việc khác"));
+        inTransaction(() -> publish("hu", "d-77", "Gửi"));
+        inTransaction(() -> publish("ubnd", "d-1", "Chuỗi khác"));
+        inTransaction(() -> publish("hu", "d-1", "Sau"));
+
+        List<ChainRow> rows = new ArrayList<>();
+        inTransaction(() -> trail().prove("d-77", rows::add));
+
+        assertThat(rows).extracting(ChainRow::seq).containsExactly(2L, 3L, 4L);
+        assertThat(rows.get(1).act()).isNull();
+        assertThat(rows.get(2).previousHash()).isEqualTo(rows.get(1).hash());
+        assertThat(rows.get(2).act()).contains("Gửi");
+        assertThat(rows.get(2).hash())
+                .isEqualTo(Sha256.of(rows.get(2).previousHash() + rows.get(2).act()));
     }
 
     @Test

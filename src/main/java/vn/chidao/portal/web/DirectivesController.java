@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.archive.ArchiveSight;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.changing.ChangeKind;
@@ -75,6 +76,7 @@ class DirectivesController {
     private final TextSight texts;
     private final Recordings recordings;
     private final DirectiveOnPaper paper;
+    private final ArchiveSight archive;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -98,7 +100,8 @@ class DirectivesController {
             ArrivingChangeDesk arrivingChanges,
             TextSight texts,
             Recordings recordings,
-            DirectiveOnPaper paper) {
+            DirectiveOnPaper paper,
+            ArchiveSight archive) {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
@@ -121,6 +124,7 @@ class DirectivesController {
         this.texts = texts;
         this.recordings = recordings;
         this.paper = paper;
+        this.archive = archive;
     }
 
     @GetMapping("/directives")
@@ -154,6 +158,9 @@ class DirectivesController {
         model.addAttribute("directive", directive);
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", TABS);
+        model.addAttribute(
+                "mayKeepArchive",
+                (directive.isInForce() || directive.hasEnded()) && archive.mayKeep(user.asker(), directive));
         model.addAttribute("end", changes.endOf(id).orElse(null));
         model.addAttribute("changeCount", changes.of(id).size());
         model.addAttribute("replaced", replaced(directive));

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.pages.Downloads;
+import vn.chidao.reporting.ReportJsonWriter;
 import vn.chidao.reporting.ReportOnPaper;
 import vn.chidao.reporting.ReportSheet;
 import vn.chidao.reporting.ReportView;

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chidao.access.Access;
 import vn.chidao.access.Role;
+import vn.chidao.archive.ArchiveSight;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.changing.OutsideChange;
 import vn.chidao.directive.DirectiveCatalog;
@@ -55,6 +56,7 @@ class DirectivePageTests {
     private final DraftingRights drafting = mock();
     private final ArrivingChangeDesk arrivingChanges = mock();
     private final OrganizationDirectory organizations = mock();
+    private final ArchiveSight archive = mock();
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T01:00:00Z"), ZoneOffset.UTC));
 
@@ -127,12 +129,25 @@ class DirectivePageTests {
         assertThat(page("/directives")).doesNotContain("/directives/new");
     }
 
+    @Test
+    void leadsToThePackagesOfADirectiveThatBindsWhoeverMayHaveThem() throws Exception {
+        when(catalog.require("d-1")).thenReturn(directive("NATIVE", "IN_FORCE"));
+        assertThat(page("/directives/d-1")).doesNotContain("/directives/d-1/archive");
+
+        when(archive.mayKeep(any(), any())).thenReturn(true);
+        assertThat(page("/directives/d-1")).contains("href=\"/directives/d-1/archive\"");
+    }
+
     private void signedInAs(Role role) {
         Access access = TestAccess.of(TestAccess.standing("vphu.x", "vphu", role));
         TestAccess.signIn(user, access, new Actor("a", "Người", "vphu.x", "Chức vụ", "vphu"));
     }
 
     private static DirectiveView directive(String origin) {
+        return directive(origin, origin.equals("NATIVE") ? "DRAFT" : "RECEIVED");
+    }
+
+    private static DirectiveView directive(String origin, String status) {
         return new DirectiveView(
                 "d-1",
                 DocumentType.OFFICIAL_LETTER,
@@ -147,7 +162,7 @@ class DirectivePageTests {
                 "một việc",
                 "Hớn Quản",
                 null,
-                origin.equals("NATIVE") ? "DRAFT" : "RECEIVED",
+                status,
                 "Nội dung",
                 "hash",
                 "vphu",
@@ -195,7 +210,8 @@ class DirectivePageTests {
                 arrivingChanges,
                 texts,
                 mock(),
-                mock());
+                mock(),
+                archive);
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))

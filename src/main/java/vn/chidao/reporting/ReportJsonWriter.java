@@ -1,4 +1,4 @@
-package vn.chidao.reporting.web;
+package vn.chidao.reporting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,17 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.reporting.FigureSource;
-import vn.chidao.reporting.ReportSummary;
-import vn.chidao.reporting.ReportText;
-import vn.chidao.reporting.ReportView;
-import vn.chidao.reporting.ReportingCatalog;
-import vn.chidao.reporting.SourceRows;
-import vn.chidao.reporting.SourcedFigure;
 
 /** Writes a report as open data, its figures with one level of sources and the way on to the next. */
 @Component
-class ReportJsonWriter {
+public class ReportJsonWriter {
 
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
@@ -44,7 +37,7 @@ class ReportJsonWriter {
                 .enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    byte[] write(ReportView report) {
+    public byte[] write(ReportView report) {
         try {
             return json.writeValueAsString(of(report)).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {

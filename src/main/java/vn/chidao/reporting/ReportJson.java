@@ -1,4 +1,4 @@
-package vn.chidao.reporting.web;
+package vn.chidao.reporting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

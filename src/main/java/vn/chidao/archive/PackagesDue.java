@@ -1,0 +1,4 @@
+package vn.chidao.archive;
+
+/** Wakes the maker after the commit. */
+record PackagesDue() {}
