@@ -3,6 +3,7 @@ package vn.chidao.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,24 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.chidao.archive.PackageCatalog;
+import vn.chidao.archive.PackageCause;
+import vn.chidao.archive.PackageView;
+import vn.chidao.archive.Packages;
+import vn.chidao.archive.Verifier;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.ClosingState;
@@ -33,6 +44,7 @@ import vn.chidao.review.ReviewFigures;
 import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewView;
 import vn.chidao.review.YearlyFigures;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
@@ -41,9 +53,11 @@ import vn.chidao.workflow.WorkList;
 /** Five years of 77-CV/HU, played once for all assertions: what each stage must leave behind. */
 @SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiveYearPlayTests {
 
     private static final String DIRECTIVE = DemoWorld.DRAFT;
+    private static final int MOST_BATCHES = 500;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -88,6 +102,18 @@ class FiveYearPlayTests {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    PackageCatalog packages;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    ApplicationContext application;
 
     @BeforeAll
     void playFiveYears() {
@@ -290,6 +316,65 @@ class FiveYearPlayTests {
     void keepsAnUnbrokenRecord() {
         assertThat(audit.verify().isIntact()).isTrue();
         assertThat(audit.verify().acts()).isGreaterThan(1500);
+    }
+
+    @Test
+    void leavesOnePackageThatProvesItself() {
+        PackageView ordered = packages.ofDirective(DIRECTIVE).get(0);
+        Packages.makeDue(application);
+
+        assertThat(packages.ofDirective(DIRECTIVE)).singleElement().satisfies(made -> {
+            assertThat(made.cause()).isEqualTo(PackageCause.CLOSING);
+            assertThat(made.isMade()).isTrue();
+            assertThat(made.fileCount()).isGreaterThan(100);
+        });
+        Verifier.Answer answer = Verifier.check(
+                Packages.download(packages, ordered.id()),
+                String.valueOf(packages.find(ordered.id()).orElseThrow().manifestSha256()));
+        assertThat(answer.said()).contains("GÓI NGUYÊN VẸN");
+        assertThat(answer.code()).isZero();
+    }
+
+    /** Last, because what it removes others look at. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void cleanUpRemovesTheEnginesOldHistoryAndNothingOfOurs() {
+        Map<String, Long> ours = rowsOfOurs();
+        long instances = count("select count(*) from act_hi_procinst");
+        assertThat(oldInstances()).isGreaterThan(100);
+        assertThat(engine.getHistoryService().findHistoryCleanupJobs())
+                .as("without a window nothing would be planned")
+                .singleElement()
+                .satisfies(planned -> assertThat(planned.getDuedate()).isNotNull());
+
+        String job = engine.getHistoryService().cleanUpHistoryAsync(true).getId();
+        for (int batch = 0; batch < MOST_BATCHES && oldInstances() > 0; batch++) {
+            engine.getManagementService().executeJob(job);
+        }
+
+        assertThat(oldInstances()).isZero();
+        assertThat(count("select count(*) from act_hi_procinst"))
+                .isLessThan(instances)
+                .isPositive();
+        assertThat(rowsOfOurs()).isEqualTo(ours);
+        assertThat(audit.verify().isIntact()).isTrue();
+    }
+
+    /** Ended instances whose time to be kept has gone by at the end of the play. */
+    private long oldInstances() {
+        return jdbc.sql("select count(*) from act_hi_procinst where removal_time_ < :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Long> rowsOfOurs() {
+        return jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                            and lower(table_name) !~ '^act_(ge|hi|re|ru|id)_'
+                        """).query(String.class).list().stream()
+                .collect(Collectors.toMap(table -> table, table -> count("select count(*) from \"" + table + "\"")));
     }
 
     private LocalDate concludedOn(String period) {
