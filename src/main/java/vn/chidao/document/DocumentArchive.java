@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,6 +101,21 @@ public class DocumentArchive implements AttachmentStore {
                 .param("id", id)
                 .query(StoredFile.class)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select id, file_name from stored_file where id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    names.put(row.getString("id"), row.getString("file_name"));
+                });
+        return names;
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -72,6 +74,7 @@ class AreaTally {
     @ElementCollection
     @CollectionTable(name = "survey_tally_answer", joinColumns = @JoinColumn(name = "tally_id"))
     @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
     private List<AnswerCount> answers = new ArrayList<>();
 
     @Version

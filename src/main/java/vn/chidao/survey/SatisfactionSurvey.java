@@ -2,6 +2,7 @@ package vn.chidao.survey;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,11 +48,10 @@ class SatisfactionSurvey {
     private String actingOpenerUnitId;
     private LocalDate opensOn;
     private LocalDate dueOn;
-    private int workingDays;
-    private BigDecimal floorPercent;
-    private BigDecimal thresholdPercent;
-    private String ruleSource;
-    private @Nullable String changedBecause;
+
+    @Embedded
+    private AppliedTerms terms;
+
     private @Nullable String directiveId;
     private @Nullable String obligationId;
     private @Nullable String recordId;
@@ -109,10 +108,7 @@ class SatisfactionSurvey {
         this.actingOpenerUnitId = command.unitId();
         this.opensOn = command.opensOn();
         this.dueOn = dueOn;
-        this.workingDays = command.terms().workingDays();
-        this.floorPercent = command.terms().floor();
-        this.thresholdPercent = command.terms().threshold();
-        this.ruleSource = rule.source();
+        this.terms = AppliedTerms.of(rule, command.terms(), command.changedBecause());
         this.obligationId = command.obligationId();
         this.openedBy = actor.personName();
         done(actor, at);
@@ -144,10 +140,6 @@ class SatisfactionSurvey {
         SatisfactionSurvey opened = new SatisfactionSurvey(id, command, kind, rule, place, dueOn, actor, at);
         opened.directiveId = directiveId;
         opened.requireOpener(actor);
-        if (!command.terms().saysSameAs(rule.terms())) {
-            opened.changedBecause = required(
-                    command.changedBecause(), "changedBecause", "survey.rule.change-needs-reason", LONGEST_REASON);
-        }
         opened.ask(command.questions());
         requireAreas(command.areaIds());
         return opened;
@@ -220,7 +212,7 @@ class SatisfactionSurvey {
         }
         requireShort(words, "opinion", LONGEST_REASON);
         SurveyResult result = resultWith(tallies, households);
-        requireTrue(concluded, result);
+        result.requireSays(concluded);
         missing.forEach(tally -> tally.leaveOut(households.get(tally.id()), actor, at));
         status = SurveyStatus.CONCLUDED;
         outcome = concluded;
@@ -229,28 +221,6 @@ class SatisfactionSurvey {
         closingUnitId = actingOpenerUnitId;
         done(actor, at);
         return result;
-    }
-
-    private static void requireTrue(SurveyOutcome concluded, SurveyResult result) {
-        SurveyOutcome said = result.outcome();
-        if (concluded == said) {
-            return;
-        }
-        String floor = Share.written(result.terms().floor());
-        String participation = result.participation().percent();
-        if (said == SurveyOutcome.NOT_USABLE) {
-            throw BusinessRuleViolation.at("outcome", "survey.rule.below-floor", participation, floor);
-        }
-        if (concluded == SurveyOutcome.NOT_USABLE) {
-            throw BusinessRuleViolation.at("outcome", "survey.rule.usable", participation, floor);
-        }
-        String satisfaction = result.satisfaction().percent();
-        String threshold = Share.written(result.terms().threshold());
-        throw BusinessRuleViolation.at(
-                "outcome",
-                said == SurveyOutcome.SATISFIED ? "survey.rule.threshold-met" : "survey.rule.threshold-missed",
-                satisfaction,
-                threshold);
     }
 
     /** What the counts come to, with these households of areas without an accepted count. */
@@ -341,7 +311,7 @@ class SatisfactionSurvey {
     }
 
     SurveyTerms terms() {
-        return new SurveyTerms(floorPercent, thresholdPercent, workingDays);
+        return terms.terms();
     }
 
     String id() {
@@ -389,7 +359,7 @@ class SatisfactionSurvey {
 
     @Nullable
     String changedBecause() {
-        return changedBecause;
+        return terms.changedBecause();
     }
 
     boolean conclusionAsked() {

@@ -1,15 +1,18 @@
 package vn.chidao.survey;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import vn.chidao.indicator.Numerals;
+import vn.chidao.indicator.RollUp;
 
 /**
- * So many of so many. Compared exactly, as whole numbers; written with two decimals that are cut off, never rounded up, so
- * that what has just been missed does not read as if it had been reached.
+ * So many of so many. Compared exactly, as whole numbers; written as {@link RollUp#percent} says, on pages, on paper, in
+ * lists, in the words of a record and in its figure alike: two decimals, the rest cut off and never rounded up, so that what
+ * has just been missed does not read as if it had been reached.
  */
 public record Share(long part, long whole) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final String NOTHING = "—";
 
     public Share {
         if (part < 0 || whole < 0 || part > whole) {
@@ -17,28 +20,27 @@ public record Share(long part, long whole) {
         }
     }
 
+    /** Whether there is a whole; of nothing there is no percentage, not even nought. */
+    public boolean isKnown() {
+        return whole > 0;
+    }
+
     /** Whether it is at least so many percent; a part of nothing never is. */
     public boolean reaches(BigDecimal percent) {
-        return whole > 0
+        return isKnown()
                 && BigDecimal.valueOf(part).multiply(HUNDRED).compareTo(percent.multiply(BigDecimal.valueOf(whole)))
                         >= 0;
     }
 
-    /** "69,99": percent with a Vietnamese comma; of nothing it is nought. */
+    /** "69,99", "70": percent without the sign; a dash where there is none. */
     public String percent() {
-        BigDecimal value = whole == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN);
-        return withComma(value.setScale(2, RoundingMode.DOWN));
+        return RollUp.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole))
+                .map(Numerals::write)
+                .orElse(NOTHING);
     }
 
-    /** A percentage that was set, without decimals that say nothing: "70", "72,5". */
+    /** A percentage that was set: "70", "72,5". */
     public static String written(BigDecimal percent) {
-        BigDecimal plain = percent.stripTrailingZeros();
-        return withComma(plain.scale() < 0 ? plain.setScale(0) : plain);
-    }
-
-    private static String withComma(BigDecimal value) {
-        return value.toPlainString().replace('.', ',');
+        return Numerals.write(percent);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -209,6 +210,9 @@ public class SurveyCatalog {
                         row.getInt("working_days")),
                 row.getString("rule_source"),
                 row.getString("changed_because"),
+                Stream.of((String[]) row.getArray("assumed").getArray())
+                        .map(AssumedTerm::valueOf)
+                        .toList(),
                 row.getString("directive_id"),
                 row.getString("obligation_id"),
                 row.getString("record_id"),
@@ -248,14 +252,26 @@ public class SurveyCatalog {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> units = organizations.namesOf(strings("""
+                        select entering_unit_id from survey_tally where survey_id = :id
+                        union select acting_entering_unit_id from survey_tally where survey_id = :id
+                        """, surveyId), clock.today());
+        Map<String, String> fileNames = files.namesOf(
+                strings("select file_id from survey_tally where survey_id = :id and file_id is not null", surveyId));
         return jdbc.sql("select * from survey_tally where survey_id = :id order by number")
                 .param("id", surveyId)
-                .query((row, number) -> tally(row, answers.getOrDefault(row.getString("id"), List.of()), names))
+                .query((row, number) ->
+                        tally(row, answers.getOrDefault(row.getString("id"), List.of()), units, fileNames))
                 .list();
     }
 
-    private TallyView tally(ResultSet row, List<AnswerCount> answers, Map<String, String> names) throws SQLException {
+    private List<String> strings(String sql, String surveyId) {
+        return jdbc.sql(sql).param("id", surveyId).query(String.class).list();
+    }
+
+    private TallyView tally(
+            ResultSet row, List<AnswerCount> answers, Map<String, String> units, Map<String, String> fileNames)
+            throws SQLException {
         String entering = row.getString("acting_entering_unit_id");
         String asked = row.getString("entering_unit_id");
         String fileId = row.getString("file_id");
@@ -275,7 +291,7 @@ public class SurveyCatalog {
                 row.getString("survey_id"),
                 row.getString("area_name"),
                 entering,
-                names.computeIfAbsent(asked + "/" + entering, any -> SuccessionName.of(organizations, asked, entering)),
+                SuccessionName.of(id -> units.getOrDefault(id, id), asked, entering),
                 row.getObject("due_on", LocalDate.class),
                 TallyStatus.valueOf(row.getString("status")),
                 row.getInt("round"),
@@ -283,11 +299,7 @@ public class SurveyCatalog {
                 row.getObject(
                         row.getObject("households_named") == null ? "households_total" : "households_named",
                         Integer.class),
-                fileId == null
-                        ? null
-                        : files.find(fileId)
-                                .map(AttachmentStore.StoredFile::fileName)
-                                .orElse(fileId),
+                fileId == null ? null : fileNames.getOrDefault(fileId, fileId),
                 row.getString("reason"),
                 row.getString("entered_by"),
                 moment(row, "entered_at"),

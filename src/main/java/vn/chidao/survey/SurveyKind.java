@@ -43,7 +43,7 @@ public record SurveyKind(
      * @param source the document that says so
      * @param assumed which of it the document does not say
      */
-    public record Rule(int from, @Nullable Integer until, SurveyTerms terms, String source, List<String> assumed) {
+    public record Rule(int from, @Nullable Integer until, SurveyTerms terms, String source, List<AssumedTerm> assumed) {
 
         public Rule {
             assumed = List.copyOf(assumed);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ final class SurveyKindFiles {
                 entry.containsKey("until") ? Integer.valueOf(text(entry, "until")) : null,
                 terms,
                 text(entry, "source"),
-                texts(entry.get("assumed")));
+                texts(entry.get("assumed")).stream()
+                        .map(term -> AssumedTerm.valueOf(term.toUpperCase(Locale.ROOT)))
+                        .toList());
     }
 
     private static SurveyKind.Asked question(Map<String, Object> entry) {

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.Words;
+import vn.chidao.indicator.Numerals;
 import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormRegimes;
 import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.BodyPart;
+import vn.chidao.layout.OfficialDocument.Recipient;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
@@ -28,6 +31,7 @@ import vn.chidao.workbook.ListWorkbook;
 public class SurveyPapers {
 
     private static final String TYPE = "REPORT";
+    private static final String PARTY_COMMITTEE = "PARTY_COMMITTEE";
     private static final String TO_BE_FILLED_IN = "…………";
 
     private final OrganizationDirectory organizations;
@@ -60,7 +64,7 @@ public class SurveyPapers {
         return typesetter.docx(document(survey), regimes.of(issuer(survey).system(), dayOf(survey)));
     }
 
-    /** One row for each area, the sums below; three columns for each question. */
+    /** One row for each area, those without an accepted count without ballots; the sums below; three columns for each question. */
     public byte[] list(SurveyView survey) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(words.of("survey.title", survey.kindName(), survey.placeName())));
@@ -87,10 +91,10 @@ public class SurveyPapers {
                 "",
                 "",
                 "",
-                String.valueOf(result.households()),
-                String.valueOf(result.issued()),
-                String.valueOf(result.returned()),
-                String.valueOf(result.invalid()),
+                Numerals.write(result.households()),
+                Numerals.write(result.issued()),
+                Numerals.write(result.returned()),
+                Numerals.write(result.invalid()),
                 result.participation().percent()));
         result.answers().forEach(answer -> sums.addAll(cells(answer)));
         rows.add(sums);
@@ -103,29 +107,37 @@ public class SurveyPapers {
     private List<String> row(TallyView tally) {
         List<String> row =
                 new ArrayList<>(List.of(tally.areaName(), tally.enteringName(), words.nameOf(tally.status())));
-        Integer households = tally.householdsTotal();
-        String known = households == null ? "" : String.valueOf(households);
-        tally.entry()
+        counted(tally)
                 .ifPresentOrElse(
                         entry -> {
                             row.addAll(List.of(
                                     words.nameOf(entry.method()),
-                                    known,
-                                    String.valueOf(entry.ballotsIssued()),
-                                    String.valueOf(entry.ballotsReturned()),
-                                    String.valueOf(entry.ballotsInvalid()),
+                                    households(tally),
+                                    Numerals.write(entry.ballotsIssued()),
+                                    Numerals.write(entry.ballotsReturned()),
+                                    Numerals.write(entry.ballotsInvalid()),
                                     tally.participation().percent()));
                             entry.answers().forEach(answer -> row.addAll(cells(answer)));
                         },
-                        () -> row.addAll(List.of("", known)));
+                        () -> row.addAll(List.of("", households(tally))));
         return row;
+    }
+
+    /** What goes into the sums, and so what is handed out; a count that is not accepted is none. */
+    private static Optional<TallyEntry> counted(TallyView tally) {
+        return tally.entry().filter(entry -> tally.isAccepted());
+    }
+
+    private static String households(TallyView tally) {
+        Integer households = tally.householdsTotal();
+        return households == null ? "" : Numerals.write(households);
     }
 
     private static List<String> cells(AnswerCount answer) {
         return List.of(
-                String.valueOf(answer.satisfied()),
-                String.valueOf(answer.unsatisfied()),
-                String.valueOf(answer.noOpinion()));
+                Numerals.write(answer.satisfied()),
+                Numerals.write(answer.unsatisfied()),
+                Numerals.write(answer.noOpinion()));
     }
 
     private OfficialDocument document(SurveyView survey) {
@@ -133,7 +145,7 @@ public class SurveyPapers {
         return new OfficialDocument(
                 issuer(survey),
                 new OfficialDocument.Heading(
-                        null,
+                        superior(front, dayOf(survey)).orElse(null),
                         List.of(front.name()),
                         null,
                         front.notation() == null ? "BC" : "BC-" + front.notation(),
@@ -144,14 +156,44 @@ public class SurveyPapers {
                 List.of(),
                 body(survey),
                 List.of(signature(survey, front)),
-                List.of(),
+                recipients(survey, front),
                 survey.isConcluded() ? OfficialDocument.Marks.none() : OfficialDocument.Marks.ofADraft(),
                 List.of());
+    }
+
+    /** The Front above this one, where the register has one. */
+    private Optional<String> superior(UnitView front, LocalDate on) {
+        return Optional.ofNullable(front.parentId()).map(parent -> organizations.nameOf(parent, on));
+    }
+
+    /**
+     * The Front above, the Party committee of the Front's own territory, and whose dossier the result goes into: the People's
+     * Committee of the place.
+     */
+    private List<Recipient> recipients(SurveyView survey, UnitView front) {
+        LocalDate on = dayOf(survey);
+        List<Recipient> recipients = new ArrayList<>();
+        superior(front, on).ifPresent(name -> recipients.add(new Recipient(name, Recipient.Purpose.TO_REPORT)));
+        organizations.units(on).stream()
+                .filter(unit -> PARTY_COMMITTEE.equals(unit.kind())
+                        && unit.area() != null
+                        && unit.area().equals(front.area()))
+                .map(UnitView::name)
+                .findFirst()
+                .ifPresent(name -> recipients.add(new Recipient(name, Recipient.Purpose.TO_REPORT)));
+        recipients.add(new Recipient(organizations.nameOf(survey.placeUnitId(), on), Recipient.Purpose.TO_KNOW));
+        recipients.add(new Recipient(words.of("survey.paper.file"), Recipient.Purpose.FILE));
+        return recipients;
     }
 
     private List<BodyPart> body(SurveyView survey) {
         SurveyResult result = survey.result();
         List<BodyPart> body = new ArrayList<>();
+        LocalDate closedOn = survey.closedOn();
+        if (survey.isWithdrawn() && closedOn != null) {
+            body.add(BodyPart.text(words.of(
+                    "survey.paper.withdrawn", Days.written(closedOn), String.valueOf(survey.withdrawnBecause()))));
+        }
         body.add(BodyPart.text(words.of(
                 "survey.paper.frame",
                 Days.written(survey.opensOn()),
@@ -162,6 +204,9 @@ public class SurveyPapers {
                 Share.written(survey.terms().threshold()))));
         if (survey.changedBecause() != null) {
             body.add(BodyPart.text(words.of("survey.paper.changed", survey.changedBecause())));
+        }
+        if (!survey.assumed().isEmpty()) {
+            body.add(BodyPart.text(words.of("survey.assumed", AssumedTerm.named(survey.assumed(), words::of))));
         }
         body.add(BodyPart.heading(words.of("survey.paper.areas")));
         body.add(BodyPart.table(areas(survey, result)));
@@ -176,14 +221,19 @@ public class SurveyPapers {
         }
         body.add(BodyPart.heading(words.of("survey.paper.questions")));
         body.add(BodyPart.table(questions(survey, result)));
-        body.add(BodyPart.heading(words.of("survey.paper.result")));
+        body.add(BodyPart.heading(words.of(
+                switch (survey.status()) {
+                    case OPEN -> "survey.paper.so-far";
+                    case CONCLUDED -> "survey.paper.result";
+                    case WITHDRAWN -> "survey.paper.at-withdrawal";
+                })));
         body.add(BodyPart.text(
                 result.isComplete()
                         ? words.of(
                                 "survey.paper.participation",
                                 result.returned(),
                                 result.households(),
-                                result.participation().percent(),
+                                said(result.participation()),
                                 words.of(result.isUsable() ? "survey.paper.enough" : "survey.paper.too-few"))
                         : words.of("survey.paper.unknown", result.returned(), result.areasWithoutHouseholds())));
         if (result.isUsable()) {
@@ -191,7 +241,7 @@ public class SurveyPapers {
                     "survey.paper.satisfaction",
                     result.satisfaction().part(),
                     result.satisfaction().whole(),
-                    result.satisfaction().percent())));
+                    said(result.satisfaction()))));
         }
         SurveyOutcome outcome = survey.outcome();
         if (outcome != null) {
@@ -203,6 +253,10 @@ public class SurveyPapers {
         return body;
     }
 
+    private String said(Share share) {
+        return share.isKnown() ? words.of("survey.percent", share.percent()) : words.of("survey.none-known");
+    }
+
     private List<List<String>> areas(SurveyView survey, SurveyResult result) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
@@ -210,30 +264,30 @@ public class SurveyPapers {
                 words.of("survey.field.households"),
                 words.of("survey.field.issued"),
                 words.of("survey.field.returned"),
+                words.of("survey.field.invalid"),
                 words.of("survey.field.participation-percent"),
-                words.of("survey.field.satisfied")));
+                words.of("survey.field.satisfied-overall")));
         int overall = result.overall();
         for (TallyView tally : survey.tallies()) {
-            String households = tally.householdsTotal() == null ? "" : String.valueOf(tally.householdsTotal());
-            TallyEntry entry = tally.isAccepted() ? tally.entry().orElse(null) : null;
-            rows.add(
-                    entry == null
-                            ? List.of(tally.areaName(), households, "", "", "", "")
-                            : List.of(
-                                    tally.areaName(),
-                                    households,
-                                    String.valueOf(entry.ballotsIssued()),
-                                    String.valueOf(entry.ballotsReturned()),
-                                    tally.participation().percent(),
-                                    String.valueOf(entry.answers().get(overall).satisfied())));
+            rows.add(counted(tally)
+                    .map(entry -> List.of(
+                            tally.areaName(),
+                            households(tally),
+                            Numerals.write(entry.ballotsIssued()),
+                            Numerals.write(entry.ballotsReturned()),
+                            Numerals.write(entry.ballotsInvalid()),
+                            tally.participation().percent(),
+                            Numerals.write(entry.answers().get(overall).satisfied())))
+                    .orElseGet(() -> List.of(tally.areaName(), households(tally), "", "", "", "", "")));
         }
         rows.add(List.of(
                 words.of("survey.one.sum"),
-                String.valueOf(result.households()),
-                String.valueOf(result.issued()),
-                String.valueOf(result.returned()),
+                Numerals.write(result.households()),
+                Numerals.write(result.issued()),
+                Numerals.write(result.returned()),
+                Numerals.write(result.invalid()),
                 result.participation().percent(),
-                String.valueOf(result.answers().get(overall).satisfied())));
+                Numerals.write(result.answers().get(overall).satisfied())));
         return rows;
     }
 
@@ -249,7 +303,7 @@ public class SurveyPapers {
             List<String> row = new ArrayList<>(
                     List.of((at + 1) + ". " + survey.questions().get(at).text()));
             row.addAll(cells(result.answers().get(at)));
-            row.add(result.satisfaction(at).percent());
+            row.add(said(result.satisfaction(at)));
             rows.add(row);
         }
         return rows;

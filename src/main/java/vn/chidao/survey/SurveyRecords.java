@@ -15,6 +15,7 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.indicator.Indicator;
 import vn.chidao.indicator.IndicatorCatalog;
 import vn.chidao.indicator.IndicatorFigure;
+import vn.chidao.indicator.Numerals;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.ObligationCatalog;
@@ -128,10 +129,10 @@ public class SurveyRecords {
         Share part = result.participation();
         return said(
                 "survey.record.text",
-                satisfied.part(),
-                satisfied.whole(),
+                Numerals.write(satisfied.part()),
+                Numerals.write(satisfied.whole()),
                 satisfied.percent(),
-                part.whole(),
+                Numerals.write(part.whole()),
                 part.percent());
     }
 

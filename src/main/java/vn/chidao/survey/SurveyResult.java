@@ -1,8 +1,10 @@
 package vn.chidao.survey;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.BusinessRuleViolation;
 
 /**
  * What the counts of a survey come to. Participation is the ballots handed in of the households of <em>all</em> areas that
@@ -128,5 +130,29 @@ public record SurveyResult(
             return SurveyOutcome.NOT_USABLE;
         }
         return satisfaction().reaches(terms.threshold()) ? SurveyOutcome.SATISFIED : SurveyOutcome.NOT_SATISFIED;
+    }
+
+    /**
+     * Refuses any other conclusion than {@link #outcome()}.
+     *
+     * @throws BusinessRuleViolation with the figures that say otherwise
+     */
+    void requireSays(SurveyOutcome concluded) {
+        SurveyOutcome said = outcome();
+        if (concluded == said) {
+            return;
+        }
+        if (said == SurveyOutcome.NOT_USABLE) {
+            throw refusal("survey.rule.below-floor", participation(), terms.floor());
+        }
+        if (concluded == SurveyOutcome.NOT_USABLE) {
+            throw refusal("survey.rule.usable", participation(), terms.floor());
+        }
+        String key = said == SurveyOutcome.SATISFIED ? "survey.rule.threshold-met" : "survey.rule.threshold-missed";
+        throw refusal(key, satisfaction(), terms.threshold());
+    }
+
+    private static BusinessRuleViolation refusal(String key, Share share, BigDecimal least) {
+        return BusinessRuleViolation.at("outcome", key, share.percent(), Share.written(least));
     }
 }

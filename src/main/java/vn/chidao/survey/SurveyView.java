@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerUnitId whose papers it is on: the Front that closed it, else who answers for it now
  * @param ruleSource the document of the settings that were in force on its first day
  * @param changedBecause why its terms are others
+ * @param assumed which of its terms the product suggested and no document says
  * @param recordId the record of the obligation its result stands on, or null
  * @param missingBecause why it was concluded without some areas
  * @param version whoever acts on an earlier one comes too late
@@ -30,6 +31,7 @@ public record SurveyView(
         SurveyTerms terms,
         String ruleSource,
         @Nullable String changedBecause,
+        List<AssumedTerm> assumed,
         @Nullable String directiveId,
         @Nullable String obligationId,
         @Nullable String recordId,
@@ -48,6 +50,7 @@ public record SurveyView(
         List<TallyView> tallies) {
 
     public SurveyView {
+        assumed = List.copyOf(assumed);
         questions = List.copyOf(questions);
         tallies = List.copyOf(tallies);
     }
@@ -58,6 +61,10 @@ public record SurveyView(
 
     public boolean isConcluded() {
         return status == SurveyStatus.CONCLUDED;
+    }
+
+    public boolean isWithdrawn() {
+        return status == SurveyStatus.WITHDRAWN;
     }
 
     public boolean isLate(LocalDate today) {

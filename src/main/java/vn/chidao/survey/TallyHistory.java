@@ -71,13 +71,19 @@ class TallyHistory {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<String, String> fileNames = files.namesOf(
+                jdbc.sql("select file_id from survey_tally_round where tally_id = :id and file_id is not null")
+                        .param("id", tallyId)
+                        .query(String.class)
+                        .list());
         return jdbc.sql("select * from survey_tally_round where tally_id = :id order by number")
                 .param("id", tallyId)
-                .query((row, at) -> count(row, answers.getOrDefault(row.getInt("number"), List.of())))
+                .query((row, at) -> count(row, answers.getOrDefault(row.getInt("number"), List.of()), fileNames))
                 .list();
     }
 
-    private EarlierCount count(ResultSet row, List<AnswerCount> answers) throws SQLException {
+    private static EarlierCount count(ResultSet row, List<AnswerCount> answers, Map<String, String> fileNames)
+            throws SQLException {
         String fileId = row.getString("file_id");
         return new EarlierCount(
                 row.getInt("number"),
@@ -91,11 +97,7 @@ class TallyHistory {
                         answers,
                         fileId,
                         row.getString("note")),
-                fileId == null
-                        ? null
-                        : files.find(fileId)
-                                .map(AttachmentStore.StoredFile::fileName)
-                                .orElse(fileId),
+                fileId == null ? null : fileNames.getOrDefault(fileId, fileId),
                 row.getString("reason"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),

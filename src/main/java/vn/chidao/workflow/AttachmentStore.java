@@ -1,6 +1,8 @@
 package vn.chidao.workflow;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Port to the file store: a form's field with {@code widget=file} keeps the id that {@link #store} gave. */
@@ -14,6 +16,9 @@ public interface AttachmentStore {
     StoredFile store(String fileName, InputStream content, String purpose);
 
     Optional<StoredFile> find(String id);
+
+    /** The names of files by id, by one query; unknown ids are left out. */
+    Map<String, String> namesOf(Collection<String> ids);
 
     /**
      * Whether the acting person may read this file, and so use it as an answer: otherwise whoever knows an id could

@@ -3,8 +3,10 @@ package vn.chidao.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.chidao.survey.SatisfactionSurveyTests.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.chidao.shared.Actor;
 
 class AreaTallyTests {
 
@@ -84,6 +86,38 @@ class AreaTallyTests {
                 .as("it does not count while it is mended")
                 .isZero();
         refused(null, "survey.rule.stale-turn", () -> tally.accept(first, Surveys.FRONT, Surveys.AT));
+    }
+
+    @Test
+    void isNeverAcceptedByWhoeverEnteredItNorFromTheSamePosition() {
+        tally.handOver("mttq-tan-khai", "mttq");
+        tally.enter(tally.turn(), Surveys.entry(10, 10, 10), Surveys.QUESTIONS, Surveys.FRONT, Surveys.AT);
+        Actor standIn = new Actor("khac", "Ông khác", Surveys.FRONT.positionId(), "Chuyên viên", "mttq");
+        Actor elsewhere = new Actor(Surveys.FRONT.account(), "Bà mttq", "mttq.pct", "Phó Chủ tịch", "mttq");
+
+        refused("decision", "survey.rule.own-count", () -> tally.accept(tally.turn(), Surveys.FRONT, Surveys.AT));
+        refused("decision", "survey.rule.own-count", () -> tally.accept(tally.turn(), standIn, Surveys.AT));
+        refused("decision", "survey.rule.own-count", () -> tally.accept(tally.turn(), elsewhere, Surveys.AT));
+        tally.accept(tally.turn(), new Actor("ct", "Ông ct", "mttq.ct", "Chủ tịch", "mttq"), Surveys.AT);
+
+        assertThat(tally.status()).isEqualTo(TallyStatus.ACCEPTED);
+    }
+
+    @Test
+    void moreTimeMovesItsDayWhileItIsAwaited() {
+        LocalDate later = Surveys.DUE.plusDays(5);
+        assertThat(tally.moveDueOn(new TallyTurn("t-1", 2), Surveys.DUE, later)).isFalse();
+        assertThat(tally.moveDueOn(tally.turn(), Surveys.DUE.minusDays(1), later))
+                .isFalse();
+        assertThat(tally.moveDueOn(tally.turn(), Surveys.DUE, later)).isTrue();
+        assertThat(tally.dueOn()).isEqualTo(later);
+
+        tally.enter(tally.turn(), Surveys.entry(10, 10, 10), Surveys.QUESTIONS, Surveys.COMMUNE, Surveys.AT);
+        assertThat(tally.moveDueOn(tally.turn(), later, later.plusDays(1))).isFalse();
+        tally.giveBack(tally.turn(), "Sai", later.plusDays(2), Surveys.FRONT, Surveys.AT);
+        assertThat(tally.dueOn()).isEqualTo(later.plusDays(2));
+        assertThat(tally.moveDueOn(tally.turn(), later.plusDays(2), later.plusDays(3)))
+                .isTrue();
     }
 
     private TallyTurn reopen(String why) {

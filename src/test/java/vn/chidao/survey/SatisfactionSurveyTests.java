@@ -21,13 +21,13 @@ class SatisfactionSurveyTests {
     @ParameterizedTest
     @CsvSource({
         // households, returned, satisfied, percent, outcome
-        "10000, 7000, 5600, '70,00', SATISFIED",
+        "10000, 7000, 5600, '70', SATISFIED",
         "10000, 6999, 6999, '69,99', NOT_USABLE",
         "100000, 69999, 69999, '69,99', NOT_USABLE",
         "3, 2, 2, '66,66', NOT_USABLE",
-        "10000, 7000, 5599, '70,00', NOT_SATISFIED",
-        "10, 10, 8, '100,00', SATISFIED",
-        "1, 0, 0, '0,00', NOT_USABLE"
+        "10000, 7000, 5599, '70', NOT_SATISFIED",
+        "10, 10, 8, '100', SATISFIED",
+        "1, 0, 0, '0', NOT_USABLE"
     })
     void saysExactlyWhatIsMetAndWhatIsJustMissed(
             int households, int returned, int satisfied, String percent, SurveyOutcome outcome) {
@@ -51,6 +51,39 @@ class SatisfactionSurveyTests {
         assertThat(Share.written(terms.floor())).isEqualTo("66,67");
         assertThat(Share.written(Surveys.terms("70.00", "100", 1).floor())).isEqualTo("70");
         assertThat(Share.written(Surveys.terms("70.00", "100", 1).threshold())).isEqualTo("100");
+    }
+
+    @Test
+    void ofNothingThereIsNoPercentage() {
+        assertThat(new Share(0, 0).isKnown()).isFalse();
+        assertThat(new Share(0, 0).percent()).isEqualTo("—");
+        assertThat(new Share(0, 5).percent()).isEqualTo("0");
+        assertThat(new Share(1234, 1234).percent()).isEqualTo("100");
+    }
+
+    @Test
+    void whatTheRuleAssumesIsFrozenUnlessSomebodyDecidedOtherwise() {
+        List<AssumedTerm> assumed = List.of(AssumedTerm.FLOOR, AssumedTerm.THRESHOLD);
+        SurveyKind.Rule rule = new SurveyKind.Rule(2026, null, Surveys.TERMS, "chờ hướng dẫn", assumed);
+
+        assertThat(AppliedTerms.of(rule, Surveys.terms("70.0", "80", 20), null).assumed())
+                .containsExactly("FLOOR", "THRESHOLD");
+        assertThat(AppliedTerms.of(rule, Surveys.terms("75", "80", 20), "Hướng dẫn của tỉnh")
+                        .assumed())
+                .as("a floor with a reason is no suggestion any more")
+                .containsExactly("THRESHOLD");
+    }
+
+    @Test
+    void moreTimeMovesItsDayOnceWhileItIsOpen() {
+        SatisfactionSurvey survey = Surveys.opened();
+        LocalDate later = Surveys.DUE.plusDays(5);
+
+        assertThat(survey.moveDueOn(Surveys.DUE.minusDays(1), later)).isFalse();
+        assertThat(survey.moveDueOn(Surveys.DUE, later)).isTrue();
+        assertThat(survey.dueOn()).isEqualTo(later);
+        survey.withdraw("Thôi", Surveys.FRONT, Surveys.AT);
+        assertThat(survey.moveDueOn(later, later.plusDays(1))).isFalse();
     }
 
     @Test

@@ -3,21 +3,14 @@ package vn.chidao.survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,85 +18,18 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import vn.chidao.access.Access;
-import vn.chidao.calendar.WorkingDays;
-import vn.chidao.document.FileSight;
-import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.RecordView;
-import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
-import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
-import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.DemoOffice;
-import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.DeadlineMoved;
-import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.TaskSubmission;
-import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Surveys as the Fronts of the demo world open, count and conclude them. */
-class SurveyIntegrationTests extends DemoOffice {
-
-    private static final String OFFICER = "mttq.chuyen-vien";
-    private static final String LEADER = "mttq.chu-tich";
-    private static final String COMMUNE = "mttq-tan-khai.chu-tich";
-    private static final Map<String, Object> ACCEPT = Map.of("decision", "ACCEPT");
-    private static final byte[] PDF = "%PDF-1.4 biên bản".getBytes(UTF_8);
-
-    @Autowired
-    private SurveyManagement surveys;
-
-    @Autowired
-    private SurveyCatalog catalog;
-
-    @Autowired
-    private SurveyKinds kinds;
-
-    @Autowired
-    private SurveyPlaces places;
-
-    @Autowired
-    private SurveyRecords records;
-
-    @Autowired
-    private SurveyTransfer transfer;
-
-    @Autowired
-    private SurveyRounds rounds;
-
-    @Autowired
-    private ObligationCatalog obligations;
-
-    @Autowired
-    private OrganizationDirectory organizations;
-
-    @Autowired
-    private WorkingDays workingDays;
-
-    @Autowired
-    private AttachmentStore attachments;
-
-    @Autowired
-    private FileSight files;
-
-    @Autowired
-    private Access access;
-
-    @Autowired
-    private TaskSubmission submission;
-
-    @Autowired
-    private WorkList workList;
+class SurveyIntegrationTests extends SurveyOffice {
 
     @Test
     void goesFromThePageToTheRecordOfTheObligation() throws Exception {
@@ -142,12 +68,12 @@ class SurveyIntegrationTests extends DemoOffice {
         act(COMMUNE, tallyTask(id, 0), entry(opened, 90, 80, 72));
         act(OFFICER, tallyTask(id, 0), ACCEPT);
         assertThat(conclusion(id)).as("one is still missing").isEmpty();
-        act(COMMUNE, tallyTask(id, 1), entry(opened, 110, 60, 48));
+        act(COMMUNE, tallyTask(id, 1), entry(opened, 110, 60, 49));
         act(OFFICER, tallyTask(id, 1), ACCEPT);
 
         WorkItem conclude = conclusion(id).get(0);
         assertThat(conclude.groups()).contains(LEADER).doesNotContain(OFFICER);
-        assertThat(page(LEADER, "/tasks/" + conclude.taskId())).contains("140/200 = 70,00", "120/140 = 85,71");
+        assertThat(page(LEADER, "/tasks/" + conclude.taskId())).contains("140/200 = 70 %", "121/140 = 86,42 %");
         refusedAt("outcome", () -> act(LEADER, conclude, Map.of("outcome", "NOT_SATISFIED")));
         act(LEADER, conclude, Map.of("outcome", "SATISFIED", "opinion", "Đề nghị công khai"));
 
@@ -156,11 +82,14 @@ class SurveyIntegrationTests extends DemoOffice {
         assertThat(obligations.recordsOf(obligation)).singleElement().satisfies(record -> {
             assertThat(record.id()).isEqualTo(concluded.recordId());
             assertThat(record.unitId()).isEqualTo("mttq");
-            assertThat(figure(record)).isEqualTo("C508 120/140 phiếu");
+            assertThat(figure(record)).isEqualTo("C508 121/140 phiếu");
         });
+        assertThat(page(OFFICER, "/obligations/" + obligation + "/records"))
+                .as("86,428… % in words and in the figure alike")
+                .contains("121/140 phiếu thu về hài lòng, đạt 86,42 %", "121/140 phiếu (86,42 %)")
+                .doesNotContain("86,43");
         assertThat(page(OFFICER, "/surveys/" + id))
-                .contains(
-                        "Người dân hài lòng", "140/200 = 70,00 %", "Kết quả đã ghi vào nhiệm vụ", "Đề nghị công khai");
+                .contains("Người dân hài lòng", "140/200 = 70 %", "Kết quả đã ghi vào nhiệm vụ", "Đề nghị công khai");
         assertThat(page(
                         COMMUNE,
                         "/surveys/" + id + "/tallies/"
@@ -188,7 +117,9 @@ class SurveyIntegrationTests extends DemoOffice {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains(
-                            "Tổng hợp kết quả lấy ý kiến", "Ấp 1, xã Tân Khai", "140 phiếu thu về trên 200 hộ", "70,00")
+                            "Tổng hợp kết quả lấy ý kiến",
+                            "Ấp 1, xã Tân Khai",
+                            "140 phiếu thu về trên 200 hộ, đạt 70 %")
                     .contains("Kết luận: Người dân hài lòng");
         }
         assertThat(bytes(LEADER, "/surveys/" + id + "/summary.docx")).startsWith('P', 'K');
@@ -200,7 +131,7 @@ class SurveyIntegrationTests extends DemoOffice {
             assertThat(rows.get(4).getCellText(0)).isEqualTo("Tổng");
             assertThat(rows.get(4).getCellText(4)).isEqualTo("200");
             assertThat(rows.get(4).getCellText(6)).isEqualTo("140");
-            assertThat(rows.get(4).getCellText(8)).isEqualTo("70,00");
+            assertThat(rows.get(4).getCellText(8)).isEqualTo("70");
         }
     }
 
@@ -266,6 +197,76 @@ class SurveyIntegrationTests extends DemoOffice {
                 .contains("Đang có một đợt lấy ý kiến");
         settle();
         giveUp(id);
+    }
+
+    @Test
+    void aChoiceChangedAfterTheTermsWereTakenIsNoticedAndNothingTypedIsLost() throws Exception {
+        String[] typed = fieldsAt("ubnd-minh-duc", "kdc-minh-duc-1", "", "75,5", "Lời của tôi");
+        Map<String, String> changes = Map.of(
+                "place", "ubnd-an-khuong",
+                "kind", "URBAN_COMMUNE",
+                "opensOn", clock.today().plusDays(1).toString());
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            MockHttpServletResponse noticed =
+                    send(OFFICER, "/surveys", with(typed, change.getKey(), change.getValue()));
+            assertThat(noticed.getStatus()).as(change.getKey()).isEqualTo(422);
+            assertThat(noticed.getContentAsString(UTF_8))
+                    .contains("Chưa mở đợt: nơi, loại công nhận hoặc ngày mở đã đổi")
+                    .contains("value=\"75,5\"", "Lời của tôi", "Câu hỏi sửa tay");
+        }
+        assertThat(openIn("ubnd-minh-duc") + openIn("ubnd-an-khuong")).isZero();
+
+        String[] elsewhere = with(typed, "place", "ubnd-an-khuong");
+        String beside = send(OFFICER, "/surveys", elsewhere).getContentAsString(UTF_8);
+        assertThat(beside)
+                .contains("Mức theo lựa chọn mới: 70", "kdc-an-khuong-1")
+                .doesNotContain("kdc-minh-duc-1");
+        String suggested =
+                send(OFFICER, "/surveys", with(elsewhere, "action", "suggest")).getContentAsString(UTF_8);
+        assertThat(suggested)
+                .contains("value=\"70\"", "Lời của tôi", "kdc-an-khuong-1")
+                .doesNotContain("Câu hỏi sửa tay", "Chưa mở đợt");
+        assertThat(send(OFFICER, "/surveys", with(elsewhere, "opensOn", "hôm nay"))
+                        .getContentAsString(UTF_8))
+                .contains("value=\"hôm nay\"", "Câu hỏi sửa tay");
+
+        String[] lookedAt = with(with(elsewhere, "taken", takenIn(beside)), "areas", "kdc-an-khuong-1");
+        assertThat(send(OFFICER, "/surveys", lookedAt).getStatus())
+                .as("once it has been said, what stands there is meant")
+                .isEqualTo(302);
+        settle();
+        openIds("ubnd-an-khuong").forEach(this::giveUp);
+        String first = page(OFFICER, "/surveys/new");
+        assertThat(first.substring(first.indexOf("data-test=\"open\"")))
+                .as("nothing secret goes into an address")
+                .startsWith("data-test=\"open\" method=\"get\"")
+                .doesNotContain("_csrf");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        List<String> changed = new ArrayList<>(List.of(fields));
+        int at = changed.indexOf(name);
+        if (at < 0) {
+            changed.addAll(List.of(name, value));
+        } else {
+            changed.set(at + 1, value);
+        }
+        return changed.toArray(String[]::new);
+    }
+
+    private static String takenIn(String page) {
+        return page.replaceAll("(?s).*name=\"taken\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private int openIn(String place) {
+        return openIds(place).size();
+    }
+
+    private List<String> openIds(String place) {
+        return jdbc.sql("select id from survey where place_unit_id = :place and status = 'OPEN'")
+                .param("place", place)
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -430,10 +431,7 @@ class SurveyIntegrationTests extends DemoOffice {
         assertThat(second.getStatus()).isIn(409, 422);
         assertThat(second.getContentAsString(UTF_8)).contains("Lời của tôi", "Câu hỏi sửa tay");
         settle();
-        jdbc.sql("select id from survey where place_unit_id = 'ubnd-minh-duc' and status = 'OPEN'")
-                .query(String.class)
-                .list()
-                .forEach(this::giveUp);
+        openIds("ubnd-minh-duc").forEach(this::giveUp);
     }
 
     private MockHttpServletResponse sent(String account, String[] fields) {
@@ -450,7 +448,8 @@ class SurveyIntegrationTests extends DemoOffice {
                 .as("for another's Front")
                 .isEqualTo(403);
         List<String> own = new ArrayList<>(List.of(fields("", "70", "")));
-        own.set(1, "hnd");
+        own.set(own.indexOf("unit") + 1, "hnd");
+        own.set(1, "hnd|NTM_COMMUNE|ubnd-tan-khai|" + clock.today());
         assertThat(send("hnd.chuyen-vien", "/surveys", own.toArray(String[]::new))
                         .getContentAsString(UTF_8))
                 .contains("Chỉ Ủy ban Mặt trận Tổ quốc mở đợt lấy ý kiến.");
@@ -551,225 +550,5 @@ class SurveyIntegrationTests extends DemoOffice {
 
         assertThat(catalog.require(id).tallies().get(0).dueOn()).isEqualTo(later);
         giveUp(id);
-    }
-
-    private String open(String place) {
-        return open(place, null);
-    }
-
-    private String open(String place, @Nullable String obligationId) {
-        List<String> ids = new ArrayList<>();
-        as(OFFICER, () -> ids.add(surveys.open(command(place, obligationId))));
-        settle();
-        return ids.get(0);
-    }
-
-    private OpenSurvey command(String place, @Nullable String obligationId) {
-        SurveyKind kind = kinds.find("NTM_COMMUNE").orElseThrow();
-        return new OpenSurvey(
-                "mttq",
-                kind.code(),
-                place,
-                clock.today(),
-                kind.ruleOn(clock.today()).orElseThrow().terms(),
-                null,
-                kind.questions().stream().map(SurveyKind.Asked::question).toList(),
-                places.areas(place).stream().map(SurveyPlaces.Area::unitId).toList(),
-                obligationId);
-    }
-
-    private void giveUp(String id) {
-        as(OFFICER, () -> surveys.withdraw(id, catalog.require(id).version(), "Thử xong"));
-        settle();
-    }
-
-    /** A survey in Tân Khai as the page sends it. */
-    private String[] fields(String obligation, String floor, String why) {
-        return fieldsAt("ubnd-tan-khai", "kdc-tan-khai-1,kdc-tan-khai-2", obligation, floor, why);
-    }
-
-    private String[] fieldsAt(String place, String areas, String obligation, String floor, String why) {
-        List<String> fields = new ArrayList<>(List.of(
-                "unit",
-                "mttq",
-                "kind",
-                "NTM_COMMUNE",
-                "place",
-                place,
-                "opensOn",
-                clock.today().toString(),
-                "floor",
-                floor,
-                "threshold",
-                "80",
-                "workingDays",
-                "20",
-                "changedBecause",
-                why,
-                "obligation",
-                obligation,
-                "overall",
-                "1",
-                "questions",
-                "Câu hỏi sửa tay",
-                "questions",
-                "Hài lòng chung với kết quả xây dựng nông thôn mới",
-                "questions",
-                ""));
-        for (String area : areas.split(",")) {
-            fields.addAll(List.of("areas", area));
-        }
-        return fields.toArray(String[]::new);
-    }
-
-    /** All ballots issued, none invalid, everybody with an opinion. */
-    private static Map<String, Object> entry(SurveyView survey, int households, int returned, int satisfied) {
-        Map<String, Object> values = new HashMap<>(Map.of(
-                "method", "BALLOT_AT_HOME",
-                "householdsTotal", households,
-                "ballotsIssued", households,
-                "ballotsReturned", returned,
-                "ballotsInvalid", 0));
-        values.put(
-                "answers",
-                new ArrayList<>(IntStream.range(0, survey.questions().size())
-                        .<Map<String, Object>>mapToObj(at -> new HashMap<>(Map.of(
-                                "question",
-                                String.valueOf(at),
-                                "satisfied",
-                                satisfied,
-                                "unsatisfied",
-                                returned - satisfied,
-                                "noOpinion",
-                                0)))
-                        .toList()));
-        return values;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> row(Map<String, Object> values, int at) {
-        return (Map<String, Object>) ((List<?>) values.get("answers")).get(at);
-    }
-
-    private String stored(String account) {
-        List<String> ids = new ArrayList<>();
-        as(
-                account,
-                () -> ids.add(attachments
-                        .store("bien-ban.pdf", new ByteArrayInputStream(PDF), "survey")
-                        .id()));
-        return ids.get(0);
-    }
-
-    /** A directive in force with one obligation of the district's Front. */
-    private String obligation(String directiveId) {
-        LocalDate today = clock.today();
-        jdbc.sql("""
-                        insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number,
-                            notation, number_and_notation, subject, place, issued_on, text, text_sha256, revision,
-                            submitted, drafting_unit_id, office_unit_id, signing_unit_id, follow_up_unit_id,
-                            report_receiver_unit_id, concluding_unit_id, signing_order, signing_road, signed_on)
-                        values (:id, 0, 'OFFICIAL_LETTER', 'NATIVE', 'IN_FORCE', 'hu', 'Huyện ủy', 7, 'CV/HU', :id,
-                            'Lấy ý kiến', 'Hớn Quản', :day, 'Trích', '0', 1, false, 'hu', 'hu', 'hu', 'hu',
-                            'hu', 'hu', 'IN_ORDER', 'PAPER', :day)
-                        """).param("id", directiveId).param("day", today).update();
-        jdbc.sql("""
-                        insert into obligation (id, version, directive_id, code, position, clause_id, quote, kinds, contents,
-                            lead_text, lead_selector, action, rhythm, stage, status, in_force_on)
-                        values (:id, 0, :directive, '5c', 1, '1', 'Trích', '{}', '{}', 'MTTQ', 'unit:mttq',
-                            'Lấy ý kiến về sự hài lòng', 'CONTINUOUS', 'RECORD', 'IN_FORCE', :day)
-                        """)
-                .param("id", directiveId + "-o")
-                .param("directive", directiveId)
-                .param("day", today)
-                .update();
-        jdbc.sql(
-                        "insert into obligation_unit (obligation_id, position, unit_id, valid_from) values (:id, 0, 'mttq', :day)")
-                .param("id", directiveId + "-o")
-                .param("day", today)
-                .update();
-        assertThat(records.choices("mttq"))
-                .extracting(choice -> choice.obligation().id())
-                .contains(directiveId + "-o");
-        return directiveId + "-o";
-    }
-
-    private WorkItem tallyTask(String id, int area) {
-        return tallyTasks(id, area).get(0);
-    }
-
-    private List<WorkItem> tallyTasks(String id, int area) {
-        return workList.openOf(
-                "SurveyTally",
-                List.of(catalog.require(id).tallies().get(area).turn().id()));
-    }
-
-    private List<WorkItem> conclusion(String id) {
-        return workList.openOf("SurveyConclusion", List.of(id));
-    }
-
-    private void act(String account, WorkItem task, Map<String, Object> values) {
-        submission.submit(account, task.taskId(), values);
-        settle();
-    }
-
-    private List<String> verbsOf(String unitId) {
-        return jdbc.sql("select verb from act where chain = :unit")
-                .param("unit", unitId)
-                .query(String.class)
-                .list();
-    }
-
-    private static void refusedAt(String field, Runnable act) {
-        assertThatExceptionOfType(FormRefused.class)
-                .isThrownBy(act::run)
-                .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(FormRefused.Problem::field)
-                        .containsExactly(field));
-    }
-
-    private void as(String account, Runnable act) {
-        PositionView position = organizations.position(account).orElseThrow();
-        CurrentActor.run(
-                new Actor(account, account, position.id(), position.label(), position.unitId()),
-                () -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private void handOver(String from, String to) {
-        transaction.executeWithoutResult(
-                status -> transfer.transfer(new Handover("r-1", from, clock.today(), to, Map.of())));
-        settle();
-    }
-
-    private byte[] bytes(String account, String path) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return response.getContentAsByteArray();
-    }
-
-    private String page(String account, String path) throws Exception {
-        return new String(bytes(account, path), UTF_8);
-    }
-
-    private int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    private MockHttpServletResponse send(String account, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    private void settle() {
-        do {
-            jobs.settle(Duration.ofMinutes(1));
-        } while (starts.startDue() > 0);
     }
 }

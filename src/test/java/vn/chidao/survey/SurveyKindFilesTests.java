@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,20 @@ class SurveyKindFilesTests {
         assertThat(kinds.find("NTM_DISTRICT").orElseThrow().ruleOn(LocalDate.of(2026, 1, 1)))
                 .as("there are no districts any more")
                 .isEmpty();
+    }
+
+    @Test
+    void whatHoldsFrom2026IsAssumedUntilThereIsAGuideline() {
+        SurveyKinds kinds = new SurveyKindFiles(null).read();
+
+        for (String code : List.of("NTM_COMMUNE", "NTM_COMMUNE_ADVANCED", "NTM_COMMUNE_MODEL")) {
+            SurveyKind kind = kinds.find(code).orElseThrow();
+            SurveyKind.Rule before = kind.ruleOn(LocalDate.of(2025, 12, 31)).orElseThrow();
+            SurveyKind.Rule since = kind.ruleOn(LocalDate.of(2026, 1, 1)).orElseThrow();
+            assertThat(before.source()).isEqualTo("hướng dẫn giai đoạn 2021–2025");
+            assertThat(since.source()).contains("chờ hướng dẫn giai đoạn 2026–2030");
+            assertThat(since.assumed()).containsExactly(AssumedTerm.values());
+        }
     }
 
     private static SurveyTerms termsOf(SurveyKinds kinds, String code, LocalDate day) {
@@ -75,6 +90,8 @@ class SurveyKindFilesTests {
                 "X: {name: A, level: COMMUNE, places: [xã], rules: [{from: 2017, floor: 70, threshold: 80, days: 20,"
                         + " source: a}, {from: 2019, floor: 70, threshold: 80, days: 20, source: b}], " + QUESTIONS
                         + "}",
+                "X: {name: A, level: COMMUNE, places: [xã], rules: [{from: 2017, floor: 70, threshold: 80, days: 20,"
+                        + " source: a, assumed: [colour]}], " + QUESTIONS + "}",
                 "X: xã",
                 "X: [",
             })

@@ -3,11 +3,14 @@ package vn.chidao.survey.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.Words;
+import vn.chidao.indicator.Numerals;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.survey.AnswerCount;
+import vn.chidao.survey.AssumedTerm;
 import vn.chidao.survey.Question;
 import vn.chidao.survey.Share;
 import vn.chidao.survey.SurveyCatalog;
@@ -78,13 +81,11 @@ class SurveyBriefings {
 
     private void counts(TaskBriefing.Builder briefing, TallyView tally, TallyEntry entry) {
         briefing.fact(words.of("survey.field.method"), words.nameOf(entry.method()))
-                .fact(words.of("survey.field.households"), String.valueOf(entry.householdsTotal()))
-                .fact(words.of("survey.field.issued"), String.valueOf(entry.ballotsIssued()))
-                .fact(words.of("survey.field.returned"), String.valueOf(entry.ballotsReturned()))
-                .fact(words.of("survey.field.invalid"), String.valueOf(entry.ballotsInvalid()))
-                .fact(
-                        words.of("survey.field.participation"),
-                        words.of("survey.percent", tally.participation().percent()))
+                .fact(words.of("survey.field.households"), Numerals.write(entry.householdsTotal()))
+                .fact(words.of("survey.field.issued"), Numerals.write(entry.ballotsIssued()))
+                .fact(words.of("survey.field.returned"), Numerals.write(entry.ballotsReturned()))
+                .fact(words.of("survey.field.invalid"), Numerals.write(entry.ballotsInvalid()))
+                .fact(words.of("survey.field.participation"), said(tally.participation()))
                 .fact(words.of("survey.field.note"), entry.note());
         if (entry.fileId() != null) {
             briefing.fact(words.of("survey.field.minutes"), tally.fileName(), "/files/" + entry.fileId());
@@ -97,6 +98,7 @@ class SurveyBriefings {
         List<TallyView> gaps = survey.gaps();
         return about(survey, words.of("survey.title", survey.kindName(), survey.placeName()))
                 .unit(survey.openerUnitId())
+                .fact(words.of("survey.field.terms"), assumed(survey))
                 .fact(
                         words.of("survey.field.gaps"),
                         gaps.stream()
@@ -141,6 +143,17 @@ class SurveyBriefings {
                                 "")));
     }
 
+    /** That some of the terms are none of a document's; null where all are. */
+    private @Nullable String assumed(SurveyView survey) {
+        return survey.assumed().isEmpty()
+                ? null
+                : words.of("survey.assumed", AssumedTerm.named(survey.assumed(), words::of));
+    }
+
+    private String said(Share share) {
+        return share.isKnown() ? words.of("survey.percent", share.percent()) : words.of("survey.none-known");
+    }
+
     private String unknown(SurveyResult result) {
         return words.of("survey.result.unknown", result.areasWithoutHouseholds());
     }
@@ -152,7 +165,9 @@ class SurveyBriefings {
     private List<String> line(String name, Share share, String least, String reached) {
         return List.of(
                 words.of(name),
-                words.of("survey.result.of", share.part(), share.whole(), share.percent()),
+                share.isKnown()
+                        ? words.of("survey.result.of", share.part(), share.whole(), share.percent())
+                        : words.of("survey.none-known"),
                 words.of("survey.percent", least),
                 reached);
     }
@@ -163,10 +178,10 @@ class SurveyBriefings {
             AnswerCount answer = answers.get(at);
             rows.add(List.of(
                     (at + 1) + ". " + questions.get(at).text(),
-                    String.valueOf(answer.satisfied()),
-                    String.valueOf(answer.unsatisfied()),
-                    String.valueOf(answer.noOpinion()),
-                    words.of("survey.percent", new Share(answer.satisfied(), returned).percent())));
+                    Numerals.write(answer.satisfied()),
+                    Numerals.write(answer.unsatisfied()),
+                    Numerals.write(answer.noOpinion()),
+                    said(new Share(answer.satisfied(), returned))));
         }
         return new Grid(
                 words.of("survey.field.questions"),

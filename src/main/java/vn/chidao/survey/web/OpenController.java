@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
@@ -28,12 +30,14 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Days;
+import vn.chidao.survey.AssumedTerm;
 import vn.chidao.survey.Share;
 import vn.chidao.survey.SurveyKind;
 import vn.chidao.survey.SurveyKinds;
 import vn.chidao.survey.SurveyManagement;
 import vn.chidao.survey.SurveyPlaces;
 import vn.chidao.survey.SurveyRecords;
+import vn.chidao.survey.SurveyTerms;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** A new survey: place, kind and day first, then the terms and the form that hold on that day, without a script. */
@@ -42,6 +46,16 @@ class OpenController {
 
     private static final String REFUSED = "survey.refused.open";
     private static final int EMPTY_QUESTIONS = 2;
+
+    /** Asks for terms and questions anew instead of opening the survey. */
+    private static final String SUGGEST = "suggest";
+
+    /** What stands in the form: what was typed, what the rule of the day says instead, or what was typed with that beside it. */
+    private enum Filled {
+        AS_TYPED,
+        BY_RULE,
+        RULE_BESIDE
+    }
 
     private final SurveyManagement surveys;
     private final SurveyKinds kinds;
@@ -76,17 +90,28 @@ class OpenController {
 
     @GetMapping("/surveys/new")
     String form(@ModelAttribute("form") SurveyForm form, Model model) {
-        return page(form, form.kind() != null && form.place() != null, model);
+        boolean chosen = form.kind() != null && form.place() != null;
+        return page(form, chosen ? Filled.BY_RULE : Filled.AS_TYPED, model);
     }
 
     @PostMapping("/surveys")
     String open(
             @ModelAttribute("form") SurveyForm form,
+            @RequestParam(required = false) @Nullable String action,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         String unitId = unitOf(form);
         Actor actor = user.actorWith(Right.OPEN_SURVEY, Thing.of(unitId), REFUSED);
+        model.addAttribute("submitted", true);
+        if (SUGGEST.equals(action)) {
+            return page(form, Filled.BY_RULE, model);
+        }
+        if (form.isOutdated(unitId)) {
+            model.addAttribute("error", refusals.text("survey.new.outdated"));
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page(form, Filled.RULE_BESIDE, model);
+        }
         try {
             String id = CurrentActor.call(actor, () -> surveys.open(form.toCommand(unitId)));
             refusals.done(redirect, "survey.new.done");
@@ -97,7 +122,7 @@ class OpenController {
         } catch (RuntimeException thrown) {
             refusals.overtaken(thrown, "survey.new.overtaken", model, response);
         }
-        return page(form, false, model);
+        return page(form, Filled.AS_TYPED, model);
     }
 
     private String unitOf(SurveyForm form) {
@@ -114,8 +139,7 @@ class OpenController {
         return fronts.isEmpty() ? units.stream().sorted().toList() : fronts;
     }
 
-    /** @param suggest whether terms, questions and areas are those of the settings and the register */
-    private String page(SurveyForm typed, boolean suggest, Model model) {
+    private String page(SurveyForm typed, Filled filled, Model model) {
         String unitId = unitOf(typed);
         user.actorWith(Right.OPEN_SURVEY, Thing.of(unitId), REFUSED);
         List<SurveyPlaces.Place> choices = places.of(unitId);
@@ -127,10 +151,21 @@ class OpenController {
                 .orElse(null);
         SurveyKind.Rule rule = kind == null ? null : kind.ruleOn(day).orElse(null);
         List<SurveyPlaces.Area> areas = place == null ? List.of() : places.areas(place.unitId());
-        SurveyForm form = suggest ? suggested(typed, unitId, day, kind, rule, areas) : typed;
+        boolean suits = kind != null && place != null && kind.isFor(place);
+        // Where there is nothing to suggest, what was typed stays, and stays that of the earlier choice.
+        boolean byRule = filled == Filled.BY_RULE && suits && rule != null;
+        boolean beside = filled == Filled.RULE_BESIDE;
+        SurveyForm form = typed;
+        if (byRule) {
+            form = suggested(typed, unitId, day, kind.questions(), rule.terms(), areas);
+        } else if (beside) {
+            form = typed.withAreas(areasStillThere(typed, areas));
+        }
         model.addAttribute("form", form);
         model.addAttribute("unit", unitId);
-        model.addAttribute("day", day.toString());
+        model.addAttribute("day", form.opensOn() == null ? day.toString() : form.opensOn());
+        model.addAttribute("taken", byRule || beside ? form.choice(unitId) : form.taken());
+        model.addAttribute("beside", beside && suits && rule != null ? written(rule.terms()) : Map.of());
         model.addAttribute("isFront", places.isFront(unitId));
         model.addAttribute(
                 "units",
@@ -148,8 +183,10 @@ class OpenController {
                         .map(each -> new Option(each.unitId(), each.name()))
                         .toList());
         model.addAttribute("ready", kind != null && place != null);
-        model.addAttribute("suits", kind != null && place != null && kind.isFor(place));
+        model.addAttribute("suits", suits);
         model.addAttribute("rule", rule);
+        model.addAttribute(
+                "assumedTerms", rule == null ? "" : AssumedTerm.named(rule.assumed(), key -> refusals.text(key)));
         model.addAttribute("kind", kind);
         model.addAttribute("place", place);
         model.addAttribute("areas", areas);
@@ -165,6 +202,21 @@ class OpenController {
         return "survey/survey-new";
     }
 
+    /** The areas as they were ticked; of another place than before, all. */
+    private static List<String> areasStillThere(SurveyForm typed, List<SurveyPlaces.Area> areas) {
+        List<String> there = areas.stream().map(SurveyPlaces.Area::unitId).toList();
+        List<String> ticked =
+                typed.chosenAreas().stream().filter(there::contains).toList();
+        return ticked.isEmpty() ? there : ticked;
+    }
+
+    private static Map<String, String> written(SurveyTerms terms) {
+        return Map.of(
+                "floor", Share.written(terms.floor()),
+                "threshold", Share.written(terms.threshold()),
+                "workingDays", String.valueOf(terms.workingDays()));
+    }
+
     private LocalDate dayOf(SurveyForm form) {
         try {
             return form.day();
@@ -177,23 +229,23 @@ class OpenController {
             SurveyForm typed,
             String unitId,
             LocalDate day,
-            @Nullable SurveyKind kind,
-            SurveyKind.@Nullable Rule rule,
+            List<SurveyKind.Asked> asked,
+            SurveyTerms terms,
             List<SurveyPlaces.Area> areas) {
-        List<SurveyKind.Asked> asked = kind == null ? List.of() : kind.questions();
         Integer overall = IntStream.range(0, asked.size())
                 .filter(at -> asked.get(at).question().overall())
                 .boxed()
                 .findFirst()
                 .orElse(null);
         return new SurveyForm(
+                typed.taken(),
                 unitId,
                 typed.kind(),
                 typed.place(),
                 day.toString(),
-                rule == null ? typed.floor() : Share.written(rule.terms().floor()),
-                rule == null ? typed.threshold() : Share.written(rule.terms().threshold()),
-                rule == null ? typed.workingDays() : String.valueOf(rule.terms().workingDays()),
+                Share.written(terms.floor()),
+                Share.written(terms.threshold()),
+                String.valueOf(terms.workingDays()),
                 typed.changedBecause(),
                 asked.stream().map(each -> each.question().text()).toList(),
                 overall,

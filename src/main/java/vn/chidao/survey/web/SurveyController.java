@@ -28,6 +28,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
+import vn.chidao.survey.AssumedTerm;
 import vn.chidao.survey.Share;
 import vn.chidao.survey.SurveyCatalog;
 import vn.chidao.survey.SurveyManagement;
@@ -189,6 +190,7 @@ class SurveyController {
         model.addAttribute("due", due(survey));
         model.addAttribute("floor", Share.written(survey.terms().floor()));
         model.addAttribute("threshold", Share.written(survey.terms().threshold()));
+        model.addAttribute("assumed", AssumedTerm.named(survey.assumed(), key -> refusals.text(key)));
         model.addAttribute("directive", directive(survey));
         model.addAttribute("zone", BusinessClock.ZONE);
         model.addAttribute("mayWithdraw", survey.isOpen() && mayAct(survey));

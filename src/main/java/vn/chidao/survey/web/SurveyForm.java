@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.survey.OpenSurvey;
@@ -14,9 +16,11 @@ import vn.chidao.survey.SurveyTerms;
 /**
  * A survey as it is typed; nothing is lost whatever is refused.
  *
+ * @param taken the {@link #choice} for which terms, questions and areas were suggested
  * @param overall which of the questions is the overall one, counted from 0
  */
 record SurveyForm(
+        @Nullable String taken,
         @Nullable String unit,
         @Nullable String kind,
         @Nullable String place,
@@ -41,6 +45,44 @@ record SurveyForm(
                 asked(),
                 chosenAreas(),
                 obligation == null || obligation.isBlank() ? null : obligation);
+    }
+
+    /** Organisation, kind, place and day in one: what the terms, the questions and the areas hang on. */
+    String choice(String unitId) {
+        return Stream.of(unitId, kind, place, opensOn)
+                .map(part -> part == null ? "" : part.strip())
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Whether kind, place or day have been chosen anew since the terms were suggested; not while the day cannot be read. */
+    boolean isOutdated(String unitId) {
+        return isDay(opensOn) && !choice(unitId).equals(taken);
+    }
+
+    private static boolean isDay(@Nullable String text) {
+        try {
+            return text != null && LocalDate.parse(text.strip()) != null;
+        } catch (DateTimeParseException unreadable) {
+            return false;
+        }
+    }
+
+    /** The same with other areas. */
+    SurveyForm withAreas(List<String> chosen) {
+        return new SurveyForm(
+                taken,
+                unit,
+                kind,
+                place,
+                opensOn,
+                floor,
+                threshold,
+                workingDays,
+                changedBecause,
+                questions,
+                overall,
+                chosen,
+                obligation);
     }
 
     /** The day as it was typed. */
