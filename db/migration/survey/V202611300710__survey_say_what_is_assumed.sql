@@ -7,5 +7,4 @@ update survey set assumed = case
         when rule_source = '78/HD-MTTW-BTT ngày 24/4/2017' then '{THRESHOLD,DAYS}'::text[]
         else '{}'::text[] end
     where changed_because is null;
-alter table survey alter column assumed drop default;
 alter table survey add constraint ck_survey_assumed check (assumed <@ '{FLOOR,THRESHOLD,DAYS}'::text[]);
