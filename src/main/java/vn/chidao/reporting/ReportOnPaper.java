@@ -290,7 +290,7 @@ public class ReportOnPaper {
         return organizations.unit(unitId).map(UnitView::shortName).orElseGet(() -> organizations.nameOf(unitId));
     }
 
-    /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each organisation once and each leading to what it has. */
+    /** "3 (Hội Nông dân) + 4 (Hội Phụ nữ)", each part leading to what is behind it. */
     private Wording madeOf(SourcedFigure figure, SourceRows.Found found) {
         if (figure.sources().isEmpty()) {
             return Wording.of(words.of("reporting.paper.own"));
