@@ -562,11 +562,15 @@ class DucCoPlayTests {
                 assertThat(unspaced(share.text())).startsWith(unspaced(amount) + "(");
                 if (source.kind() == FigureSourceKind.REPORT) {
                     assertThat(rowBehind(share)).contains(amount, "data-test=\"down\"");
-                } else {
+                } else if (source.kind() == FigureSourceKind.RECORD) {
                     assertThat(share.address()).endsWith("#record-" + source.sourceId());
                     assertThat(rowBehind(share))
                             .contains(requireNonNull(records().get(source.sourceId()))
                                     .title());
+                } else {
+                    assertThat(share.address()).endsWith("occurrence=" + source.sourceId() + "#opened");
+                    assertThat(pages.behind(pathOf(share), "dc-mttq.chuyen-vien"))
+                            .contains("id=\"opened\"", organizations.nameOf(source.unitId()));
                 }
             }
         }
