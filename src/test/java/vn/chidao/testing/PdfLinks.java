@@ -16,6 +16,9 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 /** The links of a printed document as whoever reads it on a screen finds them: what is written there, and where it leads. */
 public final class PdfLinks {
 
+    /** A letter is where its left edge is, which a viewer and a writer do not compute to the last digit alike. */
+    private static final double ROUNDING = 0.5;
+
     private PdfLinks() {}
 
     /** @param text the words under the link, those of one that takes several lines together */
@@ -46,7 +49,7 @@ public final class PdfLinks {
         stripper.addRegion(
                 "link",
                 new Rectangle2D.Double(
-                        place.getLowerLeftX(),
+                        place.getLowerLeftX() - ROUNDING,
                         page.getMediaBox().getHeight() - place.getUpperRightY(),
                         place.getWidth(),
                         place.getHeight()));
