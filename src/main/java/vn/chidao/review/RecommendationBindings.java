@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
@@ -36,12 +36,18 @@ class RecommendationBindings {
         this.messages = new MessageSourceAccessor(messages, Locale.forLanguageTag("vi"));
     }
 
-    /** The ids of the obligations, in the order of the recommendations. */
-    List<String> of(Review review, LocalDate today) {
+    /** The ids of the obligations, in the order of the recommendations; null where nobody is left who could be bound. */
+    List<@Nullable String> of(Review review, LocalDate today) {
         String reviewObligation = occurrences.require(review.id()).obligationId();
-        List<String> ids = new ArrayList<>();
+        List<@Nullable String> ids = new ArrayList<>();
         for (ReviewRecommendation asked : review.recommendations()) {
-            Set<String> bound = Heirs.of(organizations, asked.addresseeUnitId(), today);
+            List<String> bound = Heirs.of(organizations, asked.addresseeUnitId(), today).stream()
+                    .filter(unit -> organizations.unit(unit, today).isPresent())
+                    .toList();
+            if (bound.isEmpty()) {
+                ids.add(null);
+                continue;
+            }
             ids.add(obligations.arise(new ArisingObligation(
                     reviewObligation,
                     review.kind().letters() + review.term().to().getYear() + "-" + (ids.size() + 1),

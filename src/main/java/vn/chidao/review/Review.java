@@ -167,8 +167,8 @@ class Review {
         return true;
     }
 
-    /** What is asked of organisations has become obligations of theirs, one for each, in the order of the draft. */
-    void recommendationsBecame(List<String> obligationIds) {
+    /** What is asked of organisations has become obligations of theirs, in the order of the draft; null where nobody is bound. */
+    void recommendationsBecame(List<@Nullable String> obligationIds) {
         for (int at = 0; at < obligationIds.size(); at++) {
             recommendations.set(at, recommendations.get(at).become(obligationIds.get(at)));
         }

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.obligation.ObligationTargets;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.TargetProgress;
+import vn.chidao.organization.Heirs;
+import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.FigureLine;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
@@ -34,30 +39,52 @@ public class ReviewFigures {
     private final ReportingCatalog reports;
     private final SourceRows sources;
     private final ObligationTargets targets;
+    private final Occurrences occurrences;
+    private final OrganizationDirectory organizations;
     private final BusinessClock clock;
 
-    ReviewFigures(ReportingCatalog reports, SourceRows sources, ObligationTargets targets, BusinessClock clock) {
+    ReviewFigures(
+            ReportingCatalog reports,
+            SourceRows sources,
+            ObligationTargets targets,
+            Occurrences occurrences,
+            OrganizationDirectory organizations,
+            BusinessClock clock) {
         this.reports = reports;
         this.sources = sources;
         this.targets = targets;
+        this.occurrences = occurrences;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     /**
-     * The accepted yearly reports on the review's years, by whoever made them; a yearly review also looks back on the year
-     * before.
+     * The accepted yearly reports on the review's years, by what asks for them and by whoever stands today in the place of who
+     * made them; a yearly review also looks back on the year before.
      */
     public List<YearlyFigures> yearly(ReviewView review) {
         LocalDate from = review.kind() == ReviewKind.YEARLY ? review.from().minusYears(1) : review.from();
-        Map<String, List<ReportView>> byUnit = new LinkedHashMap<>();
+        Map<Series, List<ReportView>> series = new LinkedHashMap<>();
         for (ReportView report : reports.consolidated(review.directiveId(), from, review.to())) {
             long days = ChronoUnit.DAYS.between(report.from(), report.to()) + 1;
             if (days >= SHORTEST_YEAR && days <= LONGEST_YEAR) {
-                byUnit.computeIfAbsent(report.actingUnitId(), unit -> new ArrayList<>())
+                series.computeIfAbsent(seriesOf(report), unseen -> new ArrayList<>())
                         .add(report);
             }
         }
-        return byUnit.values().stream().map(this::beside).toList();
+        return series.values().stream().map(this::beside).toList();
+    }
+
+    /** Reports that follow one another year by year. */
+    private record Series(@Nullable String obligationId, Set<String> unitIds) {}
+
+    private Series seriesOf(ReportView report) {
+        return new Series(
+                occurrences
+                        .find(report.occurrenceId())
+                        .map(OccurrenceView::obligationId)
+                        .orElse(null),
+                Heirs.of(organizations, report.actingUnitId(), clock.today()));
     }
 
     private YearlyFigures beside(List<ReportView> years) {

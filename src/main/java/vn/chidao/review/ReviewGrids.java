@@ -40,7 +40,7 @@ class ReviewGrids {
         rows.add(head);
         for (YearlyFigures.Line line : figures.lines()) {
             List<Wording> row = new ArrayList<>(List.of(
-                    Wording.of(String.valueOf(line.content().ordinal() + 1)),
+                    Wording.of(String.valueOf(line.content().number())),
                     Wording.of(line.indicator()),
                     Wording.of(line.unit())));
             line.cells()

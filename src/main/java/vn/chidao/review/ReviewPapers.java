@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
@@ -159,7 +160,7 @@ public class ReviewPapers {
                         null,
                         form.on()),
                 type.name(),
-                words.of("review.paper.subject", title(review).toLowerCase(Locale.ROOT), directive.label()),
+                words.of("review.paper.subject", title(review), directive.label()),
                 List.of(),
                 paper == Paper.REPORT
                         ? reportBody(review, directive, form.regime())
@@ -212,7 +213,7 @@ public class ReviewPapers {
         body.add(BodyPart.text(words.of(
                 "review.paper.concluded",
                 review.unitName(),
-                title(review).toLowerCase(Locale.ROOT),
+                StringUtils.uncapitalize(title(review)),
                 directive.label())));
         part(body, "review.part.opinion", review.opinion(), regime);
         table(body, "review.paper.asks", grids.recommendations(followUps.of(review)));

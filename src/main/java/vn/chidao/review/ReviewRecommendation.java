@@ -23,7 +23,7 @@ public record ReviewRecommendation(
         this(text, addresseeUnitId, dueOn, null);
     }
 
-    ReviewRecommendation become(String obligation) {
+    ReviewRecommendation become(@Nullable String obligation) {
         return new ReviewRecommendation(text, addresseeUnitId, dueOn, obligation);
     }
 }
