@@ -133,10 +133,12 @@ public final class EverythingOpen {
         return officer;
     }
 
-    /** Starts what is to be started and lets every job run. */
+    /** Starts what is to be started and lets every job run, until jobs ask for no more starts. */
     public void settle() {
-        starts.startDue();
-        jobs.settle(Duration.ofMinutes(1));
+        do {
+            starts.startDue();
+            jobs.settle(Duration.ofMinutes(1));
+        } while (starts.waiting() > starts.failing());
     }
 
     /** Does something in a transaction as whoever holds this position. */
