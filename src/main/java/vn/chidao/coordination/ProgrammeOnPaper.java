@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.PaperForms;
+import vn.chidao.directive.PaperForms.PaperForm;
 import vn.chidao.directive.SignatureCapacity;
 import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentArchive;
@@ -14,8 +16,6 @@ import vn.chidao.document.DocumentNumber;
 import vn.chidao.document.DocumentType;
 import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormRegime;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.Typesetter;
@@ -31,22 +31,19 @@ class ProgrammeOnPaper {
 
     private static final String PURPOSE = "joint-programme";
 
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final DocumentArchive archive;
     private final OrganizationDirectory organizations;
     private final Words words;
 
     ProgrammeOnPaper(
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             DocumentArchive archive,
             OrganizationDirectory organizations,
             Words words) {
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.archive = archive;
         this.organizations = organizations;
@@ -55,15 +52,13 @@ class ProgrammeOnPaper {
 
     /** Prints the version in force and answers with the id of the file, which nobody changes any more. */
     String keep(JointProgramme programme, DocumentNumber number, LocalDate on, String place) {
-        UnitView lead = organizations.require(programme.leadUnitId());
-        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
-                lead.name(), lead.shortName(), lead.sphere().name(), lead.kind(), lead.level(), lead.collective()));
-        FormRegime regime = regimes.of(issuer.system(), on);
+        PaperForm form = forms.of(organizations.require(programme.leadUnitId()), on);
+        FormRegime regime = form.regime();
         Wording wording = programme.inForce().wording();
         List<UnitView> parties = partiesOf(programme);
         List<String> names = parties.stream().map(UnitView::name).toList();
         OfficialDocument document = new OfficialDocument(
-                issuer,
+                form.issuer(),
                 new OfficialDocument.Heading(null, names, number.number(), number.notation(), place, on),
                 DocumentType.COORDINATION_PROGRAMME.name(),
                 wording.title(),
@@ -113,7 +108,7 @@ class ProgrammeOnPaper {
                         ? null
                         : Capacity.valueOf(capacity.name()),
                 capacity == SignatureCapacity.FOR_THE_HEAD ? headOf(unit, on) : unit.shortName(),
-                positionAlone(consent.positionName()),
+                PaperForms.positionAlone(consent.positionName()),
                 consent.personName());
     }
 
@@ -133,10 +128,5 @@ class ProgrammeOnPaper {
                                 !programme.holderOf(consent.unitId()).equals(programme.leadUnitId()))
                         .thenComparing(consent -> places.indexOf(consent.unitId())))
                 .toList();
-    }
-
-    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
     }
 }

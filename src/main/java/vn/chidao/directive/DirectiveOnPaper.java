@@ -13,8 +13,6 @@ import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormCheck;
 import vn.chidao.layout.FormProblem;
 import vn.chidao.layout.FormRegime;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.Heading;
@@ -46,8 +44,7 @@ public class DirectiveOnPaper {
     private final OrganizationDirectory organizations;
     private final DirectiveMarks marks;
     private final NumberSeries numbers;
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final FormCheck check;
     private final BusinessClock clock;
@@ -57,8 +54,7 @@ public class DirectiveOnPaper {
             OrganizationDirectory organizations,
             DirectiveMarks marks,
             NumberSeries numbers,
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             FormCheck check,
             BusinessClock clock) {
@@ -66,8 +62,7 @@ public class DirectiveOnPaper {
         this.organizations = organizations;
         this.marks = marks;
         this.numbers = numbers;
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.check = check;
         this.clock = clock;
@@ -230,7 +225,7 @@ public class DirectiveOnPaper {
 
     private FormRegime regime(DirectiveView directive) {
         LocalDate day = directive.issuedOn() == null ? clock.today() : directive.issuedOn();
-        return regimes.of(form(issuer(directive)).system(), day);
+        return forms.of(issuer(directive), day).regime();
     }
 
     private UnitView issuer(DirectiveView directive) {
@@ -242,20 +237,15 @@ public class DirectiveOnPaper {
 
     /** Whose rules it follows is the issuer's; which organ issues it, its standing board's where that signs. */
     private Issuer formOf(DirectiveView directive, UnitView issuer) {
-        Issuer form = form(issuer);
+        Issuer form = forms.issuerOf(issuer);
         String signing = directive.signingUnitId();
         if (signing == null || signing.equals(issuer.id())) {
             return form;
         }
         UnitView board = organizations.require(signing);
         return board.collective() && issuer.id().equals(board.parentId())
-                ? new Issuer(form.system(), form(board).organ(), form.collective())
+                ? new Issuer(form.system(), forms.issuerOf(board).organ(), form.collective())
                 : form;
-    }
-
-    private Issuer form(UnitView unit) {
-        return issuers.of(new Issuers.Organisation(
-                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
     }
 
     /** The issuer, and beside it the other parties of what several sign. */
@@ -294,7 +284,7 @@ public class DirectiveOnPaper {
     private OfficialDocument.Signature signature(UnitView issuer, SigningPlaceView place, boolean named) {
         UnitView signing = organizations.require(place.unitId());
         SignatureCapacity capacity = place.capacity() == null ? usualFor(signing) : place.capacity();
-        String position = positionAlone(place.signerPosition());
+        String position = PaperForms.positionAlone(place.signerPosition());
         String name = place.signerName();
         if (!place.isSigned() && named) {
             position = headOf(signing);
@@ -326,11 +316,6 @@ public class DirectiveOnPaper {
         String whole = signing.shortName();
         String whose = " " + issuer.shortName();
         return whole.endsWith(whose) ? whole.substring(0, whole.length() - whose.length()) : whole;
-    }
-
-    /** "Bí thư" of "Bí thư, Ban Thường vụ Huyện ủy", as the record has it. */
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
     }
 
     private @Nullable String headOf(UnitView signing) {

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.PaperForms;
+import vn.chidao.directive.PaperForms.PaperForm;
 import vn.chidao.directive.Words;
 import vn.chidao.layout.Capacity;
-import vn.chidao.layout.FormRegime;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.Typesetter;
@@ -39,8 +37,7 @@ public class AnnexPapers {
     private final SheetGrids grids;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organization;
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final Words words;
 
@@ -49,26 +46,26 @@ public class AnnexPapers {
             SheetGrids grids,
             DirectiveCatalog directives,
             OrganizationDirectory organization,
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             Words words) {
         this.sheets = sheets;
         this.grids = grids;
         this.directives = directives;
         this.organization = organization;
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.words = words;
     }
 
     public byte[] pdf(AnnexView annex) {
-        return typesetter.pdf(document(annex), regime(annex));
+        PaperForm form = formOf(annex);
+        return typesetter.pdf(document(annex, form), form.regime());
     }
 
     public byte[] docx(AnnexView annex) {
-        return typesetter.docx(document(annex), regime(annex));
+        PaperForm form = formOf(annex);
+        return typesetter.docx(document(annex, form), form.regime());
     }
 
     /** One row for each line, with the organisation and its version before it; who is missing stands below. */
@@ -95,21 +92,22 @@ public class AnnexPapers {
         return ListWorkbook.of(rows);
     }
 
-    private FormRegime regime(AnnexView annex) {
-        return regimes.of(issuer(lead(annex)).system(), dayOf(annex));
+    /** Of the body that leads. */
+    private PaperForm formOf(AnnexView annex) {
+        return forms.of(annex.drawnUpByUnitId(), dayOf(annex));
     }
 
-    private OfficialDocument document(AnnexView annex) {
-        UnitView lead = lead(annex);
+    private OfficialDocument document(AnnexView annex, PaperForm form) {
+        UnitView lead = form.unit();
         return new OfficialDocument(
-                issuer(lead),
+                form.issuer(),
                 new OfficialDocument.Heading(
                         null,
                         List.of(lead.name()),
                         null,
                         lead.notation() == null ? "PL" : "PL-" + lead.notation(),
                         placeOf(annex),
-                        dayOf(annex)),
+                        form.on()),
                 TYPE,
                 titleOf(annex),
                 List.of(),
@@ -172,12 +170,8 @@ public class AnnexPapers {
         return new OfficialDocument.Signature(
                 Capacity.ON_BEHALF,
                 accepting.shortName(),
-                accepted ? positionAlone(annex.decidedByPosition()) : null,
+                accepted ? PaperForms.positionAlone(annex.decidedByPosition()) : null,
                 accepted ? annex.decidedBy() : null);
-    }
-
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
     }
 
     private String titleOf(AnnexView annex) {
@@ -187,18 +181,6 @@ public class AnnexPapers {
 
     private List<SheetLine> linesOf(AnnexSheet sheet) {
         return sheets.linesOfVersion(sheet.sheetId(), sheet.versionNumber());
-    }
-
-    private OfficialDocument.Issuer issuer(UnitView lead) {
-        return issuers.of(new Issuers.Organisation(
-                lead.name(), lead.shortName(), lead.sphere().name(), lead.kind(), lead.level(), lead.collective()));
-    }
-
-    /** As it was called on the day of the annex. */
-    private UnitView lead(AnnexView annex) {
-        return organization
-                .unit(annex.drawnUpByUnitId(), dayOf(annex))
-                .orElseGet(() -> organization.require(annex.drawnUpByUnitId()));
     }
 
     private static LocalDate dayOf(AnnexView annex) {

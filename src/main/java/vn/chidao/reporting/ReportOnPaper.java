@@ -1,17 +1,17 @@
 package vn.chidao.reporting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.PaperForms;
+import vn.chidao.directive.PaperForms.PaperForm;
 import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
@@ -19,8 +19,6 @@ import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormRegime;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
@@ -50,8 +48,7 @@ public class ReportOnPaper {
     private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final QuantityPrinter printer;
     private final Words words;
@@ -65,8 +62,7 @@ public class ReportOnPaper {
             DirectiveMarks marks,
             OrganizationDirectory organizations,
             NumberSeries numbers,
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             QuantityPrinter printer,
             Words words,
@@ -78,8 +74,7 @@ public class ReportOnPaper {
         this.marks = marks;
         this.organizations = organizations;
         this.numbers = numbers;
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.printer = printer;
         this.words = words;
@@ -88,35 +83,27 @@ public class ReportOnPaper {
 
     /** The report as a Word file. */
     public byte[] docx(ReportView report) {
-        Form form = formOf(report);
+        PaperForm form = formOf(report);
         return typesetter.docx(document(report, form), form.regime());
     }
 
     /** The report as PDF/A. */
     public byte[] pdf(ReportView report) {
-        Form form = formOf(report);
+        PaperForm form = formOf(report);
         return typesetter.pdf(document(report, form), form.regime());
     }
 
-    private record Form(UnitView unit, OfficialDocument.Issuer issuer, FormRegime regime, LocalDate on) {}
-
-    private Form formOf(ReportView report) {
-        LocalDate on = report.sentOn() == null ? clock.today() : report.sentOn();
-        UnitView unit = organizations
-                .unit(report.actingUnitId(), on)
-                .orElseGet(() -> organizations.require(report.actingUnitId()));
-        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
-                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
-        return new Form(unit, issuer, regimes.of(issuer.system(), on), on);
+    private PaperForm formOf(ReportView report) {
+        return forms.of(report.actingUnitId(), report.sentOn() == null ? clock.today() : report.sentOn());
     }
 
-    private OfficialDocument document(ReportView report, Form form) {
+    private OfficialDocument document(ReportView report, PaperForm form) {
         DirectiveView directive = directives.require(report.directiveId());
         DraftMarks printed = marks.of(report.directiveId());
         return new OfficialDocument(
                 form.issuer(),
                 new OfficialDocument.Heading(
-                        superior(form),
+                        forms.superiorOf(form),
                         List.of(form.unit().name()),
                         null,
                         numbers.notationOf(form.unit().id(), DocumentType.REPORT),
@@ -138,11 +125,6 @@ public class ReportOnPaper {
                         null,
                         null),
                 annexes(report));
-    }
-
-    private @Nullable String superior(Form form) {
-        String parent = form.unit().parentId();
-        return parent == null ? null : organizations.nameOf(parent, form.on());
     }
 
     private List<BodyPart> body(ReportView report, DirectiveView directive, FormRegime regime) {
@@ -202,7 +184,7 @@ public class ReportOnPaper {
     }
 
     /** Whoever approved it for the unit; before that nobody, with the place to sign. */
-    private OfficialDocument.Signature signature(ReportView report, Form form) {
+    private OfficialDocument.Signature signature(ReportView report, PaperForm form) {
         ReportDecision approval = report.decisions().stream()
                 .filter(decision -> decision.stage() == ReportStage.UNIT && decision.positive())
                 .reduce((earlier, later) -> later)
@@ -211,13 +193,8 @@ public class ReportOnPaper {
         return new OfficialDocument.Signature(
                 form.unit().collective() ? Capacity.ON_BEHALF : null,
                 form.unit().collective() ? form.unit().shortName() : null,
-                signed ? positionAlone(approval.positionName()) : null,
+                signed ? PaperForms.positionAlone(approval.positionName()) : null,
                 signed ? approval.personName() : null);
-    }
-
-    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
     }
 
     private List<Recipient> recipients(ReportView report) {

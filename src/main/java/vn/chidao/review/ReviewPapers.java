@@ -1,6 +1,5 @@
 package vn.chidao.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,13 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftMarks;
+import vn.chidao.directive.PaperForms;
+import vn.chidao.directive.PaperForms.PaperForm;
 import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.layout.Capacity;
 import vn.chidao.layout.FormRegime;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.Annex;
 import vn.chidao.layout.OfficialDocument.BodyPart;
@@ -26,7 +25,6 @@ import vn.chidao.layout.OfficialDocument.Recipient;
 import vn.chidao.layout.OfficialDocument.Wording;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.UnitView;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
@@ -51,8 +49,7 @@ public class ReviewPapers {
     private final DirectiveMarks marks;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final Words words;
     private final BusinessClock clock;
@@ -68,8 +65,7 @@ public class ReviewPapers {
             DirectiveMarks marks,
             OrganizationDirectory organizations,
             NumberSeries numbers,
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             Words words,
             BusinessClock clock) {
@@ -83,8 +79,7 @@ public class ReviewPapers {
         this.marks = marks;
         this.organizations = organizations;
         this.numbers = numbers;
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.words = words;
         this.clock = clock;
@@ -97,12 +92,12 @@ public class ReviewPapers {
     }
 
     public byte[] pdf(ReviewView review, Paper paper) {
-        Form form = formOf(review, paper);
+        PaperForm form = formOf(review, paper);
         return typesetter.pdf(document(review, paper, form), form.regime());
     }
 
     public byte[] docx(ReviewView review, Paper paper) {
-        Form form = formOf(review, paper);
+        PaperForm form = formOf(review, paper);
         return typesetter.docx(document(review, paper, form), form.regime());
     }
 
@@ -135,25 +130,20 @@ public class ReviewPapers {
         }
     }
 
-    private record Form(UnitView unit, OfficialDocument.Issuer issuer, FormRegime regime, LocalDate on) {}
-
-    private Form formOf(ReviewView review, Paper paper) {
-        LocalDate on = Objects.requireNonNullElse(review.concludedOn(), clock.today());
-        String unitId = paper == Paper.REPORT ? review.actingUnitId() : review.concludingUnitId();
-        UnitView unit = organizations.unit(unitId, on).orElseGet(() -> organizations.require(unitId));
-        OfficialDocument.Issuer issuer = issuers.of(new Issuers.Organisation(
-                unit.name(), unit.shortName(), unit.sphere().name(), unit.kind(), unit.level(), unit.collective()));
-        return new Form(unit, issuer, regimes.of(issuer.system(), on), on);
+    private PaperForm formOf(ReviewView review, Paper paper) {
+        return forms.of(
+                paper == Paper.REPORT ? review.actingUnitId() : review.concludingUnitId(),
+                Objects.requireNonNullElse(review.concludedOn(), clock.today()));
     }
 
-    private OfficialDocument document(ReviewView review, Paper paper, Form form) {
+    private OfficialDocument document(ReviewView review, Paper paper, PaperForm form) {
         DirectiveView directive = directives.require(review.directiveId());
         DraftMarks printed = marks.of(review.directiveId());
         DocumentType type = paper == Paper.REPORT ? DocumentType.REPORT : DocumentType.CONCLUSION;
         return new OfficialDocument(
                 form.issuer(),
                 new OfficialDocument.Heading(
-                        superior(form),
+                        forms.superiorOf(form),
                         List.of(form.unit().name()),
                         null,
                         numbers.notationOf(form.unit().id(), type),
@@ -177,11 +167,6 @@ public class ReviewPapers {
                         null,
                         null),
                 paper == Paper.REPORT ? annexes(review) : List.of());
-    }
-
-    private @Nullable String superior(Form form) {
-        String parent = form.unit().parentId();
-        return parent == null ? null : organizations.nameOf(parent, form.on());
     }
 
     private String title(ReviewView review) {
@@ -264,7 +249,7 @@ public class ReviewPapers {
     }
 
     /** Of whoever approved it for the unit, or concluded it; before that nobody, with the place to sign. */
-    private static OfficialDocument.Signature signature(ReviewView review, Paper paper, Form form) {
+    private static OfficialDocument.Signature signature(ReviewView review, Paper paper, PaperForm form) {
         ReviewStage stage = paper == Paper.REPORT ? ReviewStage.UNIT : ReviewStage.CONCLUDING;
         ReviewDecision signed = review.status() == ReviewStatus.DRAFT
                 ? null
@@ -275,13 +260,8 @@ public class ReviewPapers {
         return new OfficialDocument.Signature(
                 form.unit().collective() ? Capacity.ON_BEHALF : null,
                 form.unit().collective() ? form.unit().shortName() : null,
-                signed == null ? null : positionAlone(signed.positionName()),
+                signed == null ? null : PaperForms.positionAlone(signed.positionName()),
                 signed == null ? null : signed.personName());
-    }
-
-    /** "Chủ tịch" of "Chủ tịch, Hội Nông dân huyện", as the record has it. */
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
     }
 
     /** The report goes to who concludes, the conclusion to everybody the directive is addressed to. */

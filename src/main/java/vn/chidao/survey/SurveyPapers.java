@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.directive.PaperForms;
+import vn.chidao.directive.PaperForms.PaperForm;
 import vn.chidao.directive.Words;
 import vn.chidao.indicator.Numerals;
 import vn.chidao.layout.Capacity;
-import vn.chidao.layout.FormRegimes;
-import vn.chidao.layout.Issuers;
 import vn.chidao.layout.OfficialDocument;
 import vn.chidao.layout.OfficialDocument.BodyPart;
 import vn.chidao.layout.OfficialDocument.Recipient;
@@ -35,33 +34,32 @@ public class SurveyPapers {
     private static final String TO_BE_FILLED_IN = "…………";
 
     private final OrganizationDirectory organizations;
-    private final Issuers issuers;
-    private final FormRegimes regimes;
+    private final PaperForms forms;
     private final Typesetter typesetter;
     private final Words words;
     private final BusinessClock clock;
 
     SurveyPapers(
             OrganizationDirectory organizations,
-            Issuers issuers,
-            FormRegimes regimes,
+            PaperForms forms,
             Typesetter typesetter,
             Words words,
             BusinessClock clock) {
         this.organizations = organizations;
-        this.issuers = issuers;
-        this.regimes = regimes;
+        this.forms = forms;
         this.typesetter = typesetter;
         this.words = words;
         this.clock = clock;
     }
 
     public byte[] pdf(SurveyView survey) {
-        return typesetter.pdf(document(survey), regimes.of(issuer(survey).system(), dayOf(survey)));
+        PaperForm form = formOf(survey);
+        return typesetter.pdf(document(survey, form), form.regime());
     }
 
     public byte[] docx(SurveyView survey) {
-        return typesetter.docx(document(survey), regimes.of(issuer(survey).system(), dayOf(survey)));
+        PaperForm form = formOf(survey);
+        return typesetter.docx(document(survey, form), form.regime());
     }
 
     /** One row for each area, those without an accepted count without ballots; the sums below; three columns for each question. */
@@ -140,48 +138,45 @@ public class SurveyPapers {
                 Numerals.write(answer.noOpinion()));
     }
 
-    private OfficialDocument document(SurveyView survey) {
-        UnitView front = front(survey);
+    private OfficialDocument document(SurveyView survey, PaperForm form) {
+        UnitView front = form.unit();
         return new OfficialDocument(
-                issuer(survey),
+                form.issuer(),
                 new OfficialDocument.Heading(
-                        superior(front, dayOf(survey)).orElse(null),
+                        forms.superiorOf(form),
                         List.of(front.name()),
                         null,
                         front.notation() == null ? "BC" : "BC-" + front.notation(),
                         TO_BE_FILLED_IN,
-                        dayOf(survey)),
+                        form.on()),
                 TYPE,
                 words.of("survey.paper.title", survey.kindName(), survey.placeName()),
                 List.of(),
                 body(survey),
                 List.of(signature(survey, front)),
-                recipients(survey, front),
+                recipients(survey, form),
                 survey.isConcluded() ? OfficialDocument.Marks.none() : OfficialDocument.Marks.ofADraft(),
                 List.of());
-    }
-
-    /** The Front above this one, where the register has one. */
-    private Optional<String> superior(UnitView front, LocalDate on) {
-        return Optional.ofNullable(front.parentId()).map(parent -> organizations.nameOf(parent, on));
     }
 
     /**
      * The Front above, the Party committee of the Front's own territory, and whose dossier the result goes into: the People's
      * Committee of the place.
      */
-    private List<Recipient> recipients(SurveyView survey, UnitView front) {
-        LocalDate on = dayOf(survey);
+    private List<Recipient> recipients(SurveyView survey, PaperForm form) {
         List<Recipient> recipients = new ArrayList<>();
-        superior(front, on).ifPresent(name -> recipients.add(new Recipient(name, Recipient.Purpose.TO_REPORT)));
-        organizations.units(on).stream()
+        String superior = forms.superiorOf(form);
+        if (superior != null) {
+            recipients.add(new Recipient(superior, Recipient.Purpose.TO_REPORT));
+        }
+        organizations.units(form.on()).stream()
                 .filter(unit -> PARTY_COMMITTEE.equals(unit.kind())
                         && unit.area() != null
-                        && unit.area().equals(front.area()))
+                        && unit.area().equals(form.unit().area()))
                 .map(UnitView::name)
                 .findFirst()
                 .ifPresent(name -> recipients.add(new Recipient(name, Recipient.Purpose.TO_REPORT)));
-        recipients.add(new Recipient(organizations.nameOf(survey.placeUnitId(), on), Recipient.Purpose.TO_KNOW));
+        recipients.add(new Recipient(organizations.nameOf(survey.placeUnitId(), form.on()), Recipient.Purpose.TO_KNOW));
         recipients.add(new Recipient(words.of("survey.paper.file"), Recipient.Purpose.FILE));
         return recipients;
     }
@@ -315,33 +310,12 @@ public class SurveyPapers {
         return new OfficialDocument.Signature(
                 Capacity.ON_BEHALF,
                 front.shortName(),
-                concluded ? positionAlone(survey.lastPosition()) : null,
+                concluded ? PaperForms.positionAlone(survey.lastPosition()) : null,
                 concluded ? survey.lastBy() : null);
     }
 
-    private static @Nullable String positionAlone(@Nullable String position) {
-        return position == null ? null : position.split(", ", 2)[0];
-    }
-
-    private OfficialDocument.Issuer issuer(SurveyView survey) {
-        UnitView front = front(survey);
-        return issuers.of(new Issuers.Organisation(
-                front.name(),
-                front.shortName(),
-                front.sphere().name(),
-                front.kind(),
-                front.level(),
-                front.collective()));
-    }
-
-    /** The one that closed it, as it was called on the day of the paper. */
-    private UnitView front(SurveyView survey) {
-        return organizations
-                .unit(survey.issuerUnitId(), dayOf(survey))
-                .orElseGet(() -> organizations.require(survey.issuerUnitId()));
-    }
-
-    private LocalDate dayOf(SurveyView survey) {
-        return Objects.requireNonNullElse(survey.closedOn(), clock.today());
+    /** Of the one that closed it. */
+    private PaperForm formOf(SurveyView survey) {
+        return forms.of(survey.issuerUnitId(), Objects.requireNonNullElse(survey.closedOn(), clock.today()));
     }
 }

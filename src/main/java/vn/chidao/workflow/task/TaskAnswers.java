@@ -1,8 +1,5 @@
 package vn.chidao.workflow.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +19,13 @@ public class TaskAnswers {
     /** Longer than anybody stays signed in. */
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredValues stored;
     private final BusinessClock clock;
 
-    TaskAnswers(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+    TaskAnswers(JdbcClient jdbc, StoredValues stored, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -45,7 +40,7 @@ public class TaskAnswers {
                         on conflict (task_id) do update set values = excluded.values, sent_at = excluded.sent_at
                         """)
                 .param("task", taskId)
-                .param("values", write(values))
+                .param("values", stored.write(values))
                 .param("at", Timestamp.from(now))
                 .update();
     }
@@ -56,23 +51,6 @@ public class TaskAnswers {
                 .param("task", taskId)
                 .query(String.class)
                 .optional()
-                .map(this::read);
-    }
-
-    private String write(Map<String, Object> values) {
-        try {
-            // PostgreSQL's jsonb cannot hold the character NUL; nobody means to type it.
-            return json.writeValueAsString(values).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> read(String values) {
-        try {
-            return json.readValue(values, VALUES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                .map(stored::read);
     }
 }

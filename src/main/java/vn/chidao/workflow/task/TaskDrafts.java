@@ -1,8 +1,5 @@
 package vn.chidao.workflow.task;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +17,13 @@ public class TaskDrafts {
     /** Stands for whoever works on the task; no account has this name. */
     private static final String LEFT_BEHIND = "";
 
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredValues stored;
     private final BusinessClock clock;
 
-    public TaskDrafts(JdbcClient jdbc, ObjectMapper json, BusinessClock clock) {
+    public TaskDrafts(JdbcClient jdbc, StoredValues stored, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -42,7 +37,7 @@ public class TaskDrafts {
                 .param("left", LEFT_BEHIND)
                 .query(String.class)
                 .optional()
-                .map(this::read);
+                .map(stored::read);
     }
 
     /** What colleagues have typed into the same task and not sent, the latest first. */
@@ -58,7 +53,7 @@ public class TaskDrafts {
                 .query((row, n) -> new Other(
                         row.getString("account"),
                         row.getTimestamp("saved_at").toInstant(),
-                        read(row.getString("values"))))
+                        stored.read(row.getString("values"))))
                 .list();
     }
 
@@ -73,7 +68,7 @@ public class TaskDrafts {
                         """)
                 .param("task", taskId)
                 .param("account", account)
-                .param("values", write(values))
+                .param("values", stored.write(values))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -90,22 +85,5 @@ public class TaskDrafts {
                 .param("task", taskId)
                 .param("left", LEFT_BEHIND)
                 .update();
-    }
-
-    private String write(Map<String, Object> values) {
-        try {
-            // PostgreSQL's jsonb cannot hold the character NUL; nobody means to type it.
-            return json.writeValueAsString(values).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Object> read(String values) {
-        try {
-            return json.readValue(values, VALUES);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
