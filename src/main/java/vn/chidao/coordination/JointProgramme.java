@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import vn.chidao.directive.SignatureCapacity;
+import vn.chidao.directive.Texts;
 import vn.chidao.document.DocumentNumber;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -129,7 +130,7 @@ class JointProgramme {
         }
         if (latest().isSent()) {
             setAsideOpen();
-            write(wording, blankToNull(note), actor, at);
+            write(wording, Texts.blankToNull(note), actor, at);
         } else {
             // The reason of an amendment stands there already: leaving the field empty does not take it away.
             String kept = StringUtils.hasText(note) ? note.strip() : latest().note();
@@ -150,7 +151,13 @@ class JointProgramme {
         }
         requireShort(comment, "comment");
         requireFirst(party, DecisionKind.AGREEMENT, DecisionKind.PROPOSAL);
-        decide(agrees ? DecisionKind.AGREEMENT : DecisionKind.PROPOSAL, party, blankToNull(comment), null, actor, at);
+        decide(
+                agrees ? DecisionKind.AGREEMENT : DecisionKind.PROPOSAL,
+                party,
+                Texts.blankToNull(comment),
+                null,
+                actor,
+                at);
     }
 
     /** Puts the consulted version before the signers of all parties. */
@@ -427,10 +434,6 @@ class JointProgramme {
         if (said != null && said.strip().length() > LONGEST_REASON) {
             throw BusinessRuleViolation.at(field, "coordination.rule.too-long", LONGEST_REASON);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return StringUtils.hasText(text) ? text.strip() : null;
     }
 
     /** How far the text that is being agreed on has come: of the programme itself, or of its amendment. */

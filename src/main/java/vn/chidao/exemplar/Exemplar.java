@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
@@ -114,7 +115,7 @@ class Exemplar {
         exemplar.content = command.content();
         exemplar.name = Typing.required(command.name(), "name", "exemplar.rule.exemplar-name-required", LONGEST_NAME);
         exemplar.deed = Typing.required(command.deed(), "deed", "exemplar.rule.deed-required", Typing.LONGEST_TEXT);
-        exemplar.settlementId = Typing.blankToNull(command.settlementId());
+        exemplar.settlementId = Texts.blankToNull(command.settlementId());
         exemplar.step(ExemplarStepKind.FOUND, null, null, null, actor, at);
         return exemplar;
     }
@@ -142,7 +143,7 @@ class Exemplar {
         decisionNumber = number;
         decidedBy = body;
         decidedOn = on;
-        fileId = Typing.blankToNull(by.fileId());
+        fileId = Texts.blankToNull(by.fileId());
         step(ExemplarStepKind.COMMENDED, null, on, null, actor, at);
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 
 /** What was reported of a model, as it was reported; what is decided about it stands beside it. */
@@ -63,13 +64,13 @@ class ModelAct {
         this.neverBuilt = neverBuilt;
         this.amount = amount;
         this.onDay = onDay;
-        this.words = Typing.blankToNull(report.words());
-        this.place = Typing.blankToNull(report.place());
+        this.words = Texts.blankToNull(report.words());
+        this.place = Texts.blankToNull(report.place());
         this.people = report.people();
         this.households = report.households();
-        this.decisionNumber = Typing.blankToNull(report.decisionNumber());
-        this.decidedBy = Typing.blankToNull(report.decidedBy());
-        this.fileId = Typing.blankToNull(report.fileId());
+        this.decisionNumber = Texts.blankToNull(report.decisionNumber());
+        this.decidedBy = Texts.blankToNull(report.decidedBy());
+        this.fileId = Texts.blankToNull(report.fileId());
         this.confirmingUnitId = confirmingUnitId;
         this.reportedBy = actor.personName();
         this.reportedPosition = actor.positionName();

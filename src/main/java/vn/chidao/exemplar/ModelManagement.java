@@ -11,6 +11,7 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.directive.Texts;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -203,6 +204,6 @@ public class ModelManagement {
                 model.directiveId(),
                 model.name(),
                 organizations.nameOf(model.unitId()),
-                Typing.blankToNull(words)));
+                Texts.blankToNull(words)));
     }
 }

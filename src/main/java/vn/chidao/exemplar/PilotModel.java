@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
@@ -142,7 +143,7 @@ class PilotModel {
             throw BusinessRuleViolation.at("content", "exemplar.rule.content-required");
         }
         model.content = command.content();
-        model.settlementId = Typing.blankToNull(command.settlementId());
+        model.settlementId = Texts.blankToNull(command.settlementId());
         model.planned = Typing.amount(command.planned(), "planned");
         model.description = Typing.limited(command.description(), "description", Typing.LONGEST_TEXT);
         model.outsideReason = Typing.required(
@@ -262,7 +263,7 @@ class PilotModel {
         }
         act.become(ModelActState.CONFIRMED);
         reckon();
-        step(ModelStepKind.CONFIRMED, act.kind(), Typing.blankToNull(words), actor, at);
+        step(ModelStepKind.CONFIRMED, act.kind(), Texts.blankToNull(words), actor, at);
         return act;
     }
 

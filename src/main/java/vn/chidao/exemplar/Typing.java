@@ -2,6 +2,7 @@ package vn.chidao.exemplar;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** What is asked of what people type about models and exemplars. */
@@ -44,10 +45,6 @@ final class Typing {
         if (text != null && text.strip().length() > longest) {
             throw BusinessRuleViolation.at(field, "exemplar.rule.too-long", String.valueOf(longest));
         }
-        return blankToNull(text);
-    }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return StringUtils.hasText(text) ? text.strip() : null;
+        return Texts.blankToNull(text);
     }
 }

@@ -21,8 +21,4 @@ final class Typing {
             throw BusinessRuleViolation.at(field, "festival.rule.too-long", longest);
         }
     }
-
-    static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || !StringUtils.hasText(text) ? null : text.strip();
-    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
 
@@ -40,11 +41,11 @@ class Visit {
         }
         requireReasons(report);
         this.attendance = report.attendance();
-        this.absenceReason = attendance == Attendance.WENT ? null : Typing.blankToNull(report.reason());
-        this.substitute = Typing.blankToNull(report.substitute());
+        this.absenceReason = attendance == Attendance.WENT ? null : Texts.blankToNull(report.reason());
+        this.substitute = Texts.blankToNull(report.substitute());
         this.attended = report.attended();
-        this.remark = Typing.blankToNull(report.remark());
-        this.fileId = Typing.blankToNull(report.fileId());
+        this.remark = Texts.blankToNull(report.remark());
+        this.fileId = Texts.blankToNull(report.fileId());
         this.reportedOn = today;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -107,8 +108,8 @@ class Recommendation {
         this.letterId = letterId;
         this.origin = command.origin();
         this.directiveId = command.directiveId();
-        this.clause = blankToNull(command.clause());
-        this.arisenFrom = blankToNull(command.arisenFrom());
+        this.clause = Texts.blankToNull(command.clause());
+        this.arisenFrom = Texts.blankToNull(command.arisenFrom());
         this.raiserUnitId = command.unitId();
         this.actingRaiserUnitId = command.unitId();
         this.askedUnitId = addressee;
@@ -215,9 +216,9 @@ class Recommendation {
                 null,
                 answer.outcome(),
                 text,
-                blankToNull(answer.measures()),
+                Texts.blankToNull(answer.measures()),
                 promised,
-                blankToNull(answer.fileId()),
+                Texts.blankToNull(answer.fileId()),
                 actor.personName(),
                 actor.positionName(),
                 at));
@@ -317,7 +318,7 @@ class Recommendation {
         requireLookingAfter(turn, actor);
         requireShort(remark, "reason", LONGEST_REASON);
         close(at);
-        step(StepKind.MEASURES_DONE, null, blankToNull(remark), actor, at);
+        step(StepKind.MEASURES_DONE, null, Texts.blankToNull(remark), actor, at);
     }
 
     /** What was promised will be done on another day, for a reason. */
@@ -525,10 +526,6 @@ class Recommendation {
         if (text != null && text.strip().length() > longest) {
             throw BusinessRuleViolation.at(field, "recommendation.rule.too-long", longest);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return StringUtils.hasText(text) ? text.strip() : null;
     }
 
     String id() {

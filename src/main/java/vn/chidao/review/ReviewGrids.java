@@ -2,6 +2,7 @@ package vn.chidao.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.Words;
@@ -55,11 +56,8 @@ class ReviewGrids {
 
     List<List<String>> targets(List<TargetProgress> targets) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.of("review.targets.target"),
-                words.of("review.targets.unit"),
-                words.of("review.targets.reached"),
-                words.of("review.targets.state")));
+        rows.add(
+                head("review.targets.target", "review.targets.unit", "review.targets.reached", "review.targets.state"));
         for (TargetProgress progress : targets) {
             for (TargetProgress.Line line : progress.shown()) {
                 rows.add(List.of(
@@ -110,11 +108,11 @@ class ReviewGrids {
 
     List<List<String>> recommendations(List<FollowedRecommendation> asked) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.of("review.recommendation.text"),
-                words.of("review.recommendation.addressee"),
-                words.of("review.recommendation.due"),
-                words.of("review.recommendation.state")));
+        rows.add(head(
+                "review.recommendation.text",
+                "review.recommendation.addressee",
+                "review.recommendation.due",
+                "review.recommendation.state"));
         asked.forEach(row -> rows.add(List.of(
                 row.text(),
                 row.addresseeName(),
@@ -125,11 +123,12 @@ class ReviewGrids {
 
     List<List<String>> commendations(List<Commendation> given) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.of("review.commendation.name"),
-                words.of("review.commendation.merit"),
-                words.of("review.commendation.honour")));
+        rows.add(head("review.commendation.name", "review.commendation.merit", "review.commendation.honour"));
         given.forEach(row -> rows.add(List.of(row.name(), row.merit(), words.nameOf(row.honour()))));
         return rows;
+    }
+
+    private List<String> head(String... keys) {
+        return Stream.of(keys).map(words::of).toList();
     }
 }

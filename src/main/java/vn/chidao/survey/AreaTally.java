@@ -17,6 +17,7 @@ import java.util.List;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.survey.SurveyResult.AreaCount;
@@ -113,8 +114,8 @@ class AreaTally {
         ballotsInvalid = entry.ballotsInvalid();
         answers.clear();
         answers.addAll(entry.answers());
-        fileId = blankToNull(entry.fileId());
-        note = blankToNull(entry.note());
+        fileId = Texts.blankToNull(entry.fileId());
+        note = Texts.blankToNull(entry.note());
         enteredBy = actor.personName();
         enteredAccount = actor.account();
         enteredPositionId = actor.positionId();
@@ -272,10 +273,6 @@ class AreaTally {
 
     private static int orNone(@Nullable Integer number) {
         return number == null ? 0 : number;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     TallyTurn turn() {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.chidao.coordination.DraftProgramme;
 import vn.chidao.coordination.Share;
 import vn.chidao.coordination.Wording;
+import vn.chidao.directive.Texts;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** A programme as it was typed. Whoever has a share is a party; its field is {@code share.} and the party's id. */
@@ -63,8 +63,8 @@ record ProgrammeForm(
         });
         return new DraftProgramme(
                 lead,
-                blankToNull(directiveId),
-                blankToNull(parentId),
+                Texts.blankToNull(directiveId),
+                Texts.blankToNull(parentId),
                 new Wording(title, year("yearFrom", yearFrom), year("yearTo", yearTo), text, parties));
     }
 
@@ -100,9 +100,5 @@ record ProgrammeForm(
         if (typed.length() > longest) {
             throw BusinessRuleViolation.at(field, "coordination.rule.too-long", longest);
         }
-    }
-
-    private static @Nullable String blankToNull(String typed) {
-        return typed.isBlank() ? null : typed.strip();
     }
 }
