@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the packages that are due, one after the other: to a file first, from one moment of the database, and then into it.
- * Whatever breaks off between leaves a file that the next try writes over, and no package.
+ * Whatever breaks off between leaves no package.
  */
 @Service
 class PackageMaker {
@@ -50,10 +50,12 @@ class PackageMaker {
 
     private boolean make(PackageOrder order) {
         try {
-            Path folder = Files.createDirectories(properties.workFolder());
-            Path file = folder.resolve(order.id() + ".zip");
-            store.keep(order, write(order, file));
-            Files.delete(file);
+            Path file = properties.workFile();
+            try {
+                store.keep(order, write(order, file));
+            } finally {
+                Files.deleteIfExists(file);
+            }
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.error("package {} could not be made; it is tried again", order.id(), e);

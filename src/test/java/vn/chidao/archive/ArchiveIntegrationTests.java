@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.audit.ActView;
 import vn.chidao.audit.AuditTrail;
@@ -41,6 +46,7 @@ import vn.chidao.shared.Sha256;
 import vn.chidao.testing.TestDatabase;
 
 /** The package of a directive whose cycle has ended, in the whole application, and what the separate program says of it. */
+@AutoConfigureMockMvc
 @SpringBootTest(properties = {"chidao.background=false", "camunda.bpm.job-execution.enabled=false"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveIntegrationTests {
@@ -90,6 +96,9 @@ class ArchiveIntegrationTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc pages;
 
     private PackageView made;
     private Path file;
@@ -312,6 +321,29 @@ class ArchiveIntegrationTests {
         assertThat(trail.of("archive-package", id))
                 .filteredOn(act -> act.verb().equals("ARCHIVE_MADE"))
                 .hasSize(1);
+    }
+
+    @Test
+    void saysInVietnameseThatAPackageCouldNotBeMade() throws Exception {
+        String id = management.order(DIRECTIVE, "Đĩa đầy");
+        doThrow(new IllegalStateException("No space left on device"))
+                .when(store)
+                .keep(any(), any());
+        assertThat(Packages.makeDue(application)).isZero();
+        doCallRealMethod().when(store).keep(any(), any());
+
+        String page = pages.perform(get("/directives/" + DIRECTIVE + "/archive").with(user("vphu.van-thu")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page).contains("Lần lập gần nhất chưa được").doesNotContain("No space left");
+        assertThat(catalog.find(id).orElseThrow().lastError()).contains("No space left");
+        jdbc.sql("update archive_package set next_attempt_at = now() where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(Packages.makeDue(application)).isEqualTo(1);
     }
 
     @Test
