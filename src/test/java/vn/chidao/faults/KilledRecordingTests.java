@@ -95,6 +95,8 @@ class KilledRecordingTests {
         HttpResponse<String> answer =
                 post(product, "/api/directives/import", letter(), multipart()).join();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        // Whoever confirms before the task is offered gets no mail about it, and the two roads would differ.
+        products.await("the task to confirm", () -> count(url.client(), "select count(*) from act_ru_task") == 1);
         product.stop();
         JsonNode read = json.readTree(answer.body());
         return read.path("id").asText();
