@@ -18,10 +18,10 @@ import vn.chidao.shared.Days;
 @Component
 class ReviewGrids {
 
-    private static final String FULL = "\u2588";
-    private static final String HALF = "\u258c";
-    /** How many half blocks the longest bar has. */
-    private static final int HALVES = 24;
+    /** The lower half of a block: bars of neighbouring rows stay apart. */
+    private static final String BLOCK = "\u2584";
+
+    private static final int LONGEST_BAR = 16;
 
     private final QuantityPrinter printer;
     private final OrganizationDirectory organizations;
@@ -74,7 +74,10 @@ class ReviewGrids {
             for (int at = 0; at < heights.size(); at++) {
                 YearlyFigures.Cell cell = line.cells().get(at);
                 rows.add(List.of(
-                        at == 0 ? words.of("review.years.counted", line.indicator(), line.unit()) : "",
+                        at == 0
+                                ? words.of(
+                                        "review.years.counted", line.content().number(), line.indicator(), line.unit())
+                                : "",
                         figures.years().get(at).label(),
                         cell == null ? "" : printer.printAmount(cell.counted()),
                         bar(heights.get(at))));
@@ -85,8 +88,8 @@ class ReviewGrids {
 
     /** @param height from 0 to 100; what is more than nothing is seen */
     private static String bar(int height) {
-        int halves = height == 0 ? 0 : Math.max(1, height * HALVES / 100);
-        return FULL.repeat(halves / 2) + HALF.repeat(halves % 2);
+        int blocks = height == 0 ? 0 : Math.max(1, height * LONGEST_BAR / 100);
+        return BLOCK.repeat(blocks);
     }
 
     /** What was said of the draft before its conclusion and what became of it. */

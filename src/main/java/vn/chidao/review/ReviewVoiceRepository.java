@@ -2,10 +2,14 @@ package vn.chidao.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface ReviewVoiceRepository extends JpaRepository<ReviewVoice, String> {
+
+    @Query("select v.reviewId from ReviewVoice v where v.id = :id")
+    Optional<String> findReviewOf(String id);
 
     List<ReviewVoice> findByReviewIdAndRoundOrderById(String reviewId, int round);
 

@@ -100,8 +100,8 @@ public class ReviewVoices {
 
     /** A body says where it stands; with the last one the draft goes back to whoever takes it all up. */
     public void giveOpinion(String voiceId, Stance stance, @Nullable String comment) {
+        Review review = heldOf(voiceId);
         ReviewVoice voice = require(voiceId);
-        Review review = held(voice.reviewId());
         voice.give(stance, comment, CurrentActor.get(), clock.instant());
         voices.saveAndFlush(voice);
         events.publishEvent(moved(
@@ -198,8 +198,8 @@ public class ReviewVoices {
 
     /** A party concludes: this is its signature. With the last one the review is concluded. */
     public void consent(String voiceId) {
+        Review review = heldOf(voiceId);
         ReviewVoice voice = require(voiceId);
-        Review review = held(voice.reviewId());
         signing.signOff(
                 CurrentActor.get(),
                 voice.actingUnitId(),
@@ -230,8 +230,8 @@ public class ReviewVoices {
 
     /** A party does not conclude, for a reason: all consents lapse and the draft is written anew. */
     public void refuse(String voiceId, @Nullable String reason) {
+        Review review = heldOf(voiceId);
         ReviewVoice voice = require(voiceId);
-        Review review = held(voice.reviewId());
         voice.give(Stance.DISAGREE, reason, CurrentActor.get(), clock.instant());
         voices.saveAndFlush(voice);
         review.refusedByParty(reason, CurrentActor.get(), clock.instant());
@@ -314,6 +314,11 @@ public class ReviewVoices {
 
     private ReviewVoice require(String voiceId) {
         return voices.findById(voiceId).orElseThrow(() -> new NotFound("review voice", voiceId));
+    }
+
+    /** The voice itself is read after this: whoever stopped waiting for it in between is seen. */
+    private Review heldOf(String voiceId) {
+        return held(voices.findReviewOf(voiceId).orElseThrow(() -> new NotFound("review voice", voiceId)));
     }
 
     private Review held(String reviewId) {
