@@ -76,6 +76,8 @@ class ProcessModelsTests {
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
     private static final Set<String> WITHIN_A_STAGE = Set.of(
+            "ReviewConsent",
+            "ReviewOpinion",
             "DirectiveSignature",
             "CellDissemination",
             "DirectionTask",
@@ -143,6 +145,8 @@ class ProcessModelsTests {
                         "ObligationTask",
                         "PeriodicReport",
                         "PeriodicReview",
+                        "ReviewConsent",
+                        "ReviewOpinion",
                         "DirectiveCycle");
     }
 

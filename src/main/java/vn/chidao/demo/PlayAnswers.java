@@ -159,7 +159,23 @@ class PlayAnswers {
                 form.put("selfAssessmentsDueOn", today.plusDays(25).toString());
             }
             case "DraftReviewForm" -> review(form);
-            case "ApproveReviewForm" -> decide(form, negative, "APPROVE", "REFUSE", "Cần phân tích sâu phần hạn chế.");
+            case "ApproveReviewForm" -> {
+                decide(form, negative, "APPROVE", "REFUSE", "Cần phân tích sâu phần hạn chế.");
+                if (!negative && attempt == 1) {
+                    form.put("decision", "CONSULT");
+                    form.put(
+                            "consulted", List.of(Map.of("unit", actingFor("ubnd")), Map.of("unit", actingFor("mttq"))));
+                }
+            }
+            case "GiveReviewOpinionForm" -> {
+                boolean remarks = item.businessKey().endsWith(":mttq");
+                form.put("stance", remarks ? "AGREE_WITH_REMARKS" : "AGREE");
+                if (remarks) {
+                    form.put("comment", "Nêu rõ hơn vai trò của Ban công tác Mặt trận ở khu dân cư.");
+                }
+            }
+            case "ConsentReviewForm" ->
+                decide(form, negative, "CONSENT", "REFUSE", "Cần nêu rõ phần việc của từng bên.");
             case "ConcludeReviewForm" -> {
                 form.put("decision", negative ? "RETURN" : "CONCLUDE");
                 form.put(
@@ -310,6 +326,13 @@ class PlayAnswers {
                             "Bảo đảm cơ chế, kinh phí cho MTTQ cấp xã và khu dân cư.",
                             "addressee",
                             actingFor("ubnd"))));
+        }
+        if (form.get("responses") instanceof List<?> heard) {
+            form.put(
+                    "responses",
+                    heard.stream()
+                            .map(row -> Map.of("body", ((Map<?, ?>) row).get("body"), "handling", "TAKEN"))
+                            .toList());
         }
         if (!(form.get("commendations") instanceof List<?> rows) || rows.isEmpty()) {
             form.put(

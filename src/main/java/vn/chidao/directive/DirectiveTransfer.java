@@ -24,6 +24,7 @@ class DirectiveTransfer implements OpenWorkTransfer {
 
     private final DirectiveRepository directives;
     private final DirectiveReaders readers;
+    private final ConcludingTogether together;
     private final OrganizationDirectory organizations;
     private final NumberSeries numbers;
     private final TaskHandover tasks;
@@ -31,11 +32,13 @@ class DirectiveTransfer implements OpenWorkTransfer {
     DirectiveTransfer(
             DirectiveRepository directives,
             DirectiveReaders readers,
+            ConcludingTogether together,
             OrganizationDirectory organizations,
             NumberSeries numbers,
             TaskHandover tasks) {
         this.directives = directives;
         this.readers = readers;
+        this.together = together;
         this.organizations = organizations;
         this.numbers = numbers;
         this.tasks = tasks;
@@ -50,6 +53,7 @@ class DirectiveTransfer implements OpenWorkTransfer {
                         directive.isUnderWay() ? "DIRECTIVE_DRAFT" : "DIRECTIVE_IN_CHARGE",
                         directive.id(),
                         directive.id()));
+        concludedTogetherBy(unitId).forEach(id -> open.ofDirective("DIRECTIVE_IN_CHARGE", id, id));
         tasks.partsOf(ISSUANCE, unitId)
                 .forEach(part -> open.ofDirective("DIRECTIVE_TASK", part.businessKey(), part.businessKey()));
         tasks.partsOf(SIGNING, unitId)
@@ -70,12 +74,25 @@ class DirectiveTransfer implements OpenWorkTransfer {
             }
         }
         directives.flush();
+        concludedTogetherBy(from)
+                .forEach(id -> together.handOver(id, from, handover.successorFor(OpenWork.directiveKey(id))));
         readers.handOver(handover);
         tasks.handOver(ISSUANCE, from, part -> handover.successorFor(OpenWork.directiveKey(part.businessKey())));
         tasks.handOver(
                 SIGNING,
                 from,
                 part -> handover.successorFor(OpenWork.directiveKey(SigningTurn.directiveOf(part.businessKey()))));
+    }
+
+    /** What has ended keeps the names it had. */
+    private List<String> concludedTogetherBy(String unitId) {
+        return together.directivesOf(unitId).stream()
+                .filter(id -> directives
+                        .findById(id)
+                        .filter(directive -> DirectiveStatus.UNDER_WAY.contains(directive.status())
+                                || DirectiveStatus.ISSUED.contains(directive.status()))
+                        .isPresent())
+                .toList();
     }
 
     private List<Directive> inHandsOf(String unitId) {

@@ -15,7 +15,8 @@
             "directive",
             "changing",
             "chasing",
-            "registration"
+            "registration",
+            "review"
         })
 package vn.chidao.notification;
 

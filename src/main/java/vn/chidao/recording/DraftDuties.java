@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.ConcludingTogether;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveManagement;
@@ -38,6 +39,7 @@ class DraftDuties {
     private final Enactment enactment;
     private final RecordingProcess process;
     private final DirectiveManagement directives;
+    private final ConcludingTogether together;
     private final DirectiveCatalog catalog;
     private final ObligationManagement obligations;
     private final ObligationCatalog defined;
@@ -52,6 +54,7 @@ class DraftDuties {
             Enactment enactment,
             RecordingProcess process,
             DirectiveManagement directives,
+            ConcludingTogether together,
             DirectiveCatalog catalog,
             ObligationManagement obligations,
             ObligationCatalog defined,
@@ -64,6 +67,7 @@ class DraftDuties {
         this.enactment = enactment;
         this.process = process;
         this.directives = directives;
+        this.together = together;
         this.catalog = catalog;
         this.obligations = obligations;
         this.defined = defined;
@@ -163,6 +167,7 @@ class DraftDuties {
         recording.confirm(CurrentActor.get().personName(), clock.instant());
         Bodies bodies = proposal.bodies();
         directives.putInCharge(id, bodies.followUpUnitId(), bodies.reportReceiverUnitId(), bodies.concludingUnitId());
+        together.name(id, bodies.concludingTogether());
         obligations.defineConfirmed(id, enactment.obligations(recording.unitId(), proposal));
         DirectiveView directive = catalog.require(id);
         if (directive.isInForce()) {

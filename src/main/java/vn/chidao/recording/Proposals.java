@@ -4,21 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.Circulation;
 import vn.chidao.directive.CirculationScope;
 import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.ConcludingTogether;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DisseminationDepth;
+import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.reading.DirectiveReader;
 import vn.chidao.reading.ReadClause;
 import vn.chidao.reading.ReadHeading;
 import vn.chidao.reading.ReadObligation;
+import vn.chidao.reading.ReadSignature;
 import vn.chidao.reading.Reading;
 import vn.chidao.reading.Remark;
 import vn.chidao.reading.Span;
@@ -32,9 +36,16 @@ class Proposals {
     private final Stages stages;
     private final Whereabouts whereabouts;
     private final DirectiveMarks marks;
+    private final ConcludingTogether together;
 
-    Proposals(DirectiveReader reader, Stages stages, Whereabouts whereabouts, DirectiveMarks marks) {
+    Proposals(
+            DirectiveReader reader,
+            Stages stages,
+            Whereabouts whereabouts,
+            DirectiveMarks marks,
+            ConcludingTogether together) {
         this.marks = marks;
+        this.together = together;
         this.reader = reader;
         this.stages = stages;
         this.whereabouts = whereabouts;
@@ -63,9 +74,23 @@ class Proposals {
                 place.issuerUnitId(),
                 reading.clauses(),
                 duties,
-                bodies(duties, place),
+                bodies(duties, place, parties(reading.heading(), place)),
                 remarks,
                 limits(reading));
+    }
+
+    /** Of a joint programme whoever has signed it: what they agreed on they conclude on together. */
+    private List<String> parties(ReadHeading heading, Whereabouts.Place place) {
+        if (heading.type() != DocumentType.COORDINATION_PROGRAMME) {
+            return List.of();
+        }
+        return heading.signatures().stream()
+                .map(ReadSignature::onBehalfOf)
+                .filter(Objects::nonNull)
+                .map(name -> whereabouts.unitFor(name, place))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** What is to be made known down to the cells is for the Party's organisations unless an officer opens it wider. */
@@ -101,7 +126,7 @@ class Proposals {
                             .in(clause.id()))
                     .ifPresent(duties::add);
         }
-        Bodies read = bodies(duties, place);
+        Bodies read = bodies(duties, place, together.with(draft));
         return new Proposal(
                 headingOf(draft),
                 issuer,
@@ -112,7 +137,8 @@ class Proposals {
                         draft.reportReceiverUnitId() == null
                                 ? read.reportReceiverUnitId()
                                 : draft.reportReceiverUnitId(),
-                        draft.concludingUnitId() == null ? read.concludingUnitId() : draft.concludingUnitId()),
+                        draft.concludingUnitId() == null ? read.concludingUnitId() : draft.concludingUnitId(),
+                        read.concludingTogether()),
                 List.of(),
                 marks.limitsOf(draft.id()));
     }
@@ -150,7 +176,7 @@ class Proposals {
     }
 
     /** Who follows up, by the sentence that charges somebody with it; whom that body reports to receives and concludes. */
-    private Bodies bodies(List<Duty> duties, Whereabouts.Place place) {
+    private Bodies bodies(List<Duty> duties, Whereabouts.Place place, List<String> together) {
         String followUp = null;
         String receiver = null;
         for (Duty duty : duties) {
@@ -164,7 +190,7 @@ class Proposals {
                 receiver = firstUnit(duty.terms().reportTo(), place);
             }
         }
-        return new Bodies(followUp, receiver, receiver);
+        return new Bodies(followUp, receiver, receiver, together);
     }
 
     private @Nullable String firstUnit(List<String> names, Whereabouts.Place place) {

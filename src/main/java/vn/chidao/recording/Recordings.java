@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
+import vn.chidao.directive.ConcludingTogether;
 import vn.chidao.directive.DirectiveSight;
 import vn.chidao.directive.RecordDirective;
 import vn.chidao.directive.RecordedDirectives;
@@ -51,6 +52,7 @@ public class Recordings {
     private final Proposals proposals;
     private final Enactment enactment;
     private final RecordedDirectives directives;
+    private final ConcludingTogether together;
     private final DirectiveSight sight;
     private final ObligationManagement obligations;
     private final OrganizationDirectory organizations;
@@ -70,6 +72,7 @@ public class Recordings {
             Proposals proposals,
             Enactment enactment,
             RecordedDirectives directives,
+            ConcludingTogether together,
             DirectiveSight sight,
             ObligationManagement obligations,
             OrganizationDirectory organizations,
@@ -87,6 +90,7 @@ public class Recordings {
         this.proposals = proposals;
         this.enactment = enactment;
         this.directives = directives;
+        this.together = together;
         this.sight = sight;
         this.obligations = obligations;
         this.organizations = organizations;
@@ -325,7 +329,12 @@ public class Recordings {
 
     private Bodies known(Bodies bodies) {
         return new Bodies(
-                known(bodies.followUpUnitId()), known(bodies.reportReceiverUnitId()), known(bodies.concludingUnitId()));
+                known(bodies.followUpUnitId()),
+                known(bodies.reportReceiverUnitId()),
+                known(bodies.concludingUnitId()),
+                bodies.concludingTogether().stream()
+                        .map(unit -> organizations.require(unit).id())
+                        .toList());
     }
 
     private @Nullable String known(@Nullable String unitId) {
@@ -437,6 +446,7 @@ public class Recordings {
         }
         directives.nameBodies(
                 recording.id(), bodies.followUpUnitId(), bodies.reportReceiverUnitId(), bodies.concludingUnitId());
+        together.name(recording.id(), bodies.concludingTogether());
         obligations.define(recording.id(), enactment.obligations(recording.unitId(), proposal));
     }
 

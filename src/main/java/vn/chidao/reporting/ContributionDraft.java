@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.OccurrenceView;
@@ -24,6 +25,7 @@ class ContributionDraft {
     private final SheetProgress registration;
     private final FigureSources sources;
     private final AskedOfOthers asked;
+    private final ObjectProvider<LookingBack> lookingBack;
     private final DraftText text;
     private final BusinessClock clock;
 
@@ -34,6 +36,7 @@ class ContributionDraft {
             SheetProgress registration,
             FigureSources sources,
             AskedOfOthers asked,
+            ObjectProvider<LookingBack> lookingBack,
             DraftText text,
             BusinessClock clock) {
         this.directives = directives;
@@ -42,6 +45,7 @@ class ContributionDraft {
         this.registration = registration;
         this.sources = sources;
         this.asked = asked;
+        this.lookingBack = lookingBack;
         this.text = text;
         this.clock = clock;
     }
@@ -118,6 +122,7 @@ class ContributionDraft {
             registered.forEach(line -> lines.add(text.registered(line)));
         }
         lines.addAll(text.figures(figures, false));
+        lookingBack.forEach(back -> lines.addAll(back.linesFor(report)));
         if (!records.isEmpty()) {
             lines.add(text.sentence("records"));
             lines.addAll(text.work(records));

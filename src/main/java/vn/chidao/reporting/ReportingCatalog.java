@@ -112,6 +112,26 @@ public class ReportingCatalog {
                 .list();
     }
 
+    /**
+     * What this organisation stated in accepted contributions to reports on periods that end within these days, oldest first;
+     * not to reviews.
+     */
+    public List<ReportView> statedBy(String unitId, String directiveId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select * from report r
+                         where directive_id = :directive and unit_id = :unit and standing and status = 'ACCEPTED'
+                           and exists (select 1 from report p where p.id = r.parent_id)
+                           and period_to between :from and :to
+                         order by period_to
+                        """)
+                .param("directive", directiveId)
+                .param("unit", unitId)
+                .param("from", from)
+                .param("to", to)
+                .query(this::report)
+                .list();
+    }
+
     /** All versions of a report, the first one first. */
     public List<ReportView> versions(String rootId) {
         return jdbc.sql("select * from report where root_id = :root order by version_no")

@@ -1,6 +1,7 @@
 package vn.chidao.review;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,6 +54,8 @@ class Review {
     private @Nullable String opinion;
     private @Nullable LocalDate concludedOn;
     private @Nullable LocalDate publishedOn;
+    /** How often others have been asked about it. */
+    private int rounds;
 
     @ElementCollection
     @CollectionTable(name = "review_recommendation", joinColumns = @JoinColumn(name = "review_id"))
@@ -68,6 +71,12 @@ class Review {
     @CollectionTable(name = "review_decision", joinColumns = @JoinColumn(name = "review_id"))
     @OrderColumn(name = "position")
     private List<ReviewDecision> decisions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "review_sent_to", joinColumns = @JoinColumn(name = "review_id"))
+    @Column(name = "unit_id")
+    @OrderColumn(name = "position")
+    private List<String> sentTo = new ArrayList<>();
 
     @Version
     private long version;
@@ -131,6 +140,18 @@ class Review {
         record(ReviewStage.UNIT, true, comment, actor, at);
     }
 
+    /** Approved as well, but others are heard before it is put before whoever concludes. */
+    void consult(@Nullable String comment, Actor actor, Instant at) {
+        become(ReviewStatus.CONSULTING);
+        rounds++;
+        record(ReviewStage.UNIT, true, comment, actor, at);
+    }
+
+    /** All have spoken or are not waited for any more: the draft takes up what they said. */
+    void opinionsClosed() {
+        become(ReviewStatus.DRAFT);
+    }
+
     void refuse(@Nullable String reason, Actor actor, Instant at) {
         String why = reasonOf("comment", reason);
         if (status != ReviewStatus.DRAFT) {
@@ -146,6 +167,37 @@ class Review {
         record(ReviewStage.CONCLUDING, true, newOpinion, actor, at);
     }
 
+    /** The first of several parties concludes; it takes effect when all have. */
+    void putToParties(String newOpinion, Actor actor, Instant at) {
+        become(ReviewStatus.CONSENTING);
+        rounds++;
+        opinion = newOpinion;
+        record(ReviewStage.CONCLUDING, true, newOpinion, actor, at);
+    }
+
+    void consented(Actor actor, Instant at) {
+        if (status != ReviewStatus.CONSENTING) {
+            throw wrongStatus();
+        }
+        record(ReviewStage.PARTY, true, null, actor, at);
+    }
+
+    void allConcluded(LocalDate today) {
+        become(ReviewStatus.CONCLUDED);
+        concludedOn = today;
+    }
+
+    /** One party does not conclude: nobody has. */
+    void refusedByParty(@Nullable String reason, Actor actor, Instant at) {
+        String why = reasonOf("reason", reason);
+        if (status != ReviewStatus.CONSENTING) {
+            throw wrongStatus();
+        }
+        become(ReviewStatus.DRAFT);
+        opinion = null;
+        record(ReviewStage.PARTY, false, why, actor, at);
+    }
+
     void returnForWork(@Nullable String reason, Actor actor, Instant at) {
         String why = reasonOf("opinion", reason);
         if (status != ReviewStatus.APPROVED) {
@@ -155,8 +207,12 @@ class Review {
         record(ReviewStage.CONCLUDING, false, why, actor, at);
     }
 
-    /** Lets the conclusion take effect; answers true once, ever. */
-    boolean publish(LocalDate today) {
+    /**
+     * Lets the conclusion take effect; answers true once, ever.
+     *
+     * @param addressees whom it is sent to
+     */
+    boolean publish(LocalDate today, List<String> addressees) {
         if (status != ReviewStatus.CONCLUDED) {
             throw wrongStatus();
         }
@@ -164,6 +220,7 @@ class Review {
             return false;
         }
         publishedOn = today;
+        sentTo.addAll(addressees);
         return true;
     }
 
@@ -271,6 +328,10 @@ class Review {
 
     ReviewStatus status() {
         return status;
+    }
+
+    int rounds() {
+        return rounds;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessionName;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 
 /** Reads reviews. */
@@ -59,6 +60,59 @@ public class ReviewCatalog {
                 .param("to", review.to())
                 .query(this::review)
                 .list();
+    }
+
+    /** What bodies have been asked about a review, by round and name. */
+    public List<ReviewVoiceView> voices(String reviewId) {
+        return jdbc.sql("select * from review_voice where review_id = :id order by round, id")
+                .param("id", reviewId)
+                .query(this::voice)
+                .list();
+    }
+
+    public ReviewVoiceView requireVoice(String voiceId) {
+        return jdbc.sql("select * from review_voice where id = :id")
+                .param("id", voiceId)
+                .query(this::voice)
+                .optional()
+                .orElseThrow(() -> new NotFound("review voice", voiceId));
+    }
+
+    /** Whom the conclusion was sent to on the day it took effect; empty before. */
+    public List<String> sentTo(String reviewId) {
+        return jdbc.sql("select unit_id from review_sent_to where review_id = :id order by position")
+                .param("id", reviewId)
+                .query(String.class)
+                .list();
+    }
+
+    private ReviewVoiceView voice(ResultSet row, int n) throws SQLException {
+        OffsetDateTime given = row.getObject("given_at", OffsetDateTime.class);
+        LocalDate on = given == null
+                ? null
+                : given.atZoneSameInstant(BusinessClock.ZONE).toLocalDate();
+        String stance = row.getString("stance");
+        String handling = row.getString("handling");
+        return new ReviewVoiceView(
+                row.getString("id"),
+                row.getString("review_id"),
+                VoiceKind.valueOf(row.getString("kind")),
+                row.getInt("round"),
+                row.getString("unit_id"),
+                row.getString("acting_unit_id"),
+                SuccessionName.of(
+                        unit -> organization.nameOf(unit, on),
+                        row.getString("unit_id"),
+                        row.getString("acting_unit_id")),
+                row.getObject("due_on", LocalDate.class),
+                stance == null ? null : Stance.valueOf(stance),
+                row.getString("comment"),
+                row.getString("person_name"),
+                row.getString("position_name"),
+                given == null ? null : given.toInstant(),
+                row.getObject("lapsed_on", LocalDate.class),
+                handling == null ? null : Handling.valueOf(handling),
+                row.getString("explanation"));
     }
 
     /** As it was called when the review was concluded, and who answers for it now. */

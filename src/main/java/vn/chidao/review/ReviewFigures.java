@@ -66,13 +66,25 @@ public class ReviewFigures {
         LocalDate from = review.kind() == ReviewKind.YEARLY ? review.from().minusYears(1) : review.from();
         Map<Series, List<ReportView>> series = new LinkedHashMap<>();
         for (ReportView report : reports.consolidated(review.directiveId(), from, review.to())) {
-            long days = ChronoUnit.DAYS.between(report.from(), report.to()) + 1;
-            if (days >= SHORTEST_YEAR && days <= LONGEST_YEAR) {
+            if (isOfAYear(report)) {
                 series.computeIfAbsent(seriesOf(report), unseen -> new ArrayList<>())
                         .add(report);
             }
         }
         return series.values().stream().map(this::beside).toList();
+    }
+
+    /** What one organisation stated itself in those years; empty where it stated nothing. */
+    List<YearlyFigures> ofUnit(ReviewView review, String unitId) {
+        List<ReportView> years = reports.statedBy(unitId, review.directiveId(), review.from(), review.to()).stream()
+                .filter(ReviewFigures::isOfAYear)
+                .toList();
+        return years.isEmpty() ? List.of() : List.of(beside(years));
+    }
+
+    private static boolean isOfAYear(ReportView report) {
+        long days = ChronoUnit.DAYS.between(report.from(), report.to()) + 1;
+        return days >= SHORTEST_YEAR && days <= LONGEST_YEAR;
     }
 
     /** Reports that follow one another year by year. */

@@ -18,6 +18,11 @@ import vn.chidao.shared.Days;
 @Component
 class ReviewGrids {
 
+    /** The lower half of a block: bars of neighbouring rows stay apart. */
+    private static final String BLOCK = "\u2584";
+
+    private static final int LONGEST_BAR = 16;
+
     private final QuantityPrinter printer;
     private final OrganizationDirectory organizations;
     private final PublicAddress address;
@@ -54,20 +59,84 @@ class ReviewGrids {
         return rows;
     }
 
+    /**
+     * The years of each figure as bars that stand in any font of an official document and stay text. A line without two
+     * numbers has nothing to compare.
+     */
+    List<List<String>> plots(YearlyFigures figures) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(head("review.years.indicator", "review.years.year", "review.years.value", "review.years.plot"));
+        for (YearlyFigures.Line line : figures.lines()) {
+            List<Integer> heights = line.heights();
+            if (heights.stream().filter(height -> height > 0).count() < 2) {
+                continue;
+            }
+            for (int at = 0; at < heights.size(); at++) {
+                YearlyFigures.Cell cell = line.cells().get(at);
+                rows.add(List.of(
+                        at == 0
+                                ? words.of(
+                                        "review.years.counted", line.content().number(), line.indicator(), line.unit())
+                                : "",
+                        figures.years().get(at).label(),
+                        cell == null ? "" : printer.printAmount(cell.counted()),
+                        bar(heights.get(at))));
+            }
+        }
+        return rows;
+    }
+
+    /** @param height from 0 to 100; what is more than nothing is seen */
+    private static String bar(int height) {
+        int blocks = height == 0 ? 0 : Math.max(1, height * LONGEST_BAR / 100);
+        return BLOCK.repeat(blocks);
+    }
+
+    /** What was said of the draft before its conclusion and what became of it. */
+    List<List<String>> opinions(List<ReviewVoiceView> voices) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(head("review.voice.unit", "review.voice.stance", "review.voice.comment", "review.voice.handling"));
+        for (ReviewVoiceView voice : voices) {
+            if (voice.kind() == VoiceKind.OPINION) {
+                rows.add(List.of(
+                        voice.unitName(),
+                        voice.stance() == null
+                                ? words.of(voice.lapsedOn() == null ? "review.voice.awaited" : "review.voice.silent")
+                                : words.nameOf(voice.stance()),
+                        voice.comment() == null ? "" : voice.comment(),
+                        handling(voice)));
+            }
+        }
+        return rows;
+    }
+
+    private String handling(ReviewVoiceView voice) {
+        if (voice.handling() == null) {
+            return "";
+        }
+        String done = words.nameOf(voice.handling());
+        return voice.explanation() == null ? done : words.of("review.voice.explained", done, voice.explanation());
+    }
+
     List<List<String>> targets(List<TargetProgress> targets) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
                 head("review.targets.target", "review.targets.unit", "review.targets.reached", "review.targets.state"));
         for (TargetProgress progress : targets) {
             for (TargetProgress.Line line : progress.shown()) {
-                rows.add(List.of(
-                        needed(progress.target()),
-                        line.unitId() == null ? "" : organizations.nameOf(line.unitId()),
-                        reached(progress.target(), line),
-                        state(progress.target(), line)));
+                rows.add(target(progress, line));
             }
         }
         return rows;
+    }
+
+    /** What is wanted, of whom, how far it has come, and what that means. */
+    List<String> target(TargetProgress progress, TargetProgress.Line line) {
+        return List.of(
+                needed(progress.target()),
+                line.unitId() == null ? "" : organizations.nameOf(line.unitId()),
+                reached(progress.target(), line),
+                state(progress.target(), line));
     }
 
     private String needed(Target target) {

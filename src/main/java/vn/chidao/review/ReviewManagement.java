@@ -34,6 +34,7 @@ public class ReviewManagement {
     private final Occurrences occurrences;
     private final ObligationManagement obligations;
     private final RecommendationBindings bindings;
+    private final ReviewVoices voices;
     private final SigningRights signing;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
@@ -46,6 +47,7 @@ public class ReviewManagement {
             Occurrences occurrences,
             ObligationManagement obligations,
             RecommendationBindings bindings,
+            ReviewVoices voices,
             SigningRights signing,
             ApplicationEventPublisher events,
             BusinessClock clock) {
@@ -56,6 +58,7 @@ public class ReviewManagement {
         this.occurrences = occurrences;
         this.obligations = obligations;
         this.bindings = bindings;
+        this.voices = voices;
         this.signing = signing;
         this.events = events;
         this.clock = clock;
@@ -141,6 +144,7 @@ public class ReviewManagement {
     public void draft(DraftReview command) {
         Review review = require(command.reviewId());
         review.draft(command, clock.today());
+        voices.answer(review, command.answers());
         store(
                 review,
                 new ReviewDrafted(
@@ -186,8 +190,10 @@ public class ReviewManagement {
     /**
      * The concluding body concludes; the conclusion takes effect with {@link #publishConclusion}. A substitute needs an
      * authority to sign.
+     *
+     * @return whether others conclude together with it and have been asked
      */
-    public void conclude(String reviewId, String opinion) {
+    public boolean conclude(String reviewId, String opinion) {
         Review review = require(reviewId);
         signing.signOff(
                 CurrentActor.get(),
@@ -195,8 +201,16 @@ public class ReviewManagement {
                 DocumentType.CONCLUSION,
                 review.directiveId(),
                 review.term().label());
-        review.conclude(opinion, CurrentActor.get(), clock.instant(), clock.today());
+        List<String> parties = voices.partiesBeside(review);
+        if (parties.isEmpty()) {
+            review.conclude(opinion, CurrentActor.get(), clock.instant(), clock.today());
+            reviews.saveAndFlush(review);
+            return false;
+        }
+        review.putToParties(opinion, CurrentActor.get(), clock.instant());
         reviews.saveAndFlush(review);
+        voices.askToConclude(review, parties);
+        return true;
     }
 
     /** The concluding body wants another draft; its opinion says why. */
@@ -222,7 +236,7 @@ public class ReviewManagement {
      */
     public void publishConclusion(String reviewId) {
         Review review = require(reviewId);
-        if (!review.publish(clock.today())) {
+        if (!review.publish(clock.today(), addresseesOf(review))) {
             return;
         }
         ReviewConcluded concluded = new ReviewConcluded(
@@ -244,6 +258,17 @@ public class ReviewManagement {
         if (review.kind() == ReviewKind.FINAL) {
             obligations.closeCycle(review.directiveId());
         }
+    }
+
+    /** Everybody the directive is addressed to, who drafted it, and who concluded together. */
+    private List<String> addresseesOf(Review review) {
+        return Stream.of(
+                        reporting.addressees(review.directiveId()),
+                        List.of(review.actingUnitId()),
+                        voices.partiesBeside(review))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** Follows an extension that was granted for the review's task. */

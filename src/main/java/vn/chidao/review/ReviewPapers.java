@@ -25,6 +25,7 @@ import vn.chidao.layout.OfficialDocument.Recipient;
 import vn.chidao.layout.OfficialDocument.Wording;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.reporting.ReportingManagement;
@@ -112,6 +113,7 @@ public class ReviewPapers {
                     .forEach(row -> rows.add(row.stream().map(Wording::text).toList()));
         }
         section(rows, "review.targets.title", grids.targets(figures.targets(review)));
+        section(rows, "review.part.opinions", grids.opinions(reviews.voices(review.id())));
         section(rows, "review.part.recommendations", grids.recommendations(followUps.of(review)));
         for (ReviewView earlier : reviews.concludedBefore(review)) {
             rows.add(List.of());
@@ -155,7 +157,7 @@ public class ReviewPapers {
                 paper == Paper.REPORT
                         ? reportBody(review, directive, form.regime())
                         : conclusionBody(review, directive, form.regime()),
-                List.of(signature(review, paper, form)),
+                signatures(review, paper, form),
                 recipients(review, paper),
                 new OfficialDocument.Marks(
                         printed.secrecy(),
@@ -221,11 +223,17 @@ public class ReviewPapers {
     private List<Annex> annexes(ReviewView review) {
         List<Annex> annexes = new ArrayList<>();
         for (YearlyFigures years : figures.yearly(review)) {
-            annexes.add(annex(words.of("review.years.of", years.unitName()), BodyPart.tableOf(grids.years(years))));
+            List<BodyPart> parts = new ArrayList<>(List.of(BodyPart.tableOf(grids.years(years))));
+            table(parts, "review.years.plots", grids.plots(years));
+            annexes.add(new Annex(words.of("review.years.of", years.unitName()).toUpperCase(Locale.ROOT), parts));
         }
         List<List<String>> targets = grids.targets(figures.targets(review));
         if (targets.size() > 1) {
             annexes.add(annex(words.of("review.targets.title"), BodyPart.table(targets)));
+        }
+        List<List<String>> opinions = grids.opinions(reviews.voices(review.id()));
+        if (opinions.size() > 1) {
+            annexes.add(annex(words.of("review.part.opinions"), BodyPart.table(opinions)));
         }
         List<BodyPart> earlier = new ArrayList<>();
         for (ReviewView before : reviews.concludedBefore(review)) {
@@ -248,7 +256,28 @@ public class ReviewPapers {
         return new Annex(title.toUpperCase(Locale.ROOT), List.of(table));
     }
 
-    /** Of whoever approved it for the unit, or concluded it; before that nobody, with the place to sign. */
+    /** The report's of who approved it for the unit; the conclusion's of who concluded, and of all who did together. */
+    private List<OfficialDocument.Signature> signatures(ReviewView review, Paper paper, PaperForm form) {
+        List<OfficialDocument.Signature> signatures = new ArrayList<>(List.of(signature(review, paper, form)));
+        if (paper == Paper.CONCLUSION) {
+            reviews.voices(review.id()).stream()
+                    .filter(voice -> voice.kind() == VoiceKind.CONSENT && voice.round() == lastRound(review))
+                    .filter(voice -> voice.stance() == Stance.AGREE)
+                    .map(voice -> signature(
+                            forms.of(voice.actingUnitId(), form.on()).unit(), voice.positionName(), voice.personName()))
+                    .forEach(signatures::add);
+        }
+        return signatures;
+    }
+
+    private int lastRound(ReviewView review) {
+        return reviews.voices(review.id()).stream()
+                .mapToInt(ReviewVoiceView::round)
+                .max()
+                .orElse(0);
+    }
+
+    /** Before anybody has signed nobody's, with the place to sign. */
     private static OfficialDocument.Signature signature(ReviewView review, Paper paper, PaperForm form) {
         ReviewStage stage = paper == Paper.REPORT ? ReviewStage.UNIT : ReviewStage.CONCLUDING;
         ReviewDecision signed = review.status() == ReviewStatus.DRAFT
@@ -257,21 +286,28 @@ public class ReviewPapers {
                         .filter(decision -> decision.stage() == stage && decision.positive())
                         .reduce((earlier, later) -> later)
                         .orElse(null);
-        return new OfficialDocument.Signature(
-                form.unit().collective() ? Capacity.ON_BEHALF : null,
-                form.unit().collective() ? form.unit().shortName() : null,
-                signed == null ? null : PaperForms.positionAlone(signed.positionName()),
+        return signature(
+                form.unit(),
+                signed == null ? null : signed.positionName(),
                 signed == null ? null : signed.personName());
     }
 
-    /** The report goes to who concludes, the conclusion to everybody the directive is addressed to. */
+    private static OfficialDocument.Signature signature(
+            UnitView unit, @Nullable String positionName, @Nullable String personName) {
+        return new OfficialDocument.Signature(
+                unit.collective() ? Capacity.ON_BEHALF : null,
+                unit.collective() ? unit.shortName() : null,
+                positionName == null ? null : PaperForms.positionAlone(positionName),
+                personName);
+    }
+
+    /** The report goes to who concludes, the conclusion to everybody it was sent to. */
     private List<Recipient> recipients(ReviewView review, Paper paper) {
         List<Recipient> recipients = new ArrayList<>();
         if (paper == Paper.REPORT) {
             recipients.add(new Recipient(review.concludingUnitName(), Recipient.Purpose.TO_REPORT));
         } else {
-            reporting
-                    .addressees(review.directiveId())
+            reviews.sentTo(review.id())
                     .forEach(unit ->
                             recipients.add(new Recipient(organizations.nameOf(unit), Recipient.Purpose.TO_ACT)));
         }

@@ -1,7 +1,8 @@
 package vn.chidao.review;
 
-/** Who decides about a review's draft: the following-up body's own leader, or the body that concludes. */
+/** Who decides about a review's draft: the following-up body's own leader, the body that concludes, one that concludes with it. */
 public enum ReviewStage {
     UNIT,
-    CONCLUDING
+    CONCLUDING,
+    PARTY
 }

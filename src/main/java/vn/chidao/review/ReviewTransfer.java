@@ -14,21 +14,32 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
 
-/** Who drafts a review goes with its obligation, who concludes it with the directive. */
+/** Who drafts a review goes with its obligation; who concludes it or is heard about it, with the directive. */
 @Component
 class ReviewTransfer implements OpenWorkTransfer {
 
     private static final String REVIEWING = "PeriodicReview";
+    private static final List<String> ASKING = List.of("ReviewOpinion", "ReviewConsent");
     /** The variable that names who drafts; the others name who concludes. */
     private static final String DOER = "unitId";
 
     private final ReviewRepository reviews;
+    private final ReviewVoiceRepository voices;
+    private final ReviewVoices heard;
     private final Occurrences occurrences;
     private final DirectiveCatalog directives;
     private final TaskHandover tasks;
 
-    ReviewTransfer(ReviewRepository reviews, Occurrences occurrences, DirectiveCatalog directives, TaskHandover tasks) {
+    ReviewTransfer(
+            ReviewRepository reviews,
+            ReviewVoiceRepository voices,
+            ReviewVoices heard,
+            Occurrences occurrences,
+            DirectiveCatalog directives,
+            TaskHandover tasks) {
         this.reviews = reviews;
+        this.voices = voices;
+        this.heard = heard;
         this.occurrences = occurrences;
         this.directives = directives;
         this.tasks = tasks;
@@ -49,11 +60,19 @@ class ReviewTransfer implements OpenWorkTransfer {
                 countConcluded(open, review(part));
             }
         }
+        voices.findOpenOf(unitId).forEach(voice -> countVoice(open, voice));
+        for (String model : ASKING) {
+            tasks.partsOf(model, unitId).forEach(part -> countVoice(open, voice(part)));
+        }
         return open.list(id -> directives.require(id).label());
     }
 
     private void countOwn(OpenWorkTally open, Review review) {
         open.ofObligation("REVIEW", occurrences.require(review.id()).duty(), review.id());
+    }
+
+    private void countVoice(OpenWorkTally open, ReviewVoice voice) {
+        open.ofDirective("REVIEW_VOICE", review(voice.reviewId()).directiveId(), voice.id());
     }
 
     private static void countConcluded(OpenWorkTally open, Review review) {
@@ -73,6 +92,16 @@ class ReviewTransfer implements OpenWorkTransfer {
             Review review = review(part);
             return handover.successorFor(isDoer(part) ? ownKey(review) : concludingKey(review));
         });
+        // The tasks follow their rows, before a voice that is not needed any more is ended.
+        List<ReviewVoice> asked = voices.findOpenOf(from);
+        for (String model : ASKING) {
+            tasks.handOver(
+                    model,
+                    from,
+                    part -> handover.successorFor(
+                            concludingKey(review(voice(part).reviewId()))));
+        }
+        asked.forEach(voice -> heard.handOver(voice, handover.successorFor(concludingKey(review(voice.reviewId())))));
     }
 
     private String ownKey(Review review) {
@@ -88,6 +117,14 @@ class ReviewTransfer implements OpenWorkTransfer {
     }
 
     private Review review(Part part) {
-        return reviews.findById(part.businessKey()).orElseThrow(() -> new NotFound("review", part.businessKey()));
+        return review(part.businessKey());
+    }
+
+    private Review review(String id) {
+        return reviews.findById(id).orElseThrow(() -> new NotFound("review", id));
+    }
+
+    private ReviewVoice voice(Part part) {
+        return voices.findById(part.businessKey()).orElseThrow(() -> new NotFound("review voice", part.businessKey()));
     }
 }

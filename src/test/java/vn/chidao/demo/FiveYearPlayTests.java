@@ -1,12 +1,14 @@
 package vn.chidao.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,13 +38,17 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.receiving.ReceiptCatalog;
+import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.review.FollowUpState;
 import vn.chidao.review.FollowedRecommendation;
+import vn.chidao.review.Handling;
 import vn.chidao.review.RecommendationFollowUps;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewFigures;
 import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewView;
+import vn.chidao.review.ReviewVoiceView;
+import vn.chidao.review.Stance;
 import vn.chidao.review.YearlyFigures;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.TestDatabase;
@@ -81,6 +87,9 @@ class FiveYearPlayTests {
 
     @Autowired
     ReviewCatalog reviews;
+
+    @Autowired
+    ReportingCatalog reports;
 
     @Autowired
     RecommendationFollowUps followUps;
@@ -249,6 +258,25 @@ class FiveYearPlayTests {
                 .contains("BÁO CÁO", "năm 2017", "năm 2021", "VIỆC THỰC HIỆN CÁC KẾT LUẬN TRƯỚC", "Đã khắc phục");
         assertThat(textOf(papers.pdf(review, ReviewPapers.Paper.CONCLUSION))).contains("KẾT LUẬN", "Chuyển chu kỳ sau");
         assertThat(papers.workbook(review)).isNotEmpty();
+    }
+
+    @Test
+    void beginsASelfAssessmentWithTheYearsOfTheOrganisation() {
+        assertThat(reports.acceptedContributions(reviewOf("FINAL").id()))
+                .extracting(report -> Objects.requireNonNull(report.text()).results())
+                .anySatisfy(results -> assertThat(results)
+                        .contains("Số liệu qua các năm", "năm 2017: ", "năm 2021: ", "so với năm trước"));
+    }
+
+    @Test
+    void hearsOthersBeforeItConcludesAndSaysWhatCameOfTheirRemarks() {
+        String id = reviewOf("FINAL").id();
+
+        assertThat(reviews.voices(id))
+                .extracting(ReviewVoiceView::unitId, ReviewVoiceView::stance, ReviewVoiceView::handling)
+                .containsExactlyInAnyOrder(
+                        tuple("ubnd", Stance.AGREE, null), tuple("mttq", Stance.AGREE_WITH_REMARKS, Handling.TAKEN));
+        assertThat(reviews.sentTo(id)).contains("ubnd", "mttq", "hnd");
     }
 
     private static String textOf(byte[] pdf) throws IOException {

@@ -125,7 +125,9 @@ class RecommendationBindingsTests {
                 new Review.Term("3 năm 2017–2020", TODAY.minusYears(3), TODAY, TODAY));
         review.open("Đề cương", TODAY.minusDays(20), TODAY.minusDays(60));
         review.selfAssessmentsClosed(TODAY.minusDays(20));
-        review.draft(new DraftReview("r1", "Đánh giá", "Hạn chế", List.of(asked), List.of()), TODAY.minusDays(10));
+        review.draft(
+                new DraftReview("r1", "Đánh giá", "Hạn chế", List.of(asked), List.of(), List.of()),
+                TODAY.minusDays(10));
         return review;
     }
 }

@@ -40,15 +40,15 @@ class ReviewTests {
         Review review = anApprovedReview();
         review.conclude("Thống nhất đánh giá", LEADER, AT, TODAY);
 
-        assertThat(review.publish(TODAY)).isTrue();
-        assertThat(review.publish(TODAY)).isFalse();
+        assertThat(review.publish(TODAY, List.of())).isTrue();
+        assertThat(review.publish(TODAY, List.of())).isFalse();
     }
 
     @Test
     void doesNotTakeEffectBeforeItIsConcluded() {
         Review review = anApprovedReview();
 
-        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> review.publish(TODAY));
+        assertThatExceptionOfType(BusinessRuleViolation.class).isThrownBy(() -> review.publish(TODAY, List.of()));
     }
 
     @Test
@@ -141,6 +141,7 @@ class ReviewTests {
                 "Đạt kết quả",
                 "Còn chậm",
                 List.of(new ReviewRecommendation("Bảo đảm kinh phí", "ubnd", null)),
-                List.of(new Commendation("Hội Nông dân huyện", "Nhiều mô hình", Honour.GIAY_KHEN)));
+                List.of(new Commendation("Hội Nông dân huyện", "Nhiều mô hình", Honour.GIAY_KHEN)),
+                List.of());
     }
 }

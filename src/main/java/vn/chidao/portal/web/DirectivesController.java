@@ -21,6 +21,7 @@ import vn.chidao.audit.AuditTrail;
 import vn.chidao.changing.ChangeCatalog;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.ConcludingTogether;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveOnPaper;
 import vn.chidao.directive.DirectiveView;
@@ -77,6 +78,7 @@ class DirectivesController {
     private final Recordings recordings;
     private final DirectiveOnPaper paper;
     private final ArchiveSight archive;
+    private final ConcludingTogether together;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -101,7 +103,8 @@ class DirectivesController {
             TextSight texts,
             Recordings recordings,
             DirectiveOnPaper paper,
-            ArchiveSight archive) {
+            ArchiveSight archive,
+            ConcludingTogether together) {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
@@ -125,6 +128,7 @@ class DirectivesController {
         this.recordings = recordings;
         this.paper = paper;
         this.archive = archive;
+        this.together = together;
     }
 
     @GetMapping("/directives")
@@ -211,6 +215,7 @@ class DirectivesController {
                         .filter(signing -> signing.road() == SigningRoad.ELECTRONIC)
                         .isPresent());
         model.addAttribute("maySubmit", drafting.maySubmit(directive, user.asker()));
+        model.addAttribute("concludingTogether", together.with(directive));
         model.addAttribute("mayRecommend", mayRecommend(directive));
         model.addAttribute("mayRewrite", drafting.mayRewrite(directive, user.asker()));
         model.addAttribute("proposed", recordings.ofDraft(directive.id()).orElse(null));

@@ -50,6 +50,11 @@ class NameBodiesFormHandler implements TaskFormHandler<NameBodiesForm> {
         put(values, "followUpUnit", bodies.followUpUnitId());
         put(values, "reportReceiverUnit", bodies.reportReceiverUnitId());
         put(values, "concludingUnit", bodies.concludingUnitId());
+        values.put(
+                "concludingTogether",
+                bodies.concludingTogether().stream()
+                        .map(unit -> Map.of("unit", unit))
+                        .toList());
         return values;
     }
 
@@ -74,8 +79,7 @@ class NameBodiesFormHandler implements TaskFormHandler<NameBodiesForm> {
 
     @Override
     public TaskOutcome complete(TaskContext task, NameBodiesForm form) {
-        recordings.nameBodies(
-                task.businessKey(), new Bodies(form.followUpUnit(), form.reportReceiverUnit(), form.concludingUnit()));
+        recordings.nameBodies(task.businessKey(), form.toBodies());
         return TaskOutcome.done();
     }
 }

@@ -259,11 +259,13 @@ class RecordingsController {
             @RequestParam(required = false) @Nullable String followUpUnit,
             @RequestParam(required = false) @Nullable String reportReceiverUnit,
             @RequestParam(required = false) @Nullable String concludingUnit,
+            @RequestParam(defaultValue = "") List<String> concludingTogether,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         return act(id, null, model, response, redirect, () -> {
-            recordings.proposeBodies(id, version, new Bodies(followUpUnit, reportReceiverUnit, concludingUnit));
+            recordings.proposeBodies(
+                    id, version, new Bodies(followUpUnit, reportReceiverUnit, concludingUnit, concludingTogether));
             return null;
         });
     }

@@ -45,13 +45,15 @@ class ConcludeReviewFormHandler implements TaskFormHandler<ConcludeReviewForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ConcludeReviewForm form) {
         boolean concluded = form.decision() == ConcludeReviewForm.Decision.CONCLUDE;
+        boolean partiesAsked = false;
         if (concluded) {
-            reviews.conclude(task.businessKey(), form.opinion());
+            partiesAsked = reviews.conclude(task.businessKey(), form.opinion());
         } else {
             reviews.returnForWork(task.businessKey(), form.opinion());
         }
         // A deadline moved since the start would otherwise be forgotten when the task before is asked for again.
         return TaskOutcome.with(PeriodicReviewModel.REVIEW_CONCLUDED, concluded)
+                .and(PeriodicReviewModel.PARTIES_ASKED, partiesAsked)
                 .and(
                         PeriodicReviewModel.DUE_ON,
                         catalog.require(task.businessKey()).dueOn().toString());

@@ -3,6 +3,7 @@ package vn.chidao.review.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.ReportingManagement;
@@ -12,6 +13,8 @@ import vn.chidao.review.ReviewDrafting;
 import vn.chidao.review.ReviewManagement;
 import vn.chidao.review.ReviewRecommendation;
 import vn.chidao.review.ReviewView;
+import vn.chidao.review.ReviewVoiceView;
+import vn.chidao.review.VoiceKind;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -55,7 +58,7 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
 
     @Override
     public TaskBriefing briefing(TaskContext task) {
-        return briefings.about(catalog.require(task.businessKey())).build();
+        return briefings.forDraft(catalog.require(task.businessKey())).build();
     }
 
     @Override
@@ -80,7 +83,27 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
                                 row.merit(),
                                 "honour",
                                 row.honour().name()))
-                        .toList());
+                        .toList(),
+                "responses",
+                heard(task).map(DraftReviewFormHandler::row).toList());
+    }
+
+    /** Opinions that have to be answered. */
+    private Stream<ReviewVoiceView> heard(TaskContext task) {
+        return catalog.voices(task.businessKey()).stream()
+                .filter(voice -> voice.kind() == VoiceKind.OPINION && voice.wantsAnswer());
+    }
+
+    private static Map<String, String> row(ReviewVoiceView voice) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("body", voice.id());
+        if (voice.handling() != null) {
+            row.put("handling", voice.handling().name());
+        }
+        if (voice.explanation() != null) {
+            row.put("explanation", voice.explanation());
+        }
+        return row;
     }
 
     private static Map<String, String> row(ReviewRecommendation recommendation) {
@@ -100,6 +123,10 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
                 "addressees",
                 reporting.addressees(review.directiveId()).stream()
                         .map(unit -> new Option(unit, organization.nameOf(unit)))
+                        .toList(),
+                "opinions",
+                heard(task)
+                        .map(voice -> new Option(voice.id(), briefings.nameOf(voice)))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package vn.chidao.review.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,17 +16,21 @@ import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportingCatalog;
+import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewDecision;
 import vn.chidao.review.ReviewView;
+import vn.chidao.review.ReviewVoiceView;
+import vn.chidao.review.VoiceKind;
 import vn.chidao.shared.Days;
 import vn.chidao.workflow.TaskBriefing;
 
-/** Puts together what the four tasks on a review have to show; who has not assessed itself stands on top. */
+/** Puts together what the tasks on a review have to show; who has not assessed itself stands on top. */
 @Component
 class ReviewBriefings {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    private final ReviewCatalog reviews;
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
@@ -34,12 +39,14 @@ class ReviewBriefings {
     private final MessageSourceAccessor messages;
 
     ReviewBriefings(
+            ReviewCatalog reviews,
             ReportingCatalog reports,
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             Occurrences occurrences,
             OrganizationDirectory organization,
             MessageSource messages) {
+        this.reviews = reviews;
         this.reports = reports;
         this.directives = directives;
         this.obligations = obligations;
@@ -80,9 +87,64 @@ class ReviewBriefings {
         return briefing;
     }
 
+    /** Adds what was said of the draft before, which has to be answered. */
+    TaskBriefing.Builder forDraft(ReviewView review) {
+        return voices(about(review), review);
+    }
+
+    /** What somebody reads who is heard or signs with others: in the name of the body he speaks for. */
+    TaskBriefing.Builder forVoice(ReviewVoiceView voice) {
+        ReviewView review = reviews.require(voice.reviewId());
+        TaskBriefing.Builder briefing = withText(review).unit(voice.actingUnitId());
+        if (voice.kind() == VoiceKind.CONSENT) {
+            briefing.text(text("review.part.conclusion-draft"), review.opinion());
+        }
+        return briefing;
+    }
+
+    /** "Hội Nông dân huyện – Không đồng ý". */
+    String nameOf(ReviewVoiceView voice) {
+        return text("review.voice.name", voice.unitName(), stance(voice));
+    }
+
+    private TaskBriefing.Builder voices(TaskBriefing.Builder briefing, ReviewView review) {
+        List<ReviewVoiceView> heard = reviews.voices(review.id()).stream()
+                .filter(voice -> voice.kind() == VoiceKind.OPINION)
+                .toList();
+        return briefing.grid(
+                text("review.part.opinions"),
+                List.of(
+                        text("review.voice.unit"),
+                        text("review.voice.stance"),
+                        text("review.voice.comment"),
+                        text("review.voice.handling")),
+                heard.stream()
+                        .map(voice -> List.of(
+                                voice.unitName(),
+                                stance(voice),
+                                Objects.requireNonNullElse(voice.comment(), ""),
+                                handling(voice)))
+                        .toList());
+    }
+
+    private String stance(ReviewVoiceView voice) {
+        if (voice.stance() != null) {
+            return text("Stance." + voice.stance().name());
+        }
+        return text(voice.lapsedOn() == null ? "review.voice.awaited" : "review.voice.silent");
+    }
+
+    private String handling(ReviewVoiceView voice) {
+        if (voice.handling() == null) {
+            return "";
+        }
+        String done = text("Handling." + voice.handling().name());
+        return voice.explanation() == null ? done : text("review.voice.explained", done, voice.explanation());
+    }
+
     /** Adds the review itself. */
     TaskBriefing.Builder withText(ReviewView review) {
-        return about(review)
+        return voices(about(review), review)
                 .fact(text("review.task.open"), text("review.task.open-link"), "/reviews/" + review.id())
                 .text(text("review.part.assessment"), review.assessment())
                 .text(text("review.part.limitations"), review.limitations())

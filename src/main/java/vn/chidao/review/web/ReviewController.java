@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportSummary;
@@ -24,6 +25,8 @@ import vn.chidao.review.ReviewFigures;
 import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewPapers.Paper;
 import vn.chidao.review.ReviewView;
+import vn.chidao.review.ReviewVoiceView;
+import vn.chidao.review.VoiceKind;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 
@@ -38,6 +41,7 @@ class ReviewController {
     private final ReviewAccess access;
     private final ReportingCatalog reports;
     private final DirectiveCatalog directives;
+    private final OrganizationDirectory organizations;
     private final RecommendationFollowUps followUps;
     private final ReviewFigures figures;
     private final ReviewPapers papers;
@@ -50,6 +54,7 @@ class ReviewController {
             ReviewAccess access,
             ReportingCatalog reports,
             DirectiveCatalog directives,
+            OrganizationDirectory organizations,
             RecommendationFollowUps followUps,
             ReviewFigures figures,
             ReviewPapers papers,
@@ -60,6 +65,7 @@ class ReviewController {
         this.access = access;
         this.reports = reports;
         this.directives = directives;
+        this.organizations = organizations;
         this.followUps = followUps;
         this.figures = figures;
         this.papers = papers;
@@ -80,6 +86,14 @@ class ReviewController {
                 selfAssessments.stream()
                         .filter(ReportSummary::isMissing)
                         .map(ReportSummary::unitName)
+                        .collect(Collectors.joining("; ")));
+        List<ReviewVoiceView> voices = reviews.voices(id);
+        model.addAttribute("opinions", ofKind(voices, VoiceKind.OPINION));
+        model.addAttribute("consents", ofKind(voices, VoiceKind.CONSENT));
+        model.addAttribute(
+                "sentTo",
+                reviews.sentTo(id).stream()
+                        .map(unit -> organizations.nameOf(unit, review.concludedOn()))
                         .collect(Collectors.joining("; ")));
         model.addAttribute("recommendations", followUps.of(review));
         model.addAttribute("years", figures.yearly(review));
@@ -133,6 +147,10 @@ class ReviewController {
 
     private String fileName(ReviewView review, String key, String extension) {
         return refusals.text(key, refusals.text("ReviewKind." + review.kind()), review.periodLabel()) + extension;
+    }
+
+    private static List<ReviewVoiceView> ofKind(List<ReviewVoiceView> voices, VoiceKind kind) {
+        return voices.stream().filter(voice -> voice.kind() == kind).toList();
     }
 
     private ReviewView visible(String id) {

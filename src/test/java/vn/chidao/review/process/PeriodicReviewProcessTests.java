@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.chidao.obligation.CycleClosed;
+import vn.chidao.review.ReviewVoices;
 import vn.chidao.testing.ProcessTestEngine;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.workflow.ProcessStarts;
@@ -48,7 +49,7 @@ class PeriodicReviewProcessTests {
         gatherSelfAssessments();
         draft();
         approve();
-        process.complete(review, "UserTask_ConcludeReview", "reviewConcluded", true);
+        concludes(true, false);
 
         assertThat(review).hasNotPassed("ServiceTask_PublishConclusion");
 
@@ -81,7 +82,7 @@ class PeriodicReviewProcessTests {
     void returnsAReviewTheOwnLeaderRefuses() {
         gatherSelfAssessments();
         draft();
-        process.complete(review, "UserTask_ApproveReview", "reviewApproved", false);
+        approves(false, false);
 
         assertThat(review).isWaitingAt("UserTask_DraftReview").hasNotPassed("UserTask_ConcludeReview");
     }
@@ -91,7 +92,7 @@ class PeriodicReviewProcessTests {
         gatherSelfAssessments();
         draft();
         approve();
-        process.complete(review, "UserTask_ConcludeReview", "reviewConcluded", false);
+        concludes(false, false);
 
         assertThat(review)
                 .isWaitingAt("UserTask_DraftReview")
@@ -115,10 +116,12 @@ class PeriodicReviewProcessTests {
     @Test
     void endsWithItsCycle() {
         ProcessStarts starts = mock();
+        ReviewVoices voices = mock();
         CycleClosed closed = new CycleClosed("d-77", "77-CV/HU", List.of("o-5b:bdv-hu:2020"));
 
-        new ReviewCycleListener(starts, ProductMessages.ALL).on(closed);
+        new ReviewCycleListener(starts, voices, ProductMessages.ALL).on(closed);
 
+        verify(voices).releasedWith(List.of("o-5b:bdv-hu:2020"));
         verify(starts)
                 .end(
                         "PeriodicReview",
@@ -134,9 +137,70 @@ class PeriodicReviewProcessTests {
                 review,
                 "UserTask_ApproveReview",
                 TaskOutcome.with(PeriodicReviewModel.REVIEW_APPROVED, false)
+                        .and(PeriodicReviewModel.OPINIONS_ASKED, false)
                         .and(PeriodicReviewModel.DUE_ON, "2021-01-15"));
 
         assertThat(task(review)).hasDueDate(ProcessTestEngine.endOf(LocalDate.of(2021, 1, 15)));
+    }
+
+    @Test
+    void takesUpTheOpinionsItHasHeardBeforeItIsApprovedAgain() {
+        gatherSelfAssessments();
+        draft();
+        approves(true, true);
+        assertThat(review).isWaitingAt("ReceiveTask_OpinionsClosed").hasNotPassed("UserTask_ConcludeReview");
+
+        process.correlate("OpinionsClosed", KEY);
+
+        assertThat(review).isWaitingAt("UserTask_DraftReview");
+        draft();
+        approve();
+        assertThat(review).isWaitingAt("UserTask_ConcludeReview");
+    }
+
+    @Test
+    void takesEffectWhenAllPartiesHaveConcluded() throws Exception {
+        gatherSelfAssessments();
+        draft();
+        approve();
+        concludes(true, true);
+        assertThat(review).isWaitingAt("Gateway_ConsentsAwaited");
+        verify(process.delegate("publishConclusionDelegate"), never()).execute(any());
+
+        process.correlate("AllConcluded", KEY);
+        process.runJob(review, "ServiceTask_PublishConclusion");
+
+        assertThat(review).hasPassed("IntermediateEvent_AllConcluded").isEnded();
+    }
+
+    @Test
+    void isDraftedAnewWhenOnePartyDoesNotConclude() {
+        gatherSelfAssessments();
+        draft();
+        approve();
+        concludes(true, true);
+
+        process.correlate("ConclusionRefused", KEY);
+
+        assertThat(review)
+                .isWaitingAt("UserTask_DraftReview")
+                .hasNotPassed("ServiceTask_PublishConclusion", "IntermediateEvent_AllConcluded");
+    }
+
+    private void approves(boolean approved, boolean opinionsAsked) {
+        process.complete(
+                review,
+                "UserTask_ApproveReview",
+                TaskOutcome.with(PeriodicReviewModel.REVIEW_APPROVED, approved)
+                        .and(PeriodicReviewModel.OPINIONS_ASKED, opinionsAsked));
+    }
+
+    private void concludes(boolean concluded, boolean partiesAsked) {
+        process.complete(
+                review,
+                "UserTask_ConcludeReview",
+                TaskOutcome.with(PeriodicReviewModel.REVIEW_CONCLUDED, concluded)
+                        .and(PeriodicReviewModel.PARTIES_ASKED, partiesAsked));
     }
 
     private void gatherSelfAssessments() {
@@ -150,6 +214,6 @@ class PeriodicReviewProcessTests {
     }
 
     private void approve() {
-        process.complete(review, "UserTask_ApproveReview", "reviewApproved", true);
+        approves(true, false);
     }
 }
