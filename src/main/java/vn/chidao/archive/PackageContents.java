@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import vn.chidao.audit.AuditTrail;
 import vn.chidao.audit.ChainRow;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.directive.FiledAlong;
 import vn.chidao.directive.Words;
 import vn.chidao.document.Registers;
 import vn.chidao.obligation.ObligationCatalog;
@@ -28,6 +30,7 @@ import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportView;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.review.ReviewCatalog;
+import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
@@ -52,6 +55,8 @@ class PackageContents {
     private final ReportSheet reportSheet;
     private final ReportOnPaper reportPaper;
     private final ReviewCatalog reviews;
+    private final ReviewPapers reviewPapers;
+    private final List<FiledAlong> filed;
     private final OrganizationDirectory organizations;
     private final RetentionTable retention;
     private final OpenJson json;
@@ -71,6 +76,8 @@ class PackageContents {
             ReportSheet reportSheet,
             ReportOnPaper reportPaper,
             ReviewCatalog reviews,
+            ReviewPapers reviewPapers,
+            List<FiledAlong> filed,
             OrganizationDirectory organizations,
             RetentionTable retention,
             ObjectMapper json,
@@ -88,6 +95,10 @@ class PackageContents {
         this.reportSheet = reportSheet;
         this.reportPaper = reportPaper;
         this.reviews = reviews;
+        this.reviewPapers = reviewPapers;
+        this.filed = filed.stream()
+                .sorted(Comparator.comparing(module -> module.getClass().getName()))
+                .toList();
         this.organizations = organizations;
         this.retention = retention;
         this.json = new OpenJson(json);
@@ -111,10 +122,43 @@ class PackageContents {
                     "review",
                     review.periodLabel() + " - " + review.unitName(),
                     json.writer(),
-                    review);
+                    Map.of(
+                            "review",
+                            review,
+                            "voices",
+                            reviews.voices(review.id()),
+                            "sentTo",
+                            reviews.sentTo(review.id())));
+            addPapers(review, zip);
         }
+        filed.stream()
+                .flatMap(module -> module.of(directive.id()).stream())
+                .forEach(paper -> zip.addJson(
+                        SafePath.of(paper.folder(), paper.id() + ".json"),
+                        paper.folder(),
+                        paper.title(),
+                        json.writer(),
+                        paper.content()));
         figures.add(directive, day, zip, json);
         return manifest(order, directive, counted, zip);
+    }
+
+    private void addPapers(ReviewView review, PackageFile zip) {
+        String title = review.periodLabel() + " - " + review.unitName();
+        if (review.assessment() != null) {
+            zip.add(
+                    SafePath.of("reviews", review.id() + "-report.pdf"),
+                    "review",
+                    title,
+                    reviewPapers.pdf(review, ReviewPapers.Paper.REPORT));
+        }
+        if (review.concludedOn() != null) {
+            zip.add(
+                    SafePath.of("reviews", review.id() + "-conclusion.pdf"),
+                    "review",
+                    title,
+                    reviewPapers.pdf(review, ReviewPapers.Paper.CONCLUSION));
+        }
     }
 
     private void addRegisters(DirectiveView directive, PackageFile zip) {

@@ -39,7 +39,7 @@ public final class Packages {
         }
     }
 
-    static Map<String, byte[]> read(Path file) {
+    public static Map<String, byte[]> read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             Map<String, byte[]> entries = new LinkedHashMap<>();
             for (ZipEntry entry : Collections.list(zip.entries())) {

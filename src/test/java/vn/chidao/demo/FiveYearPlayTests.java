@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -356,9 +357,13 @@ class FiveYearPlayTests {
             assertThat(made.isMade()).isTrue();
             assertThat(made.fileCount()).isGreaterThan(100);
         });
+        Path file = Packages.download(packages, ordered.id());
+        assertThat(Packages.read(file).keySet())
+                .anyMatch(name -> name.matches("registration/.+2018\\.json"))
+                .anyMatch(name -> name.matches("reviews/.+5y-2022-report\\.pdf"))
+                .anyMatch(name -> name.matches("reviews/.+3y-2020-conclusion\\.pdf"));
         Verifier.Answer answer = Verifier.check(
-                Packages.download(packages, ordered.id()),
-                String.valueOf(packages.find(ordered.id()).orElseThrow().manifestSha256()));
+                file, String.valueOf(packages.find(ordered.id()).orElseThrow().manifestSha256()));
         assertThat(answer.said()).contains("GÓI NGUYÊN VẸN");
         assertThat(answer.code()).isZero();
     }
