@@ -3,6 +3,7 @@ package vn.chidao.obligation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,9 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -75,6 +81,13 @@ class Obligation {
     private ObligationStatus status = ObligationStatus.DRAFT;
 
     private @Nullable LocalDate inForceOn;
+    private @Nullable LocalDate baseOn;
+
+    @Enumerated(EnumType.STRING)
+    private BaseDay.@Nullable Kind baseKind;
+
+    @Embedded
+    private @Nullable ReviewScope reviewScope;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ClosingState closingState;
@@ -92,14 +105,22 @@ class Obligation {
     private @Nullable LocalDate satisfiedOn;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "obligation_unit", joinColumns = @JoinColumn(name = "obligation_id"))
     @OrderColumn(name = "position")
     private List<ObligedUnit> units = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "rhythm_line", joinColumns = @JoinColumn(name = "obligation_id"))
     @OrderColumn(name = "position")
     private List<RhythmEntry> rhythms = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "review_day_move", joinColumns = @JoinColumn(name = "obligation_id"))
+    @OrderColumn(name = "position")
+    private List<ReviewDayMove> reviewDayMoves = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "obligation_target", joinColumns = @JoinColumn(name = "obligation_id"))
@@ -165,6 +186,12 @@ class Obligation {
                         List.of()));
     }
 
+    /** From which day on three and five years are counted; without it, from the day it comes into force. */
+    void countFrom(BaseDay base) {
+        baseOn = base.on();
+        baseKind = base.kind();
+    }
+
     /**
      * Binds these organisations from this day on; what waits for a condition keeps waiting.
      *
@@ -198,7 +225,7 @@ class Obligation {
         inForceOn = day;
         unitIds.forEach(unitId -> units.add(new ObligedUnit(unitId, day)));
         if (stage.isPlanned() && rhythm.isScheduled()) {
-            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, firstDueOn, day), day));
+            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, firstDueOn, day, baseDay(day)), day));
         }
     }
 
@@ -242,6 +269,20 @@ class Obligation {
             throw BusinessRuleViolation.at(
                     field + ".opensWorkingDaysBefore", "obligation.rule.opening-out-of-range", LONGEST_OPENING);
         }
+    }
+
+    private LocalDate baseDay(LocalDate otherwise) {
+        return baseOn == null ? otherwise : baseOn;
+    }
+
+    /** One of its reviews is held on another day than the rhythm says; those after it stay where they are. */
+    void moveReviewDay(ReviewDayMove move) {
+        reviewDayMoves.add(move);
+    }
+
+    /** What its reviews look at, in the words of whoever follows it up; null for what the text says. */
+    void review(@Nullable ReviewScope scope) {
+        reviewScope = scope;
     }
 
     /**
@@ -318,6 +359,30 @@ class Obligation {
         return code;
     }
 
+    String quote() {
+        return quote;
+    }
+
+    String action() {
+        return action;
+    }
+
+    @Nullable
+    ReviewScope reviewScope() {
+        return reviewScope;
+    }
+
+    BaseDay base() {
+        LocalDate on = Objects.requireNonNull(inForceOn, "in force");
+        return baseOn == null || baseKind == null
+                ? new BaseDay(on, BaseDay.Kind.TAKEN_UP)
+                : new BaseDay(baseOn, baseKind);
+    }
+
+    RhythmEntry rhythmAt(int position) {
+        return rhythms.get(position);
+    }
+
     /** Whether a wording still has its sentence and the words of its targets. */
     boolean standsIn(String text) {
         return text.contains(quote) && targets().stream().allMatch(target -> text.contains(target.quote()));
@@ -357,22 +422,91 @@ class Obligation {
         return rhythms.stream().filter(RhythmEntry::isCurrent).toList();
     }
 
-    /** The periods its rhythms have opened up to a day, earliest opening first. */
-    List<Opening> openingsThrough(LocalDate day, Schedule schedule) {
-        if (status != ObligationStatus.IN_FORCE || inForceOn == null) {
-            return List.of();
-        }
-        LocalDate base = inForceOn;
-        Schedule.Phase phase = phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd);
+    /** Whether one of its rhythms in use goes by the terms of the committee that issued the directive. */
+    boolean goesByTerms() {
+        return currentRhythms().stream().anyMatch(entry -> entry.line().rhythm() == Rhythm.TERM);
+    }
+
+    /** Whether its reviews do. */
+    boolean isReviewedByTerms() {
         return currentRhythms().stream()
-                .flatMap(entry -> schedule.openedThrough(day, entry.line(), entry.validFrom(), base, phase).stream()
-                        .map(slot -> new Opening(entry.line(), slot)))
+                .map(RhythmEntry::line)
+                .anyMatch(line -> line.rhythm() == Rhythm.TERM && line.stage() == ObligationStage.REVIEW);
+    }
+
+    /** The periods its rhythms have opened up to a day, earliest opening first. */
+    List<Opening> openingsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return lines(
+                        schedule,
+                        (entry, base) -> schedule.openedThrough(day, entry.line(), entry.validFrom(), base, phase()),
+                        terms)
+                .filter(opening -> !opening.slot().opensOn().isAfter(day))
                 .sorted(Comparator.comparing(opening -> opening.slot().opensOn()))
                 .toList();
     }
 
-    /** A period that is open, by one of the rhythms. */
-    record Opening(RhythmLine line, Slot slot) {}
+    /** The reviews its rhythms have due up to a day, each by the day it was moved to, the earliest first. */
+    List<Opening> reviewsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return lines(
+                        schedule,
+                        (entry, base) -> entry.line().stage() == ObligationStage.REVIEW
+                                ? schedule.dueThrough(day, entry.line(), entry.validFrom(), base, phase())
+                                : List.of(),
+                        terms)
+                .sorted(Comparator.comparing(opening -> opening.slot().dueOn()))
+                .toList();
+    }
+
+    private Stream<Opening> lines(
+            Schedule schedule, BiFunction<RhythmEntry, Schedule.Base, List<Slot>> slots, List<Schedule.Term> terms) {
+        if (status != ObligationStatus.IN_FORCE || inForceOn == null) {
+            return Stream.empty();
+        }
+        LocalDate baseDay = baseDay(inForceOn);
+        return IntStream.range(0, rhythms.size())
+                .filter(at -> rhythms.get(at).isCurrent())
+                .boxed()
+                .flatMap(at -> {
+                    RhythmEntry entry = rhythms.get(at);
+                    return slots.apply(entry, entry.base(baseDay, terms)).stream()
+                            .map(slot -> new Opening(at, entry.line(), moved(at, slot, schedule)));
+                });
+    }
+
+    private Schedule.@Nullable Phase phase() {
+        return phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd);
+    }
+
+    private Slot moved(int rhythmPosition, Slot slot, Schedule schedule) {
+        List<ReviewDayMove> moves = reviewDayMoves(rhythmPosition, slot.periodKey());
+        if (moves.isEmpty()) {
+            return slot;
+        }
+        RhythmEntry entry = rhythms.get(rhythmPosition);
+        return schedule.moved(slot, moves.get(moves.size() - 1).toDay(), entry.line(), entry.validFrom());
+    }
+
+    /** How the day of one review was moved, the first move first. */
+    List<ReviewDayMove> reviewDayMoves(int rhythmPosition, String periodKey) {
+        return reviewDayMoves.stream()
+                .filter(move -> move.isOf(rhythmPosition, periodKey))
+                .toList();
+    }
+
+    /** Whether a period would still be opened on the day that was computed for it: nobody has moved it since. */
+    boolean stillOpens(Opening opening) {
+        List<ReviewDayMove> moves =
+                reviewDayMoves(opening.rhythmPosition(), opening.slot().periodKey());
+        return moves.isEmpty()
+                || moves.get(moves.size() - 1).toDay().equals(opening.slot().dueOn());
+    }
+
+    /**
+     * A period of one of the rhythms.
+     *
+     * @param rhythmPosition which of them: lines are ended, never taken away
+     */
+    record Opening(int rhythmPosition, RhythmLine line, Slot slot) {}
 
     /** Every organisation that has ever been obliged, those that took over together with those they took over from. */
     List<Set<String>> lines() {

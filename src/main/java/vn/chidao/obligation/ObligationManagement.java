@@ -18,6 +18,7 @@ import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -192,6 +193,8 @@ public class ObligationManagement {
             return;
         }
         refuseLostQuotes(directiveId);
+        BaseDay base = baseOf(directives.require(directiveId), issuedOn);
+        drafts.forEach(draft -> draft.countFrom(base));
         List<Obligation> inForce = drafts.stream()
                 .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
                 .toList();
@@ -199,6 +202,16 @@ public class ObligationManagement {
         events.publishEvent(new ObligationsInForce(
                 directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
         planner.open(inForce, clock.today());
+    }
+
+    /** The document's own day; where it bears none, the day it takes effect here. */
+    private static BaseDay baseOf(DirectiveView directive, LocalDate effectiveOn) {
+        if (directive.issuedOn() == null) {
+            return new BaseDay(effectiveOn, BaseDay.Kind.TAKEN_UP);
+        }
+        return new BaseDay(
+                directive.issuedOn(),
+                directive.type() == DocumentType.COORDINATION_PROGRAMME ? BaseDay.Kind.PROGRAMME : BaseDay.Kind.ISSUED);
     }
 
     /**
@@ -259,16 +272,10 @@ public class ObligationManagement {
         if (stage == ObligationStage.REPORT && directive.reportReceiverUnitId() == null) {
             return "obligation.rule.nobody-receives-reports";
         }
-        if (stage == ObligationStage.REVIEW && namesNobodyWhoConcludes(directive)) {
+        if (stage == ObligationStage.REVIEW && directive.reviewsConcludedBy() == null) {
             return "obligation.rule.nobody-concludes-reviews";
         }
         return null;
-    }
-
-    private static boolean namesNobodyWhoConcludes(DirectiveView directive) {
-        return directive.concludingUnitId() == null
-                && directive.reportReceiverUnitId() == null
-                && directive.signingUnitId() == null;
     }
 
     private String inWords(RhythmLine line) {

@@ -37,6 +37,7 @@ public class Planner implements SmartInitializingSingleton {
 
     private final ObligationRepository obligations;
     private final Schedule schedule;
+    private final IssuersTerms terms;
     private final OrganizationDirectory organizations;
     private final ObjectProvider<OccurrenceStarter> starters;
     private final MessageSource messages;
@@ -47,6 +48,7 @@ public class Planner implements SmartInitializingSingleton {
     Planner(
             ObligationRepository obligations,
             Schedule schedule,
+            IssuersTerms terms,
             OrganizationDirectory organizations,
             ObjectProvider<OccurrenceStarter> starters,
             MessageSource messages,
@@ -55,6 +57,7 @@ public class Planner implements SmartInitializingSingleton {
             PlatformTransactionManager transactions) {
         this.obligations = obligations;
         this.schedule = schedule;
+        this.terms = terms;
         this.organizations = organizations;
         this.starters = starters;
         this.messages = messages;
@@ -115,11 +118,16 @@ public class Planner implements SmartInitializingSingleton {
 
     private int openLocked(String obligationId, List<Due> batch, LocalDate day) {
         lock();
-        boolean inForce = obligations
+        return obligations
                 .findById(obligationId)
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                .isPresent();
-        return inForce ? openAll(batch, day) : 0;
+                // Before the lock was had, somebody may have moved the day.
+                .map(obligation -> openAll(
+                        batch.stream()
+                                .filter(due -> obligation.stillOpens(due.opening()))
+                                .toList(),
+                        day))
+                .orElse(0);
     }
 
     /** Keeps every planner waiting until the caller's transaction ends. */
@@ -166,7 +174,7 @@ public class Planner implements SmartInitializingSingleton {
     }
 
     private List<Due> dueBy(LocalDate day, Obligation obligation) {
-        List<Obligation.Opening> openings = obligation.openingsThrough(day, schedule);
+        List<Obligation.Opening> openings = obligation.openingsThrough(day, schedule, terms.of(obligation));
         if (openings.isEmpty()) {
             return List.of();
         }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.ReviewDays;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportSummary;
@@ -23,6 +25,7 @@ import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewFigures;
 import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewPapers.Paper;
+import vn.chidao.review.ReviewPhases;
 import vn.chidao.review.ReviewView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
@@ -41,6 +44,9 @@ class ReviewController {
     private final RecommendationFollowUps followUps;
     private final ReviewFigures figures;
     private final ReviewPapers papers;
+    private final ReviewDays days;
+    private final ReviewPhases phases;
+    private final Occurrences occurrences;
     private final QuantityPrinter quantities;
     private final Refusals refusals;
     private final BusinessClock clock;
@@ -53,6 +59,9 @@ class ReviewController {
             RecommendationFollowUps followUps,
             ReviewFigures figures,
             ReviewPapers papers,
+            ReviewDays days,
+            ReviewPhases phases,
+            Occurrences occurrences,
             QuantityPrinter quantities,
             Refusals refusals,
             BusinessClock clock) {
@@ -63,6 +72,9 @@ class ReviewController {
         this.followUps = followUps;
         this.figures = figures;
         this.papers = papers;
+        this.days = days;
+        this.phases = phases;
+        this.occurrences = occurrences;
         this.quantities = quantities;
         this.refusals = refusals;
         this.clock = clock;
@@ -74,6 +86,9 @@ class ReviewController {
         List<ReportSummary> selfAssessments = reports.contributions(id);
         model.addAttribute("review", review);
         model.addAttribute("directive", directives.require(review.directiveId()));
+        model.addAttribute("phases", phases.names(review.from(), review.to()));
+        model.addAttribute(
+                "scope", days.scopeOf(occurrences.require(review.id()).obligationId()));
         model.addAttribute("selfAssessments", selfAssessments);
         model.addAttribute(
                 "missing",

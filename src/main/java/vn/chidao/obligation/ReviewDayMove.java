@@ -1,0 +1,53 @@
+package vn.chidao.obligation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.Actor;
+
+/** One move of the day of a review that nobody has opened yet; all are kept, the last one counts. */
+@Embeddable
+class ReviewDayMove {
+
+    private int rhythmPosition;
+    private String periodKey;
+    private LocalDate fromDay;
+    private LocalDate toDay;
+
+    @Column(columnDefinition = "text")
+    private String reason;
+
+    private @Nullable String movedByUnit;
+    private String movedBy;
+    private @Nullable String movedByPosition;
+    private Instant movedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReviewDayMove() {}
+
+    ReviewDayMove(Obligation.Opening review, LocalDate to, String reason, Actor by, Instant at) {
+        this.rhythmPosition = review.rhythmPosition();
+        this.periodKey = review.slot().periodKey();
+        this.fromDay = review.slot().dueOn();
+        this.toDay = to;
+        this.reason = reason;
+        this.movedByUnit = by.organizationId();
+        this.movedBy = by.personName();
+        this.movedByPosition = by.positionName();
+        this.movedAt = at;
+    }
+
+    boolean isOf(int position, String period) {
+        return rhythmPosition == position && periodKey.equals(period);
+    }
+
+    LocalDate toDay() {
+        return toDay;
+    }
+
+    ReviewDay.Move view() {
+        return new ReviewDay.Move(fromDay, toDay, reason, movedBy, movedByPosition, movedByUnit, movedAt);
+    }
+}

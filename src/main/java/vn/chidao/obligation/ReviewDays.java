@@ -1,0 +1,267 @@
+package vn.chidao.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.TextSight;
+import vn.chidao.obligation.Obligation.Opening;
+import vn.chidao.shared.BusinessClock;
+
+/**
+ * On which days directives are reviewed: every review that was opened, and every one ahead to the end of the cycle,
+ * which ends with the review after five years or by the end of a term.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReviewDays {
+
+    /** No cycle is longer; what lies further ahead belongs to the next. */
+    static final int LONGEST_CYCLE_YEARS = 6;
+
+    private final ObligationRepository obligations;
+    private final OccurrenceRepository occurrences;
+    private final Schedule schedule;
+    private final IssuersTerms terms;
+    private final DirectiveCatalog directives;
+    private final TextSight texts;
+    private final MessageSource messages;
+    private final BusinessClock clock;
+
+    ReviewDays(
+            ObligationRepository obligations,
+            OccurrenceRepository occurrences,
+            Schedule schedule,
+            IssuersTerms terms,
+            DirectiveCatalog directives,
+            TextSight texts,
+            MessageSource messages,
+            BusinessClock clock) {
+        this.obligations = obligations;
+        this.occurrences = occurrences;
+        this.schedule = schedule;
+        this.terms = terms;
+        this.directives = directives;
+        this.texts = texts;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Of these directives. */
+    public ReviewPlan of(Collection<String> directiveIds) {
+        if (directiveIds.isEmpty()) {
+            return new ReviewPlan(List.of(), List.of());
+        }
+        Map<String, List<Occurrence>> opened =
+                occurrences
+                        .findByDirectiveIdInAndStageOrderByDueOnAscIdAsc(directiveIds, ObligationStage.REVIEW)
+                        .stream()
+                        .collect(Collectors.groupingBy(Occurrence::obligationId));
+        Map<String, List<Obligation>> byDirective =
+                obligations.findReviewed(directiveIds, ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
+                        .collect(Collectors.groupingBy(Obligation::directiveId));
+        List<ReviewDay> days = new ArrayList<>();
+        List<ReviewGap> gaps = new ArrayList<>();
+        byDirective.forEach((directiveId, reviewed) -> {
+            List<Planned> planned = planned(LONGEST_CYCLE_YEARS, reviewed, opened);
+            LocalDate end = cycleEnd(planned, reviewed);
+            planned.stream()
+                    .filter(each -> !each.dueOn().isAfter(end))
+                    .filter(each -> each.opened().isEmpty())
+                    .forEach(each -> days.add(ahead(each)));
+            reviewed.forEach(obligation -> opened.getOrDefault(obligation.id(), List.of())
+                    .forEach(occurrence -> days.add(opened(obligation, occurrence, planned))));
+            reviewed.forEach(obligation -> gap(obligation).ifPresent(gaps::add));
+        });
+        days.sort(Comparator.comparing(ReviewDay::dueOn)
+                .thenComparing(ReviewDay::directiveId)
+                .thenComparing(ReviewDay::obligationCode)
+                .thenComparing(ReviewDay::periodKey));
+        return new ReviewPlan(days, gaps);
+    }
+
+    /** What the reviews of an obligation look at. */
+    public ReviewScopeView scopeOf(String obligationId) {
+        return obligations.findById(obligationId).map(this::scope).orElse(ReviewScopeView.NOTHING);
+    }
+
+    private ReviewScopeView scope(Obligation obligation) {
+        return ReviewScopeView.of(obligation, texts.isOpen(obligation.directiveId()));
+    }
+
+    /** The ids of all directives that are reviewed, have been, or ask for it. */
+    public Set<String> reviewedDirectives() {
+        return obligations.findReviewedDirectives(ObligationStage.REVIEW, ObligationStatus.DRAFT);
+    }
+
+    /** From which day the reviews of a directive are counted; empty where nothing of it is in force. */
+    public Optional<BaseDay> baseOf(String directiveId) {
+        return obligations.findReviewed(List.of(directiveId), ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
+                .filter(obligation -> obligation.status() != ObligationStatus.WAITING_CONDITION)
+                .map(Obligation::base)
+                .findFirst();
+    }
+
+    /**
+     * A period of a rhythm in use.
+     *
+     * @param opened what was opened for it
+     */
+    record Planned(Obligation obligation, Opening review, List<Occurrence> opened) {
+
+        LocalDate dueOn() {
+            return review.slot().dueOn();
+        }
+
+        boolean isDone() {
+            return !opened.isEmpty() && opened.stream().noneMatch(each -> each.status() == OccurrenceStatus.OPEN);
+        }
+
+        /** Whether the cycle ends with it. */
+        boolean endsCycle() {
+            return review.line().rhythm().endsCycle();
+        }
+    }
+
+    /** All periods of the directive's rhythms through this cycle and the next, opened or not. */
+    List<Planned> planned(String directiveId) {
+        return planned(
+                2 * LONGEST_CYCLE_YEARS,
+                obligations.findReviewed(List.of(directiveId), ObligationStage.REVIEW, ObligationStatus.DRAFT),
+                occurrences
+                        .findByDirectiveIdInAndStageOrderByDueOnAscIdAsc(List.of(directiveId), ObligationStage.REVIEW)
+                        .stream()
+                        .collect(Collectors.groupingBy(Occurrence::obligationId)));
+    }
+
+    private List<Planned> planned(int years, List<Obligation> reviewed, Map<String, List<Occurrence>> opened) {
+        LocalDate through = clock.today().plusYears(years);
+        return reviewed.stream()
+                .flatMap(obligation -> obligation.reviewsThrough(through, schedule, terms.of(obligation)).stream()
+                        .map(review -> new Planned(
+                                obligation,
+                                review,
+                                opened.getOrDefault(obligation.id(), List.of()).stream()
+                                        .filter(each -> each.isOf(review))
+                                        .toList())))
+                .toList();
+    }
+
+    /** The day of the next review that ends the cycle; where none is planned, five years on from the base day. */
+    private LocalDate cycleEnd(List<Planned> planned, List<Obligation> reviewed) {
+        LocalDate today = clock.today();
+        return planned.stream()
+                .filter(Planned::endsCycle)
+                .filter(each -> !each.isDone())
+                .map(Planned::dueOn)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> reviewed.stream()
+                        .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
+                        .map(obligation ->
+                                Schedule.anniversary(obligation.base().on(), 5, today))
+                        .max(Comparator.naturalOrder())
+                        .orElse(today));
+    }
+
+    private ReviewDay ahead(Planned planned) {
+        Obligation obligation = planned.obligation();
+        Opening review = planned.review();
+        return new ReviewDay(
+                obligation.directiveId(),
+                obligation.id(),
+                obligation.code(),
+                review.line().rhythm(),
+                review.rhythmPosition(),
+                review.slot().periodKey(),
+                review.slot().periodLabel().in(messages),
+                review.slot().periodStart(),
+                review.slot().periodEnd(),
+                review.slot().dueOn(),
+                review.slot().opensOn(),
+                origin(obligation, review),
+                scope(obligation),
+                obligation.unitsOn(clock.today()),
+                null,
+                null,
+                moves(obligation, review));
+    }
+
+    private ReviewDay opened(Obligation obligation, Occurrence occurrence, List<Planned> planned) {
+        OccurrenceView view = occurrence.view();
+        Opening review = planned.stream()
+                .filter(each -> each.opened().contains(occurrence))
+                .map(Planned::review)
+                .findFirst()
+                .orElse(null);
+        List<ReviewDay.Move> moves = new ArrayList<>(review == null ? List.of() : moves(obligation, review));
+        occurrence
+                .deadlineSteps()
+                .forEach(step -> moves.add(
+                        new ReviewDay.Move(step.from(), step.to(), step.reason(), step.changedBy(), null, null, null)));
+        return new ReviewDay(
+                view.directiveId(),
+                view.obligationId(),
+                view.obligationCode(),
+                view.rhythm(),
+                review == null ? -1 : review.rhythmPosition(),
+                view.periodKey(),
+                view.periodLabel(),
+                view.periodStart(),
+                view.periodEnd(),
+                view.dueOn(),
+                view.opensOn(),
+                review == null ? DayOrigin.ofFormerRhythm().in(messages) : origin(obligation, review),
+                scope(obligation),
+                List.of(view.actingUnitId()),
+                view.id(),
+                view.status(),
+                moves);
+    }
+
+    private static List<ReviewDay.Move> moves(Obligation obligation, Opening review) {
+        return obligation.reviewDayMoves(review.rhythmPosition(), review.slot().periodKey()).stream()
+                .map(ReviewDayMove::view)
+                .toList();
+    }
+
+    private String origin(Obligation obligation, Opening review) {
+        return DayOrigin.of(
+                        obligation,
+                        review,
+                        schedule.dueFor(review.line().rhythm(), review.slot().nominalOn()))
+                .in(messages);
+    }
+
+    private Optional<ReviewGap> gap(Obligation obligation) {
+        if (obligation.status() != ObligationStatus.IN_FORCE) {
+            return Optional.empty();
+        }
+        if (obligation.stage() == ObligationStage.REVIEW && obligation.lacksRhythm()) {
+            return Optional.of(gap(obligation, ReviewGap.Why.NO_RHYTHM, null));
+        }
+        LocalDate far = clock.today().plusYears(LONGEST_CYCLE_YEARS);
+        List<Opening> known = obligation.reviewsThrough(far, schedule, terms.of(obligation));
+        return obligation.isReviewedByTerms()
+                        && known.stream().noneMatch(review -> review.line().rhythm() == Rhythm.TERM)
+                ? Optional.of(gap(
+                        obligation,
+                        ReviewGap.Why.NO_TERM,
+                        terms.committeeOf(directives.require(obligation.directiveId()))
+                                .orElse(null)))
+                : Optional.empty();
+    }
+
+    private static ReviewGap gap(Obligation obligation, ReviewGap.Why why, @Nullable String committeeUnitId) {
+        return new ReviewGap(obligation.directiveId(), obligation.id(), obligation.code(), why, committeeUnitId);
+    }
+}

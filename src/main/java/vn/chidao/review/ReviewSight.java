@@ -1,0 +1,48 @@
+package vn.chidao.review;
+
+import org.springframework.stereotype.Component;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
+import vn.chidao.reporting.ReportingManagement;
+
+/**
+ * Whose a review is: of the body that drafts it and of the one that concludes, followed by those that follow the
+ * directive up and receive its reports; once it is concluded, of every organisation the directive is addressed to.
+ */
+@Component
+public class ReviewSight {
+
+    private final DirectiveCatalog directives;
+    private final ReportingManagement reporting;
+
+    ReviewSight(DirectiveCatalog directives, ReportingManagement reporting) {
+        this.directives = directives;
+        this.reporting = reporting;
+    }
+
+    public boolean mayRead(Asker asker, ReviewView review) {
+        return mayRead(
+                asker,
+                new ReviewState(
+                        review.id(),
+                        review.directiveId(),
+                        review.kind(),
+                        review.status(),
+                        review.actingUnitId(),
+                        review.concludingUnitId(),
+                        review.concludedOn()));
+    }
+
+    public boolean mayRead(Asker asker, ReviewState review) {
+        DirectiveView directive = directives.require(review.directiveId());
+        return asker.may(
+                        Right.READ_REVIEW,
+                        Thing.of(review.actingUnitId(), review.concludingUnitId())
+                                .followedBy(directive.followUpUnitId(), directive.reportReceiverUnitId()))
+                || review.status() == ReviewStatus.CONCLUDED
+                        && asker.may(Right.READ_REVIEW, Thing.of(reporting.addressees(review.directiveId())));
+    }
+}
