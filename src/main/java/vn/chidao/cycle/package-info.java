@@ -11,6 +11,7 @@
             "organization",
             "identity",
             "document",
+            "layout",
             "directive",
             "obligation",
             "review",

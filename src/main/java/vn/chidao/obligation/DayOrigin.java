@@ -15,7 +15,7 @@ final class DayOrigin {
     }
 
     /** @param computed the working day that the rhythm's own day comes to */
-    static Phrase of(Obligation obligation, Obligation.Opening review, LocalDate computed) {
+    static Phrase of(Obligation obligation, Opening review, LocalDate computed) {
         LocalDate nominal = review.slot().nominalOn();
         RhythmEntry entry = obligation.rhythmAt(review.rhythmPosition());
         Phrase origin = nominal(obligation.base(), entry, review, nominal);
@@ -33,7 +33,7 @@ final class DayOrigin {
                 : Phrase.of("obligation.review-origin.decided", origin, entry.decidedBy(), Days.cited(decidedOn));
     }
 
-    private static Phrase nominal(BaseDay base, RhythmEntry entry, Obligation.Opening review, LocalDate nominal) {
+    private static Phrase nominal(BaseDay base, RhythmEntry entry, Opening review, LocalDate nominal) {
         LocalDate first = entry.line().firstDueOn();
         return switch (review.line().rhythm()) {
             case THREE_YEARS -> sinceBase(base, 3, nominal, first);

@@ -16,19 +16,11 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.Handover;
@@ -44,8 +36,6 @@ import vn.chidao.shared.ContentArea;
 @Entity
 @SecondaryTable(name = "obligation_condition", pkJoinColumns = @PrimaryKeyJoinColumn(name = "obligation_id"))
 class Obligation {
-
-    private static final int LONGEST_OPENING = 250;
 
     @Id
     private String id;
@@ -94,6 +84,7 @@ class Obligation {
 
     private @Nullable String closingReason;
     private @Nullable LocalDate closedOn;
+    private @Nullable String continuesId;
 
     @Column(table = "obligation_condition")
     private @Nullable String awaitedText;
@@ -245,30 +236,11 @@ class Obligation {
         }
         Set<Rhythm> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            check("lines[" + i + "]", lines.get(i), day, seen);
+            lines.get(i).requireUsable("lines[" + i + "]", day, seen);
         }
         rhythms.stream().filter(RhythmEntry::isCurrent).forEach(entry -> entry.endOn(day));
         lines.forEach(line ->
                 rhythms.add(RhythmEntry.decided(line, by.organizationId(), by.personName(), day, reason.strip())));
-    }
-
-    private static void check(String field, RhythmLine line, LocalDate day, Set<Rhythm> seen) {
-        if (!line.rhythm().isScheduled()) {
-            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-without-dates");
-        }
-        if (!seen.add(line.rhythm())) {
-            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-twice");
-        }
-        if (!line.stage().isPlanned()) {
-            throw BusinessRuleViolation.at(field + ".stage", "obligation.rule.stage-not-planned");
-        }
-        if (line.firstDueOn().isBefore(day)) {
-            throw BusinessRuleViolation.at(field + ".firstDueOn", "obligation.rule.due-day-past");
-        }
-        if (line.opensWorkingDaysBefore() < 0 || line.opensWorkingDaysBefore() > LONGEST_OPENING) {
-            throw BusinessRuleViolation.at(
-                    field + ".opensWorkingDaysBefore", "obligation.rule.opening-out-of-range", LONGEST_OPENING);
-        }
     }
 
     private LocalDate baseDay(LocalDate otherwise) {
@@ -339,6 +311,36 @@ class Obligation {
         closingState = state;
         closingReason = reason;
         closedOn = day;
+    }
+
+    /**
+     * The work goes on under another obligation that is in force now. What was finished stays finished, and what is no
+     * longer asked for stays so.
+     *
+     * @return whether it was unfinished
+     */
+    boolean handOn(String reason) {
+        if (closingState != ClosingState.PARTLY && closingState != ClosingState.NOT_DONE) {
+            return false;
+        }
+        closingState = ClosingState.HANDED_ON;
+        closingReason = reason;
+        return true;
+    }
+
+    /** It takes up the thread of an obligation of the cycle before. */
+    void continueFrom(@Nullable String obligationId) {
+        continuesId = obligationId;
+    }
+
+    @Nullable
+    String continuesId() {
+        return continuesId;
+    }
+
+    @Nullable
+    String closingReason() {
+        return closingReason;
     }
 
     private void require(ObligationStatus expected) {
@@ -436,61 +438,29 @@ class Obligation {
 
     /** The periods its rhythms have opened up to a day, earliest opening first. */
     List<Opening> openingsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
-        return lines(
-                        schedule,
-                        (entry, base) -> schedule.openedThrough(day, entry.line(), entry.validFrom(), base, phase()),
-                        terms)
-                .filter(opening -> !opening.slot().opensOn().isAfter(day))
-                .sorted(Comparator.comparing(opening -> opening.slot().opensOn()))
-                .toList();
+        return openings(schedule).opened(day, terms);
     }
 
     /** The reviews its rhythms have due up to a day, each by the day it was moved to, the earliest first. */
     List<Opening> reviewsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
-        return lines(
-                        schedule,
-                        (entry, base) -> entry.line().stage() == ObligationStage.REVIEW
-                                ? schedule.dueThrough(day, entry.line(), entry.validFrom(), base, phase())
-                                : List.of(),
-                        terms)
-                .sorted(Comparator.comparing(opening -> opening.slot().dueOn()))
-                .toList();
+        return openings(schedule).reviews(day, terms);
     }
 
-    private Stream<Opening> lines(
-            Schedule schedule, BiFunction<RhythmEntry, Schedule.Base, List<Slot>> slots, List<Schedule.Term> terms) {
-        if (status != ObligationStatus.IN_FORCE || inForceOn == null) {
-            return Stream.empty();
-        }
-        LocalDate baseDay = baseDay(inForceOn);
-        return IntStream.range(0, rhythms.size())
-                .filter(at -> rhythms.get(at).isCurrent())
-                .boxed()
-                .flatMap(at -> {
-                    RhythmEntry entry = rhythms.get(at);
-                    return slots.apply(entry, entry.base(baseDay, terms)).stream()
-                            .map(slot -> new Opening(at, entry.line(), moved(at, slot, schedule)));
-                });
-    }
-
-    private Schedule.@Nullable Phase phase() {
-        return phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd);
-    }
-
-    private Slot moved(int rhythmPosition, Slot slot, Schedule schedule) {
-        List<ReviewDayMove> moves = reviewDayMoves(rhythmPosition, slot.periodKey());
-        if (moves.isEmpty()) {
-            return slot;
-        }
-        RhythmEntry entry = rhythms.get(rhythmPosition);
-        return schedule.moved(slot, moves.get(moves.size() - 1).toDay(), entry.line(), entry.validFrom());
+    private Openings openings(Schedule schedule) {
+        LocalDate since = inForceOn;
+        return status != ObligationStatus.IN_FORCE || since == null
+                ? Openings.none(schedule)
+                : new Openings(
+                        rhythms,
+                        reviewDayMoves,
+                        baseDay(since),
+                        phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd),
+                        schedule);
     }
 
     /** How the day of one review was moved, the first move first. */
     List<ReviewDayMove> reviewDayMoves(int rhythmPosition, String periodKey) {
-        return reviewDayMoves.stream()
-                .filter(move -> move.isOf(rhythmPosition, periodKey))
-                .toList();
+        return ReviewDayMove.of(reviewDayMoves, rhythmPosition, periodKey);
     }
 
     /** Whether a period would still be opened on the day that was computed for it: nobody has moved it since. */
@@ -501,50 +471,14 @@ class Obligation {
                 || moves.get(moves.size() - 1).toDay().equals(opening.slot().dueOn());
     }
 
-    /**
-     * A period of one of the rhythms.
-     *
-     * @param rhythmPosition which of them: lines are ended, never taken away
-     */
-    record Opening(int rhythmPosition, RhythmLine line, Slot slot) {}
-
     /** Every organisation that has ever been obliged, those that took over together with those they took over from. */
     List<Set<String>> lines() {
-        Map<String, Set<String>> byLast = new LinkedHashMap<>();
-        for (ObligedUnit unit : units) {
-            byLast.computeIfAbsent(lastAfter(unit.unitId()), last -> new LinkedHashSet<>())
-                    .add(unit.unitId());
-        }
-        return List.copyOf(byLast.values());
-    }
-
-    private String lastAfter(String unitId) {
-        Set<String> passed = new LinkedHashSet<>();
-        String last = unitId;
-        while (passed.add(last)) {
-            last = successorOf(last).orElse(last);
-        }
-        return last;
-    }
-
-    private Optional<String> successorOf(String unitId) {
-        return units.stream()
-                .filter(unit -> unit.unitId().equals(unitId))
-                .reduce((earlier, later) -> later)
-                .map(ObligedUnit::successorUnitId);
+        return new UnitLines(units).all();
     }
 
     /** This organisation and all it has taken the obligation over from. */
     Set<String> lineOf(String unitId) {
-        Set<String> line = new LinkedHashSet<>(List.of(unitId));
-        boolean grown = true;
-        while (grown) {
-            grown = line.addAll(units.stream()
-                    .filter(unit -> unit.successorUnitId() != null && line.contains(unit.successorUnitId()))
-                    .map(ObligedUnit::unitId)
-                    .toList());
-        }
-        return line;
+        return new UnitLines(units).of(unitId);
     }
 
     /**
@@ -552,17 +486,11 @@ class Obligation {
      * each once.
      */
     List<String> bearersOf(LocalDate opensOn, LocalDate today) {
-        return unitsOn(opensOn).stream()
-                .map(unitId -> unitsOn(today).contains(unitId) ? unitId : lastAfter(unitId))
-                .distinct()
-                .toList();
+        return new UnitLines(units).bearersOf(opensOn, today);
     }
 
     /** The organisations obliged on a day, in the text's order. */
     List<String> unitsOn(LocalDate day) {
-        return units.stream()
-                .filter(unit -> unit.isObligedOn(day))
-                .map(ObligedUnit::unitId)
-                .toList();
+        return new UnitLines(units).on(day);
     }
 }

@@ -50,6 +50,7 @@ public class ObligationManagement {
     private final ObligationRepository obligations;
     private final ObligationRecords records;
     private final CycleClosing closing;
+    private final CycleThread thread;
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
     private final Planner planner;
@@ -65,6 +66,7 @@ public class ObligationManagement {
             ObligationRepository obligations,
             ObligationRecords records,
             CycleClosing closing,
+            CycleThread thread,
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
             Planner planner,
@@ -78,6 +80,7 @@ public class ObligationManagement {
         this.obligations = obligations;
         this.records = records;
         this.closing = closing;
+        this.thread = thread;
         this.registered = registered;
         this.schedule = schedule;
         this.planner = planner;
@@ -163,6 +166,7 @@ public class ObligationManagement {
             }
             drafts.add(new Obligation(directiveId, drafts.size() + 1, row));
         }
+        thread.keep(directiveId, drafts);
         obligations.deleteByDirectiveId(directiveId);
         obligations.flush();
         obligations.saveAllAndFlush(drafts);
@@ -201,6 +205,7 @@ public class ObligationManagement {
         obligations.saveAllAndFlush(drafts);
         events.publishEvent(new ObligationsInForce(
                 directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
+        thread.handOn(inForce, directives.require(directiveId).label());
         planner.open(inForce, clock.today());
     }
 

@@ -193,7 +193,7 @@ class Occurrence {
     }
 
     /** Whether it was opened for this period of a rhythm. */
-    boolean isOf(Obligation.Opening period) {
+    boolean isOf(Opening period) {
         return rhythm == period.line().rhythm()
                 && stage == period.line().stage()
                 && periodKey.equals(period.slot().periodKey());

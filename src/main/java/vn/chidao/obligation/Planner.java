@@ -160,7 +160,7 @@ public class Planner implements SmartInitializingSingleton {
                 .toList();
     }
 
-    private record Due(Obligation obligation, String unitId, Obligation.Opening opening) {
+    private record Due(Obligation obligation, String unitId, Opening opening) {
 
         LocalDate opensOn() {
             return opening.slot().opensOn();
@@ -174,7 +174,7 @@ public class Planner implements SmartInitializingSingleton {
     }
 
     private List<Due> dueBy(LocalDate day, Obligation obligation) {
-        List<Obligation.Opening> openings = obligation.openingsThrough(day, schedule, terms.of(obligation));
+        List<Opening> openings = obligation.openingsThrough(day, schedule, terms.of(obligation));
         if (openings.isEmpty()) {
             return List.of();
         }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
 
@@ -27,7 +28,7 @@ class ReviewDayMove {
     @SuppressWarnings("NullAway.Init")
     protected ReviewDayMove() {}
 
-    ReviewDayMove(Obligation.Opening review, LocalDate to, String reason, Actor by, Instant at) {
+    ReviewDayMove(Opening review, LocalDate to, String reason, Actor by, Instant at) {
         this.rhythmPosition = review.rhythmPosition();
         this.periodKey = review.slot().periodKey();
         this.fromDay = review.slot().dueOn();
@@ -39,8 +40,11 @@ class ReviewDayMove {
         this.movedAt = at;
     }
 
-    boolean isOf(int position, String period) {
-        return rhythmPosition == position && periodKey.equals(period);
+    /** Those of one period, the first first. */
+    static List<ReviewDayMove> of(List<ReviewDayMove> all, int rhythmPosition, String periodKey) {
+        return all.stream()
+                .filter(move -> move.rhythmPosition == rhythmPosition && move.periodKey.equals(periodKey))
+                .toList();
     }
 
     LocalDate toDay() {

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.TextSight;
-import vn.chidao.obligation.Obligation.Opening;
 import vn.chidao.shared.BusinessClock;
 
 /**

@@ -58,7 +58,7 @@ class ObligationTests {
 
         obligation.satisfyCondition("ct-30", met, List.of("ubnd"), SCHEDULE);
 
-        List<Obligation.Opening> openings = obligation.openingsThrough(met, SCHEDULE, List.of());
+        List<Opening> openings = obligation.openingsThrough(met, SCHEDULE, List.of());
         assertThat(openings).hasSize(1);
         assertThat(openings.get(0).slot().opensOn()).isEqualTo(met);
         assertThat(openings.get(0).slot().dueOn()).as("20 working days later").isEqualTo(LocalDate.of(2017, 10, 16));

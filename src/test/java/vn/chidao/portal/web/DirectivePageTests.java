@@ -211,7 +211,8 @@ class DirectivePageTests {
                 texts,
                 mock(),
                 mock(),
-                archive);
+                archive,
+                mock());
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
                 .setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("vi")))
