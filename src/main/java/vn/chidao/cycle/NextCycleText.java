@@ -1,7 +1,6 @@
 package vn.chidao.cycle;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 /**
  * The text of the draft that opens the next cycle: one numbered paragraph for each obligation, its sentence verbatim, so
@@ -9,8 +8,8 @@ import java.util.List;
  */
 final class NextCycleText {
 
-    private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder text;
+    private int count;
 
     NextCycleText(String opening) {
         this.text = new StringBuilder(opening);
@@ -19,18 +18,21 @@ final class NextCycleText {
     /** @param who is charged with it; left out where the sentence itself begins so */
     void add(String who, String sentence) {
         String plain = plain(sentence);
-        String named = plain.toLowerCase().startsWith(plain(who).toLowerCase()) || who.isBlank()
-                ? plain
-                : plain(who) + ": " + plain;
-        String end = plain.endsWith(".") || plain.endsWith(";") ? "" : ".";
-        String paragraph = (paragraphs.size() + 1) + ". " + named + end;
-        paragraphs.add(paragraph);
-        text.append("\n\n").append(paragraph);
+        String named = who.isBlank() || startsWith(plain, plain(who)) ? plain : plain(who) + ": " + plain;
+        count++;
+        text.append("\n\n").append(count).append(". ").append(named).append('.');
     }
 
-    /** A sentence on one line, without the mark it stood under. */
+    private static boolean startsWith(String sentence, String who) {
+        return sentence.toLowerCase(Locale.ROOT).startsWith(who.toLowerCase(Locale.ROOT));
+    }
+
+    /** A sentence on one line, without the mark it stood under and the stop behind it. */
     static String plain(String words) {
-        return words.replaceAll("\\s+", " ").strip().replaceFirst("^(?:[-–+•]|\\d{1,2}[.)]|[a-zđ]\\))\\s+", "");
+        return words.replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^(?:[-–+•]|\\d{1,2}[.)]|\\p{Ll}\\))\\s+", "")
+                .replaceFirst("\\s*[.;,:]+$", "");
     }
 
     String body() {

@@ -34,6 +34,7 @@ public class ReviewDays {
     private final IssuersTerms terms;
     private final DirectiveCatalog directives;
     private final TextSight texts;
+    private final ReviewScopeReading reading;
     private final MessageSource messages;
     private final BusinessClock clock;
 
@@ -44,6 +45,7 @@ public class ReviewDays {
             IssuersTerms terms,
             DirectiveCatalog directives,
             TextSight texts,
+            ReviewScopeReading reading,
             MessageSource messages,
             BusinessClock clock) {
         this.obligations = obligations;
@@ -52,6 +54,7 @@ public class ReviewDays {
         this.terms = terms;
         this.directives = directives;
         this.texts = texts;
+        this.reading = reading;
         this.messages = messages;
         this.clock = clock;
     }
@@ -94,8 +97,15 @@ public class ReviewDays {
         return obligations.findById(obligationId).map(this::scope).orElse(ReviewScopeView.NOTHING);
     }
 
-    private ReviewScopeView scope(Obligation obligation) {
-        return ReviewScopeView.of(obligation, texts.isOpen(obligation.directiveId()));
+    /** What whoever follows it up has said; else what its sentence says, as far as the text is open to whoever asks. */
+    ReviewScopeView scope(Obligation obligation) {
+        ReviewScope said = obligation.reviewScope();
+        if (said != null) {
+            return ReviewScopeView.said(said);
+        }
+        return texts.isOpen(obligation.directiveId())
+                ? ReviewScopeView.read(reading.read(obligation.quote()).orElse(null))
+                : ReviewScopeView.NOTHING;
     }
 
     /** The ids of all directives that are reviewed, have been, or ask for it. */

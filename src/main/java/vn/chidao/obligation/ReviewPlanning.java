@@ -184,7 +184,7 @@ public class ReviewPlanning {
     public void sayScope(String obligationId, String seen, String words) {
         Obligation obligation = load(obligationId);
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.review-day");
-        ReviewScopeView held = ReviewScopeView.of(obligation, true);
+        ReviewScopeView held = days.scope(obligation);
         if (!Objects.requireNonNullElse(held.words(), "").equals(seen.strip())) {
             throw new AlreadyHandled(held.saidBy(), held.saidByPosition(), held.saidAt());
         }
@@ -201,7 +201,7 @@ public class ReviewPlanning {
                 obligation.id(),
                 obligation.directiveId(),
                 obligation.code(),
-                Objects.requireNonNullElse(ReviewScopeView.of(obligation, true).words(), "—")));
+                Objects.requireNonNullElse(days.scope(obligation).words(), "—")));
     }
 
     private static String reason(String typed) {

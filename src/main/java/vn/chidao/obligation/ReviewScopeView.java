@@ -18,15 +18,12 @@ public record ReviewScopeView(
     /** Where nothing is known, or the text is closed to whoever asks. */
     static final ReviewScopeView NOTHING = new ReviewScopeView(null, null, null, null);
 
-    /** @param textOpen whether whoever asks may read the text */
-    static ReviewScopeView of(Obligation obligation, boolean textOpen) {
-        ReviewScope said = obligation.reviewScope();
-        if (said == null && !textOpen) {
-            return NOTHING;
-        }
-        return said == null
-                ? new ReviewScopeView(ReviewScope.readFrom(obligation.quote()).orElse(null), null, null, null)
-                : new ReviewScopeView(said.words(), said.saidBy(), said.saidByPosition(), said.saidAt());
+    static ReviewScopeView said(ReviewScope scope) {
+        return new ReviewScopeView(scope.words(), scope.saidBy(), scope.saidByPosition(), scope.saidAt());
+    }
+
+    static ReviewScopeView read(@Nullable String words) {
+        return new ReviewScopeView(words, null, null, null);
     }
 
     /** Whether it is read from the text. */

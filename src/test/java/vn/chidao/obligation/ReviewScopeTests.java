@@ -1,13 +1,21 @@
 package vn.chidao.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chidao.shared.SettingsFault;
 
 class ReviewScopeTests {
+
+    private static final ReviewScopeReading READING = ReviewScopeReading.of(null);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -17,7 +25,7 @@ class ReviewScopeTests {
             Hằng năm sơ kết, TỔNG KẾT việc thực hiện phong trào “Ngày vì người nghèo” nhằm rút kinh nghiệm. | phong trào “Ngày vì người nghèo”
             """)
     void readsWhatIsReviewed(String sentence, String what) {
-        assertThat(ReviewScope.readFrom(sentence)).contains(what);
+        assertThat(READING.read(sentence)).contains(what);
     }
 
     @ParameterizedTest
@@ -29,12 +37,25 @@ class ReviewScopeTests {
                 "Định kỳ sơ kết, tổng kết theo quy định."
             })
     void takesTheDirectiveItselfWhereNothingElseIsNamed(String sentence) {
-        assertThat(ReviewScope.readFrom(sentence)).isEmpty();
+        assertThat(READING.read(sentence)).isEmpty();
     }
 
     @Test
     void leavesWhatNobodyWouldReadAsAName() {
-        assertThat(ReviewScope.readFrom("Tổng kết " + "việc rất dài ".repeat(100)))
+        assertThat(READING.read("Tổng kết " + "việc rất dài ".repeat(100)))
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheAdministratorsWords(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("scope.yml"), "stops: 'từ nay'");
+        assertThat(ReviewScopeReading.of(folder).read("Tổng kết phong trào thi đua từ nay đến cuối năm"))
+                .contains("phong trào thi đua");
+
+        Files.writeString(folder.resolve("scope.yml"), "stops: '('");
+        assertThatThrownBy(() -> ReviewScopeReading.of(folder)).isInstanceOf(SettingsFault.class);
+
+        Files.writeString(folder.resolve("scope.yml"), "stop: 'từ nay'");
+        assertThatThrownBy(() -> ReviewScopeReading.of(folder)).isInstanceOf(SettingsFault.class);
     }
 }
