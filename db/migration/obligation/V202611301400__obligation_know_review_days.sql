@@ -1,13 +1,6 @@
 -- Reviews after three and five years are counted from the document's own day, not from the day it took effect here.
 alter table obligation add column base_on date;
 alter table obligation add column base_kind text;
-update obligation o
-   set base_on = coalesce(d.issued_on, o.in_force_on),
-       base_kind = case when d.issued_on is null then 'TAKEN_UP'
-                        when d.type = 'COORDINATION_PROGRAMME' then 'PROGRAMME'
-                        else 'ISSUED' end
-  from directive d
- where d.id = o.directive_id and o.in_force_on is not null;
 alter table obligation add constraint ck_obligation_base check (
     (base_on is null) = (base_kind is null) and (base_kind is null or base_kind in ('ISSUED', 'PROGRAMME', 'TAKEN_UP')));
 

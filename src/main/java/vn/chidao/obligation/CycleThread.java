@@ -2,13 +2,15 @@ package vn.chidao.obligation;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveStatus;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Phrase;
 
@@ -18,16 +20,19 @@ import vn.chidao.shared.Phrase;
 public class CycleThread {
 
     private final ObligationRepository obligations;
+    private final DirectiveCatalog directives;
     private final JdbcClient jdbc;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
     CycleThread(
             ObligationRepository obligations,
+            DirectiveCatalog directives,
             JdbcClient jdbc,
             MessageSource messages,
             ApplicationEventPublisher events) {
         this.obligations = obligations;
+        this.directives = directives;
         this.jdbc = jdbc;
         this.messages = messages;
         this.events = events;
@@ -40,41 +45,37 @@ public class CycleThread {
     @Transactional(readOnly = true)
     public Map<String, Link> continuedBy(String directiveId) {
         return links("""
-                select now.id as key, before.id, before.code, before.directive_id,
-                       coalesce(d.number_and_notation, d.designation, d.notation) as label
-                  from obligation now
-                  join obligation before on before.id = now.continues_id
-                  join directive d on d.id = before.directive_id
+                select now.id as key, before.id, before.code, before.directive_id
+                  from obligation now join obligation before on before.id = now.continues_id
                  where now.directive_id = :id
                 """, directiveId);
     }
 
-    /** The obligations of other directives that continue those of this one, by the id of the one that is continued. */
+    /**
+     * The obligations of other directives that continue those of this one, by the id of the one that is continued; drafts
+     * that were taken back do not count.
+     */
     @Transactional(readOnly = true)
     public Map<String, Link> continuing(String directiveId) {
         return links("""
-                select before.id as key, now.id, now.code, now.directive_id,
-                       coalesce(d.number_and_notation, d.designation, d.notation) as label
-                  from obligation before
-                  join obligation now on now.continues_id = before.id
-                  join directive d on d.id = now.directive_id
-                 where before.directive_id = :id and d.status <> 'WITHDRAWN'
+                select before.id as key, now.id, now.code, now.directive_id
+                  from obligation before join obligation now on now.continues_id = before.id
+                 where before.directive_id = :id
                  order by now.position desc
                 """, directiveId);
     }
 
+    private record Row(String key, String id, String code, String directiveId) {}
+
     private Map<String, Link> links(String sql, String directiveId) {
+        Map<String, DirectiveView> known = new HashMap<>();
         Map<String, Link> links = new HashMap<>();
-        jdbc.sql(sql)
-                .param("id", directiveId)
-                .query((row, n) -> links.put(
-                        row.getString("key"),
-                        new Link(
-                                row.getString("id"),
-                                row.getString("code"),
-                                row.getString("directive_id"),
-                                row.getString("label"))))
-                .list();
+        for (Row row : jdbc.sql(sql).param("id", directiveId).query(Row.class).list()) {
+            DirectiveView other = known.computeIfAbsent(row.directiveId(), directives::require);
+            if (!DirectiveStatus.WITHDRAWN.name().equals(other.status())) {
+                links.put(row.key(), new Link(row.id(), row.code(), other.id(), other.label()));
+            }
+        }
         return links;
     }
 

@@ -80,10 +80,8 @@ public class ReviewPlanning {
                 .findFirst()
                 .orElseThrow(() -> BusinessRuleViolation.of("obligation.rule.review-not-planned"));
         if (!review.opened().isEmpty()) {
-            throw BusinessRuleViolation.at(
-                    "to",
-                    "obligation.rule.review-opened",
-                    review.review().slot().periodLabel());
+            throw BusinessRuleViolation.of(
+                    "obligation.rule.review-opened", review.review().slot().periodLabel());
         }
         refuseWhatOthersMoved(command, review);
         LocalDate to = command.to();

@@ -16,7 +16,7 @@ public record ReviewScopeView(
         @Nullable Instant saidAt) {
 
     /** Where nothing is known, or the text is closed to whoever asks. */
-    static final ReviewScopeView NOTHING = new ReviewScopeView(null, null, null, null);
+    public static final ReviewScopeView NOTHING = new ReviewScopeView(null, null, null, null);
 
     static ReviewScopeView said(ReviewScope scope) {
         return new ReviewScopeView(scope.words(), scope.saidBy(), scope.saidByPosition(), scope.saidAt());

@@ -42,8 +42,7 @@ class ReviewScopeTests {
 
     @Test
     void leavesWhatNobodyWouldReadAsAName() {
-        assertThat(READING.read("Tổng kết " + "việc rất dài ".repeat(100)))
-                .isEmpty();
+        assertThat(READING.read("Tổng kết " + "việc rất dài ".repeat(100))).isEmpty();
     }
 
     @Test

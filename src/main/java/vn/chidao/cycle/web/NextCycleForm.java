@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.cycle.CycleAsk;
@@ -31,6 +32,8 @@ record NextCycleForm(
         @Nullable List<@Nullable Step> steps,
         @Nullable List<@Nullable Ask> asks) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:[.,]\\d{1,6})?");
+
     record Step(
             @Nullable String obligationId,
             @Nullable CycleDecision decision,
@@ -41,7 +44,7 @@ record NextCycleForm(
             @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
             LocalDate firstDueOn,
 
-            @Nullable List<@Nullable BigDecimal> targetValues) {
+            @Nullable List<@Nullable String> targetValues) {
 
         static Step of(CycleObligation ended) {
             return new Step(
@@ -51,13 +54,35 @@ record NextCycleForm(
                     ended.obligation().quote(),
                     ended.obligation().rhythm(),
                     null,
-                    ended.obligation().targets().stream().map(Target::value).toList());
+                    ended.obligation().targets().stream().map(Step::typed).toList());
         }
 
-        /** For the page: the number typed for the target at this place. */
-        public @Nullable String targetValue(int at) {
-            BigDecimal value = targetValues == null || at >= targetValues.size() ? null : targetValues.get(at);
+        private static @Nullable String typed(Target target) {
+            BigDecimal value = target.value();
             return value == null ? null : value.stripTrailingZeros().toPlainString();
+        }
+
+        /** For the page: what was typed for the target at this place. */
+        public @Nullable String targetValue(int at) {
+            return targetValues == null || at >= targetValues.size() ? null : targetValues.get(at);
+        }
+
+        private List<@Nullable BigDecimal> numbers(int row) {
+            List<@Nullable BigDecimal> numbers = new ArrayList<>();
+            for (int at = 0; targetValues != null && at < targetValues.size(); at++) {
+                numbers.add(number("steps[" + row + "].targetValues[" + at + "]", targetValue(at)));
+            }
+            return numbers;
+        }
+
+        private static @Nullable BigDecimal number(String field, @Nullable String typed) {
+            if (typed == null || typed.isBlank()) {
+                return null;
+            }
+            if (!NUMBER.matcher(typed.strip()).matches()) {
+                throw BusinessRuleViolation.at(field, "shared.rule.not-readable");
+            }
+            return new BigDecimal(typed.strip().replace(',', '.'));
         }
 
         private OpenNextCycle.Step toCommand(int row) {
@@ -71,7 +96,7 @@ record NextCycleForm(
                     Objects.requireNonNullElse(wording, ""),
                     rhythm == null ? Rhythm.NONE : rhythm,
                     firstDueOn,
-                    targetValues == null ? List.of() : targetValues);
+                    numbers(row));
         }
     }
 

@@ -15,6 +15,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReviewDays;
+import vn.chidao.obligation.ReviewScopeView;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
 import vn.chidao.reporting.ReportSummary;
@@ -88,7 +89,11 @@ class ReviewController {
         model.addAttribute("directive", directives.require(review.directiveId()));
         model.addAttribute("phases", phases.names(review.from(), review.to()));
         model.addAttribute(
-                "scope", days.scopeOf(occurrences.require(review.id()).obligationId()));
+                "scope",
+                occurrences
+                        .find(id)
+                        .map(held -> days.scopeOf(held.obligationId()))
+                        .orElse(ReviewScopeView.NOTHING));
         model.addAttribute("selfAssessments", selfAssessments);
         model.addAttribute(
                 "missing",
