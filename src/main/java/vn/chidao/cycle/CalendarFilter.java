@@ -1,6 +1,9 @@
 package vn.chidao.cycle;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.obligation.ReviewDay;
+import vn.chidao.review.ReviewPhase;
 
 /** What of the calendar is asked for; null narrows nothing. */
 public record CalendarFilter(
@@ -10,13 +13,11 @@ public record CalendarFilter(
         @Nullable String phase,
         @Nullable CalendarState state) {
 
-    public static final CalendarFilter ALL = new CalendarFilter(null, null, null, null, null);
-
-    boolean matches(CalendarLine line) {
-        return (directiveId == null || directiveId.equals(line.day().directiveId()))
-                && (occasion == null || occasion == line.occasion())
-                && (year == null || year == line.day().dueOn().getYear())
-                && (phase == null || line.phases().stream().anyMatch(each -> phase.equals(each.code())))
-                && (state == null || state == line.state());
+    boolean matches(ReviewDay day, CalendarState itsState, List<ReviewPhase> phases) {
+        return (directiveId == null || directiveId.equals(day.directiveId()))
+                && (occasion == null || occasion == ReviewOccasion.of(day.rhythm()))
+                && (year == null || year == day.dueOn().getYear())
+                && (phase == null || phases.stream().anyMatch(each -> phase.equals(each.code())))
+                && (state == null || state == itsState);
     }
 }

@@ -18,16 +18,6 @@ public record CalendarView(List<CalendarLine> lines, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /** What of it is asked for. */
-    public CalendarView narrowedTo(CalendarFilter filter) {
-        return new CalendarView(
-                lines.stream().filter(filter::matches).toList(),
-                gaps.stream()
-                        .filter(each -> filter.directiveId() == null
-                                || filter.directiveId().equals(each.gap().directiveId()))
-                        .toList());
-    }
-
     /** What the reviews of each obligation look at, in the order of the first of them. */
     public List<Scope> scopes() {
         Map<String, Scope> byObligation = new LinkedHashMap<>();

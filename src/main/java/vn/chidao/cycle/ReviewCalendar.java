@@ -3,10 +3,13 @@ package vn.chidao.cycle;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,8 +21,10 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.obligation.BaseDay;
 import vn.chidao.obligation.ReviewDay;
 import vn.chidao.obligation.ReviewDays;
+import vn.chidao.obligation.ReviewGap;
 import vn.chidao.obligation.ReviewPlan;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.pages.Paging;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewPhases;
 import vn.chidao.review.ReviewSight;
@@ -59,24 +64,45 @@ public class ReviewCalendar {
         this.clock = clock;
     }
 
-    /** Of all directives he may read. */
-    public CalendarView of(Asker asker, CalendarFilter filter) {
+    /**
+     * Of all directives he may read; only what is shown is looked up in full.
+     *
+     * @param shown which rows of so many
+     */
+    public CalendarPage of(Asker asker, CalendarFilter filter, IntFunction<Paging> shown) {
         Collection<String> visible = sight.of(asker);
-        return view(
-                        asker,
-                        days.reviewedDirectives().stream()
-                                .filter(visible::contains)
-                                .toList())
-                .narrowedTo(filter);
+        ReviewPlan plan = days.of(
+                days.reviewedDirectives().stream().filter(visible::contains).toList());
+        LocalDate today = clock.today();
+        List<ReviewDay> asked = plan.days().stream()
+                .filter(day -> filter.matches(day, state(day, today), phases.of(day.periodFrom(), day.periodTo())))
+                .toList();
+        List<ReviewGap> gaps = plan.gaps().stream()
+                .filter(gap ->
+                        filter.directiveId() == null || filter.directiveId().equals(gap.directiveId()))
+                .toList();
+        Set<String> known = new HashSet<>();
+        plan.days().forEach(day -> known.add(day.directiveId()));
+        plan.gaps().forEach(gap -> known.add(gap.directiveId()));
+        CalendarView view = view(asker, new ReviewPlan(shown.apply(asked.size()).on(asked), gaps));
+        return new CalendarPage(
+                view.lines(),
+                asked.size(),
+                view.gaps(),
+                directives.labels(known),
+                plan.days().stream()
+                        .map(day -> day.dueOn().getYear())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Of one directive, which the caller has found he may read. */
     public CalendarView of(Asker asker, String directiveId) {
-        return view(asker, List.of(directiveId));
+        return view(asker, days.of(List.of(directiveId)));
     }
 
-    private CalendarView view(Asker asker, List<String> directiveIds) {
-        ReviewPlan plan = days.of(directiveIds);
+    private CalendarView view(Asker asker, ReviewPlan plan) {
         Map<String, DirectiveView> known = new HashMap<>();
         Function<String, DirectiveView> directive = id -> known.computeIfAbsent(id, directives::require);
         Map<String, ReviewState> states =

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -72,6 +74,9 @@ public class ReviewDays {
         Map<String, List<Obligation>> byDirective =
                 obligations.findReviewed(directiveIds, ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
                         .collect(Collectors.groupingBy(Obligation::directiveId));
+        // A sentence is read once, however many reviews come of it.
+        Map<String, ReviewScopeView> scopes = new HashMap<>();
+        Function<Obligation, ReviewScopeView> scope = one -> scopes.computeIfAbsent(one.id(), id -> scope(one));
         List<ReviewDay> days = new ArrayList<>();
         List<ReviewGap> gaps = new ArrayList<>();
         byDirective.forEach((directiveId, reviewed) -> {
@@ -80,9 +85,9 @@ public class ReviewDays {
             planned.stream()
                     .filter(each -> !each.dueOn().isAfter(end))
                     .filter(each -> each.opened().isEmpty())
-                    .forEach(each -> days.add(ahead(each)));
+                    .forEach(each -> days.add(ahead(each, scope.apply(each.obligation()))));
             reviewed.forEach(obligation -> opened.getOrDefault(obligation.id(), List.of())
-                    .forEach(occurrence -> days.add(opened(obligation, occurrence, planned))));
+                    .forEach(occurrence -> days.add(opened(obligation, occurrence, planned, scope.apply(obligation)))));
             reviewed.forEach(obligation -> gap(obligation).ifPresent(gaps::add));
         });
         days.sort(Comparator.comparing(ReviewDay::dueOn)
@@ -182,7 +187,7 @@ public class ReviewDays {
                         .orElse(today));
     }
 
-    private ReviewDay ahead(Planned planned) {
+    private ReviewDay ahead(Planned planned, ReviewScopeView scope) {
         Obligation obligation = planned.obligation();
         Opening review = planned.review();
         return new ReviewDay(
@@ -198,14 +203,15 @@ public class ReviewDays {
                 review.slot().dueOn(),
                 review.slot().opensOn(),
                 origin(obligation, review),
-                scope(obligation),
+                scope,
                 obligation.unitsOn(clock.today()),
                 null,
                 null,
                 moves(obligation, review));
     }
 
-    private ReviewDay opened(Obligation obligation, Occurrence occurrence, List<Planned> planned) {
+    private ReviewDay opened(
+            Obligation obligation, Occurrence occurrence, List<Planned> planned, ReviewScopeView scope) {
         OccurrenceView view = occurrence.view();
         Opening review = planned.stream()
                 .filter(each -> each.opened().contains(occurrence))
@@ -230,7 +236,7 @@ public class ReviewDays {
                 view.dueOn(),
                 view.opensOn(),
                 review == null ? DayOrigin.ofFormerRhythm().in(messages) : origin(obligation, review),
-                scope(obligation),
+                scope,
                 List.of(view.actingUnitId()),
                 view.id(),
                 view.status(),
@@ -258,16 +264,19 @@ public class ReviewDays {
         if (obligation.stage() == ObligationStage.REVIEW && obligation.lacksRhythm()) {
             return Optional.of(gap(obligation, ReviewGap.Why.NO_RHYTHM, null));
         }
-        LocalDate far = clock.today().plusYears(LONGEST_CYCLE_YEARS);
-        List<Opening> known = obligation.reviewsThrough(far, schedule, terms.of(obligation));
-        return obligation.isReviewedByTerms()
-                        && known.stream().noneMatch(review -> review.line().rhythm() == Rhythm.TERM)
+        return obligation.isReviewedByTerms() && !isTermKnown(obligation)
                 ? Optional.of(gap(
                         obligation,
                         ReviewGap.Why.NO_TERM,
                         terms.committeeOf(directives.require(obligation.directiveId()))
                                 .orElse(null)))
                 : Optional.empty();
+    }
+
+    private boolean isTermKnown(Obligation obligation) {
+        LocalDate far = clock.today().plusYears(LONGEST_CYCLE_YEARS);
+        return obligation.reviewsThrough(far, schedule, terms.of(obligation)).stream()
+                .anyMatch(review -> review.line().rhythm() == Rhythm.TERM);
     }
 
     private static ReviewGap gap(Obligation obligation, ReviewGap.Why why, @Nullable String committeeUnitId) {

@@ -2,9 +2,9 @@ package vn.chidao.cycle.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.chidao.cycle.CalendarFilter;
 import vn.chidao.cycle.CalendarLine;
+import vn.chidao.cycle.CalendarPage;
 import vn.chidao.cycle.CalendarState;
-import vn.chidao.cycle.CalendarView;
 import vn.chidao.cycle.ReviewCalendar;
 import vn.chidao.cycle.ReviewOccasion;
 import vn.chidao.identity.CurrentUser;
@@ -72,22 +72,22 @@ class ReviewCalendarController {
 
     @GetMapping("/review-calendar")
     String list(Asked asked, @RequestParam(defaultValue = "0") int page, Model model) {
-        CalendarView all = calendar.of(user.asker(), CalendarFilter.ALL);
-        CalendarView shown = all.narrowedTo(asked.filter());
-        Paging paging = Paging.of(page, shown.lines().size(), PAGE_SIZE);
+        AtomicReference<Paging> paging = new AtomicReference<>();
+        CalendarPage shown = calendar.of(user.asker(), asked.filter(), count -> {
+            paging.set(Paging.of(page, count, PAGE_SIZE));
+            return paging.get();
+        });
         model.addAttribute("asked", asked);
-        model.addAttribute("lines", paging.on(shown.lines()));
-        model.addAttribute("count", shown.lines().size());
+        model.addAttribute("lines", shown.lines());
+        model.addAttribute("count", shown.count());
         model.addAttribute("gaps", shown.gaps());
-        model.addAttribute("directives", directivesOf(all));
+        model.addAttribute("directives", directivesOf(shown));
         model.addAttribute("occasions", options(ReviewOccasion.values(), "ReviewOccasion."));
         model.addAttribute("states", options(CalendarState.values(), "CalendarState."));
         model.addAttribute(
                 "years",
-                all.lines().stream()
-                        .map(line -> String.valueOf(line.day().dueOn().getYear()))
-                        .distinct()
-                        .sorted()
+                shown.years().stream()
+                        .map(String::valueOf)
                         .map(year -> new Option(year, year))
                         .toList());
         model.addAttribute(
@@ -95,7 +95,7 @@ class ReviewCalendarController {
                 phases.all().stream()
                         .map(phase -> new Option(phase.code(), phase.name()))
                         .toList());
-        paging.show(model);
+        paging.get().show(model);
         return "cycle/calendar";
     }
 
@@ -115,7 +115,9 @@ class ReviewCalendarController {
                         "state")
                 .map(column -> refusals.text("cycle.column." + column))
                 .toList());
-        calendar.of(user.asker(), asked.filter()).lines().forEach(line -> rows.add(cells(line)));
+        calendar.of(user.asker(), asked.filter(), count -> Paging.of(0, count, Math.max(1, count)))
+                .lines()
+                .forEach(line -> rows.add(cells(line)));
         return Downloads.workbook(refusals.text("cycle.calendar.workbook-name"), ListWorkbook.of(rows));
     }
 
@@ -134,11 +136,9 @@ class ReviewCalendarController {
                 refusals.text("CalendarState." + line.state()));
     }
 
-    private static List<Option> directivesOf(CalendarView all) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        all.lines().forEach(line -> labels.putIfAbsent(line.day().directiveId(), line.directiveLabel()));
-        all.gaps().forEach(gap -> labels.putIfAbsent(gap.gap().directiveId(), gap.directiveLabel()));
-        return labels.entrySet().stream()
+    private static List<Option> directivesOf(CalendarPage shown) {
+        return shown.labels().entrySet().stream()
+                .sorted(Map.Entry.<String, String>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(each -> new Option(each.getKey(), each.getValue()))
                 .toList();
     }
