@@ -1,9 +1,10 @@
 package vn.chidao.obligation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +68,22 @@ class IssuersTerms {
     }
 
     private List<Schedule.Term> termsOf(String committeeId) {
-        List<Schedule.Term> terms = new ArrayList<>();
+        Map<String, Schedule.Term> byName = new HashMap<>();
         Set<String> passed = new LinkedHashSet<>();
         String unitId = committeeId;
         while (unitId != null && passed.add(unitId)) {
             for (TermView term : organizations.terms(unitId)) {
-                terms.add(new Schedule.Term(term.validFrom(), term.validTo()));
+                // Whoever took over in the middle of a term goes on with it: it ends with the last to leave.
+                byName.merge(
+                        term.name(),
+                        new Schedule.Term(term.name(), term.validFrom(), term.validTo()),
+                        (one, other) -> one.to().isBefore(other.to()) ? other : one);
             }
             List<SuccessorView> heirs = organizations.successors(unitId);
             unitId = heirs.size() == 1 ? heirs.get(0).successorId() : null;
         }
-        return terms.stream()
+        return byName.values().stream()
                 .sorted(Comparator.comparing(Schedule.Term::to))
-                .distinct()
                 .toList();
     }
 }

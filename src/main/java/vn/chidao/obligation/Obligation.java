@@ -374,6 +374,12 @@ class Obligation {
         return reviewScope;
     }
 
+    /** Whether it is or was in force; what waited for its condition to the end never bound anybody. */
+    boolean hasBound() {
+        return inForceOn != null;
+    }
+
+    /** From which day on its reviews are counted; asked only where it {@link #hasBound}. */
     BaseDay base() {
         LocalDate on = Objects.requireNonNull(inForceOn, "in force");
         return baseOn == null || baseKind == null
@@ -424,9 +430,9 @@ class Obligation {
         return rhythms.stream().filter(RhythmEntry::isCurrent).toList();
     }
 
-    /** Whether one of its rhythms in use goes by the terms of the committee that issued the directive. */
+    /** Whether one of its rhythms goes or went by the terms of the committee that issued the directive. */
     boolean goesByTerms() {
-        return currentRhythms().stream().anyMatch(entry -> entry.line().rhythm() == Rhythm.TERM);
+        return rhythms.stream().anyMatch(entry -> entry.line().rhythm() == Rhythm.TERM);
     }
 
     /** Whether its reviews do. */
@@ -446,9 +452,18 @@ class Obligation {
         return openings(schedule).reviews(day, terms);
     }
 
+    /** As {@link #reviewsThrough}, by all rhythms it ever had and after its end too: what was opened comes of one of these. */
+    List<Opening> reviewsEver(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return openingsEver(schedule).reviewsEver(day, terms);
+    }
+
     private Openings openings(Schedule schedule) {
+        return status == ObligationStatus.IN_FORCE ? openingsEver(schedule) : Openings.none(schedule);
+    }
+
+    private Openings openingsEver(Schedule schedule) {
         LocalDate since = inForceOn;
-        return status != ObligationStatus.IN_FORCE || since == null
+        return since == null
                 ? Openings.none(schedule)
                 : new Openings(
                         rhythms,

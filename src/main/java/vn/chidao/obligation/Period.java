@@ -67,14 +67,14 @@ record Period(String key, Phrase label, LocalDate start, LocalDate end) {
         return new Period(key, Phrase.of(labelKey, start.getYear(), end.getYear()), start, end);
     }
 
-    /** What of a committee's term the directive was there for, called after the whole term. */
+    /**
+     * What of a committee's term the directive was there for, called after the whole term. Its key is of the term's name: a
+     * congress a year later is the end of the same term.
+     */
     static Period ofTerm(Schedule.Term term, LocalDate baseDay) {
         return new Period(
-                "term-" + term.to().getYear(),
-                Phrase.of(
-                        "obligation.period.term",
-                        term.from().getYear(),
-                        term.to().getYear()),
+                "term-" + term.lastYear(),
+                Phrase.of("obligation.period.term", term.firstYear(), term.lastYear()),
                 baseDay.isAfter(term.from()) ? baseDay : term.from(),
                 term.to());
     }

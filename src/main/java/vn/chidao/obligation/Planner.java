@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,22 +171,40 @@ public class Planner implements SmartInitializingSingleton {
                     .map(unit -> Occurrence.idOf(
                             obligation.id(), unit, opening.slot().periodKey()));
         }
+
+        /**
+         * Whether the work of another term is not finished: the day of a term that was decided and the term that is entered
+         * later under another name are one, and nobody reviews two terms at once.
+         */
+        boolean isHeldUp(List<Opened> opened) {
+            Set<String> own = obligation.lineOf(unitId);
+            return opening.line().rhythm() == Rhythm.TERM
+                    && opened.stream()
+                            .anyMatch(other -> other.rhythm() == Rhythm.TERM
+                                    && other.stage() == opening.line().stage()
+                                    && other.status() == OccurrenceStatus.OPEN
+                                    && own.contains(other.unitId()));
+        }
     }
+
+    private record Opened(String id, String unitId, Rhythm rhythm, ObligationStage stage, OccurrenceStatus status) {}
 
     private List<Due> dueBy(LocalDate day, Obligation obligation) {
         List<Opening> openings = obligation.openingsThrough(day, schedule, terms.of(obligation));
         if (openings.isEmpty()) {
             return List.of();
         }
-        Set<String> existing = new HashSet<>(jdbc.sql("select id from occurrence where obligation_id = :id")
+        List<Opened> opened = jdbc.sql("select id, unit_id, rhythm, stage, status from occurrence where obligation_id = :id")
                 .param("id", obligation.id())
-                .query(String.class)
-                .list());
+                .query(Opened.class)
+                .list();
+        Set<String> existing = opened.stream().map(Opened::id).collect(Collectors.toSet());
         return openings.stream()
                 .flatMap(opening -> obligation.bearersOf(opening.slot().opensOn(), day).stream()
                         .map(unitId -> new Due(obligation, unitId, opening)))
                 // A period opened for a body that has handed over since is its successor's already.
                 .filter(due -> due.occurrenceIdsOfLine().noneMatch(existing::contains))
+                .filter(due -> !due.isHeldUp(opened))
                 .filter(due -> isAlive(due.unitId(), day))
                 .toList();
     }

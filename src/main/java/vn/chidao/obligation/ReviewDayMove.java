@@ -47,6 +47,13 @@ class ReviewDayMove {
                 .toList();
     }
 
+    /** Those of all periods of a rhythm, the first first. */
+    static List<ReviewDayMove> of(List<ReviewDayMove> all, int rhythmPosition) {
+        return all.stream()
+                .filter(move -> move.rhythmPosition == rhythmPosition)
+                .toList();
+    }
+
     LocalDate toDay() {
         return toDay;
     }

@@ -86,8 +86,8 @@ public class ReviewDays {
                     .filter(each -> !each.dueOn().isAfter(end))
                     .filter(each -> each.opened().isEmpty())
                     .forEach(each -> days.add(ahead(each, scope.apply(each.obligation()))));
-            reviewed.forEach(obligation -> opened.getOrDefault(obligation.id(), List.of())
-                    .forEach(occurrence -> days.add(opened(obligation, occurrence, planned, scope.apply(obligation)))));
+            reviewed.forEach(obligation -> days.addAll(
+                    opened(obligation, opened.getOrDefault(obligation.id(), List.of()), scope)));
             reviewed.forEach(obligation -> gap(obligation).ifPresent(gaps::add));
         });
         days.sort(Comparator.comparing(ReviewDay::dueOn)
@@ -121,7 +121,7 @@ public class ReviewDays {
     /** From which day the reviews of a directive are counted; empty where nothing of it is in force. */
     public Optional<BaseDay> baseOf(String directiveId) {
         return obligations.findReviewed(List.of(directiveId), ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
-                .filter(obligation -> obligation.status() != ObligationStatus.WAITING_CONDITION)
+                .filter(Obligation::hasBound)
                 .map(Obligation::base)
                 .findFirst();
     }
@@ -210,14 +210,31 @@ public class ReviewDays {
                 moves(obligation, review));
     }
 
+    private List<ReviewDay> opened(
+            Obligation obligation, List<Occurrence> held, Function<Obligation, ReviewScopeView> scope) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        List<Opening> ever = obligation.reviewsEver(
+                clock.today().plusYears(LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
+        return held.stream()
+                .map(occurrence -> opened(obligation, occurrence, ever, scope.apply(obligation)))
+                .toList();
+    }
+
     private ReviewDay opened(
-            Obligation obligation, Occurrence occurrence, List<Planned> planned, ReviewScopeView scope) {
+            Obligation obligation, Occurrence occurrence, List<Opening> ever, ReviewScopeView scope) {
         OccurrenceView view = occurrence.view();
-        Opening review = planned.stream()
-                .filter(each -> each.opened().contains(occurrence))
-                .map(Planned::review)
-                .findFirst()
+        // Of a rhythm in use rather than of one that has ended, as what is ahead is told.
+        Opening review = ever.stream()
+                .filter(occurrence::isOf)
+                .max(Comparator.comparing((Opening each) ->
+                                obligation.rhythmAt(each.rhythmPosition()).isCurrent())
+                        .thenComparing(Opening::rhythmPosition))
                 .orElse(null);
+        boolean replaced = review == null
+                || obligation.status() == ObligationStatus.IN_FORCE
+                        && !obligation.rhythmAt(review.rhythmPosition()).isCurrent();
         List<ReviewDay.Move> moves = new ArrayList<>(review == null ? List.of() : moves(obligation, review));
         occurrence
                 .deadlineSteps()
@@ -235,7 +252,9 @@ public class ReviewDays {
                 view.periodEnd(),
                 view.dueOn(),
                 view.opensOn(),
-                review == null ? DayOrigin.ofFormerRhythm().in(messages) : origin(obligation, review),
+                review == null || replaced
+                        ? DayOrigin.ofFormerRhythm().in(messages)
+                        : origin(obligation, review),
                 scope,
                 List.of(view.actingUnitId()),
                 view.id(),

@@ -85,7 +85,7 @@ class RhythmEntry {
         return rhythm == Rhythm.TERM
                         && source == Source.DECISION
                         && base.endingFrom(validFrom).isEmpty()
-                ? new Schedule.Base(baseDay, List.of(new Schedule.Term(baseDay, firstDueOn)))
+                ? new Schedule.Base(baseDay, List.of(Schedule.Term.unnamed(baseDay, firstDueOn)))
                 : base;
     }
 

@@ -103,8 +103,26 @@ class Schedule {
     /** The phase a text names ("giai đoạn 2017 – 2020") with its last day. */
     record Phase(String label, @Nullable LocalDate end) {}
 
-    /** A term of office of the committee that issued the directive. */
-    record Term(LocalDate from, LocalDate to) {}
+    /**
+     * A term of office of the committee that issued the directive.
+     *
+     * @param name its two years, "2015-2020", which stay when its days are corrected
+     */
+    record Term(String name, LocalDate from, LocalDate to) {
+
+        /** One that nobody has entered, called by the years of its days. */
+        static Term unnamed(LocalDate from, LocalDate to) {
+            return new Term(from.getYear() + "-" + to.getYear(), from, to);
+        }
+
+        String firstYear() {
+            return name.substring(0, name.indexOf('-'));
+        }
+
+        String lastYear() {
+            return name.substring(name.indexOf('-') + 1);
+        }
+    }
 
     /**
      * What reviews are counted from.

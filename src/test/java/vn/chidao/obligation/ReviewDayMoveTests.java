@@ -87,7 +87,7 @@ class ReviewDayMoveTests {
                 .isEqualTo("ngày hết nhiệm kỳ được ấn định là 30/6/2020; Nguyễn Văn A quyết định ngày 25/5/2017");
 
         Opening known = byTerm.reviewsThrough(
-                        FAR, SCHEDULE, List.of(new Schedule.Term(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))))
+                        FAR, SCHEDULE, List.of(Schedule.Term.unnamed(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))))
                 .get(0);
         assertThat(known.slot().dueOn()).isEqualTo(LocalDate.of(2020, 7, 31));
     }

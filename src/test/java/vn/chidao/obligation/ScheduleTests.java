@@ -199,9 +199,9 @@ class ScheduleTests {
         Schedule.Base base = new Schedule.Base(
                 ISSUED_ON,
                 List.of(
-                        new Schedule.Term(LocalDate.of(2010, 8, 1), LocalDate.of(2015, 7, 31)),
-                        new Schedule.Term(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 8, 2)),
-                        new Schedule.Term(LocalDate.of(2020, 8, 3), LocalDate.of(2025, 7, 31))));
+                        Schedule.Term.unnamed(LocalDate.of(2010, 8, 1), LocalDate.of(2015, 7, 31)),
+                        Schedule.Term.unnamed(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 8, 2)),
+                        Schedule.Term.unnamed(LocalDate.of(2020, 8, 3), LocalDate.of(2025, 7, 31))));
 
         List<Slot> slots = SCHEDULE.dueThrough(LocalDate.of(2025, 12, 31), term(60), ISSUED_ON, base, null);
 
@@ -222,7 +222,7 @@ class ScheduleTests {
                         END,
                         term(60),
                         LocalDate.of(2021, 1, 1),
-                        new Schedule.Base(ISSUED_ON, List.of(new Schedule.Term(ISSUED_ON, LocalDate.of(2020, 7, 31)))),
+                        new Schedule.Base(ISSUED_ON, List.of(Schedule.Term.unnamed(ISSUED_ON, LocalDate.of(2020, 7, 31)))),
                         null))
                 .as("a term that ended before the line began to count")
                 .isEmpty();
