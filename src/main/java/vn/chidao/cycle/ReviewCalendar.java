@@ -144,7 +144,7 @@ public class ReviewCalendar {
                 concluding == null ? null : name(concluding, names),
                 state(day, clock.today()),
                 review == null ? null : review.status(),
-                review != null && reviewSight.mayRead(asker, review) ? review.id() : null);
+                review != null && reviewSight.mayRead(asker, review, directive) ? review.id() : null);
     }
 
     private String name(String unitId, Map<String, String> names) {

@@ -252,6 +252,24 @@ class Obligation {
         reviewDayMoves.add(move);
     }
 
+    /**
+     * A new decision leaves the reviews that it puts on the same day as the one before where they were moved to. Where it
+     * sets another day, that day holds.
+     *
+     * @param before its reviews by the decision before
+     * @param now its reviews by the new one
+     */
+    void keepMoves(List<Opening> before, List<Opening> now) {
+        for (Opening review : now) {
+            before.stream()
+                    .filter(review::isSameAs)
+                    .flatMap(same -> reviewDayMoves(same.rhythmPosition(), same.slot().periodKey()).stream())
+                    .map(move -> move.of(review.rhythmPosition()))
+                    .toList()
+                    .forEach(reviewDayMoves::add);
+        }
+    }
+
     /** What its reviews look at, in the words of whoever follows it up; null for what the text says. */
     void review(@Nullable ReviewScope scope) {
         reviewScope = scope;

@@ -53,6 +53,7 @@ public class ObligationManagement {
     private final CycleThread thread;
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
+    private final IssuersTerms terms;
     private final Planner planner;
     private final ObligationRights rights;
     private final Access access;
@@ -69,6 +70,7 @@ public class ObligationManagement {
             CycleThread thread,
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
+            IssuersTerms terms,
             Planner planner,
             ObligationRights rights,
             Access access,
@@ -83,6 +85,7 @@ public class ObligationManagement {
         this.thread = thread;
         this.registered = registered;
         this.schedule = schedule;
+        this.terms = terms;
         this.planner = planner;
         this.rights = rights;
         this.access = access;
@@ -251,7 +254,9 @@ public class ObligationManagement {
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.rhythm");
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
+        List<Opening> before = reviewsOf(obligation, today);
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
+        obligation.keepMoves(before, reviewsOf(obligation, today));
         obligations.saveAndFlush(obligation);
         events.publishEvent(new RhythmDecided(
                 obligation.id(),
@@ -260,6 +265,11 @@ public class ObligationManagement {
                 decision.lines().stream().map(this::inWords).collect(Collectors.joining("; ")),
                 decision.reason().strip()));
         planner.open(List.of(obligation), today);
+    }
+
+    private List<Opening> reviewsOf(Obligation obligation, LocalDate today) {
+        return obligation.reviewsThrough(
+                today.plusYears(2L * ReviewDays.LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
     }
 
     private void refuseStagesWithoutBody(String directiveId, List<RhythmLine> lines) {
@@ -309,6 +319,8 @@ public class ObligationManagement {
         obligations.saveAndFlush(obligation);
         events.publishEvent(new ConditionSatisfied(
                 obligation.id(), obligation.directiveId(), obligation.code(), awaited.id(), awaited.label(), today));
+        thread.handOn(
+                List.of(obligation), directives.require(obligation.directiveId()).label());
         planner.open(List.of(obligation), today);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review of a directive on its day: held, under way or still to come.
  *
- * @param rhythmPosition which rhythm of the obligation it comes of; -1 for one that is not in use any more
+ * @param rhythmPosition which rhythm of the obligation it comes of; -1 where none of them has its period any more
  * @param periodLabel as people say it: "3 năm 2017–2020"
  * @param dueOn the day that counts, after everything that moved it
  * @param opensOn from which day on it is worked on

@@ -40,6 +40,21 @@ class ReviewDayMove {
         this.movedAt = at;
     }
 
+    /** The same move of the period of another rhythm. */
+    ReviewDayMove of(int otherRhythm) {
+        ReviewDayMove move = new ReviewDayMove();
+        move.rhythmPosition = otherRhythm;
+        move.periodKey = periodKey;
+        move.fromDay = fromDay;
+        move.toDay = toDay;
+        move.reason = reason;
+        move.movedByUnit = movedByUnit;
+        move.movedBy = movedBy;
+        move.movedByPosition = movedByPosition;
+        move.movedAt = movedAt;
+        return move;
+    }
+
     /** Those of one period, the first first. */
     static List<ReviewDayMove> of(List<ReviewDayMove> all, int rhythmPosition, String periodKey) {
         return all.stream()

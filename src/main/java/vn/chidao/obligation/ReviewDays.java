@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public class ReviewDays {
                         .collect(Collectors.groupingBy(Obligation::directiveId));
         // A sentence is read once, however many reviews come of it.
         Map<String, ReviewScopeView> scopes = new HashMap<>();
-        Function<Obligation, ReviewScopeView> scope = one -> scopes.computeIfAbsent(one.id(), id -> scope(one));
+        Map<String, Boolean> open = new HashMap<>();
+        Function<Obligation, ReviewScopeView> scope = one -> scopes.computeIfAbsent(
+                one.id(), id -> scope(one, () -> open.computeIfAbsent(one.directiveId(), texts::isOpen)));
         List<ReviewDay> days = new ArrayList<>();
         List<ReviewGap> gaps = new ArrayList<>();
         byDirective.forEach((directiveId, reviewed) -> {
@@ -88,7 +91,7 @@ public class ReviewDays {
                     .forEach(each -> days.add(ahead(each, scope.apply(each.obligation()))));
             reviewed.forEach(obligation -> days.addAll(
                     opened(obligation, opened.getOrDefault(obligation.id(), List.of()), scope)));
-            reviewed.forEach(obligation -> gap(obligation).ifPresent(gaps::add));
+            reviewed.forEach(obligation -> gap(obligation, planned).ifPresent(gaps::add));
         });
         days.sort(Comparator.comparing(ReviewDay::dueOn)
                 .thenComparing(ReviewDay::directiveId)
@@ -104,11 +107,15 @@ public class ReviewDays {
 
     /** What whoever follows it up has said; else what its sentence says, as far as the text is open to whoever asks. */
     ReviewScopeView scope(Obligation obligation) {
+        return scope(obligation, () -> texts.isOpen(obligation.directiveId()));
+    }
+
+    private ReviewScopeView scope(Obligation obligation, BooleanSupplier isOpen) {
         ReviewScope said = obligation.reviewScope();
         if (said != null) {
             return ReviewScopeView.said(said);
         }
-        return texts.isOpen(obligation.directiveId())
+        return isOpen.getAsBoolean()
                 ? ReviewScopeView.read(reading.read(obligation.quote()).orElse(null))
                 : ReviewScopeView.NOTHING;
     }
@@ -276,14 +283,14 @@ public class ReviewDays {
                 .in(messages);
     }
 
-    private Optional<ReviewGap> gap(Obligation obligation) {
+    private Optional<ReviewGap> gap(Obligation obligation, List<Planned> planned) {
         if (obligation.status() != ObligationStatus.IN_FORCE) {
             return Optional.empty();
         }
         if (obligation.stage() == ObligationStage.REVIEW && obligation.lacksRhythm()) {
             return Optional.of(gap(obligation, ReviewGap.Why.NO_RHYTHM, null));
         }
-        return obligation.isReviewedByTerms() && !isTermKnown(obligation)
+        return obligation.isReviewedByTerms() && !isTermKnown(obligation, planned)
                 ? Optional.of(gap(
                         obligation,
                         ReviewGap.Why.NO_TERM,
@@ -292,10 +299,10 @@ public class ReviewDays {
                 : Optional.empty();
     }
 
-    private boolean isTermKnown(Obligation obligation) {
-        LocalDate far = clock.today().plusYears(LONGEST_CYCLE_YEARS);
-        return obligation.reviewsThrough(far, schedule, terms.of(obligation)).stream()
-                .anyMatch(review -> review.line().rhythm() == Rhythm.TERM);
+    private static boolean isTermKnown(Obligation obligation, List<Planned> planned) {
+        return planned.stream()
+                .anyMatch(each -> each.obligation().id().equals(obligation.id())
+                        && each.review().line().rhythm() == Rhythm.TERM);
     }
 
     private static ReviewGap gap(Obligation obligation, ReviewGap.Why why, @Nullable String committeeUnitId) {

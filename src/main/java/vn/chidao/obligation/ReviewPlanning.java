@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -62,7 +63,7 @@ public class ReviewPlanning {
 
     /**
      * Holds one review on another day; those after it stay where they are. Refuses a day that is past or no working day,
-     * before the end of what is reviewed, or after the next review; one that is under way moves by an extension of its
+     * before the end of what is reviewed or the review before it, or after the next review; one that is under way moves by an extension of its
      * task.
      *
      * @throws AlreadyHandled when somebody has moved it since
@@ -116,9 +117,9 @@ public class ReviewPlanning {
     }
 
     private void refuseDay(LocalDate to, Planned review, List<Planned> planned) {
-        Slot slot = review.review().slot();
-        LocalDate computed = schedule.dueFor(review.review().line().rhythm(), slot.nominalOn());
-        LocalDate earliest = slot.periodEnd().isBefore(computed) ? slot.periodEnd() : computed;
+        LocalDate computed = schedule.dueFor(
+                review.review().line().rhythm(), review.review().slot().nominalOn());
+        LocalDate earliest = earliest(review, computed);
         if (to.equals(review.dueOn())) {
             throw BusinessRuleViolation.at("to", "obligation.rule.review-day-same");
         }
@@ -127,6 +128,13 @@ public class ReviewPlanning {
         }
         if (to.isBefore(earliest)) {
             throw BusinessRuleViolation.at("to", "obligation.rule.review-day-in-period", Days.written(earliest));
+        }
+        if (isByTerm(review) && to.isAfter(computed)) {
+            throw BusinessRuleViolation.at("to", "obligation.rule.review-day-out-of-office", Days.written(computed));
+        }
+        LocalDate previous = previousOfLine(review, planned);
+        if (previous != null && !to.isAfter(previous)) {
+            throw BusinessRuleViolation.at("to", "obligation.rule.review-day-before-previous", Days.written(previous));
         }
         LocalDate next = nextOfLine(review, planned);
         if (next != null && !to.isBefore(next)) {
@@ -146,12 +154,24 @@ public class ReviewPlanning {
         }
     }
 
+    /**
+     * Not before what is looked back on has passed. The end of a term is known long before it comes, and a committee
+     * concludes while it is in office: its last year will do.
+     */
+    private static LocalDate earliest(Planned review, LocalDate computed) {
+        Slot slot = review.review().slot();
+        if (isByTerm(review)) {
+            return slot.nominalOn().minusYears(1);
+        }
+        return slot.periodEnd().isBefore(computed) ? slot.periodEnd() : computed;
+    }
+
+    private static boolean isByTerm(Planned review) {
+        return review.review().line().rhythm() == Rhythm.TERM;
+    }
+
     private static @Nullable LocalDate nextOfLine(Planned review, List<Planned> planned) {
-        return planned.stream()
-                .filter(each ->
-                        each.obligation().id().equals(review.obligation().id())
-                                && each.review().rhythmPosition()
-                                        == review.review().rhythmPosition())
+        return ofLine(review, planned)
                 .filter(each -> each.review()
                         .slot()
                         .nominalOn()
@@ -159,6 +179,25 @@ public class ReviewPlanning {
                 .map(Planned::dueOn)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static @Nullable LocalDate previousOfLine(Planned review, List<Planned> planned) {
+        return ofLine(review, planned)
+                .filter(each -> each.review()
+                        .slot()
+                        .nominalOn()
+                        .isBefore(review.review().slot().nominalOn()))
+                .map(Planned::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Stream<Planned> ofLine(Planned review, List<Planned> planned) {
+        return planned.stream()
+                .filter(each ->
+                        each.obligation().id().equals(review.obligation().id())
+                                && each.review().rhythmPosition()
+                                        == review.review().rhythmPosition());
     }
 
     /** With the review that ends the cycle nothing opens any more. */

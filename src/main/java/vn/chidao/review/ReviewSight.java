@@ -37,7 +37,11 @@ public class ReviewSight {
     }
 
     public boolean mayRead(Asker asker, ReviewState review) {
-        DirectiveView directive = directives.require(review.directiveId());
+        return mayRead(asker, review, directives.require(review.directiveId()));
+    }
+
+    /** @param directive the review's, as whoever asks knows it already */
+    public boolean mayRead(Asker asker, ReviewState review, DirectiveView directive) {
         return asker.may(
                         Right.READ_REVIEW,
                         Thing.of(review.actingUnitId(), review.concludingUnitId())
