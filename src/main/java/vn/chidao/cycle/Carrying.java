@@ -1,16 +1,19 @@
 package vn.chidao.cycle;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.DefineObligation;
@@ -20,6 +23,7 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.UnitView;
 import vn.chidao.review.ReviewPhase;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -30,6 +34,7 @@ class Carrying {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_LABEL = 120;
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
@@ -46,17 +51,12 @@ class Carrying {
      * @param phase the new phase, which what names the old one has to name instead
      */
     List<Carried> of(OpenNextCycle command, CycleEnd end, @Nullable ReviewPhase phase) {
-        Map<String, OpenNextCycle.Step> steps = command.steps().stream()
-                .collect(Collectors.toMap(OpenNextCycle.Step::obligationId, Function.identity(), (a, b) -> b));
+        List<OpenNextCycle.Step> decided = decided(command, end);
         List<Carried> carried = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         int row = 0;
         for (CycleObligation each : end.obligations()) {
-            OpenNextCycle.Step step = steps.get(each.obligation().id());
-            if (step == null) {
-                throw BusinessRuleViolation.of(
-                        "cycle.rule.undecided", each.obligation().code());
-            }
+            OpenNextCycle.Step step = decided.get(row);
             if (step.decision() == CycleDecision.ENDS) {
                 if (each.proposed() != CycleDecision.ENDS && step.reason().isBlank()) {
                     throw BusinessRuleViolation.at("steps[" + row + "].reason", "cycle.rule.end-reason");
@@ -68,18 +68,37 @@ class Carrying {
             row++;
         }
         int number = 1;
+        Set<String> asked = new HashSet<>();
         for (OpenNextCycle.Ask ask : command.asks()) {
-            CycleAsk asked = end.asks().stream()
+            CycleAsk recommended = end.asks().stream()
                     .filter(one -> one.reviewId().equals(ask.reviewId()) && one.position() == ask.position())
                     .findFirst()
                     .orElseThrow(() -> BusinessRuleViolation.of("cycle.rule.ask-unknown"));
+            if (!asked.add(ask.reviewId() + "|" + ask.position())) {
+                continue;
+            }
             String code = "KN" + number++;
             while (!codes.add(code)) {
                 code = "KN" + number++;
             }
-            carried.add(asked(code, asked, ask));
+            carried.add(asked("asks[" + end.asks().indexOf(recommended) + "]", code, recommended, ask));
         }
         return carried;
+    }
+
+    /**
+     * What was decided about each obligation, in the text's order.
+     *
+     * @throws BusinessRuleViolation when nothing was about one
+     */
+    static List<OpenNextCycle.Step> decided(OpenNextCycle command, CycleEnd end) {
+        Map<String, OpenNextCycle.Step> steps = command.steps().stream()
+                .collect(Collectors.toMap(OpenNextCycle.Step::obligationId, Function.identity(), (a, b) -> b));
+        return end.obligations().stream()
+                .map(CycleObligation::obligation)
+                .map(obligation -> Optional.ofNullable(steps.get(obligation.id()))
+                        .orElseThrow(() -> BusinessRuleViolation.of("cycle.rule.undecided", obligation.code())))
+                .toList();
     }
 
     private Carried carried(String field, ObligationView old, OpenNextCycle.Step step, @Nullable ReviewPhase phase) {
@@ -93,16 +112,22 @@ class Carrying {
             throw BusinessRuleViolation.at(
                     field + (changed ? ".wording" : ".decision"), "cycle.rule.phase-named", oldPhase);
         }
+        if (oldPhase != null && phase != null) {
+            refuseOldPhase(field, wording, oldPhase, phase);
+        }
         LocalDate first = step.firstDueOn();
         if (first != null && !first.isAfter(clock.today())) {
             throw BusinessRuleViolation.at(field + ".firstDueOn", "cycle.rule.day-not-ahead");
         }
         Rhythm rhythm = changed ? step.rhythm() : old.rhythm();
-        List<Target> targets = targets(field, old, step, wording, changed);
-        String selector = selector(field, old);
+        if (first != null && rhythm == Rhythm.TERM) {
+            throw BusinessRuleViolation.at(field + ".firstDueOn", "cycle.rule.day-of-term");
+        }
+        List<Target> targets = CarriedTargets.of(field, old, step, wording);
+        Lead lead = lead(field, old);
         return new Carried(
                 old.code(),
-                old.leadText(),
+                lead.text(),
                 wording,
                 old.id(),
                 null,
@@ -111,8 +136,8 @@ class Carrying {
                         clause,
                         wording,
                         old.kinds(),
-                        old.leadText(),
-                        selector,
+                        lead.text(),
+                        lead.selector(),
                         old.action(),
                         old.partners(),
                         old.evidence(),
@@ -127,67 +152,34 @@ class Carrying {
                         targets));
     }
 
-    private static List<Target> targets(
-            String field, ObligationView old, OpenNextCycle.Step step, String wording, boolean changed) {
-        List<Target> targets = new ArrayList<>();
-        for (int at = 0; at < old.targets().size(); at++) {
-            Target target = old.targets().get(at);
-            BigDecimal value =
-                    at < step.targetValues().size() ? step.targetValues().get(at) : null;
-            boolean other = value != null && target.value() != null && value.compareTo(target.value()) != 0;
-            String words = NextCycleText.plain(target.quote());
-            if (other && (!changed || !saysNumber(wording, value))) {
-                throw BusinessRuleViolation.at(
-                        field + ".targetValues[" + at + "]", "cycle.rule.target-not-said", plain(value));
-            }
-            String quote = !other && wording.contains(words) ? words : wording;
-            targets.add(new Target(
-                    target.op(),
-                    other ? value : target.value(),
-                    target.max(),
-                    target.unit(),
-                    target.per(),
-                    target.set(),
-                    target.by() == null || step.firstDueOn() == null ? null : step.firstDueOn(),
-                    quote,
-                    other
-                            ? target.label().equals(target.quote()) ? shortened(wording) : target.label()
-                            : target.label()));
-        }
-        return targets;
-    }
-
     private static String shortened(String words) {
-        return words.length() <= 120 ? words : words.substring(0, 119) + "…";
+        return words.length() <= LONGEST_LABEL ? words : words.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    private static boolean saysNumber(String wording, BigDecimal value) {
-        String number = plain(value);
-        return wording.matches(
-                "(?s).*(?<![\\d.,])0?" + Pattern.quote(number).replace(".", "\\E[.,]\\Q") + "(?![\\d]|[.,]\\d).*");
-    }
+    /**
+     * Who has to do it: as the old selector finds today, else those who had it last and are there still, by their own
+     * names.
+     */
+    private record Lead(String text, String selector) {}
 
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
-    }
-
-    /** Who has to do it: as the old selector finds today, else those who had it last and are there still. */
-    private String selector(String field, ObligationView old) {
+    private Lead lead(String field, ObligationView old) {
         try {
             if (!organizations.resolve(old.leadSelector(), clock.today()).isEmpty()) {
-                return old.leadSelector();
+                return new Lead(old.leadText(), old.leadSelector());
             }
         } catch (BusinessRuleViolation gone) {
             // The organisation it starts from has ended: those who took over are known by name.
         }
-        String last = old.unitIds().stream()
-                .filter(unit -> organizations.unit(unit, clock.today()).isPresent())
-                .map(unit -> "unit:" + unit)
-                .collect(Collectors.joining(", "));
+        List<UnitView> last = old.unitIds().stream()
+                .distinct()
+                .flatMap(unit -> organizations.unit(unit, clock.today()).stream())
+                .toList();
         if (last.isEmpty()) {
             throw BusinessRuleViolation.at(field + ".decision", "cycle.rule.nobody-left", old.code());
         }
-        return last;
+        return new Lead(
+                last.stream().map(UnitView::name).collect(Collectors.joining(", ")),
+                last.stream().map(unit -> "unit:" + unit.id()).collect(Collectors.joining(", ")));
     }
 
     /** The organisation, where it exists today. */
@@ -196,13 +188,13 @@ class Carrying {
         return unitId != null && organizations.unit(unitId, clock.today()).isPresent() ? unitId : null;
     }
 
-    private Carried asked(String code, CycleAsk asked, OpenNextCycle.Ask ask) {
+    private Carried asked(String field, String code, CycleAsk asked, OpenNextCycle.Ask ask) {
         LocalDate due = ask.dueOn();
         if (due != null && !due.isAfter(clock.today())) {
-            throw BusinessRuleViolation.at("asks[" + asked.key() + "].dueOn", "cycle.rule.day-not-ahead");
+            throw BusinessRuleViolation.at(field + ".dueOn", "cycle.rule.day-not-ahead");
         }
         if (organizations.unit(asked.addresseeUnitId(), clock.today()).isEmpty()) {
-            throw BusinessRuleViolation.at("asks[" + asked.key() + "].take", "cycle.rule.nobody-left", code);
+            throw BusinessRuleViolation.at(field + ".take", "cycle.rule.nobody-left", code);
         }
         String wording = NextCycleText.plain(asked.text());
         return new Carried(
@@ -230,6 +222,31 @@ class Carrying {
                         null,
                         null,
                         List.of()));
+    }
+
+    /** The sentence has to name the new phase by its years, and the old one no more. */
+    private static void refuseOldPhase(String field, String wording, String oldPhase, ReviewPhase phase) {
+        List<String> years = Stream.of(phase.from(), phase.to())
+                .filter(Objects::nonNull)
+                .map(day -> String.valueOf(day.getYear()))
+                .toList();
+        boolean stands = !years.equals(years(oldPhase)) && onOneLine(wording).contains(onOneLine(oldPhase));
+        if (stands || !years(wording).containsAll(years)) {
+            throw BusinessRuleViolation.at(
+                    field + ".wording", "cycle.rule.phase-not-renewed", oldPhase, lower(phase.name()));
+        }
+    }
+
+    private static List<String> years(String words) {
+        return YEAR.matcher(words).results().map(MatchResult::group).toList();
+    }
+
+    /** Whatever dash stands between the years. */
+    private static String onOneLine(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*[-–—]\\s*", "–")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String lower(String name) {

@@ -15,10 +15,4 @@ public record CycleAsk(
         String text,
         String addresseeUnitId,
         String addressee,
-        @Nullable LocalDate dueOn) {
-
-    /** What its fields on the page are called. */
-    public String key() {
-        return reviewId + "|" + position;
-    }
-}
+        @Nullable LocalDate dueOn) {}

@@ -113,17 +113,17 @@ public class NextCycle {
         carried.forEach(each -> text.add(each.who(), each.wording()));
         desk.write(null, draft(id, command, before, text.body()));
         define(id, command, carried);
-        keep(command, carried);
+        keep(command, end, carried);
         events.publishEvent(new NextCycleOpened(
                 before.id(),
                 before.label(),
                 id,
                 command.baseDocument(),
                 (int) carried.stream().filter(each -> each.before() != null).count(),
-                (int) command.steps().stream()
+                (int) Carrying.decided(command, end).stream()
                         .filter(step -> step.decision() == CycleDecision.ENDS)
                         .count(),
-                command.asks().size()));
+                (int) carried.stream().filter(each -> each.ask() != null).count()));
         return id;
     }
 
@@ -227,7 +227,7 @@ public class NextCycle {
         thread.tie(ties);
     }
 
-    private void keep(OpenNextCycle command, List<Carried> carried) {
+    private void keep(OpenNextCycle command, CycleEnd end, List<Carried> carried) {
         String id = records.of(command.directiveId()).orElseThrow().nextDirectiveId();
         Map<String, String> next = new HashMap<>();
         carried.forEach(each -> {
@@ -238,8 +238,9 @@ public class NextCycle {
                 records.ask(command.directiveId(), each.ask(), id + "." + each.code());
             }
         });
+        // What was sent of an obligation twice, or of another directive, is nobody's decision about this one.
         int position = 0;
-        for (OpenNextCycle.Step step : command.steps()) {
+        for (OpenNextCycle.Step step : Carrying.decided(command, end)) {
             records.step(command.directiveId(), position++, step, next.get(step.obligationId()));
         }
     }

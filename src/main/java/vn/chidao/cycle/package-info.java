@@ -11,6 +11,7 @@
             "organization",
             "identity",
             "document",
+            "indicator",
             "layout",
             "directive",
             "obligation",

@@ -263,7 +263,8 @@ class Obligation {
         for (Opening review : now) {
             before.stream()
                     .filter(review::isSameAs)
-                    .flatMap(same -> reviewDayMoves(same.rhythmPosition(), same.slot().periodKey()).stream())
+                    .flatMap(same ->
+                            reviewDayMoves(same.rhythmPosition(), same.slot().periodKey()).stream())
                     .map(move -> move.of(review.rhythmPosition()))
                     .toList()
                     .forEach(reviewDayMoves::add);

@@ -320,7 +320,8 @@ public class ObligationManagement {
         events.publishEvent(new ConditionSatisfied(
                 obligation.id(), obligation.directiveId(), obligation.code(), awaited.id(), awaited.label(), today));
         thread.handOn(
-                List.of(obligation), directives.require(obligation.directiveId()).label());
+                List.of(obligation),
+                directives.require(obligation.directiveId()).label());
         planner.open(List.of(obligation), today);
     }
 

@@ -194,7 +194,8 @@ public class Planner implements SmartInitializingSingleton {
         if (openings.isEmpty()) {
             return List.of();
         }
-        List<Opened> opened = jdbc.sql("select id, unit_id, rhythm, stage, status from occurrence where obligation_id = :id")
+        List<Opened> opened = jdbc.sql(
+                        "select id, unit_id, rhythm, stage, status from occurrence where obligation_id = :id")
                 .param("id", obligation.id())
                 .query(Opened.class)
                 .list();

@@ -89,8 +89,8 @@ public class ReviewDays {
                     .filter(each -> !each.dueOn().isAfter(end))
                     .filter(each -> each.opened().isEmpty())
                     .forEach(each -> days.add(ahead(each, scope.apply(each.obligation()))));
-            reviewed.forEach(obligation -> days.addAll(
-                    opened(obligation, opened.getOrDefault(obligation.id(), List.of()), scope)));
+            reviewed.forEach(obligation ->
+                    days.addAll(opened(obligation, opened.getOrDefault(obligation.id(), List.of()), scope)));
             reviewed.forEach(obligation -> gap(obligation, planned).ifPresent(gaps::add));
         });
         days.sort(Comparator.comparing(ReviewDay::dueOn)
@@ -222,15 +222,14 @@ public class ReviewDays {
         if (held.isEmpty()) {
             return List.of();
         }
-        List<Opening> ever = obligation.reviewsEver(
-                clock.today().plusYears(LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
+        List<Opening> ever =
+                obligation.reviewsEver(clock.today().plusYears(LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
         return held.stream()
                 .map(occurrence -> opened(obligation, occurrence, ever, scope.apply(obligation)))
                 .toList();
     }
 
-    private ReviewDay opened(
-            Obligation obligation, Occurrence occurrence, List<Opening> ever, ReviewScopeView scope) {
+    private ReviewDay opened(Obligation obligation, Occurrence occurrence, List<Opening> ever, ReviewScopeView scope) {
         OccurrenceView view = occurrence.view();
         // Of a rhythm in use rather than of one that has ended, as what is ahead is told.
         Opening review = ever.stream()
@@ -259,9 +258,7 @@ public class ReviewDays {
                 view.periodEnd(),
                 view.dueOn(),
                 view.opensOn(),
-                review == null || replaced
-                        ? DayOrigin.ofFormerRhythm().in(messages)
-                        : origin(obligation, review),
+                review == null || replaced ? DayOrigin.ofFormerRhythm().in(messages) : origin(obligation, review),
                 scope,
                 List.of(view.actingUnitId()),
                 view.id(),

@@ -271,18 +271,100 @@ class NextCycleIntegrationTests extends CycleOffice {
         refused("steps[1].targetValues[0]", "nhiều", "Giá trị không đúng dạng");
         refused("steps[0].firstDueOn", "2017-01-01", "Ngày phải sau hôm nay");
         refused("asks[0].dueOn", "2017-01-01", "Ngày phải sau hôm nay");
+        refused("asks[0].dueOn", "mai", "Giá trị không đúng dạng");
         refused("phase", "P1990", "Không có giai đoạn này");
+        refused("steps[1].targetValues[0]", "", "mức trước đây là 30");
+        refused("steps[1].targetValues[0]", "1.500", "chưa nêu mức 1.500");
+        refused(
+                Map.of("steps[1].wording", "Xây dựng nhiều mô hình tự quản", "steps[1].targetValues[0]", "30"),
+                "chưa nêu mức 30");
+        refused(
+                Map.of("steps[2].decision", "CHANGED", "steps[2].wording", PHASE.replace(" – ", "-")),
+                "Câu văn còn nêu giai đoạn 2017 – 2020 hoặc chưa nêu giai đoạn 2021–2025");
+        refused(
+                Map.of(
+                        "steps[3].decision",
+                        "CHANGED",
+                        "steps[3].wording",
+                        "Ban Dân vận tham mưu tổng kết khi hết nhiệm kỳ",
+                        "steps[3].rhythm",
+                        "TERM",
+                        "steps[3].firstDueOn",
+                        "2030-01-02"),
+                "hãy để trống ngày này");
 
         assertThat(drafts("chu-ky-6")).isZero();
         assertThat(send(OFFICER, "chu-ky-6", fields("chu-ky-6")).getStatus()).isEqualTo(302);
     }
 
     private void refused(String field, String value, String why) throws Exception {
+        refused(Map.of(field, value), why);
+    }
+
+    private void refused(Map<String, String> typed, String why) throws Exception {
         Map<String, String> fields = fields("chu-ky-6");
-        fields.put(field, value);
+        fields.putAll(typed);
         MockHttpServletResponse answer = send(OFFICER, "chu-ky-6", fields);
-        assertThat(answer.getStatus()).as(field).isEqualTo(422);
-        assertThat(answer.getContentAsString(UTF_8)).as(field).contains(why, "Không còn phù hợp");
+        assertThat(answer.getStatus()).as(why).isEqualTo(422);
+        assertThat(answer.getContentAsString(UTF_8)).as(why).contains(why, "Không còn phù hợp");
+    }
+
+    @Test
+    void takesNoNoticeOfWhatBelongsToNothingHere() throws Exception {
+        ended("chu-ky-8");
+        Map<String, String> fields = fields("chu-ky-8");
+        fields.put("steps[4].obligationId", "khong-co.1a");
+        fields.put("steps[4].decision", "ENDS");
+        fields.put("steps[5].obligationId", "chu-ky-8.6c");
+        fields.put("steps[5].decision", "GOES_ON");
+        fields.put("asks[2].reviewId", "chu-ky-8");
+        fields.put("asks[2].position", "0");
+        fields.put("asks[2].take", "true");
+
+        assertThat(send(OFFICER, "chu-ky-8", fields).getStatus()).isEqualTo(302);
+
+        assertThat(jdbc.sql(
+                                "select obligation_id from next_cycle_step where directive_id = 'chu-ky-8' order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("chu-ky-8.1a", "chu-ky-8.2b", "chu-ky-8.3c", "chu-ky-8.6c");
+    }
+
+    @Test
+    void namesThoseWhoAreThereWhereWhoWasChargedIsGone() {
+        ended("chu-ky-9");
+        jdbc.sql("""
+                        update obligation set lead_text = 'Mặt trận trước đây', lead_selector = 'unit:khong-con'
+                         where id = 'chu-ky-9.1a'
+                        """).update();
+
+        String next = as(OFFICER, () -> cycles.open(command("chu-ky-9")));
+
+        assertThat(catalog.require(next + ".1a").leadText()).isEqualTo(organizations.nameOf("mttq"));
+        assertThat(directives.require(next).text()).doesNotContain("Mặt trận trước đây");
+    }
+
+    @Test
+    void handsOnToWhatWaitedOnceItBinds() {
+        ended("chu-ky-10");
+        String next = as(OFFICER, () -> cycles.open(command("chu-ky-10")));
+        jdbc.sql("insert into obligation_condition (obligation_id, awaited_text) values (:id, 'hướng dẫn mới')")
+                .param("id", next + ".1a")
+                .update();
+        issue(next);
+        assertThat(catalog.require("chu-ky-10.1a").closingState()).isEqualTo(ClosingState.NOT_DONE);
+        jdbc.sql("update directive set origin = 'RECEIVED', status = 'RECEIVED' where id = :id")
+                .param("id", received())
+                .update();
+
+        as(OFFICER, () -> obligations.satisfyCondition(next + ".1a", "huong-dan-moi"));
+
+        assertThat(catalog.require("chu-ky-10.1a").closingState()).isEqualTo(ClosingState.HANDED_ON);
+    }
+
+    private String received() {
+        directive("huong-dan-moi", "hu", LocalDate.of(2017, 5, 10), task("1a", ONCE, Rhythm.ONCE, null, List.of()));
+        return "huong-dan-moi";
     }
 
     @Test

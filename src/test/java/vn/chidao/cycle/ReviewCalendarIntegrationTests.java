@@ -301,6 +301,45 @@ class ReviewCalendarIntegrationTests extends CycleOffice {
         assertThat(page(OUTSIDER, "/review-calendar?directive=lich-11")).contains("không nêu bao lâu một lần");
     }
 
+    @Test
+    void saysOfWhatWasHeldWhereItsDayCameFromWhenTheCycleHasEndedToo() {
+        usual("lich-13");
+        move("lich-13", "6b", "3y-2020", "2020-05-11", "2020-06-30");
+        planner.runThrough(LocalDate.of(2020, 6, 1));
+        settle();
+
+        transaction.executeWithoutResult(status -> obligations.closeCycle("lich-13"));
+
+        assertThat(line("lich-13", "6b", "3y-2020").day()).satisfies(day -> {
+            assertThat(day.origin()).startsWith("3 năm kể từ 10/5/2017, ngày ban hành văn bản");
+            assertThat(day.moves()).extracting("reason").containsExactly("Chờ kết quả đại hội");
+        });
+    }
+
+    @Test
+    void reviewsATermOnceHoweverItsEndIsCorrected() throws Exception {
+        directive("lich-14", "hnd", ISSUED_ON, review("7", "Tổng kết khi hết nhiệm kỳ.", Rhythm.TERM));
+        term(LocalDate.of(2019, 6, 28));
+
+        assertThat(move(OFFICER, "lich-14", "7", "term-2019", "2019-06-28", "2019-07-01")
+                        .getContentAsString(UTF_8))
+                .contains("chọn không muộn hơn ngày 28/06/2019");
+        move("lich-14", "7", "term-2019", "2019-06-28", "2018-12-28");
+        planner.runThrough(LocalDate.of(2018, 12, 28));
+        settle();
+        assertThat(reviewsOf("lich-14", "7")).containsExactly(LocalDate.of(2018, 12, 28));
+
+        term(LocalDate.of(2020, 1, 31));
+        planner.runThrough(LocalDate.of(2020, 1, 31));
+
+        assertThat(reviewsOf("lich-14", "7")).hasSize(1);
+    }
+
+    private void term(LocalDate to) {
+        transaction.executeWithoutResult(
+                status -> management.openTerm("hnd", "2014-2019", LocalDate.of(2014, 6, 1), to));
+    }
+
     private List<LocalDate> reviewsOf(String directiveId, String code) {
         return occurrences.ofObligation(directiveId + "." + code).stream()
                 .map(each -> each.dueOn())

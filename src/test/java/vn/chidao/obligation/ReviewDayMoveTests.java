@@ -49,6 +49,43 @@ class ReviewDayMoveTests {
     }
 
     @Test
+    void opensEarlierWhatWasMovedToAnEarlierDay() {
+        move(0, LocalDate.of(2019, 7, 1));
+
+        assertThat(opened(LocalDate.of(2019, 7, 1))).hasSize(1);
+        assertThat(opened(LocalDate.of(2018, 7, 1))).isEmpty();
+    }
+
+    @Test
+    void keepsAMoveThroughADecisionThatSetsTheSameDay() {
+        Obligation open = Obligations.inForce(Rhythm.PERIODIC_UNSTATED, ObligationStage.REVIEW);
+        decide(open, LocalDate.of(2020, 5, 25));
+        List<Opening> before = open.reviewsThrough(FAR, SCHEDULE, List.of());
+        open.moveReviewDay(new ReviewDayMove(before.get(0), MOVED_TO, "Lý do", OFFICER, Instant.EPOCH));
+        decide(open, LocalDate.of(2020, 5, 25));
+
+        open.keepMoves(before, open.reviewsThrough(FAR, SCHEDULE, List.of()));
+
+        assertThat(open.reviewsThrough(FAR, SCHEDULE, List.of()))
+                .extracting(review -> review.slot().dueOn())
+                .startsWith(MOVED_TO, LocalDate.of(2023, 5, 25));
+    }
+
+    @Test
+    void tellsWhatWasHeldByARhythmThatHasEnded() {
+        Obligation open = Obligations.inForce(Rhythm.PERIODIC_UNSTATED, ObligationStage.REVIEW);
+        decide(open, LocalDate.of(2020, 5, 25));
+        decide(open, LocalDate.of(2021, 6, 15));
+        open.close(ClosingState.DONE, "Xong", LocalDate.of(2022, 1, 1));
+
+        assertThat(open.reviewsThrough(FAR, SCHEDULE, List.of())).isEmpty();
+        assertThat(open.reviewsEver(FAR, SCHEDULE, List.of()))
+                .extracting(review -> review.slot().periodKey())
+                .contains("3y-2020", "3y-2021");
+        assertThat(open.hasBound()).isTrue();
+    }
+
+    @Test
     void countsTheLastOfSeveralMoves() {
         move(0, MOVED_TO);
         move(0, LocalDate.of(2020, 6, 1));
@@ -87,7 +124,9 @@ class ReviewDayMoveTests {
                 .isEqualTo("ngày hết nhiệm kỳ được ấn định là 30/6/2020; Nguyễn Văn A quyết định ngày 25/5/2017");
 
         Opening known = byTerm.reviewsThrough(
-                        FAR, SCHEDULE, List.of(Schedule.Term.unnamed(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))))
+                        FAR,
+                        SCHEDULE,
+                        List.of(Schedule.Term.unnamed(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 7, 31))))
                 .get(0);
         assertThat(known.slot().dueOn()).isEqualTo(LocalDate.of(2020, 7, 31));
     }

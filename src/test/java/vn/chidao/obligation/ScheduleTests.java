@@ -215,6 +215,20 @@ class ScheduleTests {
     }
 
     @Test
+    void knowsATermByItsNameWhenItsEndIsCorrected() {
+        Schedule.Base base = new Schedule.Base(
+                ISSUED_ON,
+                List.of(new Schedule.Term("2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2021, 1, 29))));
+
+        assertThat(SCHEDULE.dueThrough(LocalDate.of(2025, 12, 31), term(60), ISSUED_ON, base, null))
+                .singleElement()
+                .satisfies(slot -> {
+                    assertThat(slot.periodKey()).isEqualTo("term-2020");
+                    assertThat(say(slot.periodLabel())).isEqualTo("nhiệm kỳ 2015–2020");
+                });
+    }
+
+    @Test
     void hasNoDayForATermThatNobodyKnows() {
         assertThat(SCHEDULE.dueThrough(END, term(60), ISSUED_ON, Schedule.Base.of(ISSUED_ON), null))
                 .isEmpty();
@@ -222,7 +236,8 @@ class ScheduleTests {
                         END,
                         term(60),
                         LocalDate.of(2021, 1, 1),
-                        new Schedule.Base(ISSUED_ON, List.of(Schedule.Term.unnamed(ISSUED_ON, LocalDate.of(2020, 7, 31)))),
+                        new Schedule.Base(
+                                ISSUED_ON, List.of(Schedule.Term.unnamed(ISSUED_ON, LocalDate.of(2020, 7, 31)))),
                         null))
                 .as("a term that ended before the line began to count")
                 .isEmpty();

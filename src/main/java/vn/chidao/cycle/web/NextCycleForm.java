@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.chidao.cycle.CycleAsk;
@@ -15,6 +14,7 @@ import vn.chidao.cycle.CycleObligation;
 import vn.chidao.cycle.OpenNextCycle;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.document.DocumentType;
+import vn.chidao.indicator.Numerals;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -32,7 +32,8 @@ record NextCycleForm(
         @Nullable List<@Nullable Step> steps,
         @Nullable List<@Nullable Ask> asks) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(?:[.,]\\d{1,6})?");
+    private static final int LONGEST_WHOLE = 12;
+    private static final int LONGEST_FRACTION = 6;
 
     record Step(
             @Nullable String obligationId,
@@ -59,7 +60,7 @@ record NextCycleForm(
 
         private static @Nullable String typed(Target target) {
             BigDecimal value = target.value();
-            return value == null ? null : value.stripTrailingZeros().toPlainString();
+            return value == null ? null : Numerals.write(value);
         }
 
         /** For the page: what was typed for the target at this place. */
@@ -79,10 +80,13 @@ record NextCycleForm(
             if (typed == null || typed.isBlank()) {
                 return null;
             }
-            if (!NUMBER.matcher(typed.strip()).matches()) {
+            BigDecimal value = Numerals.value(typed.strip());
+            if (value == null
+                    || value.scale() > LONGEST_FRACTION
+                    || value.precision() - value.scale() > LONGEST_WHOLE) {
                 throw BusinessRuleViolation.at(field, "shared.rule.not-readable");
             }
-            return new BigDecimal(typed.strip().replace(',', '.'));
+            return value;
         }
 
         private OpenNextCycle.Step toCommand(int row) {
