@@ -88,6 +88,8 @@ public enum Right {
     /** To remind the cells of an organisation that have not made a directive known. */
     URGE_CELLS(staff(OWN), role(FOLLOW_UP_OFFICER)),
     DECIDE_RHYTHM(role(FOLLOW_UP_OFFICER)),
+    /** To open the next cycle of a directive whose cycle has ended, as a draft. */
+    OPEN_NEXT_CYCLE(role(FOLLOW_UP_OFFICER)),
     /** To state that an obligation's start condition has come true. */
     SATISFY_CONDITION(staff(OWN), role(FOLLOW_UP_OFFICER)),
     PREPARE_REORGANISATION(role(ORGANISER, OWN)),

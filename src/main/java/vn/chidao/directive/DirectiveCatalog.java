@@ -62,6 +62,22 @@ public class DirectiveCatalog {
                 .toList();
     }
 
+    /** What these are called, by id; for lists, which need no more of them. */
+    public Map<String, String> labels(Collection<String> ids) {
+        Map<String, String> labels = new HashMap<>();
+        jdbc.sql("select id, number_and_notation, designation, notation from directive where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    labels.put(
+                            row.getString("id"),
+                            Texts.label(
+                                    row.getString("number_and_notation"),
+                                    row.getString("designation"),
+                                    row.getString("notation")));
+                });
+        return labels;
+    }
+
     /** Which of these have been recalled or replaced. */
     public Map<String, DirectiveStatus> ended(Collection<String> ids) {
         Map<String, DirectiveStatus> ended = new HashMap<>();

@@ -65,6 +65,14 @@ public record DirectiveView(
         return isRecalled() || DirectiveStatus.REPLACED.name().equals(status);
     }
 
+    /** Who concludes its reviews: the body it names, else whoever receives its reports or signed it; null where it is none of ours. */
+    public @Nullable String reviewsConcludedBy() {
+        if (concludingUnitId != null) {
+            return concludingUnitId;
+        }
+        return reportReceiverUnitId == null ? signingUnitId : reportReceiverUnitId;
+    }
+
     public boolean isInForce() {
         return DirectiveStatus.IN_FORCE.name().equals(status);
     }

@@ -3,6 +3,7 @@ package vn.chidao.obligation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,15 +16,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -38,8 +36,6 @@ import vn.chidao.shared.ContentArea;
 @Entity
 @SecondaryTable(name = "obligation_condition", pkJoinColumns = @PrimaryKeyJoinColumn(name = "obligation_id"))
 class Obligation {
-
-    private static final int LONGEST_OPENING = 250;
 
     @Id
     private String id;
@@ -75,12 +71,20 @@ class Obligation {
     private ObligationStatus status = ObligationStatus.DRAFT;
 
     private @Nullable LocalDate inForceOn;
+    private @Nullable LocalDate baseOn;
+
+    @Enumerated(EnumType.STRING)
+    private BaseDay.@Nullable Kind baseKind;
+
+    @Embedded
+    private @Nullable ReviewScope reviewScope;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ClosingState closingState;
 
     private @Nullable String closingReason;
     private @Nullable LocalDate closedOn;
+    private @Nullable String continuesId;
 
     @Column(table = "obligation_condition")
     private @Nullable String awaitedText;
@@ -92,14 +96,22 @@ class Obligation {
     private @Nullable LocalDate satisfiedOn;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "obligation_unit", joinColumns = @JoinColumn(name = "obligation_id"))
     @OrderColumn(name = "position")
     private List<ObligedUnit> units = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "rhythm_line", joinColumns = @JoinColumn(name = "obligation_id"))
     @OrderColumn(name = "position")
     private List<RhythmEntry> rhythms = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "review_day_move", joinColumns = @JoinColumn(name = "obligation_id"))
+    @OrderColumn(name = "position")
+    private List<ReviewDayMove> reviewDayMoves = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "obligation_target", joinColumns = @JoinColumn(name = "obligation_id"))
@@ -165,6 +177,12 @@ class Obligation {
                         List.of()));
     }
 
+    /** From which day on three and five years are counted; without it, from the day it comes into force. */
+    void countFrom(BaseDay base) {
+        baseOn = base.on();
+        baseKind = base.kind();
+    }
+
     /**
      * Binds these organisations from this day on; what waits for a condition keeps waiting.
      *
@@ -198,7 +216,7 @@ class Obligation {
         inForceOn = day;
         unitIds.forEach(unitId -> units.add(new ObligedUnit(unitId, day)));
         if (stage.isPlanned() && rhythm.isScheduled()) {
-            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, firstDueOn, day), day));
+            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, firstDueOn, day, baseDay(day)), day));
         }
     }
 
@@ -218,30 +236,44 @@ class Obligation {
         }
         Set<Rhythm> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            check("lines[" + i + "]", lines.get(i), day, seen);
+            lines.get(i).requireUsable("lines[" + i + "]", day, seen);
         }
         rhythms.stream().filter(RhythmEntry::isCurrent).forEach(entry -> entry.endOn(day));
         lines.forEach(line ->
                 rhythms.add(RhythmEntry.decided(line, by.organizationId(), by.personName(), day, reason.strip())));
     }
 
-    private static void check(String field, RhythmLine line, LocalDate day, Set<Rhythm> seen) {
-        if (!line.rhythm().isScheduled()) {
-            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-without-dates");
+    private LocalDate baseDay(LocalDate otherwise) {
+        return baseOn == null ? otherwise : baseOn;
+    }
+
+    /** One of its reviews is held on another day than the rhythm says; those after it stay where they are. */
+    void moveReviewDay(ReviewDayMove move) {
+        reviewDayMoves.add(move);
+    }
+
+    /**
+     * A new decision leaves the reviews that it puts on the same day as the one before where they were moved to. Where it
+     * sets another day, that day holds.
+     *
+     * @param before its reviews by the decision before
+     * @param now its reviews by the new one
+     */
+    void keepMoves(List<Opening> before, List<Opening> now) {
+        for (Opening review : now) {
+            before.stream()
+                    .filter(review::isSameAs)
+                    .flatMap(same ->
+                            reviewDayMoves(same.rhythmPosition(), same.slot().periodKey()).stream())
+                    .map(move -> move.of(review.rhythmPosition()))
+                    .toList()
+                    .forEach(reviewDayMoves::add);
         }
-        if (!seen.add(line.rhythm())) {
-            throw BusinessRuleViolation.at(field + ".rhythm", "obligation.rule.rhythm-twice");
-        }
-        if (!line.stage().isPlanned()) {
-            throw BusinessRuleViolation.at(field + ".stage", "obligation.rule.stage-not-planned");
-        }
-        if (line.firstDueOn().isBefore(day)) {
-            throw BusinessRuleViolation.at(field + ".firstDueOn", "obligation.rule.due-day-past");
-        }
-        if (line.opensWorkingDaysBefore() < 0 || line.opensWorkingDaysBefore() > LONGEST_OPENING) {
-            throw BusinessRuleViolation.at(
-                    field + ".opensWorkingDaysBefore", "obligation.rule.opening-out-of-range", LONGEST_OPENING);
-        }
+    }
+
+    /** What its reviews look at, in the words of whoever follows it up; null for what the text says. */
+    void review(@Nullable ReviewScope scope) {
+        reviewScope = scope;
     }
 
     /**
@@ -300,6 +332,36 @@ class Obligation {
         closedOn = day;
     }
 
+    /**
+     * The work goes on under another obligation that is in force now. What was finished stays finished, and what is no
+     * longer asked for stays so.
+     *
+     * @return whether it was unfinished
+     */
+    boolean handOn(String reason) {
+        if (closingState != ClosingState.PARTLY && closingState != ClosingState.NOT_DONE) {
+            return false;
+        }
+        closingState = ClosingState.HANDED_ON;
+        closingReason = reason;
+        return true;
+    }
+
+    /** It takes up the thread of an obligation of the cycle before. */
+    void continueFrom(@Nullable String obligationId) {
+        continuesId = obligationId;
+    }
+
+    @Nullable
+    String continuesId() {
+        return continuesId;
+    }
+
+    @Nullable
+    String closingReason() {
+        return closingReason;
+    }
+
     private void require(ObligationStatus expected) {
         if (status != expected) {
             throw new IllegalStateException("obligation " + id + " is " + status + ", not " + expected);
@@ -316,6 +378,36 @@ class Obligation {
 
     String code() {
         return code;
+    }
+
+    String quote() {
+        return quote;
+    }
+
+    String action() {
+        return action;
+    }
+
+    @Nullable
+    ReviewScope reviewScope() {
+        return reviewScope;
+    }
+
+    /** Whether it is or was in force; what waited for its condition to the end never bound anybody. */
+    boolean hasBound() {
+        return inForceOn != null;
+    }
+
+    /** From which day on its reviews are counted; asked only where it {@link #hasBound}. */
+    BaseDay base() {
+        LocalDate on = Objects.requireNonNull(inForceOn, "in force");
+        return baseOn == null || baseKind == null
+                ? new BaseDay(on, BaseDay.Kind.TAKEN_UP)
+                : new BaseDay(baseOn, baseKind);
+    }
+
+    RhythmEntry rhythmAt(int position) {
+        return rhythms.get(position);
     }
 
     /** Whether a wording still has its sentence and the words of its targets. */
@@ -357,60 +449,70 @@ class Obligation {
         return rhythms.stream().filter(RhythmEntry::isCurrent).toList();
     }
 
-    /** The periods its rhythms have opened up to a day, earliest opening first. */
-    List<Opening> openingsThrough(LocalDate day, Schedule schedule) {
-        if (status != ObligationStatus.IN_FORCE || inForceOn == null) {
-            return List.of();
-        }
-        LocalDate base = inForceOn;
-        Schedule.Phase phase = phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd);
-        return currentRhythms().stream()
-                .flatMap(entry -> schedule.openedThrough(day, entry.line(), entry.validFrom(), base, phase).stream()
-                        .map(slot -> new Opening(entry.line(), slot)))
-                .sorted(Comparator.comparing(opening -> opening.slot().opensOn()))
-                .toList();
+    /** Whether one of its rhythms goes or went by the terms of the committee that issued the directive. */
+    boolean goesByTerms() {
+        return rhythms.stream().anyMatch(entry -> entry.line().rhythm() == Rhythm.TERM);
     }
 
-    /** A period that is open, by one of the rhythms. */
-    record Opening(RhythmLine line, Slot slot) {}
+    /** Whether its reviews do. */
+    boolean isReviewedByTerms() {
+        return currentRhythms().stream()
+                .map(RhythmEntry::line)
+                .anyMatch(line -> line.rhythm() == Rhythm.TERM && line.stage() == ObligationStage.REVIEW);
+    }
+
+    /** The periods its rhythms have opened up to a day, earliest opening first. */
+    List<Opening> openingsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return openings(schedule).opened(day, terms);
+    }
+
+    /** The reviews its rhythms have due up to a day, each by the day it was moved to, the earliest first. */
+    List<Opening> reviewsThrough(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return openings(schedule).reviews(day, terms);
+    }
+
+    /** As {@link #reviewsThrough}, by all rhythms it ever had and after its end too: what was opened comes of one of these. */
+    List<Opening> reviewsEver(LocalDate day, Schedule schedule, List<Schedule.Term> terms) {
+        return openingsEver(schedule).reviewsEver(day, terms);
+    }
+
+    private Openings openings(Schedule schedule) {
+        return status == ObligationStatus.IN_FORCE ? openingsEver(schedule) : Openings.none(schedule);
+    }
+
+    private Openings openingsEver(Schedule schedule) {
+        LocalDate since = inForceOn;
+        return since == null
+                ? Openings.none(schedule)
+                : new Openings(
+                        rhythms,
+                        reviewDayMoves,
+                        baseDay(since),
+                        phaseLabel == null ? null : new Schedule.Phase(phaseLabel, phaseEnd),
+                        schedule);
+    }
+
+    /** How the day of one review was moved, the first move first. */
+    List<ReviewDayMove> reviewDayMoves(int rhythmPosition, String periodKey) {
+        return ReviewDayMove.of(reviewDayMoves, rhythmPosition, periodKey);
+    }
+
+    /** Whether a period would still be opened on the day that was computed for it: nobody has moved it since. */
+    boolean stillOpens(Opening opening) {
+        List<ReviewDayMove> moves =
+                reviewDayMoves(opening.rhythmPosition(), opening.slot().periodKey());
+        return moves.isEmpty()
+                || moves.get(moves.size() - 1).toDay().equals(opening.slot().dueOn());
+    }
 
     /** Every organisation that has ever been obliged, those that took over together with those they took over from. */
     List<Set<String>> lines() {
-        Map<String, Set<String>> byLast = new LinkedHashMap<>();
-        for (ObligedUnit unit : units) {
-            byLast.computeIfAbsent(lastAfter(unit.unitId()), last -> new LinkedHashSet<>())
-                    .add(unit.unitId());
-        }
-        return List.copyOf(byLast.values());
-    }
-
-    private String lastAfter(String unitId) {
-        Set<String> passed = new LinkedHashSet<>();
-        String last = unitId;
-        while (passed.add(last)) {
-            last = successorOf(last).orElse(last);
-        }
-        return last;
-    }
-
-    private Optional<String> successorOf(String unitId) {
-        return units.stream()
-                .filter(unit -> unit.unitId().equals(unitId))
-                .reduce((earlier, later) -> later)
-                .map(ObligedUnit::successorUnitId);
+        return new UnitLines(units).all();
     }
 
     /** This organisation and all it has taken the obligation over from. */
     Set<String> lineOf(String unitId) {
-        Set<String> line = new LinkedHashSet<>(List.of(unitId));
-        boolean grown = true;
-        while (grown) {
-            grown = line.addAll(units.stream()
-                    .filter(unit -> unit.successorUnitId() != null && line.contains(unit.successorUnitId()))
-                    .map(ObligedUnit::unitId)
-                    .toList());
-        }
-        return line;
+        return new UnitLines(units).of(unitId);
     }
 
     /**
@@ -418,17 +520,11 @@ class Obligation {
      * each once.
      */
     List<String> bearersOf(LocalDate opensOn, LocalDate today) {
-        return unitsOn(opensOn).stream()
-                .map(unitId -> unitsOn(today).contains(unitId) ? unitId : lastAfter(unitId))
-                .distinct()
-                .toList();
+        return new UnitLines(units).bearersOf(opensOn, today);
     }
 
     /** The organisations obliged on a day, in the text's order. */
     List<String> unitsOn(LocalDate day) {
-        return units.stream()
-                .filter(unit -> unit.isObligedOn(day))
-                .map(ObligedUnit::unitId)
-                .toList();
+        return new UnitLines(units).on(day);
     }
 }

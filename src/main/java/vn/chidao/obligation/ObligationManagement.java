@@ -18,6 +18,7 @@ import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.DirectiveView;
+import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -49,8 +50,10 @@ public class ObligationManagement {
     private final ObligationRepository obligations;
     private final ObligationRecords records;
     private final CycleClosing closing;
+    private final CycleThread thread;
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
+    private final IssuersTerms terms;
     private final Planner planner;
     private final ObligationRights rights;
     private final Access access;
@@ -64,8 +67,10 @@ public class ObligationManagement {
             ObligationRepository obligations,
             ObligationRecords records,
             CycleClosing closing,
+            CycleThread thread,
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
+            IssuersTerms terms,
             Planner planner,
             ObligationRights rights,
             Access access,
@@ -77,8 +82,10 @@ public class ObligationManagement {
         this.obligations = obligations;
         this.records = records;
         this.closing = closing;
+        this.thread = thread;
         this.registered = registered;
         this.schedule = schedule;
+        this.terms = terms;
         this.planner = planner;
         this.rights = rights;
         this.access = access;
@@ -162,6 +169,7 @@ public class ObligationManagement {
             }
             drafts.add(new Obligation(directiveId, drafts.size() + 1, row));
         }
+        thread.keep(directiveId, drafts);
         obligations.deleteByDirectiveId(directiveId);
         obligations.flush();
         obligations.saveAllAndFlush(drafts);
@@ -192,13 +200,26 @@ public class ObligationManagement {
             return;
         }
         refuseLostQuotes(directiveId);
+        BaseDay base = baseOf(directives.require(directiveId), issuedOn);
+        drafts.forEach(draft -> draft.countFrom(base));
         List<Obligation> inForce = drafts.stream()
                 .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
                 .toList();
         obligations.saveAllAndFlush(drafts);
         events.publishEvent(new ObligationsInForce(
                 directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
+        thread.handOn(inForce, directives.require(directiveId).label());
         planner.open(inForce, clock.today());
+    }
+
+    /** The document's own day; where it bears none, the day it takes effect here. */
+    private static BaseDay baseOf(DirectiveView directive, LocalDate effectiveOn) {
+        if (directive.issuedOn() == null) {
+            return new BaseDay(effectiveOn, BaseDay.Kind.TAKEN_UP);
+        }
+        return new BaseDay(
+                directive.issuedOn(),
+                directive.type() == DocumentType.COORDINATION_PROGRAMME ? BaseDay.Kind.PROGRAMME : BaseDay.Kind.ISSUED);
     }
 
     /**
@@ -233,7 +254,9 @@ public class ObligationManagement {
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.rhythm");
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
+        List<Opening> before = reviewsOf(obligation, today);
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
+        obligation.keepMoves(before, reviewsOf(obligation, today));
         obligations.saveAndFlush(obligation);
         events.publishEvent(new RhythmDecided(
                 obligation.id(),
@@ -242,6 +265,11 @@ public class ObligationManagement {
                 decision.lines().stream().map(this::inWords).collect(Collectors.joining("; ")),
                 decision.reason().strip()));
         planner.open(List.of(obligation), today);
+    }
+
+    private List<Opening> reviewsOf(Obligation obligation, LocalDate today) {
+        return obligation.reviewsThrough(
+                today.plusYears(2L * ReviewDays.LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
     }
 
     private void refuseStagesWithoutBody(String directiveId, List<RhythmLine> lines) {
@@ -259,16 +287,10 @@ public class ObligationManagement {
         if (stage == ObligationStage.REPORT && directive.reportReceiverUnitId() == null) {
             return "obligation.rule.nobody-receives-reports";
         }
-        if (stage == ObligationStage.REVIEW && namesNobodyWhoConcludes(directive)) {
+        if (stage == ObligationStage.REVIEW && directive.reviewsConcludedBy() == null) {
             return "obligation.rule.nobody-concludes-reviews";
         }
         return null;
-    }
-
-    private static boolean namesNobodyWhoConcludes(DirectiveView directive) {
-        return directive.concludingUnitId() == null
-                && directive.reportReceiverUnitId() == null
-                && directive.signingUnitId() == null;
     }
 
     private String inWords(RhythmLine line) {
@@ -297,6 +319,9 @@ public class ObligationManagement {
         obligations.saveAndFlush(obligation);
         events.publishEvent(new ConditionSatisfied(
                 obligation.id(), obligation.directiveId(), obligation.code(), awaited.id(), awaited.label(), today));
+        thread.handOn(
+                List.of(obligation),
+                directives.require(obligation.directiveId()).label());
         planner.open(List.of(obligation), today);
     }
 

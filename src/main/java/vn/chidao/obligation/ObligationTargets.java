@@ -106,7 +106,7 @@ public class ObligationTargets {
     private static @Nullable LocalDate firstDayOfPeriod(Rhythm rhythm, LocalDate day) {
         return switch (rhythm) {
             case MONTH, QUARTER, HALF_YEAR, YEAR ->
-                Period.of(rhythm, 0, day, day, null).start();
+                Period.of(rhythm, day, day, null).start();
             case DAY_EACH_YEAR -> day.withDayOfYear(1);
             case ONCE,
                     THREE_YEARS,

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.obligation.TaskProgress.NoteKind;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -72,6 +73,7 @@ class Occurrence {
     private List<ResultFigure> figures = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "deadline_change", joinColumns = @JoinColumn(name = "occurrence_id"))
     @OrderColumn(name = "position")
     private List<DeadlineChange> deadlineChanges = new ArrayList<>();
@@ -190,6 +192,13 @@ class Occurrence {
         return reason.strip();
     }
 
+    /** Whether it was opened for this period of a rhythm. */
+    boolean isOf(Opening period) {
+        return rhythm == period.line().rhythm()
+                && stage == period.line().stage()
+                && periodKey.equals(period.slot().periodKey());
+    }
+
     String id() {
         return id;
     }
@@ -239,6 +248,10 @@ class Occurrence {
                 noteKind,
                 note,
                 originalDueOn,
-                deadlineChanges.stream().map(DeadlineChange::view).toList());
+                deadlineSteps());
+    }
+
+    List<TaskProgress.DeadlineStep> deadlineSteps() {
+        return deadlineChanges.stream().map(DeadlineChange::view).toList();
     }
 }

@@ -14,6 +14,9 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, String> {
 
     List<Occurrence> findByObligationIdOrderByDueOnAscIdAsc(String obligationId);
 
+    List<Occurrence> findByDirectiveIdInAndStageOrderByDueOnAscIdAsc(
+            Collection<String> directiveIds, ObligationStage stage);
+
     /** Which of these nobody has to work off any longer though they are not done. */
     @Query("select o.id from Occurrence o where o.id in :ids"
             + " and o.status = vn.chidao.obligation.OccurrenceStatus.RELEASED")

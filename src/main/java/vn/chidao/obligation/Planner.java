@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +37,7 @@ public class Planner implements SmartInitializingSingleton {
 
     private final ObligationRepository obligations;
     private final Schedule schedule;
+    private final IssuersTerms terms;
     private final OrganizationDirectory organizations;
     private final ObjectProvider<OccurrenceStarter> starters;
     private final MessageSource messages;
@@ -47,6 +48,7 @@ public class Planner implements SmartInitializingSingleton {
     Planner(
             ObligationRepository obligations,
             Schedule schedule,
+            IssuersTerms terms,
             OrganizationDirectory organizations,
             ObjectProvider<OccurrenceStarter> starters,
             MessageSource messages,
@@ -55,6 +57,7 @@ public class Planner implements SmartInitializingSingleton {
             PlatformTransactionManager transactions) {
         this.obligations = obligations;
         this.schedule = schedule;
+        this.terms = terms;
         this.organizations = organizations;
         this.starters = starters;
         this.messages = messages;
@@ -115,11 +118,16 @@ public class Planner implements SmartInitializingSingleton {
 
     private int openLocked(String obligationId, List<Due> batch, LocalDate day) {
         lock();
-        boolean inForce = obligations
+        return obligations
                 .findById(obligationId)
                 .filter(obligation -> obligation.status() == ObligationStatus.IN_FORCE)
-                .isPresent();
-        return inForce ? openAll(batch, day) : 0;
+                // Before the lock was had, somebody may have moved the day.
+                .map(obligation -> openAll(
+                        batch.stream()
+                                .filter(due -> obligation.stillOpens(due.opening()))
+                                .toList(),
+                        day))
+                .orElse(0);
     }
 
     /** Keeps every planner waiting until the caller's transaction ends. */
@@ -152,7 +160,7 @@ public class Planner implements SmartInitializingSingleton {
                 .toList();
     }
 
-    private record Due(Obligation obligation, String unitId, Obligation.Opening opening) {
+    private record Due(Obligation obligation, String unitId, Opening opening) {
 
         LocalDate opensOn() {
             return opening.slot().opensOn();
@@ -163,22 +171,41 @@ public class Planner implements SmartInitializingSingleton {
                     .map(unit -> Occurrence.idOf(
                             obligation.id(), unit, opening.slot().periodKey()));
         }
+
+        /**
+         * Whether the work of another term is not finished: the day of a term that was decided and the term that is entered
+         * later under another name are one, and nobody reviews two terms at once.
+         */
+        boolean isHeldUp(List<Opened> opened) {
+            Set<String> own = obligation.lineOf(unitId);
+            return opening.line().rhythm() == Rhythm.TERM
+                    && opened.stream()
+                            .anyMatch(other -> other.rhythm() == Rhythm.TERM
+                                    && other.stage() == opening.line().stage()
+                                    && other.status() == OccurrenceStatus.OPEN
+                                    && own.contains(other.unitId()));
+        }
     }
 
+    private record Opened(String id, String unitId, Rhythm rhythm, ObligationStage stage, OccurrenceStatus status) {}
+
     private List<Due> dueBy(LocalDate day, Obligation obligation) {
-        List<Obligation.Opening> openings = obligation.openingsThrough(day, schedule);
+        List<Opening> openings = obligation.openingsThrough(day, schedule, terms.of(obligation));
         if (openings.isEmpty()) {
             return List.of();
         }
-        Set<String> existing = new HashSet<>(jdbc.sql("select id from occurrence where obligation_id = :id")
+        List<Opened> opened = jdbc.sql(
+                        "select id, unit_id, rhythm, stage, status from occurrence where obligation_id = :id")
                 .param("id", obligation.id())
-                .query(String.class)
-                .list());
+                .query(Opened.class)
+                .list();
+        Set<String> existing = opened.stream().map(Opened::id).collect(Collectors.toSet());
         return openings.stream()
                 .flatMap(opening -> obligation.bearersOf(opening.slot().opensOn(), day).stream()
                         .map(unitId -> new Due(obligation, unitId, opening)))
                 // A period opened for a body that has handed over since is its successor's already.
                 .filter(due -> due.occurrenceIdsOfLine().noneMatch(existing::contains))
+                .filter(due -> !due.isHeldUp(opened))
                 .filter(due -> isAlive(due.unitId(), day))
                 .toList();
     }

@@ -37,6 +37,11 @@ public enum Rhythm {
         return Phrase.of("obligation.rhythm." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** Whether a review by it looks back on a whole cycle and ends it. */
+    public boolean endsCycle() {
+        return this == FIVE_YEARS || this == TERM;
+    }
+
     /** Whether a planner can compute due dates from it. */
     public boolean isScheduled() {
         return !WITHOUT_DATES.contains(this);

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rhythm line with its origin: the text, or a decision with who, when and why. Never changed, only ended. */
@@ -73,6 +74,34 @@ class RhythmEntry {
 
     boolean isFromText() {
         return source == Source.TEXT;
+    }
+
+    /**
+     * What its days are counted from. The end of a term that nobody has entered is the day that was decided, where one
+     * was.
+     */
+    Schedule.Base base(LocalDate baseDay, List<Schedule.Term> terms) {
+        Schedule.Base base = new Schedule.Base(baseDay, terms);
+        return rhythm == Rhythm.TERM
+                        && source == Source.DECISION
+                        && base.endingFrom(validFrom).isEmpty()
+                ? new Schedule.Base(baseDay, List.of(Schedule.Term.unnamed(baseDay, firstDueOn)))
+                : base;
+    }
+
+    @Nullable
+    String decidedByUnit() {
+        return decidedByUnit;
+    }
+
+    @Nullable
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    LocalDate decidedOn() {
+        return decidedOn;
     }
 
     LocalDate validFrom() {

@@ -256,7 +256,7 @@ class Enactment {
         }
         return switch (rhythm) {
             case THREE_YEARS -> firstFrom(issuedOn, 3, today);
-            case FIVE_YEARS, TERM -> firstFrom(issuedOn, 5, today);
+            case FIVE_YEARS -> firstFrom(issuedOn, 5, today);
             case DAY_EACH_YEAR -> dayOfYear(duty, today);
             default -> null;
         };

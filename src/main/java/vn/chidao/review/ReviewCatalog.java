@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,17 @@ public class ReviewCatalog {
         return jdbc.sql("select * from review where directive_id = :directive order by due_on, id")
                 .param("directive", directiveId)
                 .query(this::review)
+                .list();
+    }
+
+    /** How far these have come; of a list, without what they say. */
+    public List<ReviewState> states(Collection<String> reviewIds) {
+        return jdbc.sql("""
+                        select id, directive_id, kind, status, acting_unit_id, concluding_unit_id, concluded_on
+                          from review where id = any(:ids)
+                        """)
+                .param("ids", reviewIds.toArray(String[]::new))
+                .query(ReviewState.class)
                 .list();
     }
 

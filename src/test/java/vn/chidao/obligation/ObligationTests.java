@@ -40,7 +40,7 @@ class ObligationTests {
         assertThat(obligation.status()).isEqualTo(ObligationStatus.IN_FORCE);
         assertThat(obligation.unitsOn(ISSUED_ON)).containsExactly("ubnd");
         assertThat(obligation.unitsOn(ISSUED_ON.minusDays(1))).isEmpty();
-        assertThat(obligation.openingsThrough(ISSUED_ON, SCHEDULE)).hasSize(1);
+        assertThat(obligation.openingsThrough(ISSUED_ON, SCHEDULE, List.of())).hasSize(1);
     }
 
     @Test
@@ -48,7 +48,7 @@ class ObligationTests {
         Obligation obligation = Obligations.waiting();
 
         assertThat(obligation.status()).isEqualTo(ObligationStatus.WAITING_CONDITION);
-        assertThat(obligation.openingsThrough(END, SCHEDULE)).isEmpty();
+        assertThat(obligation.openingsThrough(END, SCHEDULE, List.of())).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ObligationTests {
 
         obligation.satisfyCondition("ct-30", met, List.of("ubnd"), SCHEDULE);
 
-        List<Obligation.Opening> openings = obligation.openingsThrough(met, SCHEDULE);
+        List<Opening> openings = obligation.openingsThrough(met, SCHEDULE, List.of());
         assertThat(openings).hasSize(1);
         assertThat(openings.get(0).slot().opensOn()).isEqualTo(met);
         assertThat(openings.get(0).slot().dueOn()).as("20 working days later").isEqualTo(LocalDate.of(2017, 10, 16));
@@ -139,13 +139,13 @@ class ObligationTests {
     void lacksARhythmUntilOneIsDecided() {
         Obligation obligation = Obligations.inForce(Rhythm.PERIODIC_UNSTATED, ObligationStage.TASK);
         assertThat(obligation.lacksRhythm()).isTrue();
-        assertThat(obligation.openingsThrough(END, SCHEDULE)).isEmpty();
+        assertThat(obligation.openingsThrough(END, SCHEDULE, List.of())).isEmpty();
 
         obligation.decideRhythm(List.of(yearly("2017-11-20")), FOLLOW_UP, DECIDED_ON, "Theo chương trình công tác");
 
         assertThat(obligation.lacksRhythm()).isFalse();
         assertThat(obligation.currentRhythms()).noneMatch(RhythmEntry::isFromText);
-        assertThat(obligation.openingsThrough(END, SCHEDULE)).hasSize(6);
+        assertThat(obligation.openingsThrough(END, SCHEDULE, List.of())).hasSize(6);
     }
 
     @Test
@@ -161,7 +161,7 @@ class ObligationTests {
                 DECIDED_ON,
                 "Theo chương trình công tác");
 
-        assertThat(obligation.openingsThrough(LocalDate.of(2022, 6, 30), SCHEDULE))
+        assertThat(obligation.openingsThrough(LocalDate.of(2022, 6, 30), SCHEDULE, List.of()))
                 .extracting(opening -> opening.slot().periodKey())
                 .as("in the order of opening, each review once")
                 .containsExactly("2017", "2018", "2019", "3y-2020", "2020", "2021", "5y-2022");
@@ -228,7 +228,8 @@ class ObligationTests {
         obligation.close(ClosingState.PARTLY, "4/5 kỳ thực hiện đã hoàn thành", END);
 
         assertThat(obligation.closingState()).isEqualTo(ClosingState.PARTLY);
-        assertThat(obligation.openingsThrough(END.plusYears(1), SCHEDULE)).isEmpty();
+        assertThat(obligation.openingsThrough(END.plusYears(1), SCHEDULE, List.of()))
+                .isEmpty();
         refuses(() -> obligation.close(ClosingState.DONE, "", END), "obligation.rule.not-in-force");
     }
 

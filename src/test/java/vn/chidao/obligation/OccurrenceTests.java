@@ -22,8 +22,8 @@ class OccurrenceTests {
 
     private static Occurrence anOpenOne() {
         Obligation obligation = Obligations.inForce(Rhythm.ONCE, ObligationStage.TASK);
-        Obligation.Opening opening =
-                obligation.openingsThrough(ISSUED_ON, SCHEDULE).get(0);
+        Opening opening =
+                obligation.openingsThrough(ISSUED_ON, SCHEDULE, List.of()).get(0);
         return new Occurrence(obligation, "ubnd", opening.line(), opening.slot(), "một lần", ISSUED_ON);
     }
 

@@ -24,7 +24,7 @@ class ScheduleTests {
     }
 
     private static List<Slot> slots(RhythmLine line, LocalDate through) {
-        return SCHEDULE.openedThrough(through, line, ISSUED_ON, ISSUED_ON, null);
+        return SCHEDULE.openedThrough(through, line, ISSUED_ON, Schedule.Base.of(ISSUED_ON), null);
     }
 
     @Test
@@ -104,8 +104,7 @@ class ScheduleTests {
     @ParameterizedTest
     @CsvSource({
         "THREE_YEARS, 2020-05-25, 3y-2020, 3 năm 2017–2020, 2020-05-25",
-        "FIVE_YEARS, 2022-05-25, 5y-2022, 5 năm 2017–2022, 2022-05-25",
-        "TERM, 2020-06-30, term-2020, nhiệm kỳ 2017–2020, 2020-06-30"
+        "FIVE_YEARS, 2022-05-25, 5y-2022, 5 năm 2017–2022, 2022-05-25"
     })
     void countsLongPeriodsFromTheDirectivesDay(
             Rhythm rhythm, String firstDueOn, String key, String label, LocalDate dueOn) {
@@ -142,7 +141,7 @@ class ScheduleTests {
 
     @Test
     void givesATextsTaskTheHousesWorkingDays() {
-        RhythmLine line = SCHEDULE.lineOfText(Rhythm.ONCE, ObligationStage.TASK, null, ISSUED_ON);
+        RhythmLine line = SCHEDULE.lineOfText(Rhythm.ONCE, ObligationStage.TASK, null, ISSUED_ON, ISSUED_ON);
 
         List<Slot> slots = slots(line, ISSUED_ON);
 
@@ -154,13 +153,14 @@ class ScheduleTests {
 
     @Test
     void opensATaskWithinAPhaseAtOnceAndNamesThePhase() {
-        RhythmLine line = SCHEDULE.lineOfText(Rhythm.ONCE, ObligationStage.TASK, LocalDate.of(2017, 11, 20), ISSUED_ON);
+        RhythmLine line = SCHEDULE.lineOfText(
+                Rhythm.ONCE, ObligationStage.TASK, LocalDate.of(2017, 11, 20), ISSUED_ON, ISSUED_ON);
 
         List<Slot> slots = SCHEDULE.openedThrough(
                 ISSUED_ON,
                 line,
                 ISSUED_ON,
-                ISSUED_ON,
+                Schedule.Base.of(ISSUED_ON),
                 new Schedule.Phase("giai đoạn 2017 – 2020", LocalDate.of(2020, 12, 31)));
 
         assertThat(slots)
@@ -169,16 +169,17 @@ class ScheduleTests {
                         Phrase.of("obligation.period.phase", "giai đoạn 2017 – 2020"),
                         ISSUED_ON,
                         LocalDate.of(2020, 12, 31),
+                        LocalDate.of(2017, 11, 20),
                         ISSUED_ON,
                         LocalDate.of(2017, 11, 20)));
     }
 
     @Test
     void setsTheHousesYearlyDayWhereTheTextSaysYearly() {
-        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, ISSUED_ON)
+        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, ISSUED_ON, ISSUED_ON)
                         .firstDueOn())
                 .isEqualTo(LocalDate.of(2017, 11, 20));
-        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, LocalDate.of(2017, 11, 21))
+        assertThat(SCHEDULE.lineOfText(Rhythm.YEAR, ObligationStage.TASK, null, LocalDate.of(2017, 11, 21), ISSUED_ON)
                         .firstDueOn())
                 .isEqualTo(LocalDate.of(2018, 11, 20));
     }
@@ -189,7 +190,94 @@ class ScheduleTests {
             names = {"ON_OCCASION", "CONTINUOUS", "AS_PRESCRIBED", "PERIODIC_UNSTATED", "NONE"})
     void inventsNoDaysWhereThereIsNoRhythm(Rhythm rhythm) {
         assertThat(slots(line(rhythm, "2017-11-20", 0), END)).isEmpty();
-        assertThatThrownBy(() -> SCHEDULE.lineOfText(rhythm, ObligationStage.TASK, null, ISSUED_ON))
+        assertThatThrownBy(() -> SCHEDULE.lineOfText(rhythm, ObligationStage.TASK, null, ISSUED_ON, ISSUED_ON))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void goesByTheTermsOfTheCommitteeAndNotByFiveYears() {
+        Schedule.Base base = new Schedule.Base(
+                ISSUED_ON,
+                List.of(
+                        Schedule.Term.unnamed(LocalDate.of(2010, 8, 1), LocalDate.of(2015, 7, 31)),
+                        Schedule.Term.unnamed(LocalDate.of(2015, 8, 1), LocalDate.of(2020, 8, 2)),
+                        Schedule.Term.unnamed(LocalDate.of(2020, 8, 3), LocalDate.of(2025, 7, 31))));
+
+        List<Slot> slots = SCHEDULE.dueThrough(LocalDate.of(2025, 12, 31), term(60), ISSUED_ON, base, null);
+
+        assertThat(slots).extracting(Slot::periodKey).containsExactly("term-2020", "term-2025");
+        assertThat(say(slots.get(0).periodLabel())).isEqualTo("nhiệm kỳ 2015–2020");
+        assertThat(slots.get(0).periodStart()).isEqualTo(ISSUED_ON);
+        assertThat(slots.get(0).dueOn())
+                .as("02/08/2020 is a Sunday: on the last working day in office")
+                .isEqualTo(LocalDate.of(2020, 7, 31));
+        assertThat(slots.get(1).periodStart()).isEqualTo(LocalDate.of(2020, 8, 3));
+    }
+
+    @Test
+    void knowsATermByItsNameWhenItsEndIsCorrected() {
+        Schedule.Base base = new Schedule.Base(
+                ISSUED_ON,
+                List.of(new Schedule.Term("2015-2020", LocalDate.of(2015, 8, 1), LocalDate.of(2021, 1, 29))));
+
+        assertThat(SCHEDULE.dueThrough(LocalDate.of(2025, 12, 31), term(60), ISSUED_ON, base, null))
+                .singleElement()
+                .satisfies(slot -> {
+                    assertThat(slot.periodKey()).isEqualTo("term-2020");
+                    assertThat(say(slot.periodLabel())).isEqualTo("nhiệm kỳ 2015–2020");
+                });
+    }
+
+    @Test
+    void hasNoDayForATermThatNobodyKnows() {
+        assertThat(SCHEDULE.dueThrough(END, term(60), ISSUED_ON, Schedule.Base.of(ISSUED_ON), null))
+                .isEmpty();
+        assertThat(SCHEDULE.dueThrough(
+                        END,
+                        term(60),
+                        LocalDate.of(2021, 1, 1),
+                        new Schedule.Base(
+                                ISSUED_ON, List.of(Schedule.Term.unnamed(ISSUED_ON, LocalDate.of(2020, 7, 31)))),
+                        null))
+                .as("a term that ended before the line began to count")
+                .isEmpty();
+    }
+
+    private static RhythmLine term(int opensBefore) {
+        return line(Rhythm.TERM, "2017-05-25", opensBefore);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "THREE_YEARS, 2017-05-25, 2017-05-25, 2020-05-25, 2017-05-25",
+        "THREE_YEARS, 2016-12-15, 2021-03-01, 2022-12-15, 2019-12-15",
+        "FIVE_YEARS, 2016-12-15, 2021-03-01, 2021-12-15, 2016-12-15",
+        "FIVE_YEARS, 2012-02-29, 2021-03-01, 2022-02-28, 2017-02-28"
+    })
+    void countsYearsFromTheDocumentsDayHoweverLateItIsTakenUp(
+            Rhythm rhythm, LocalDate base, LocalDate startsOn, LocalDate due, LocalDate from) {
+        RhythmLine line = SCHEDULE.lineOfText(rhythm, ObligationStage.REVIEW, null, startsOn, base);
+
+        assertThat(line.firstDueOn()).isEqualTo(due);
+        assertThat(SCHEDULE.dueThrough(due.plusDays(10), line, startsOn, Schedule.Base.of(base), null)
+                        .get(0)
+                        .periodStart())
+                .isEqualTo(from);
+    }
+
+    @Test
+    void letsADecidedDayLookBackOnTheYearsNearestToIt() {
+        List<Slot> slots = SCHEDULE.dueThrough(
+                LocalDate.of(2023, 1, 31),
+                line(Rhythm.THREE_YEARS, "2019-12-31", 30),
+                ISSUED_ON,
+                Schedule.Base.of(ISSUED_ON),
+                null);
+
+        assertThat(slots)
+                .extracting(Slot::periodStart, Slot::periodEnd)
+                .containsExactly(
+                        tuple(ISSUED_ON, LocalDate.of(2019, 12, 31)),
+                        tuple(LocalDate.of(2020, 5, 25), LocalDate.of(2022, 12, 31)));
     }
 }

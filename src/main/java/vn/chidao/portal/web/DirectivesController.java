@@ -31,6 +31,7 @@ import vn.chidao.directive.SigningRoad;
 import vn.chidao.directive.TextSight;
 import vn.chidao.exchange.ArrivingChangeDesk;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.obligation.CycleThread;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStage;
@@ -79,6 +80,7 @@ class DirectivesController {
     private final DirectiveOnPaper paper;
     private final ArchiveSight archive;
     private final ConcludingTogether together;
+    private final CycleThread thread;
 
     DirectivesController(
             VisibleDirectives visible,
@@ -104,7 +106,8 @@ class DirectivesController {
             Recordings recordings,
             DirectiveOnPaper paper,
             ArchiveSight archive,
-            ConcludingTogether together) {
+            ConcludingTogether together,
+            CycleThread thread) {
         this.visible = visible;
         this.directives = directives;
         this.receipts = receipts;
@@ -129,6 +132,7 @@ class DirectivesController {
         this.paper = paper;
         this.archive = archive;
         this.together = together;
+        this.thread = thread;
     }
 
     @GetMapping("/directives")
@@ -168,6 +172,8 @@ class DirectivesController {
         model.addAttribute("end", changes.endOf(id).orElse(null));
         model.addAttribute("changeCount", changes.of(id).size());
         model.addAttribute("replaced", replaced(directive));
+        model.addAttribute("continues", seen(thread.continuedBy(id)));
+        model.addAttribute("continuing", seen(thread.continuing(id)));
         model.addAttribute("unsettledChanges", arrivingChanges.waitingFor(id));
         switch (tab) {
             case "progress" -> progress(directive, obligation, occurrence, model);
@@ -176,6 +182,13 @@ class DirectivesController {
             default -> text(directive, clause, model);
         }
         return "portal/directive";
+    }
+
+    /** The threads that lead to directives he may read. */
+    private Map<String, CycleThread.Link> seen(Map<String, CycleThread.Link> links) {
+        return links.entrySet().stream()
+                .filter(each -> visible.isVisible(each.getValue().directiveId()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The documents this one stands in the place of; their results stay where they are. */

@@ -28,6 +28,7 @@ class Places {
             "/festivals",
             "/models",
             "/reports",
+            "/review-calendar",
             "/late",
             RECORDINGS,
             INCOMING,

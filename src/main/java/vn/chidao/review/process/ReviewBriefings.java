@@ -13,11 +13,13 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.ReviewDays;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.reporting.ReportSummary;
 import vn.chidao.reporting.ReportingCatalog;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewDecision;
+import vn.chidao.review.ReviewPhases;
 import vn.chidao.review.ReviewView;
 import vn.chidao.review.ReviewVoiceView;
 import vn.chidao.review.VoiceKind;
@@ -35,6 +37,8 @@ class ReviewBriefings {
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
     private final Occurrences occurrences;
+    private final ReviewDays days;
+    private final ReviewPhases phases;
     private final OrganizationDirectory organization;
     private final MessageSourceAccessor messages;
 
@@ -44,6 +48,8 @@ class ReviewBriefings {
             DirectiveCatalog directives,
             ObligationCatalog obligations,
             Occurrences occurrences,
+            ReviewDays days,
+            ReviewPhases phases,
             OrganizationDirectory organization,
             MessageSource messages) {
         this.reviews = reviews;
@@ -51,6 +57,8 @@ class ReviewBriefings {
         this.directives = directives;
         this.obligations = obligations;
         this.occurrences = occurrences;
+        this.days = days;
+        this.phases = phases;
         this.organization = organization;
         this.messages = new MessageSourceAccessor(messages, VIETNAMESE);
     }
@@ -81,6 +89,8 @@ class ReviewBriefings {
                                 review.periodLabel(),
                                 Days.cited(review.from()),
                                 Days.cited(review.to())))
+                .fact(text("review.task.phase"), phases.names(review.from(), review.to()))
+                .fact(text("review.task.scope"), scope(review, obligation))
                 .fact(text("review.task.due"), Days.cited(review.dueOn()))
                 .text(text("review.task.outline"), review.outline());
         lastDecision(review, briefing);
@@ -208,6 +218,15 @@ class ReviewBriefings {
         ReviewDecision last = review.decisions().get(review.decisions().size() - 1);
         String by = last.positionName() == null ? last.personName() : last.positionName();
         briefing.text(text(last.positive() ? "review.task.opinion" : "review.task.returned", by), last.comment());
+    }
+
+    private String scope(ReviewView review, ObligationView obligation) {
+        String words = days.scopeOf(obligation.id()).words();
+        return words == null
+                ? text(
+                        "review.scope.directive",
+                        directives.require(review.directiveId()).label())
+                : words;
     }
 
     private static String day(@Nullable LocalDate day) {

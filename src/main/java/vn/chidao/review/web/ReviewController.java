@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.indicator.QuantityPrinter;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.ReviewDays;
+import vn.chidao.obligation.ReviewScopeView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
@@ -24,6 +27,7 @@ import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewFigures;
 import vn.chidao.review.ReviewPapers;
 import vn.chidao.review.ReviewPapers.Paper;
+import vn.chidao.review.ReviewPhases;
 import vn.chidao.review.ReviewView;
 import vn.chidao.review.ReviewVoiceView;
 import vn.chidao.review.VoiceKind;
@@ -45,6 +49,9 @@ class ReviewController {
     private final RecommendationFollowUps followUps;
     private final ReviewFigures figures;
     private final ReviewPapers papers;
+    private final ReviewDays days;
+    private final ReviewPhases phases;
+    private final Occurrences occurrences;
     private final QuantityPrinter quantities;
     private final Refusals refusals;
     private final BusinessClock clock;
@@ -58,6 +65,9 @@ class ReviewController {
             RecommendationFollowUps followUps,
             ReviewFigures figures,
             ReviewPapers papers,
+            ReviewDays days,
+            ReviewPhases phases,
+            Occurrences occurrences,
             QuantityPrinter quantities,
             Refusals refusals,
             BusinessClock clock) {
@@ -69,6 +79,9 @@ class ReviewController {
         this.followUps = followUps;
         this.figures = figures;
         this.papers = papers;
+        this.days = days;
+        this.phases = phases;
+        this.occurrences = occurrences;
         this.quantities = quantities;
         this.refusals = refusals;
         this.clock = clock;
@@ -80,6 +93,13 @@ class ReviewController {
         List<ReportSummary> selfAssessments = reports.contributions(id);
         model.addAttribute("review", review);
         model.addAttribute("directive", directives.require(review.directiveId()));
+        model.addAttribute("phases", phases.names(review.from(), review.to()));
+        model.addAttribute(
+                "scope",
+                occurrences
+                        .find(id)
+                        .map(held -> days.scopeOf(held.obligationId()))
+                        .orElse(ReviewScopeView.NOTHING));
         model.addAttribute("selfAssessments", selfAssessments);
         model.addAttribute(
                 "missing",

@@ -212,6 +212,7 @@ class DirectivePageTests {
                 mock(),
                 mock(),
                 archive,
+                mock(),
                 mock());
         byte[] page = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(layout)
