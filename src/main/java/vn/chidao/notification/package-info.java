@@ -15,7 +15,8 @@
             "directive",
             "changing",
             "chasing",
-            "registration"
+            "registration",
+            "steering"
         })
 package vn.chidao.notification;
 

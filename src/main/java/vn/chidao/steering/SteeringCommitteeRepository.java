@@ -1,0 +1,24 @@
+package vn.chidao.steering;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface SteeringCommitteeRepository extends JpaRepository<SteeringCommittee, String> {
+
+    /** Held until the transaction ends: two who act at once act one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from SteeringCommittee c where c.id = :id")
+    Optional<SteeringCommittee> hold(String id);
+
+    @Query("select coalesce(max(c.ordinal), 0) from SteeringCommittee c where c.directiveId = :directiveId")
+    int lastOrdinal(String directiveId);
+
+    /** What an organisation has to do with: kept by it, or with a seat of it. */
+    @Query("select distinct c from SteeringCommittee c left join c.seats s where c.establishingUnitId = :unitId"
+            + " or c.standingUnitId = :unitId or (s.unitId = :unitId and s.validTo is null) order by c.id")
+    List<SteeringCommittee> findOf(String unitId);
+}
