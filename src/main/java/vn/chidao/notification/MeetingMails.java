@@ -1,7 +1,6 @@
 package vn.chidao.notification;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,7 @@ class MeetingMails {
     private final MailOutbox outbox;
     private final PublicAddress address;
 
-    MeetingMails(
-            MailRecipients recipients, MailTemplates templates, MailOutbox outbox, PublicAddress address) {
+    MeetingMails(MailRecipients recipients, MailTemplates templates, MailOutbox outbox, PublicAddress address) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
@@ -30,20 +28,22 @@ class MeetingMails {
     @EventListener
     void on(MeetingCalled called) {
         String path = "/steering-committees/meetings/" + called.meetingId();
-        String occasion = called.occasion().name().toLowerCase(Locale.ROOT);
+        String occasion = called.occasion().name();
         String subject = templates.message(
-                "notification.meeting.subject-" + occasion,
+                "notification.meeting.subject." + occasion,
                 called.committee(),
                 called.at().toString(),
                 Days.written(called.on()));
         for (Account member : recipients.holdersOf(called.positions())) {
             Map<String, Object> facts = new HashMap<>();
             facts.put("recipient", member.displayName());
-            facts.put("lead", templates.message("notification.meeting.lead-" + occasion, called.committee()));
-            facts.put("meeting", templates.message(
-                    "notification.meeting.number", called.number(), String.valueOf(called.year())));
-            facts.put("when", templates.message(
-                    "notification.meeting.when", called.at().toString(), Days.written(called.on())));
+            facts.put("lead", templates.message("notification.meeting.lead." + occasion, called.committee()));
+            facts.put(
+                    "meeting",
+                    templates.message("notification.meeting.number", called.number(), String.valueOf(called.year())));
+            facts.put(
+                    "when",
+                    templates.message("notification.meeting.when", called.at().toString(), Days.written(called.on())));
             facts.put("place", called.place());
             facts.put("agenda", called.agenda());
             facts.put("reason", called.reason());

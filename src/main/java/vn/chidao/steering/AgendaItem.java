@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record AgendaItem(
-        String itemId, String title, String presenter, int minutes, @Nullable String said) {
+        String itemId,
+        String title,
+        String presenter,
+        int minutes,
+        @Nullable String said) {
 
     AgendaItem saying(@Nullable String words) {
         return new AgendaItem(itemId, title, presenter, minutes, words);

@@ -23,7 +23,8 @@ final class CalendarFile {
      * @param stamp when it was made
      */
     static byte[] of(MeetingView meeting, String title, String description, String url, Instant stamp) {
-        Instant from = meeting.on().atTime(meeting.at()).atZone(BusinessClock.ZONE).toInstant();
+        Instant from =
+                meeting.on().atTime(meeting.at()).atZone(BusinessClock.ZONE).toInstant();
         StringBuilder file = new StringBuilder();
         for (String line : List.of(
                 "BEGIN:VCALENDAR",

@@ -70,5 +70,12 @@ public record CommitteeView(
 
     /** A meeting in its committee's list. */
     public record MeetingRow(
-            String id, int number, int year, LocalDate on, String at, String place, MeetingStatus status, int conclusions) {}
+            String id,
+            int number,
+            int year,
+            LocalDate on,
+            String at,
+            String place,
+            MeetingStatus status,
+            int conclusions) {}
 }

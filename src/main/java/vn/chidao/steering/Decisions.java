@@ -48,16 +48,15 @@ class Decisions {
      * its copy.
      */
     Decision find(DecisionTyped typed, @Nullable LocalDate effectiveOn) {
-        String number =
-                Typing.required(typed.number(), "number", "steering.rule.number-required", LONGEST_NUMBER);
+        String number = Typing.required(typed.number(), "number", "steering.rule.number-required", LONGEST_NUMBER);
         LocalDate issuedOn = Typing.day(typed.issuedOn(), "issuedOn");
         Optional<DirectiveView> known = directives
                 .citedAs(number, issuedOn)
                 .filter(id -> sight.visible().contains(id))
                 .flatMap(directives::find);
         String issuer = known.map(DirectiveView::issuerName)
-                .orElseGet(() -> Typing.required(
-                        typed.issuer(), "issuer", "steering.rule.issuer-required", LONGEST_ISSUER));
+                .orElseGet(() ->
+                        Typing.required(typed.issuer(), "issuer", "steering.rule.issuer-required", LONGEST_ISSUER));
         String fileId = Texts.blankToNull(typed.fileId());
         if (fileId == null && known.isEmpty()) {
             throw BusinessRuleViolation.at("file", "steering.rule.file-required");

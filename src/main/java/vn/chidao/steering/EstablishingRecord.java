@@ -61,8 +61,8 @@ class EstablishingRecord {
                     null);
             // Whoever puts a committee on record need not work for whoever has to establish it.
             boolean own = access.acting().may(Right.RECORD_WORK, rights.recordsOf(unitId));
-            committee.recorded(CurrentActor.call(
-                    own ? CurrentActor.get() : Actor.SYSTEM, () -> management.addRecord(record)));
+            committee.recorded(
+                    CurrentActor.call(own ? CurrentActor.get() : Actor.SYSTEM, () -> management.addRecord(record)));
         });
     }
 

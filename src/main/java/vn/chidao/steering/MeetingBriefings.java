@@ -57,17 +57,22 @@ public class MeetingBriefings {
         SteeringCommittee committee = committeeOf(meeting);
         Roster roster = rosters.on(committee, meeting.on());
         return about(committee, meeting)
-                .fact(words.of("steering.task.members"), words.of(
-                        "steering.task.members-of", roster.lines().size(), roster.gaps().size()))
+                .fact(
+                        words.of("steering.task.members"),
+                        words.of(
+                                "steering.task.members-of",
+                                roster.lines().size(),
+                                roster.gaps().size()))
                 .grid(agenda(meeting))
                 .grid(
                         words.of("steering.task.gaps"),
-                        List.of(words.of("steering.column.role"), words.of("steering.column.seat"), words.of("steering.column.state")),
+                        List.of(
+                                words.of("steering.column.role"),
+                                words.of("steering.column.seat"),
+                                words.of("steering.column.state")),
                         roster.gaps().stream()
-                                .map(line -> List.of(
-                                        words.nameOf(line.role()),
-                                        line.label(),
-                                        words.nameOf(line.state())))
+                                .map(line ->
+                                        List.of(words.nameOf(line.role()), line.label(), words.nameOf(line.state())))
                                 .toList())
                 .grid(earlier(committee, meeting))
                 .build();
@@ -94,23 +99,24 @@ public class MeetingBriefings {
                 .fact(words.of("steering.field.written-by"), meeting.writtenBy())
                 .grid(
                         words.of("steering.task.attendance"),
-                        List.of(words.of("steering.column.member"), words.of("steering.column.presence"), words.of("steering.column.note")),
+                        List.of(
+                                words.of("steering.column.member"),
+                                words.of("steering.column.presence"),
+                                words.of("steering.column.note")),
                         meeting.attendance().stream()
-                                .map(each -> List.of(
-                                        each.member(),
-                                        words.nameOf(each.presence()),
-                                        noteOf(each)))
+                                .map(each -> List.of(each.member(), words.nameOf(each.presence()), noteOf(each)))
                                 .toList());
         meeting.agenda().forEach(item -> briefing.text(item.title(), item.said()));
         return briefing.text(words.of("steering.field.remark"), meeting.remark())
                 .grid(
                         words.of("steering.task.conclusions"),
-                        List.of(words.of("steering.column.conclusion"), words.of("steering.column.unit"), words.of("steering.column.due")),
+                        List.of(
+                                words.of("steering.column.conclusion"),
+                                words.of("steering.column.unit"),
+                                words.of("steering.column.due")),
                         meeting.conclusions().stream()
                                 .map(each -> List.of(
-                                        each.text(),
-                                        organizations.nameOf(each.unitId()),
-                                        Days.written(each.dueOn())))
+                                        each.text(), organizations.nameOf(each.unitId()), Days.written(each.dueOn())))
                                 .toList())
                 .build();
     }
@@ -123,10 +129,7 @@ public class MeetingBriefings {
 
     private TaskBriefing.Builder about(SteeringCommittee committee, SteeringMeeting meeting) {
         return TaskBriefing.about(words.of(
-                        "steering.task.subject",
-                        meeting.number(),
-                        String.valueOf(meeting.year()),
-                        committee.name()))
+                        "steering.task.subject", meeting.number(), String.valueOf(meeting.year()), committee.name()))
                 .unit(committee.standingUnitId())
                 .directive(
                         committee.directiveId(),
@@ -167,10 +170,7 @@ public class MeetingBriefings {
                                 && !each.on().isAfter(meeting.on()))
                         .flatMap(each -> followUps.of(committee, each).stream())
                         .map(each -> List.of(
-                                each.text(),
-                                each.unitName(),
-                                Days.written(each.dueOn()),
-                                words.nameOf(each.state())))
+                                each.text(), each.unitName(), Days.written(each.dueOn()), words.nameOf(each.state())))
                         .toList());
     }
 

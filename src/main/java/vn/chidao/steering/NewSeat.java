@@ -28,8 +28,7 @@ public record NewSeat(
     public static NewSeat of(String field, SeatRole role, String key) {
         return key.startsWith(LEADERSHIP)
                 ? new NewSeat(field, role, null, key.substring(LEADERSHIP.length()))
-                : new NewSeat(
-                        field, role, key.startsWith(POSITION) ? key.substring(POSITION.length()) : key, null);
+                : new NewSeat(field, role, key.startsWith(POSITION) ? key.substring(POSITION.length()) : key, null);
     }
 
     public static String keyOfPosition(String positionId) {

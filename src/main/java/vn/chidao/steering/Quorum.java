@@ -15,8 +15,7 @@ public record Quorum(int members, int present, int represented, int needed, int 
 
     /** @param percent of the members, rounded up; at least one */
     public static Quorum of(int members, Collection<Presence> presences, int percent, boolean representedCounts) {
-        int present =
-                (int) presences.stream().filter(Presence.PRESENT::equals).count();
+        int present = (int) presences.stream().filter(Presence.PRESENT::equals).count();
         int represented =
                 (int) presences.stream().filter(Presence.REPRESENTED::equals).count();
         int needed = Math.max(1, (members * percent + 99) / 100);

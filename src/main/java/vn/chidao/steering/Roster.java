@@ -115,9 +115,6 @@ public record Roster(LocalDate on, List<Line> lines) {
 
     /** The positions whose holders are to know of a meeting. */
     public List<String> positions() {
-        return sitting().stream()
-                .map(Line::positionId)
-                .filter(Objects::nonNull)
-                .toList();
+        return sitting().stream().map(Line::positionId).filter(Objects::nonNull).toList();
     }
 }

@@ -110,15 +110,17 @@ public class SteeringCatalog {
 
     /** How many committees somebody may see. */
     public int count(Asker asker, CommitteeFilter filter) {
-        return inSight("select count(*)", "", asker, filter).query(Integer.class).single();
+        return inSight("select count(*)", "", asker, filter)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those of one page of the list, those that stand first, then by name. */
     public List<CommitteeRow> list(Asker asker, CommitteeFilter filter, int skip, int most) {
         List<String> ids = inSight(
                         "select c.id",
-                        "order by (coalesce(c.dissolved_on, c.valid_to, :today) < :today), c.name, c.id"
-                                + " limit " + most + " offset " + skip,
+                        "order by (coalesce(c.dissolved_on, c.valid_to, :today) < :today), c.name, c.id" + " limit "
+                                + most + " offset " + skip,
                         asker,
                         filter)
                 .query(String.class)
@@ -304,8 +306,7 @@ public class SteeringCatalog {
         Map<String, List<PositionView>> choices = new HashMap<>();
         view.roster().lines().stream()
                 .filter(Roster.Line::isToBeNamed)
-                .forEach(line -> choices.put(
-                        line.seatId(), rosters.leaders(line.unitId(), clock.today())));
+                .forEach(line -> choices.put(line.seatId(), rosters.leaders(line.unitId(), clock.today())));
         return choices;
     }
 

@@ -220,10 +220,7 @@ class SteeringCommittee {
         LocalDate day = Typing.day(lastDay, "dissolvedOn");
         if (day.isBefore(validFrom) || day.isAfter(moment.today())) {
             throw BusinessRuleViolation.at(
-                    "dissolvedOn",
-                    "steering.rule.dissolved-on",
-                    Days.written(validFrom),
-                    Days.written(moment.today()));
+                    "dissolvedOn", "steering.rule.dissolved-on", Days.written(validFrom), Days.written(moment.today()));
         }
         dissolvedOn = day;
         dissolvedReason = why;
@@ -246,7 +243,8 @@ class SteeringCommittee {
 
     private void requireInOrder(LocalDate on) {
         List<Seat> sitting = seatsOn(on);
-        long heads = sitting.stream().filter(seat -> seat.role() == SeatRole.HEAD).count();
+        long heads =
+                sitting.stream().filter(seat -> seat.role() == SeatRole.HEAD).count();
         if (heads != 1) {
             throw BusinessRuleViolation.at("members", "steering.rule.one-head", heads);
         }

@@ -35,6 +35,7 @@ class SteeringFiles implements FileOwner {
             return Optional.empty();
         }
         SteeringSight.Eye eye = sight.of(asker);
-        return Optional.of(of.stream().flatMap(id -> committees.findById(id).stream()).anyMatch(eye::readsPapersOf));
+        return Optional.of(
+                of.stream().flatMap(id -> committees.findById(id).stream()).anyMatch(eye::readsPapersOf));
     }
 }

@@ -253,8 +253,7 @@ public class SteeringManagement {
                             .map(seat -> seat.field() + ".key")
                             .findFirst())
                     .orElse(typed.isEmpty() ? "position" : "members");
-            throw BusinessRuleViolation.at(
-                    field, "steering.rule.position-twice", rosters.labelOf(twice.positionId()));
+            throw BusinessRuleViolation.at(field, "steering.rule.position-twice", rosters.labelOf(twice.positionId()));
         }
     }
 

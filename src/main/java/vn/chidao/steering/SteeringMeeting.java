@@ -207,8 +207,7 @@ class SteeringMeeting {
     }
 
     /** What has been worked out of the minutes before they are kept. */
-    record Minutes(
-            List<Attendance> attendance, Quorum quorum, WriteMinutes typed, Predicate<String> isAddressee) {}
+    record Minutes(List<Attendance> attendance, Quorum quorum, WriteMinutes typed, Predicate<String> isAddressee) {}
 
     /** The minutes are written, for the first time or anew after they came back. */
     void write(MeetingTurn asked, Minutes minutes, Moment moment) {
@@ -258,7 +257,8 @@ class SteeringMeeting {
             }
             said.put(
                     typed.itemId(),
-                    Typing.required(typed.text(), "said[" + row + "].text", "steering.rule.said-required", LONGEST_SAID));
+                    Typing.required(
+                            typed.text(), "said[" + row + "].text", "steering.rule.said-required", LONGEST_SAID));
         }
         if (said.size() != agenda.size()) {
             throw BusinessRuleViolation.at("said", "steering.rule.every-item", agenda.size());
@@ -281,7 +281,8 @@ class SteeringMeeting {
                 throw BusinessRuleViolation.at(field + "unit", "steering.rule.unit-unknown");
             }
             if (typed.dueOn().isBefore(meetOn)) {
-                throw BusinessRuleViolation.at(field + "dueOn", "steering.rule.due-before-meeting", Days.written(meetOn));
+                throw BusinessRuleViolation.at(
+                        field + "dueOn", "steering.rule.due-before-meeting", Days.written(meetOn));
             }
             concluded.add(new Conclusion(text, typed.unitId(), typed.dueOn(), null));
         }

@@ -29,10 +29,12 @@ interface SteeringMeetingRepository extends JpaRepository<SteeringMeeting, Strin
     List<String> findPlanned(String committeeId);
 
     /** The latest first. */
-    @Query("select m from SteeringMeeting m where m.committeeId = :committeeId order by m.meetOn desc, m.meetAt desc, m.id")
+    @Query(
+            "select m from SteeringMeeting m where m.committeeId = :committeeId order by m.meetOn desc, m.meetAt desc, m.id")
     List<SteeringMeeting> findOf(String committeeId);
 
-    @Query("select coalesce(max(m.number), 0) from SteeringMeeting m where m.committeeId = :committeeId and m.meetYear = :year")
+    @Query(
+            "select coalesce(max(m.number), 0) from SteeringMeeting m where m.committeeId = :committeeId and m.meetYear = :year")
     int lastNumber(String committeeId, int year);
 
     /** Those whose preparation is to be asked for by now. */

@@ -11,7 +11,6 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.directive.Words;
-import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
@@ -101,11 +100,7 @@ public class SteeringMeetings {
 
     /** To another day or hour, for a reason; members are told. */
     public void postpone(
-            String meetingId,
-            long seen,
-            @Nullable LocalDate on,
-            @Nullable LocalTime at,
-            @Nullable String reason) {
+            String meetingId, long seen, @Nullable LocalDate on, @Nullable LocalTime at, @Nullable String reason) {
         lockTasks(List.of(meetingId));
         // Held as well, and before its meeting as whoever dissolves it does: it may take a number of another year.
         meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
@@ -211,6 +206,7 @@ public class SteeringMeetings {
         process.prepare(
                 meeting.turn(),
                 committee.standingUnitId(),
+                committee.establishingUnitId(),
                 committee.secretaryOn(meeting.on()).orElse(null),
                 meeting.on(),
                 minutesDueOn(committee, meeting.on()));

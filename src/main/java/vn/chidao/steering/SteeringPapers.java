@@ -1,6 +1,5 @@
 package vn.chidao.steering;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +38,7 @@ public class SteeringPapers {
     private final Words words;
     private final BusinessClock clock;
 
-    SteeringPapers(
-            PaperForms forms, Typesetter typesetter, PublicAddress address, Words words, BusinessClock clock) {
+    SteeringPapers(PaperForms forms, Typesetter typesetter, PublicAddress address, Words words, BusinessClock clock) {
         this.forms = forms;
         this.typesetter = typesetter;
         this.address = address;
@@ -150,8 +148,8 @@ public class SteeringPapers {
             body.add(BodyPart.text(words.of("steering.paper.chair", meeting.chair())));
         }
         if (meeting.writtenBy() != null) {
-            body.add(BodyPart.text(words.of(
-                    "steering.paper.secretary", said(meeting.writtenBy(), meeting.writtenPosition()))));
+            body.add(BodyPart.text(
+                    words.of("steering.paper.secretary", said(meeting.writtenBy(), meeting.writtenPosition()))));
         }
         body.add(BodyPart.heading(words.of("steering.paper.attendance")));
         Quorum quorum = meeting.quorum();
@@ -188,8 +186,7 @@ public class SteeringPapers {
                         meeting.committeeName()),
                 body,
                 List.of(
-                        new Signature(
-                                null, null, words.of("steering.paper.secretary-place"), meeting.writtenBy()),
+                        new Signature(null, null, words.of("steering.paper.secretary-place"), meeting.writtenBy()),
                         new Signature(null, null, words.of("steering.paper.chair-place"), meeting.confirmedBy())),
                 List.of(),
                 !meeting.isConcluded());
@@ -313,7 +310,10 @@ public class SteeringPapers {
     private static List<String> paragraphs(@Nullable String text) {
         return text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private static String said(String person, @Nullable String position) {
@@ -334,5 +334,4 @@ public class SteeringPapers {
                 address.url("/steering-committees/meetings/" + meeting.id()),
                 clock.instant());
     }
-
 }

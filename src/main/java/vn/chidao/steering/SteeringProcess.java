@@ -9,11 +9,13 @@ public interface SteeringProcess {
     /**
      * Asks the standing office to prepare a meeting, and its secretary to put it down.
      *
+     * @param establishingUnitId watches over the deadlines
      * @param secretaryPositionId the secretary's position, where there is one
      */
     void prepare(
             MeetingTurn turn,
             String standingUnitId,
+            String establishingUnitId,
             @Nullable String secretaryPositionId,
             LocalDate meetOn,
             LocalDate minutesDueOn);

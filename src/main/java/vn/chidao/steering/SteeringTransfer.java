@@ -66,8 +66,8 @@ class SteeringTransfer implements OpenWorkTransfer {
                         "STEERING_COMMITTEE",
                         committee.name(),
                         (int) committee.seats().stream()
-                                        .filter(seat -> seat.isOpen()
-                                                && seat.unitId().equals(unitId))
+                                        .filter(seat ->
+                                                seat.isOpen() && seat.unitId().equals(unitId))
                                         .count()
                                 + (committee.isKeptBy(unitId) ? 1 : 0),
                         committee.directiveId()))
@@ -137,13 +137,7 @@ class SteeringTransfer implements OpenWorkTransfer {
 
     private void publish(SteeringCommittee committee, String unitId, String detail) {
         events.publishEvent(new CommitteeMoved(
-                committee.id(),
-                committee.lastAct(),
-                unitId,
-                committee.directiveId(),
-                committee.name(),
-                detail,
-                null));
+                committee.id(), committee.lastAct(), unitId, committee.directiveId(), committee.name(), detail, null));
     }
 
     private String committeeOf(String turnId) {

@@ -467,7 +467,8 @@ class MatrixWorld {
                     jdbc,
                     "insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id,"
                             + " by_leadership, valid_from, basis) values ('mx-committee', " + seat[0] + ", '" + seat[1]
-                            + "', '" + seat[2] + "', 'mx-u', " + seat[3] + ", " + seat[4] + ", " + day + ", 'Quyết định')");
+                            + "', '" + seat[2] + "', 'mx-u', " + seat[3] + ", " + seat[4] + ", " + day
+                            + ", 'Quyết định')");
         }
         insertMeeting(jdbc, "mx-meeting", 1, today, "'PLANNED'", "null, null");
         insertMeeting(jdbc, "mx-concluded-meeting", 2, today, "'CONCLUDED'", "'Bí thư', " + day);
@@ -479,7 +480,8 @@ class MatrixWorld {
                 jdbc,
                 "insert into steering_meeting (id, version, committee_id, meet_year, number, meet_on, meet_at, place,"
                         + " status, turn, asked_on, last_act, acted_by, acted_at, confirmed_by, confirmed_on) values ('"
-                        + id + "', 0, 'mx-committee', 2017, " + number + ", date '" + today + "', time '08:00', 'Hội trường', "
+                        + id + "', 0, 'mx-committee', 2017, " + number + ", date '" + today
+                        + "', time '08:00', 'Hội trường', "
                         + status + ", 1, date '" + today + "', 'PLANNED', 'Chuyên viên', now(), " + confirmed + ")");
         insert(
                 jdbc,

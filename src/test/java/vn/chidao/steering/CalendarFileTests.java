@@ -29,17 +29,48 @@ class CalendarFileTests {
         String file = file("Phòng họp 1, 2; tầng\r\n3: " + "đường ".repeat(40), MeetingStatus.PLANNED);
 
         assertThat(file).contains("LOCATION:Phòng họp 1\\, 2\\; tầng\\n3: ");
-        assertThat(List.of(file.split("\r\n"))).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(List.of(file.split("\r\n")))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("đường ".repeat(40).strip());
     }
 
     private static String file(String place, MeetingStatus status) {
         MeetingView meeting = new MeetingView(
-                "m-1", 3, "c", "Ban Chỉ đạo", "mttq", "hu", "d", 1, 2018, LocalDate.of(2018, 4, 5), LocalTime.of(8, 0),
-                place, status, 1, null, null, null, null, null, null, null, null,
-                List.of(new AgendaItem("i", "Việc", "Chủ tịch", 75, null)), List.of(), List.of(), null, List.of(),
-                List.of(), new Roster(LocalDate.of(2018, 4, 5), List.of()), true, MeetingAct.PLANNED, null, "A", null,
+                "m-1",
+                3,
+                "c",
+                "Ban Chỉ đạo",
+                "mttq",
+                "hu",
+                "d",
+                1,
+                2018,
+                LocalDate.of(2018, 4, 5),
+                LocalTime.of(8, 0),
+                place,
+                status,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new AgendaItem("i", "Việc", "Chủ tịch", 75, null)),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                new Roster(LocalDate.of(2018, 4, 5), List.of()),
+                true,
+                MeetingAct.PLANNED,
+                null,
+                "A",
+                null,
                 Instant.EPOCH);
         return new String(
                 CalendarFile.of(meeting, "Họp", "Việc", "http://x/y", Instant.parse("2018-04-01T00:00:00Z")),

@@ -67,10 +67,7 @@ class RosterTests {
     }
 
     private static Roster.Line line(@Nullable String position, Set<String> existing, HolderView... holders) {
-        return Roster.of(
-                        DAY,
-                        List.of(seat(position)),
-                        register(existing, Map.of("hu.bi-thu", List.of(holders))))
+        return Roster.of(DAY, List.of(seat(position)), register(existing, Map.of("hu.bi-thu", List.of(holders))))
                 .lines()
                 .get(0);
     }

@@ -47,13 +47,11 @@ class SteeringCommitteeTests {
 
     @Test
     void changesByADecisionFromItsDayOnAndKeepsWhatWas() {
-        SteeringCommittee committee =
-                committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "hnd.chu-tich"));
+        SteeringCommittee committee = committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "hnd.chu-tich"));
         String leaving = seatOf(committee, "hnd.chu-tich");
         LocalDate on = LocalDate.of(2018, 5, 1);
 
-        committee.change(
-                decision(on), List.of(leaving), List.of(at(SeatRole.MEMBER, "hpn.chu-tich")), "QĐ 2", now());
+        committee.change(decision(on), List.of(leaving), List.of(at(SeatRole.MEMBER, "hpn.chu-tich")), "QĐ 2", now());
 
         assertThat(positionsOn(committee, on.minusDays(1))).containsExactly("hu.bi-thu", "hnd.chu-tich");
         assertThat(positionsOn(committee, on)).containsExactly("hu.bi-thu", "hpn.chu-tich");
@@ -61,17 +59,12 @@ class SteeringCommitteeTests {
                 "effectiveOn",
                 "steering.rule.effective-before-last",
                 () -> committee.change(
-                        decision(on.minusDays(1)),
-                        List.of(),
-                        List.of(at(SeatRole.MEMBER, "x.y")),
-                        "QĐ 3",
-                        now()));
+                        decision(on.minusDays(1)), List.of(), List.of(at(SeatRole.MEMBER, "x.y")), "QĐ 3", now()));
     }
 
     @Test
     void givesAPositionAnotherRoleByOneDecision() {
-        SteeringCommittee committee =
-                committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "mttq.chu-tich"));
+        SteeringCommittee committee = committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "mttq.chu-tich"));
 
         committee.change(
                 decision(TODAY),
@@ -114,7 +107,10 @@ class SteeringCommitteeTests {
                 "position",
                 "steering.rule.position-by-decision",
                 () -> committee.name(seatOf(committee, "hu.bi-thu"), "hu.x", TODAY, "", now()));
-        refused("position", "steering.rule.named-already", () -> committee.name(seat, "ubnd.chu-tich", TODAY, "", now()));
+        refused(
+                "position",
+                "steering.rule.named-already",
+                () -> committee.name(seat, "ubnd.chu-tich", TODAY, "", now()));
     }
 
     @Test
@@ -159,13 +155,15 @@ class SteeringCommitteeTests {
         refused(
                 null,
                 "steering.rule.dissolved",
-                () -> committee.change(
-                        decision(TODAY), List.of(), List.of(at(SeatRole.MEMBER, "x.y")), "QĐ", now()));
+                () -> committee.change(decision(TODAY), List.of(), List.of(at(SeatRole.MEMBER, "x.y")), "QĐ", now()));
     }
 
     @Test
     void checksTheDaysOfTheDecision() {
-        refused("issuedOn", "steering.rule.issued-in-future", () -> committee(decision(TODAY.plusDays(1), TODAY.plusDays(1))));
+        refused(
+                "issuedOn",
+                "steering.rule.issued-in-future",
+                () -> committee(decision(TODAY.plusDays(1), TODAY.plusDays(1))));
         refused(
                 "effectiveOn",
                 "steering.rule.effective-before-issued",
@@ -185,11 +183,7 @@ class SteeringCommitteeTests {
 
     private static SteeringCommittee committee(Decision decision, Taken... taken) {
         return new SteeringCommittee(
-                new Founding("d", "o", 1, "hu", "Ban Chỉ đạo", "mttq", null),
-                decision,
-                List.of(taken),
-                "QĐ 1",
-                now());
+                new Founding("d", "o", 1, "hu", "Ban Chỉ đạo", "mttq", null), decision, List.of(taken), "QĐ 1", now());
     }
 
     private static Decision decision(LocalDate on) {
@@ -201,8 +195,7 @@ class SteeringCommitteeTests {
     }
 
     private static Taken at(SeatRole role, String position) {
-        return new Taken(
-                new NewSeat("members[0]", role, position, null), position.substring(0, position.indexOf('.')));
+        return new Taken(new NewSeat("members[0]", role, position, null), position.substring(0, position.indexOf('.')));
     }
 
     private static Taken leadership(String unit) {

@@ -147,14 +147,16 @@ class SteeringIntegrationTests extends DemoOffice {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("delete from mail_message where dedupe_key like 'meeting|%'").update();
-        jdbc.sql("delete from occurrence where directive_id = '" + DIRECTIVE + "'").update();
+        jdbc.sql("delete from occurrence where directive_id = '" + DIRECTIVE + "'")
+                .update();
         jdbc.sql("delete from obligation_record where directive_id = '" + DIRECTIVE + "'")
                 .update();
         for (String table : List.of("obligation_unit", "rhythm_line")) {
             jdbc.sql("delete from " + table + " where obligation_id like '" + DIRECTIVE + "%'")
                     .update();
         }
-        jdbc.sql("delete from obligation where directive_id = '" + DIRECTIVE + "'").update();
+        jdbc.sql("delete from obligation where directive_id = '" + DIRECTIVE + "'")
+                .update();
         jdbc.sql("delete from directive where id = '" + DIRECTIVE + "'").update();
     }
 
@@ -164,12 +166,30 @@ class SteeringIntegrationTests extends DemoOffice {
         String form = page(SECRETARY, "/steering-committees/new?unit=mttq&directive=" + DIRECTIVE);
         assertThat(form).contains("thành lập Ban Chỉ đạo", "name=\"standingUnitId\"");
         MockHttpServletResponse found = send(
-                SECRETARY, "/steering-committees", null, "unit", "mttq", "directive", DIRECTIVE, "search",
-                "chu tich ubnd huyen", "action", "search");
+                SECRETARY,
+                "/steering-committees",
+                null,
+                "unit",
+                "mttq",
+                "directive",
+                DIRECTIVE,
+                "search",
+                "chu tich ubnd huyen",
+                "action",
+                "search");
         assertThat(found.getContentAsString(UTF_8)).contains("value=\"position:ubnd.chu-tich\"");
         String bodies = send(
-                        SECRETARY, "/steering-committees", null, "unit", "mttq", "directive", DIRECTIVE, "search",
-                        "lanh dao uy ban nhan dan huyen", "action", "search")
+                        SECRETARY,
+                        "/steering-committees",
+                        null,
+                        "unit",
+                        "mttq",
+                        "directive",
+                        DIRECTIVE,
+                        "search",
+                        "lanh dao uy ban nhan dan huyen",
+                        "action",
+                        "search")
                 .getContentAsString(UTF_8);
         assertThat(bodies).contains("value=\"leadership:ubnd\"");
 
@@ -183,14 +203,21 @@ class SteeringIntegrationTests extends DemoOffice {
         String id = only("steering_committee");
         String committee = page(SECRETARY, "/steering-committees/" + id);
         assertThat(committee)
-                .contains("Ban Chỉ đạo Cuộc vận động", "Hiện giữ: ", "Chưa nêu chức vụ", "12-QĐ/HU", "Đã ghi vào kết quả");
+                .contains(
+                        "Ban Chỉ đạo Cuộc vận động",
+                        "Hiện giữ: ",
+                        "Chưa nêu chức vụ",
+                        "12-QĐ/HU",
+                        "Đã ghi vào kết quả");
         assertThat(page(STRANGER, "/steering-committees/" + id))
                 .contains("Thường trực, Huyện ủy")
                 .doesNotContain("Lên lịch họp", "/files/");
         assertThat(page(STRANGER, "/steering-committees")).contains("Ban Chỉ đạo Cuộc vận động", "Khuyết 1");
         assertThat(page(SECRETARY, "/obligations/" + obligationId() + "/records"))
                 .contains("Thành lập Ban Chỉ đạo Cuộc vận động");
-        String file = jdbc.sql("select file_id from steering_decision").query(String.class).single();
+        String file = jdbc.sql("select file_id from steering_decision")
+                .query(String.class)
+                .single();
         assertThat(fileSight.mayRead(MEMBER, file)).isTrue();
         assertThat(fileSight.mayRead(SECRETARY, file)).isTrue();
         assertThat(verbsOf("mttq")).contains("STEERING_ESTABLISHED", "RECORD_ADDED");
@@ -199,10 +226,22 @@ class SteeringIntegrationTests extends DemoOffice {
     @Test
     void refusesWhatIsWrongAtItsField() throws Exception {
         for (String[] wrong : new String[][] {
-            {"name", ""}, {"obligationId", ""}, {"obligationId", "x"}, {"standingUnitId", ""}, {"standingUnitId", "x"},
-            {"number", ""}, {"issuedOn", ""}, {"issuedOn", "hôm nay"}, {"issuer", ""}, {"effectiveOn", ""},
-            {"validTo", "2000-01-01"}, {"members[0].role", "MEMBER"}, {"members[1].key", "position:" + HEAD},
-            {"members[0].key", "position:khong-co"}, {"members[0].role", "VUA"}, {"members[4].key", "leadership:xx"},
+            {"name", ""},
+            {"obligationId", ""},
+            {"obligationId", "x"},
+            {"standingUnitId", ""},
+            {"standingUnitId", "x"},
+            {"number", ""},
+            {"issuedOn", ""},
+            {"issuedOn", "hôm nay"},
+            {"issuer", ""},
+            {"effectiveOn", ""},
+            {"validTo", "2000-01-01"},
+            {"members[0].role", "MEMBER"},
+            {"members[1].key", "position:" + HEAD},
+            {"members[0].key", "position:khong-co"},
+            {"members[0].role", "VUA"},
+            {"members[4].key", "leadership:xx"},
             {"name", "x".repeat(301)}
         }) {
             MockHttpServletResponse refused =
@@ -214,7 +253,8 @@ class SteeringIntegrationTests extends DemoOffice {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(send(STRANGER, "/steering-committees", PDF, typed()).getStatus()).isEqualTo(403);
+        assertThat(send(STRANGER, "/steering-committees", PDF, typed()).getStatus())
+                .isEqualTo(403);
     }
 
     @Test
@@ -263,7 +303,8 @@ class SteeringIntegrationTests extends DemoOffice {
         String path = "/steering-committees/" + id + "/seats/" + seat + "/name";
         assertThat(page("ubnd.chuyen-vien", "/steering-committees/" + id)).contains("data-test=\"naming\"", "Chủ tịch");
         assertThat(page(MEMBER, "/steering-committees/" + id)).doesNotContain("data-test=\"naming\"");
-        assertThat(send(STRANGER, path, null, "version", "0", "position", "ubnd.chu-tich").getStatus())
+        assertThat(send(STRANGER, path, null, "version", "0", "position", "ubnd.chu-tich")
+                        .getStatus())
                 .isEqualTo(403);
         MockHttpServletResponse refused =
                 send("ubnd.chuyen-vien", path, null, "version", version(id), "position", "ubnd.van-thu");
@@ -285,9 +326,22 @@ class SteeringIntegrationTests extends DemoOffice {
         String path = "/steering-committees/" + id + "/members";
         String leaving = line(roster(id, today()), OTHER_MEMBER).seatId();
         String[] change = {
-            "version", version(id), "number", "20-QĐ/HU", "issuedOn", today().toString(), "issuer", "Huyện ủy",
-            "effectiveOn", today().plusDays(3).toString(), "leaving", leaving, "members[0].key", "position:hpn.chu-tich",
-            "members[0].role", "MEMBER"
+            "version",
+            version(id),
+            "number",
+            "20-QĐ/HU",
+            "issuedOn",
+            today().toString(),
+            "issuer",
+            "Huyện ủy",
+            "effectiveOn",
+            today().plusDays(3).toString(),
+            "leaving",
+            leaving,
+            "members[0].key",
+            "position:hpn.chu-tich",
+            "members[0].role",
+            "MEMBER"
         };
         assertThat(page(SECRETARY, path)).contains("Chủ tịch, Hội Nông dân huyện");
         assertThat(send(SECRETARY, path, PDF, change).getStatus()).isEqualTo(302);
@@ -303,7 +357,8 @@ class SteeringIntegrationTests extends DemoOffice {
                 .contains("Chủ tịch, Hội LHPN huyện");
         MockHttpServletResponse workbook =
                 file(SECRETARY, "/steering-committees/" + id + "/roster.xlsx?on=" + today().plusDays(3));
-        try (ReadableWorkbook sheet = new ReadableWorkbook(new ByteArrayInputStream(workbook.getContentAsByteArray()))) {
+        try (ReadableWorkbook sheet =
+                new ReadableWorkbook(new ByteArrayInputStream(workbook.getContentAsByteArray()))) {
             assertThat(sheet.getFirstSheet().read().toString()).contains("Hội LHPN huyện");
         }
         assertThat(file(SECRETARY, "/steering-committees/" + id + "/roster.pdf").getContentAsByteArray())
@@ -348,14 +403,20 @@ class SteeringIntegrationTests extends DemoOffice {
         String id = establish();
         String meeting = planByPage(id);
         String here = "/steering-committees/meetings/" + meeting;
-        assertThat(mailsOf(meeting)).contains(HEAD, DEPUTY, MEMBER, OTHER_MEMBER, SECRETARY).doesNotContain(STRANGER);
+        assertThat(mailsOf(meeting))
+                .contains(HEAD, DEPUTY, MEMBER, OTHER_MEMBER, SECRETARY)
+                .doesNotContain(STRANGER);
         assertThat(page(MEMBER, here)).contains("Kinh phí", "Chưa họp", "meeting.ics");
-        assertThat(status(STRANGER, here)).as("what is planned is the members' business").isEqualTo(404);
+        assertThat(status(STRANGER, here))
+                .as("what is planned is the members' business")
+                .isEqualTo(404);
         assertThat(file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8))
                 .contains("BEGIN:VEVENT", "DTSTART:" + today().toString().replace("-", "") + "T010000Z");
         assertThat(send(SECRETARY, here + "/papers", PDF, "item", item(meeting)).getStatus())
                 .isEqualTo(302);
-        String paper = jdbc.sql("select file_id from steering_paper").query(String.class).single();
+        String paper = jdbc.sql("select file_id from steering_paper")
+                .query(String.class)
+                .single();
         assertThat(fileSight.mayRead(OTHER_MEMBER, paper)).isTrue();
         assertThat(fileSight.mayRead(STRANGER, paper)).isFalse();
 
@@ -369,7 +430,10 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(task(meeting).groups()).containsExactly(HEAD);
         submit(HEAD, meeting, Map.of("decision", "RETURN", "reason", "Ghi rõ hạn"));
         assertThat(page(SECRETARY, "/tasks/" + task(meeting).taskId())).contains("Ghi rõ hạn", "Thống nhất mức chi");
-        submit(SECRETARY, meeting, submission.firstValues(SECRETARY, task(meeting).taskId()));
+        submit(
+                SECRETARY,
+                meeting,
+                submission.firstValues(SECRETARY, task(meeting).taskId()));
         submit(HEAD, meeting, Map.of("decision", "CONFIRM"));
 
         assertThat(openTasks(meeting)).isEmpty();
@@ -391,7 +455,8 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(verbsOf("hu")).contains("STEERING_MEETING_RETURNED", "STEERING_MEETING_CONCLUDED");
 
         String next = plan(id, today().plusDays(20));
-        assertThat(page(MEMBER, "/steering-committees/meetings/" + next)).contains("data-test=\"earlier\"", "Chưa xong");
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + next))
+                .contains("data-test=\"earlier\"", "Chưa xong");
         doTheWork(arisen.id());
         assertThat(page(MEMBER, "/steering-committees/meetings/" + next))
                 .contains("data-test=\"earlier\"", "Đã xong")
@@ -405,7 +470,7 @@ class SteeringIntegrationTests extends DemoOffice {
                 .single();
         work("hnd.chu-tich", occurrence, Map.of("decision", "ACCEPT"));
         work("hnd.chuyen-vien", occurrence, Map.of("result", "Đã lập", "doneOn", today().toString()));
-        work(MEMBER, occurrence, Map.of("decision", "CONFIRM"));
+        work("bdv-hu.chuyen-vien", occurrence, Map.of("decision", "CONFIRM"));
     }
 
     private void work(String account, String occurrence, Map<String, Object> values) {
@@ -427,8 +492,14 @@ class SteeringIntegrationTests extends DemoOffice {
                 came(
                         meeting,
                         Map.of(
-                                seat(id, DEPUTY), "ABSENT", seat(id, MEMBER), "ABSENT", seat(id, OTHER_MEMBER), "ABSENT",
-                                seat(id, SECRETARY), "ABSENT")));
+                                seat(id, DEPUTY),
+                                "ABSENT",
+                                seat(id, MEMBER),
+                                "ABSENT",
+                                seat(id, OTHER_MEMBER),
+                                "ABSENT",
+                                seat(id, SECRETARY),
+                                "ABSENT")));
         Map<String, Object> represented = came(meeting, Map.of(seat(id, OTHER_MEMBER), "REPRESENTED"));
         refusedAt("attendance[3].representative", meeting, represented);
         rows(represented).get(3).put("representative", "ldld.chuyen-vien");
@@ -454,7 +525,16 @@ class SteeringIntegrationTests extends DemoOffice {
                 .as("without a reason")
                 .isEqualTo(422);
         assertThat(send(
-                                SECRETARY, path + "/postpone", null, "version", seen, "on", later, "at", "14:00", "reason",
+                                SECRETARY,
+                                path + "/postpone",
+                                null,
+                                "version",
+                                seen,
+                                "on",
+                                later,
+                                "at",
+                                "14:00",
+                                "reason",
                                 "Trưởng ban đi công tác")
                         .getStatus())
                 .isEqualTo(302);
@@ -466,7 +546,9 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString(UTF_8)).contains("Không đủ người", "data-test=\"overtaken\"");
 
-        jdbc.sql("update steering_meeting set meet_on = :day").param("day", today().plusDays(1)).update();
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().plusDays(1))
+                .update();
         rounds.run();
         rounds.run();
         settle();
@@ -488,9 +570,7 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
         assertThat(mailsOf(meeting)).hasSize(before);
 
-        as(
-                "ubnd.chuyen-vien",
-                () -> steering.name(id, Long.parseLong(version(id)), gap(id), "ubnd.chu-tich", null));
+        as("ubnd.chuyen-vien", () -> steering.name(id, Long.parseLong(version(id)), gap(id), "ubnd.chu-tich", null));
         assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
         assertThat(mailsOf(meeting)).hasSize(before + 1).contains("ubnd.chu-tich");
     }
@@ -504,7 +584,14 @@ class SteeringIntegrationTests extends DemoOffice {
                         .getStatus())
                 .isEqualTo(422);
         assertThat(send(
-                                SECRETARY, path, null, "version", version(id), "dissolvedOn", today().toString(), "reason",
+                                SECRETARY,
+                                path,
+                                null,
+                                "version",
+                                version(id),
+                                "dissolvedOn",
+                                today().toString(),
+                                "reason",
                                 "Hết nhiệm vụ")
                         .getStatus())
                 .isEqualTo(302);
@@ -518,8 +605,8 @@ class SteeringIntegrationTests extends DemoOffice {
     @Test
     void letsOneOfTwoWhoPlanAtOnceHaveEachNumber() throws Exception {
         String id = establish();
-        List<@Nullable Throwable> ends = AtOnce.run(
-                () -> plan(id, today().plusDays(5)), () -> plan(id, today().plusDays(6)));
+        List<@Nullable Throwable> ends =
+                AtOnce.run(() -> plan(id, today().plusDays(5)), () -> plan(id, today().plusDays(6)));
 
         assertThat(ends).containsOnlyNulls();
         assertThat(jdbc.sql("select number from steering_meeting order by number")
@@ -584,24 +671,27 @@ class SteeringIntegrationTests extends DemoOffice {
                         from generate_series(1, 10000) n
                         """).param("directive", DIRECTIVE).param("day", today()).update();
         assertThat(page(STRANGER, "/steering-committees")).contains("10001 Ban Chỉ đạo", "rel=\"next\"");
-        assertThat(page(STRANGER, "/steering-committees?text=ban 777&page=9999")).contains("Ban 777");
+        assertThat(page(STRANGER, "/steering-committees?text=ban 777&page=9999"))
+                .contains("Ban 777");
     }
 
     private ChangeMembers joining(String id, long seen, String position) {
         return new ChangeMembers(
-                id, seen, today(), decision("21-QĐ/HU"), List.of(), List.of(new NewSeat("members[0]", SeatRole.MEMBER, position, null)));
+                id,
+                seen,
+                today(),
+                decision("21-QĐ/HU"),
+                List.of(),
+                List.of(new NewSeat("members[0]", SeatRole.MEMBER, position, null)));
     }
 
     private DecisionTyped decision(String number) {
-        return new DecisionTyped(number, today(), "Huyện ủy", file());
-    }
-
-    private String file() {
-        return of(SECRETARY, () -> storedFile());
+        return new DecisionTyped(number, today(), "Huyện ủy", storedFile());
     }
 
     private String storedFile() {
-        return files.store("quyet-dinh.pdf", new ByteArrayInputStream(PDF), "steering").id();
+        return files.store("quyet-dinh.pdf", new ByteArrayInputStream(PDF), "steering")
+                .id();
     }
 
     private String establish() {
@@ -627,12 +717,46 @@ class SteeringIntegrationTests extends DemoOffice {
 
     private String[] typed() {
         return new String[] {
-            "unit", "mttq", "directive", DIRECTIVE, "obligationId", obligationId(), "name", "Ban Chỉ đạo Cuộc vận động",
-            "standingUnitId", "mttq", "number", "12-QĐ/HU", "issuedOn", today().toString(), "issuer", "Huyện ủy",
-            "effectiveOn", today().toString(), "validTo", "", "members[0].key", "position:" + HEAD, "members[0].role",
-            "HEAD", "members[1].key", "position:" + DEPUTY, "members[1].role", "STANDING_DEPUTY", "members[2].key",
-            "position:" + MEMBER, "members[2].role", "DEPUTY", "members[3].key", "position:ldld.chu-tich",
-            "members[3].role", "", "members[4].key", "leadership:ubnd", "members[4].role", "DEPUTY"
+            "unit",
+            "mttq",
+            "directive",
+            DIRECTIVE,
+            "obligationId",
+            obligationId(),
+            "name",
+            "Ban Chỉ đạo Cuộc vận động",
+            "standingUnitId",
+            "mttq",
+            "number",
+            "12-QĐ/HU",
+            "issuedOn",
+            today().toString(),
+            "issuer",
+            "Huyện ủy",
+            "effectiveOn",
+            today().toString(),
+            "validTo",
+            "",
+            "members[0].key",
+            "position:" + HEAD,
+            "members[0].role",
+            "HEAD",
+            "members[1].key",
+            "position:" + DEPUTY,
+            "members[1].role",
+            "STANDING_DEPUTY",
+            "members[2].key",
+            "position:" + MEMBER,
+            "members[2].role",
+            "DEPUTY",
+            "members[3].key",
+            "position:ldld.chu-tich",
+            "members[3].role",
+            "",
+            "members[4].key",
+            "leadership:ubnd",
+            "members[4].role",
+            "DEPUTY"
         };
     }
 
@@ -664,16 +788,35 @@ class SteeringIntegrationTests extends DemoOffice {
         String path = "/steering-committees/" + committeeId + "/meetings";
         assertThat(page(SECRETARY, path + "/new")).contains("name=\"agenda[0].title\"");
         String[] typed = {
-            "on", today().toString(), "at", "08:00", "place", "Hội trường Huyện ủy", "agenda[1].title", "Kinh phí",
-            "agenda[1].presenter", "Ban Dân vận", "agenda[1].minutes", "30"
+            "on",
+            today().toString(),
+            "at",
+            "08:00",
+            "place",
+            "Hội trường Huyện ủy",
+            "agenda[1].title",
+            "Kinh phí",
+            "agenda[1].presenter",
+            "Ban Dân vận",
+            "agenda[1].minutes",
+            "30"
         };
         for (String[] wrong : new String[][] {
-            {"on", ""}, {"on", "2000-01-01"}, {"on", "mai"}, {"at", ""}, {"at", "25:00"}, {"place", " "},
-            {"agenda[1].title", ""}, {"agenda[1].minutes", "0"}, {"agenda[1].minutes", "ba mươi"}
+            {"on", ""},
+            {"on", "2000-01-01"},
+            {"on", "mai"},
+            {"at", ""},
+            {"at", "25:00"},
+            {"place", " "},
+            {"agenda[1].title", ""},
+            {"agenda[1].minutes", "0"},
+            {"agenda[1].minutes", "ba mươi"}
         }) {
             MockHttpServletResponse refused = send(SECRETARY, path, null, with(typed, wrong[0], wrong[1]));
             assertThat(refused.getStatus()).as(wrong[0] + "=" + wrong[1]).isEqualTo(422);
-            assertThat(refused.getContentAsString(UTF_8)).contains("class=\"error\"").doesNotContain("??");
+            assertThat(refused.getContentAsString(UTF_8))
+                    .contains("class=\"error\"")
+                    .doesNotContain("??");
         }
         assertThat(send(SECRETARY, path, null, typed).getStatus()).isEqualTo(302);
         settle();
@@ -685,7 +828,12 @@ class SteeringIntegrationTests extends DemoOffice {
         values.put(
                 "conclusions",
                 List.of(Map.of(
-                        "text", "Lập dự toán", "unit", "hnd", "dueOn", today().plusDays(15).toString())));
+                        "text",
+                        "Lập dự toán",
+                        "unit",
+                        "hnd",
+                        "dueOn",
+                        today().plusDays(15).toString())));
         return values;
     }
 
@@ -761,7 +909,9 @@ class SteeringIntegrationTests extends DemoOffice {
     }
 
     private static List<String> positions(Roster roster) {
-        return roster.lines().stream().map(line -> String.valueOf(line.positionId())).toList();
+        return roster.lines().stream()
+                .map(line -> String.valueOf(line.positionId()))
+                .toList();
     }
 
     private List<String> mailsOf(String meeting) {

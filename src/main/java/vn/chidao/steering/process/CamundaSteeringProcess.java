@@ -22,6 +22,7 @@ class CamundaSteeringProcess implements SteeringProcess {
     public void prepare(
             MeetingTurn turn,
             String standingUnitId,
+            String establishingUnitId,
             @Nullable String secretaryPositionId,
             LocalDate meetOn,
             LocalDate minutesDueOn) {
@@ -31,6 +32,8 @@ class CamundaSteeringProcess implements SteeringProcess {
                 Map.of(
                         SteeringMeetingModel.UNIT_ID.name(),
                         standingUnitId,
+                        SteeringMeetingModel.SUPERVISOR_UNIT_ID.name(),
+                        establishingUnitId,
                         SteeringMeetingModel.SECRETARY_POSITION_ID.name(),
                         secretaryPositionId == null ? "" : secretaryPositionId,
                         SteeringMeetingModel.MEET_ON.name(),

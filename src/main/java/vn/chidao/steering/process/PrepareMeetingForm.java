@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Mirrors {@code forms/steering/PrepareMeetingForm.form}. */
 record PrepareMeetingForm(
-        @NotBlank String chair,
-        @Nullable @Size(max = 2000) String note) {}
+        @NotBlank String chair, @Nullable @Size(max = 2000) String note) {}

@@ -1,7 +1,6 @@
 package vn.chidao.steering.process;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,24 +8,27 @@ import vn.chidao.steering.WriteMinutes;
 
 /** Mirrors {@code forms/steering/WriteMinutesForm.form}; rows of members and items stand there already. */
 record WriteMinutesForm(
-        @NotEmpty List<@Valid AttendanceLine> attendance,
-        @NotEmpty List<@Valid SaidLine> said,
+        @Nullable List<@Valid AttendanceLine> attendance,
+        @Nullable List<@Valid SaidLine> said,
         @Nullable List<@Valid ConclusionLine> conclusions,
         @Nullable @Size(max = 4000) String remark) {
 
     WriteMinutes toCommand() {
-        List<ConclusionLine> concluded = conclusions == null ? List.of() : conclusions;
         return new WriteMinutes(
-                attendance.stream()
+                orNone(attendance).stream()
                         .map(line -> new WriteMinutes.AttendanceTyped(
                                 line.seat(), line.presence().presence(), line.representative(), line.reason()))
                         .toList(),
-                said.stream()
+                orNone(said).stream()
                         .map(line -> new WriteMinutes.SaidTyped(line.item(), line.text()))
                         .toList(),
-                concluded.stream()
+                orNone(conclusions).stream()
                         .map(line -> new WriteMinutes.ConclusionTyped(line.text(), line.unit(), line.dueOn()))
                         .toList(),
                 remark);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> rows) {
+        return rows == null ? List.of() : rows;
     }
 }

@@ -90,8 +90,7 @@ class CommitteeController {
                         ? committee.roster().lines().stream()
                                 .filter(Roster.Line::isToBeNamed)
                                 .filter(line -> user.may(
-                                        Right.KEEP_COMMITTEE,
-                                        Thing.of(line.unitId(), committee.standingUnitId())))
+                                        Right.KEEP_COMMITTEE, Thing.of(line.unitId(), committee.standingUnitId())))
                                 .map(Roster.Line::seatId)
                                 .toList()
                         : List.of());
@@ -104,8 +103,7 @@ class CommitteeController {
     @GetMapping("/roster.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @RequestParam(required = false) @Nullable String on) {
         CommitteeView committee = visible(id, Typed.dayOrNull(on));
-        return Downloads.of(
-                nameOf(committee, ".pdf"), MediaType.APPLICATION_PDF, papers.pdf(papers.roster(committee)));
+        return Downloads.of(nameOf(committee, ".pdf"), MediaType.APPLICATION_PDF, papers.pdf(papers.roster(committee)));
     }
 
     @GetMapping("/roster.docx")
@@ -195,13 +193,19 @@ class CommitteeController {
                 .map(Roster.Line::unitId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("steering seat", seatId));
-        Actor actor = user.actorWith(
-                Right.KEEP_COMMITTEE, Thing.of(unitId, committee.standingUnitId()), NAMING_REFUSED);
+        Actor actor =
+                user.actorWith(Right.KEEP_COMMITTEE, Thing.of(unitId, committee.standingUnitId()), NAMING_REFUSED);
         model.addAttribute("named", seatId);
         model.addAttribute("namedPosition", position);
         model.addAttribute("namedSince", since);
-        return done(id, model, response, redirect, "steering.name.done", () -> CurrentActor.run(
-                actor, () -> steering.name(id, version, seatId, position, Typed.day("since", since))));
+        return done(
+                id,
+                model,
+                response,
+                redirect,
+                "steering.name.done",
+                () -> CurrentActor.run(
+                        actor, () -> steering.name(id, version, seatId, position, Typed.day("since", since))));
     }
 
     @PostMapping("/dissolve")
@@ -216,8 +220,14 @@ class CommitteeController {
         Actor actor = keeper(visible(id, null));
         model.addAttribute("dissolving", reason == null ? "" : reason);
         model.addAttribute("dissolvingOn", dissolvedOn);
-        return done(id, model, response, redirect, "steering.dissolve.done", () -> CurrentActor.run(
-                actor, () -> steering.dissolve(id, version, Typed.day("dissolvedOn", dissolvedOn), reason)));
+        return done(
+                id,
+                model,
+                response,
+                redirect,
+                "steering.dissolve.done",
+                () -> CurrentActor.run(
+                        actor, () -> steering.dissolve(id, version, Typed.day("dissolvedOn", dissolvedOn), reason)));
     }
 
     private String done(

@@ -66,15 +66,41 @@ record CommitteeForm(
     /** The same with a copy that has been uploaded. */
     CommitteeForm withFile(@Nullable String stored) {
         return new CommitteeForm(
-                version, unit, name, directive, obligationId, standingUnitId, effectiveOn, validTo, number, issuedOn,
-                issuer, stored, members, leaving, search);
+                version,
+                unit,
+                name,
+                directive,
+                obligationId,
+                standingUnitId,
+                effectiveOn,
+                validTo,
+                number,
+                issuedOn,
+                issuer,
+                stored,
+                members,
+                leaving,
+                search);
     }
 
     /** The same with only those of these rows that name something, so that a refusal finds them where they are shown. */
     CommitteeForm inOrder() {
         return new CommitteeForm(
-                version, unit, name, directive, obligationId, standingUnitId, effectiveOn, validTo, number, issuedOn,
-                issuer, fileId, rows(), leaving, search);
+                version,
+                unit,
+                name,
+                directive,
+                obligationId,
+                standingUnitId,
+                effectiveOn,
+                validTo,
+                number,
+                issuedOn,
+                issuer,
+                fileId,
+                rows(),
+                leaving,
+                search);
     }
 
     EstablishCommittee toEstablish(String unitId) {

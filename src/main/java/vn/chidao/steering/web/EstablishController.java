@@ -134,13 +134,16 @@ class EstablishController {
                 .orElse(null);
         model.addAttribute("form", form);
         model.addAttribute("unit", unitId);
-        model.addAttribute("units", units().stream()
-                .map(id -> new Option(id, organizations.nameOf(id)))
-                .toList());
+        model.addAttribute(
+                "units",
+                units().stream()
+                        .map(id -> new Option(id, organizations.nameOf(id)))
+                        .toList());
         model.addAttribute("directives", offered);
         model.addAttribute("directive", directive);
         model.addAttribute(
-                "directiveLabel", directive == null ? null : directives.require(directive).label());
+                "directiveLabel",
+                directive == null ? null : directives.require(directive).label());
         model.addAttribute("obligations", directive == null ? List.of() : obligationsOf(directive));
         model.addAttribute(
                 "offices",

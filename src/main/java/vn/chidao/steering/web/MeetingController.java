@@ -117,8 +117,14 @@ class MeetingController {
         Actor actor = keeper(visible(id));
         MeetingForm form = typed.inOrder();
         model.addAttribute("changing", true);
-        return done(id, form, model, response, redirect, "steering.meeting.changed", () -> CurrentActor.run(
-                actor, () -> meetings.change(id, seen(form.version()), form.toCommand())));
+        return done(
+                id,
+                form,
+                model,
+                response,
+                redirect,
+                "steering.meeting.changed",
+                () -> CurrentActor.run(actor, () -> meetings.change(id, seen(form.version()), form.toCommand())));
     }
 
     @PostMapping(ONE + "/postpone")
@@ -143,13 +149,14 @@ class MeetingController {
                 "steering.meeting.postponed",
                 () -> CurrentActor.run(
                         actor,
-                        () -> meetings.postpone(
-                                id, seen(version), Typed.day("on", on), Typed.hour("at", at), reason)));
+                        () -> meetings.postpone(id, seen(version), Typed.day("on", on), Typed.hour("at", at), reason)));
     }
 
     /** What was typed to put a meeting off. */
     record Postponing(
-            @Nullable String on, @Nullable String at, @Nullable String reason) {}
+            @Nullable String on,
+            @Nullable String at,
+            @Nullable String reason) {}
 
     @PostMapping(ONE + "/cancel")
     String cancel(
@@ -173,8 +180,7 @@ class MeetingController {
     }
 
     @PostMapping(ONE + "/invite")
-    String invite(
-            @PathVariable String id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    String invite(@PathVariable String id, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         MeetingView meeting = visible(id);
         Actor actor = keeper(meeting);
         return done(
@@ -271,7 +277,8 @@ class MeetingController {
     @GetMapping(ONE + "/meeting.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String id) {
         MeetingView meeting = visible(id);
-        return Downloads.of(nameOf("steering.paper.calendar-name", meeting, ".ics"), CALENDAR, papers.calendar(meeting));
+        return Downloads.of(
+                nameOf("steering.paper.calendar-name", meeting, ".ics"), CALENDAR, papers.calendar(meeting));
     }
 
     private String nameOf(String key, MeetingView meeting, String ending) {
@@ -311,7 +318,8 @@ class MeetingController {
         model.addAttribute("mayKeep", mayKeep);
         model.addAttribute("mayPlan", mayKeep && meeting.isPlanned());
         model.addAttribute(
-                "mayAddPapers", mayKeep && (meeting.isPlanned() || meeting.status().isHeld() && !meeting.isConcluded()));
+                "mayAddPapers",
+                mayKeep && (meeting.isPlanned() || meeting.status().isHeld() && !meeting.isConcluded()));
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

@@ -62,8 +62,10 @@ record MeetingForm(
     }
 
     /** The rows a page shows. */
-    List<AgendaLine> shown() {
-        return Stream.concat(filled().stream(), Stream.generate(() -> AgendaLine.EMPTY).limit(SPARE_ROWS))
+    public List<AgendaLine> shown() {
+        return Stream.concat(
+                        filled().stream(),
+                        Stream.generate(() -> AgendaLine.EMPTY).limit(SPARE_ROWS))
                 .toList();
     }
 

@@ -53,6 +53,7 @@ class SteeringMeetingProcessTests {
                 "m-1:1",
                 Map.of(
                         "unitId", "mttq",
+                        "supervisorUnitId", "hu",
                         "secretaryPositionId", "mttq.chuyen-vien",
                         "meetOn", "2018-04-05",
                         "dueOn", "2018-04-10"));
