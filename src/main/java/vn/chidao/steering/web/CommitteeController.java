@@ -170,7 +170,7 @@ class CommitteeController {
             model.addAttribute("version", committee.version());
         }
         model.addAttribute("gone", form.gone());
-        choices.show(form, searching, model);
+        choices.show(form, searching, committee.standingUnitId(), model);
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

@@ -41,22 +41,16 @@ record CommitteeForm(
     /** A row: {@link NewSeat#keyOfPosition} or {@link NewSeat#keyOfLeadership}, and what it is to be. */
     record MemberLine(@Nullable String key, @Nullable String role) {
 
-        boolean hasKey() {
-            return !Typed.blank(key);
+        boolean isChosen() {
+            return !Typed.blank(key) && !Typed.blank(role);
         }
     }
 
-    /** The rows that name something. */
+    /** The rows that are chosen: what was found and has no role is offered by the next search or not at all. */
     List<MemberLine> rows() {
         return members == null
                 ? List.of()
-                : members.stream().filter(row -> row != null && row.hasKey()).toList();
-    }
-
-    Set<String> keys() {
-        Set<String> keys = new LinkedHashSet<>();
-        rows().forEach(row -> keys.add(String.valueOf(row.key())));
-        return keys;
+                : members.stream().filter(row -> row != null && row.isChosen()).toList();
     }
 
     Set<String> gone() {
@@ -83,7 +77,7 @@ record CommitteeForm(
                 search);
     }
 
-    /** The same with only those of these rows that name something, so that a refusal finds them where they are shown. */
+    /** The same with the chosen rows only, so that a refusal finds them where they are shown. */
     CommitteeForm inOrder() {
         return new CommitteeForm(
                 version,
@@ -135,9 +129,6 @@ record CommitteeForm(
         List<MemberLine> rows = rows();
         for (int row = 0; row < rows.size(); row++) {
             MemberLine line = rows.get(row);
-            if (Typed.blank(line.role())) {
-                continue;
-            }
             SeatRole role = Chosen.of(SeatRole.values(), line.role());
             if (role == null) {
                 throw BusinessRuleViolation.at("members[" + row + "].role", "steering.rule.role-unknown");

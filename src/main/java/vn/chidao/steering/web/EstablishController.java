@@ -150,7 +150,7 @@ class EstablishController {
                 organizations.together(unitId).stream()
                         .map(EstablishController::option)
                         .toList());
-        choices.show(form, searching, model);
+        choices.show(form, searching, unitId, model);
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());
         }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,15 +46,19 @@ class MemberChoices {
     /** A row that is shown: what it is called, and which role is chosen. */
     record Row(String key, String label, @Nullable String role) {}
 
-    /** Puts the rows that were chosen and those that were found on the page. */
-    void show(CommitteeForm form, boolean searching, Model model) {
+    /**
+     * Puts the rows that were chosen and those that were found on the page.
+     *
+     * @param unitId for whom is searched: what is of its territory comes first
+     */
+    void show(CommitteeForm form, boolean searching, String unitId, Model model) {
         List<Row> rows = new ArrayList<>();
         form.rows()
                 .forEach(line -> rows.add(
                         new Row(String.valueOf(line.key()), labelOf(String.valueOf(line.key())), line.role())));
         String search = form.search();
         if (searching && search != null && !search.isBlank()) {
-            Map<String, String> found = find(search);
+            Map<String, String> found = find(search, unitId);
             model.addAttribute("nothingFound", found.isEmpty());
             model.addAttribute("manyFound", found.size() >= MOST_FOUND);
             found.forEach((key, label) -> {
@@ -76,20 +83,26 @@ class MemberChoices {
     }
 
     /** Positions, and organisations by their leadership, with all these words in their names. */
-    private Map<String, String> find(String search) {
+    private Map<String, String> find(String search, String unitId) {
         String[] wanted = Folded.fold(search).split("\\s+");
+        Set<String> near =
+                organizations.together(unitId).stream().map(UnitView::id).collect(Collectors.toSet());
+        Stream<Found> positions = organizations.positions().stream()
+                .map(position -> new Found(
+                        NewSeat.keyOfPosition(position.id()), position.label(), near.contains(position.unitId())));
+        Stream<Found> bodies = organizations.units().stream()
+                .map(unit ->
+                        new Found(NewSeat.keyOfLeadership(unit.id()), leadershipOf(unit), near.contains(unit.id())));
         Map<String, String> found = new LinkedHashMap<>();
-        Stream<Map.Entry<String, String>> positions = organizations.positions().stream()
-                .filter(position -> hasAll(position.label(), wanted))
-                .map(position -> Map.entry(NewSeat.keyOfPosition(position.id()), position.label()));
-        Stream<Map.Entry<String, String>> bodies = organizations.units().stream()
-                .filter(unit -> hasAll(leadershipOf(unit), wanted))
-                .map(unit -> Map.entry(NewSeat.keyOfLeadership(unit.id()), leadershipOf(unit)));
         Stream.concat(positions, bodies)
+                .filter(each -> hasAll(each.label(), wanted))
+                .sorted(Comparator.comparing(each -> !each.near()))
                 .limit(MOST_FOUND)
-                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+                .forEach(each -> found.put(each.key(), each.label()));
         return found;
     }
+
+    private record Found(String key, String label, boolean near) {}
 
     private static boolean hasAll(String label, String... wanted) {
         String folded = Folded.fold(label);
