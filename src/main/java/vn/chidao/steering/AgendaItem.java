@@ -1,6 +1,7 @@
 package vn.chidao.steering;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record AgendaItem(
         String presenter,
         int minutes,
         @Nullable String said) {
+
+    /** What was said, paragraph by paragraph. */
+    public List<String> paragraphs() {
+        return said == null
+                ? List.of()
+                : said.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+    }
 
     AgendaItem saying(@Nullable String words) {
         return new AgendaItem(itemId, title, presenter, minutes, words);

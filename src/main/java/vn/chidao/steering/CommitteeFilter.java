@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of committees is narrowed to.
  *
- * @param text words of the name, whatever case and diacritics
+ * @param text part of the name, whatever case
  * @param onlyStanding leaves out those that have ended
  */
 public record CommitteeFilter(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting as its page shows it.
  *
  * @param roster who has a seat on its day
+ * @param chair who was in the chair or is to be, by name and position; {@code chairRole} what he is in the committee
  * @param papersOpen whether whoever asks may read more than its conclusions
  * @param quorum null before it was held
  * @param earlier what earlier meetings asked, what is not done first
@@ -30,6 +31,7 @@ public record MeetingView(
         MeetingStatus status,
         int turn,
         @Nullable String chair,
+        @Nullable SeatRole chairRole,
         @Nullable String preparation,
         @Nullable String remark,
         @Nullable String writtenBy,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import vn.chidao.access.Reach;
 import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
-import vn.chidao.directive.DirectiveView;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.HolderView;
@@ -169,11 +169,12 @@ public class SteeringCatalog {
     /** The directives whose committees somebody may see, by label. */
     public Map<String, String> directivesWithCommittees(Asker asker) {
         Map<String, String> labels = new HashMap<>();
+        Set<String> readable = directiveSight.of(asker);
         inSight("select distinct c.directive_id", "", asker, new CommitteeFilter(null, null, false))
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(id -> directiveSight.isOpenTo(asker, id))
+                .filter(readable::contains)
                 .forEach(id -> labels.put(id, directives.require(id).label()));
         return labels;
     }
@@ -344,6 +345,11 @@ public class SteeringCatalog {
                 meeting.status(),
                 meeting.turn().number(),
                 chairOf(meeting, roster),
+                roster.lines().stream()
+                        .filter(line -> line.seatId().equals(meeting.chairSeatId()))
+                        .map(Roster.Line::role)
+                        .findFirst()
+                        .orElse(null),
                 open ? meeting.preparation() : null,
                 open ? meeting.remark() : null,
                 meeting.writtenBy(),
@@ -403,10 +409,5 @@ public class SteeringCatalog {
                 .flatMap(each -> followUps.of(committee, each).stream())
                 .sorted(Comparator.comparing(SteeringCatalog::isOver))
                 .toList();
-    }
-
-    /** The directive a committee comes of, as far as whoever asks may know of it. */
-    public Optional<DirectiveView> directiveOf(Asker asker, String directiveId) {
-        return directives.find(directiveId).filter(each -> directiveSight.isOpenTo(asker, each.id()));
     }
 }

@@ -168,7 +168,7 @@ public class SteeringPapers {
         for (AgendaItem item : meeting.agenda()) {
             body.add(BodyPart.heading(
                     words.of("steering.paper.item", String.valueOf(number++), item.title(), item.presenter())));
-            paragraphs(item.said()).forEach(text -> body.add(BodyPart.text(text)));
+            item.paragraphs().forEach(text -> body.add(BodyPart.text(text)));
         }
         if (meeting.remark() != null) {
             paragraphs(meeting.remark()).forEach(text -> body.add(BodyPart.text(text)));
@@ -262,7 +262,7 @@ public class SteeringPapers {
                 List.of(new Signature(
                         Capacity.ON_BEHALF,
                         meeting.committeeName(),
-                        PaperForms.positionAlone(meeting.confirmedPosition()),
+                        meeting.chairRole() == null ? null : words.nameOf(meeting.chairRole()),
                         meeting.confirmedBy())),
                 recipients,
                 !meeting.isConcluded());

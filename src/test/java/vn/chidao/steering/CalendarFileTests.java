@@ -59,6 +59,7 @@ class CalendarFileTests {
                 null,
                 null,
                 null,
+                null,
                 List.of(new AgendaItem("i", "Việc", "Chủ tịch", 75, null)),
                 List.of(),
                 List.of(),

@@ -454,6 +454,10 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(verbsOf("mttq")).contains("STEERING_MEETING_PLANNED", "STEERING_MEETING_WRITTEN");
         assertThat(verbsOf("hu")).contains("STEERING_MEETING_RETURNED", "STEERING_MEETING_CONCLUDED");
 
+        assertThat(page(STRANGER, "/obligations/" + arisen.id() + "/records"))
+                .contains("data-test=\"arisen-from\"", here);
+        assertThat(page(SECRETARY, "/obligations/" + obligationId() + "/records"))
+                .contains("/steering-committees/" + id);
         String next = plan(id, today().plusDays(20));
         assertThat(page(MEMBER, "/steering-committees/meetings/" + next))
                 .contains("data-test=\"earlier\"", "Chưa xong");
@@ -625,6 +629,66 @@ class SteeringIntegrationTests extends DemoOffice {
 
         assertThat(ends).filteredOn(end -> end == null).hasSize(1);
         assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(AlreadyHandled.class);
+    }
+
+    @Test
+    void answersWhatCannotBeReadInAnAddress() throws Exception {
+        String id = establish();
+        for (String on : List.of("+999999-01-01", "hom-nay", "2017-02-30", "0000-00-00")) {
+            assertThat(page(SECRETARY, "/steering-committees/" + id + "?on=" + on.replace("+", "%2B")))
+                    .as(on)
+                    .contains("Thường trực, Huyện ủy");
+        }
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "?on=9999-12-31"))
+                .contains("Chưa nêu chức vụ");
+        assertThat(page(SECRETARY, "/steering-committees?text=%27%25_&directive=x&ended=y&page=-3"))
+                .contains("Chưa có Ban Chỉ đạo nào");
+        assertThat(status(SECRETARY, "/steering-committees/khong-co")).isEqualTo(404);
+        assertThat(status(SECRETARY, "/steering-committees/meetings/khong-co")).isEqualTo(404);
+        assertThat(send(SECRETARY, "/steering-committees/" + id + "/seats/khong-co/name", null, "version", "0")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void letsOneOfTwoWhoDecideOnMinutesAtOnceThrough() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        String task = task(meeting).taskId();
+        Map<String, Object> written = minutes(meeting);
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submission.submit(SECRETARY, task, written), () -> submission.submit(DEPUTY, task, written));
+        settle();
+
+        assertThat(ends).filteredOn(end -> end == null).hasSize(1);
+        assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(AlreadyHandled.class);
+        assertThat(task(meeting).formId()).isEqualTo("ConfirmMinutesForm");
+    }
+
+    @Test
+    void letsEitherThePostponementOrTheMinutesThrough() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        String task = task(meeting).taskId();
+        Map<String, Object> written = minutes(meeting);
+        long seen = Long.parseLong(meetingVersion(meeting));
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submission.submit(SECRETARY, task, written),
+                () -> as(
+                        DEPUTY,
+                        () -> meetings.postpone(meeting, seen, today().plusDays(9), LocalTime.of(8, 0), "Bận")));
+        settle();
+
+        assertThat(ends).filteredOn(end -> end == null).hasSize(1);
+        String status = jdbc.sql("select status from steering_meeting")
+                .query(String.class)
+                .single();
+        assertThat(status).isEqualTo(ends.get(0) == null ? "MINUTES_WRITTEN" : "PLANNED");
+        assertThat(openTasks(meeting)).hasSize(ends.get(0) == null ? 1 : 0);
     }
 
     @Test

@@ -19,7 +19,7 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 @Controller
 class CommitteeListController {
 
-    private static final int PAGE_SIZE = 50;
+    private static final int PAGE_SIZE = 20;
 
     private final SteeringCatalog catalog;
     private final SteeringSight sight;

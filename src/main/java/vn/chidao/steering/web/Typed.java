@@ -20,11 +20,15 @@ final class Typed {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw BusinessRuleViolation.at(field, "steering.rule.no-day");
+        // As date fields send it: years of four digits, which the database can hold.
+        if (text.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            try {
+                return LocalDate.parse(text.strip());
+            } catch (DateTimeParseException unreadable) {
+                throw BusinessRuleViolation.at(field, "steering.rule.no-day");
+            }
         }
+        throw BusinessRuleViolation.at(field, "steering.rule.no-day");
     }
 
     /** @throws BusinessRuleViolation at the field, for what is no hour; null where nothing was typed */
