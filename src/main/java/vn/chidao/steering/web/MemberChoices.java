@@ -87,22 +87,37 @@ class MemberChoices {
         String[] wanted = Folded.fold(search).split("\\s+");
         Set<String> near =
                 organizations.together(unitId).stream().map(UnitView::id).collect(Collectors.toSet());
-        Stream<Found> positions = organizations.positions().stream()
-                .map(position -> new Found(
-                        NewSeat.keyOfPosition(position.id()), position.label(), near.contains(position.unitId())));
+        Map<String, String> names = organizations.units().stream()
+                .collect(Collectors.toMap(UnitView::id, UnitView::name, (first, again) -> first));
+        Stream<Found> positions = organizations.positions().stream().map(position -> {
+            String label = labelOf(position, names.getOrDefault(position.unitId(), position.unitName()));
+            return new Found(
+                    NewSeat.keyOfPosition(position.id()),
+                    label,
+                    label + " " + position.unitName(),
+                    near.contains(position.unitId()));
+        });
         Stream<Found> bodies = organizations.units().stream()
-                .map(unit ->
-                        new Found(NewSeat.keyOfLeadership(unit.id()), leadershipOf(unit), near.contains(unit.id())));
+                .map(unit -> new Found(
+                        NewSeat.keyOfLeadership(unit.id()),
+                        leadershipOf(unit),
+                        leadershipOf(unit) + " " + unit.shortName(),
+                        near.contains(unit.id())));
         Map<String, String> found = new LinkedHashMap<>();
         Stream.concat(positions, bodies)
-                .filter(each -> hasAll(each.label(), wanted))
+                .filter(each -> hasAll(each.words(), wanted))
                 .sorted(Comparator.comparing(each -> !each.near()))
                 .limit(MOST_FOUND)
                 .forEach(each -> found.put(each.key(), each.label()));
         return found;
     }
 
-    private record Found(String key, String label, boolean near) {}
+    /** @param words in which is searched: people know organisations by their short names too */
+    private record Found(String key, String label, String words, boolean near) {}
+
+    private static String labelOf(PositionView position, String unitName) {
+        return position.name() + ", " + unitName;
+    }
 
     private static boolean hasAll(String label, String... wanted) {
         String folded = Folded.fold(label);
@@ -116,7 +131,10 @@ class MemberChoices {
             return organizations.unit(body).map(this::leadershipOf).orElse(body);
         }
         String position = String.valueOf(seat.positionId());
-        return organizations.position(position).map(PositionView::label).orElse(position);
+        return organizations
+                .position(position)
+                .map(known -> labelOf(known, organizations.nameOf(known.unitId())))
+                .orElse(position);
     }
 
     private String leadershipOf(UnitView unit) {
