@@ -15,6 +15,8 @@ create table steering_meeting (
     chair_position_id  text,
     preparation        text,
     remark             text,
+    quorum_needed      integer,
+    represented_counts boolean,
     written_by         text,
     written_position   text,
     written_on         date,
@@ -32,6 +34,8 @@ create table steering_meeting (
     constraint ck_steering_meeting_status
         check (status in ('PLANNED', 'MINUTES_WRITTEN', 'MINUTES_RETURNED', 'CONCLUDED', 'CANCELLED')),
     constraint ck_steering_meeting_written check ((written_on is null) = (written_by is null)),
+    constraint ck_steering_meeting_quorum check ((written_on is null) = (quorum_needed is null)
+        and (quorum_needed is null) = (represented_counts is null)),
     constraint ck_steering_meeting_confirmed
         check ((status = 'CONCLUDED') = (confirmed_on is not null) and (confirmed_on is null) = (confirmed_by is null)),
     constraint ck_steering_meeting_act check (last_act in ('PLANNED', 'CHANGED', 'POSTPONED', 'CANCELLED', 'PREPARED',

@@ -195,6 +195,12 @@ public class MeetingBriefings {
         Map<String, Attendance> known = new HashMap<>();
         meeting.attendance().forEach(each -> known.put(each.seatId(), each));
         Map<String, Object> values = new HashMap<>();
+        List<Option> chairs = chairs(turn);
+        chairs.stream()
+                .filter(each -> each.value().equals(meeting.chairSeatId()))
+                .findFirst()
+                .or(() -> chairs.stream().findFirst())
+                .ifPresent(chair -> values.put("chair", chair.value()));
         values.put(
                 "attendance",
                 roster.sitting().stream()
@@ -243,6 +249,8 @@ public class MeetingBriefings {
         SteeringCommittee committee = committeeOf(meeting);
         Roster roster = rosters.on(committee, meeting.on());
         return Map.of(
+                "chairs",
+                chairs(turn),
                 "seats",
                 roster.sitting().stream()
                         .map(line -> new Option(line.seatId(), saidOf(line)))

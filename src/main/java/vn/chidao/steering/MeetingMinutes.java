@@ -68,26 +68,46 @@ public class MeetingMinutes {
     public Chair prepare(MeetingTurn turn, String chairSeatId, @Nullable String note) {
         SteeringMeeting meeting = meetings.held(turn.meetingId());
         SteeringCommittee committee = meetings.committeeOf(meeting);
-        Roster.Line chair = rosters.on(committee, meeting.on()).sitting().stream()
-                .filter(line -> line.seatId().equals(chairSeatId) && line.role().mayChair())
-                .findFirst()
-                .orElseThrow(() -> BusinessRuleViolation.at("chair", "steering.rule.chair-unknown"));
+        Roster.Line chair = chairOf(rosters.on(committee, meeting.on()), chairSeatId);
         meeting.prepare(turn, chair, note, meetings.now());
         meetings.store(committee, meeting);
+        return asked(chair);
+    }
+
+    private static Roster.Line chairOf(Roster roster, String seatId) {
+        return roster.sitting().stream()
+                .filter(line -> line.seatId().equals(seatId) && line.role().mayChair())
+                .findFirst()
+                .orElseThrow(() -> BusinessRuleViolation.at("chair", "steering.rule.chair-unknown"));
+    }
+
+    private static Chair asked(Roster.Line chair) {
         return new Chair(chair.unitId(), String.valueOf(chair.positionId()));
     }
 
-    /** The secretary puts down who came, what was said and what was concluded. */
-    public void write(MeetingTurn turn, WriteMinutes typed) {
+    /**
+     * The secretary puts down who came, who was in the chair, what was said and what was concluded.
+     *
+     * @return who is to confirm it
+     */
+    public Chair write(MeetingTurn turn, WriteMinutes typed) {
         SteeringMeeting meeting = meetings.held(turn.meetingId());
         SteeringCommittee committee = meetings.committeeOf(meeting);
         Roster roster = rosters.on(committee, meeting.on());
+        Roster.Line chair = chairOf(roster, typed.chairSeatId());
         Set<String> addressees =
                 addressees(committee, roster).stream().map(UnitView::id).collect(Collectors.toSet());
         List<Attendance> attendance = attendance(roster, typed.attendance());
-        Minutes minutes = new Minutes(attendance, quorum(roster, attendance), typed, addressees::contains);
+        Minutes minutes = new Minutes(
+                chair,
+                attendance,
+                quorum(roster, attendance),
+                properties.representedCounts(),
+                typed,
+                addressees::contains);
         meeting.write(turn, minutes, meetings.now());
         meetings.store(committee, meeting);
+        return asked(chair);
     }
 
     private Quorum quorum(Roster roster, List<Attendance> attendance) {

@@ -15,10 +15,18 @@ public record Quorum(int members, int present, int represented, int needed, int 
 
     /** @param percent of the members, rounded up; at least one */
     public static Quorum of(int members, Collection<Presence> presences, int percent, boolean representedCounts) {
+        return of(members, presences, representedCounts, Math.max(1, (members * percent + 99) / 100));
+    }
+
+    /** Of those who were counted then, by what was needed then. */
+    static Quorum counted(Collection<Presence> presences, int needed, boolean representedCounts) {
+        return of(presences.size(), presences, representedCounts, needed);
+    }
+
+    private static Quorum of(int members, Collection<Presence> presences, boolean representedCounts, int needed) {
         int present = (int) presences.stream().filter(Presence.PRESENT::equals).count();
         int represented =
                 (int) presences.stream().filter(Presence.REPRESENTED::equals).count();
-        int needed = Math.max(1, (members * percent + 99) / 100);
         return new Quorum(members, present, represented, needed, present + (representedCounts ? represented : 0));
     }
 

@@ -47,7 +47,6 @@ public class SteeringCatalog {
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
-    private final SteeringProperties properties;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -63,7 +62,6 @@ public class SteeringCatalog {
             ObligationCatalog obligations,
             OrganizationDirectory organizations,
             AttachmentStore files,
-            SteeringProperties properties,
             JdbcClient jdbc,
             BusinessClock clock) {
         this.committees = committees;
@@ -77,7 +75,6 @@ public class SteeringCatalog {
         this.obligations = obligations;
         this.organizations = organizations;
         this.files = files;
-        this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -367,7 +364,7 @@ public class SteeringCatalog {
                                 .toList()
                         : List.of(),
                 open ? meeting.attendance() : List.of(),
-                open && meeting.status().isHeld() ? quorumOf(roster, meeting) : null,
+                open && meeting.status().isHeld() ? meeting.quorum().orElse(null) : null,
                 followUps.of(committee, meeting),
                 open ? earlier(committee, meeting) : List.of(),
                 roster,
@@ -389,17 +386,6 @@ public class SteeringCatalog {
                         .map(SteeringCatalog::said)
                         .findFirst())
                 .orElse(null);
-    }
-
-    /** Of those who were counted then: whoever has come into the register since changes nothing. */
-    private Quorum quorumOf(Roster roster, SteeringMeeting meeting) {
-        return Quorum.of(
-                meeting.attendance().isEmpty()
-                        ? roster.sitting().size()
-                        : meeting.attendance().size(),
-                meeting.attendance().stream().map(Attendance::presence).toList(),
-                properties.quorumPercent(),
-                properties.representedCounts());
     }
 
     private List<FollowedConclusion> earlier(SteeringCommittee committee, SteeringMeeting meeting) {

@@ -72,6 +72,12 @@ class SteeringMeeting {
     private @Nullable String chairPositionId;
     private @Nullable String preparation;
     private @Nullable String remark;
+
+    /** By which rule there were enough when the minutes were written: the rule may be another since. */
+    private @Nullable Integer quorumNeeded;
+
+    private @Nullable Boolean representedCounts;
+
     private @Nullable String writtenBy;
     private @Nullable String writtenPosition;
     private @Nullable LocalDate writtenOn;
@@ -207,9 +213,18 @@ class SteeringMeeting {
     }
 
     /** What has been worked out of the minutes before they are kept. */
-    record Minutes(List<Attendance> attendance, Quorum quorum, WriteMinutes typed, Predicate<String> isAddressee) {}
+    record Minutes(
+            Roster.Line chair,
+            List<Attendance> attendance,
+            Quorum quorum,
+            boolean representedCounts,
+            WriteMinutes typed,
+            Predicate<String> isAddressee) {}
 
-    /** The minutes are written, for the first time or anew after they came back. */
+    /**
+     * The minutes are written, for the first time or anew after they came back. Whoever was in the chair is whom they
+     * name: not everybody who was to be comes.
+     */
     void write(MeetingTurn asked, Minutes minutes, Moment moment) {
         requireTurn(asked);
         if (!status.awaitsMinutes()) {
@@ -226,6 +241,10 @@ class SteeringMeeting {
         attendance.addAll(minutes.attendance());
         conclusions.clear();
         conclusions.addAll(concluded);
+        chairSeatId = minutes.chair().seatId();
+        chairPositionId = minutes.chair().positionId();
+        quorumNeeded = minutes.quorum().needed();
+        representedCounts = minutes.representedCounts();
         remark = Texts.blankToNull(minutes.typed().remark());
         writtenBy = moment.actor().personName();
         writtenPosition = moment.actor().positionName();
@@ -234,11 +253,11 @@ class SteeringMeeting {
         done(MeetingAct.WRITTEN, null, moment);
     }
 
-    private void requireQuorum(Minutes minutes) {
+    private static void requireQuorum(Minutes minutes) {
         boolean chaired = minutes.attendance().stream()
-                .anyMatch(each -> each.seatId().equals(chairSeatId) && each.presence() == Presence.PRESENT);
+                .anyMatch(each -> each.seatId().equals(minutes.chair().seatId()) && each.presence() == Presence.PRESENT);
         if (!chaired) {
-            throw BusinessRuleViolation.at("attendance", "steering.rule.chair-absent");
+            throw BusinessRuleViolation.at("chair", "steering.rule.chair-absent");
         }
         Quorum quorum = minutes.quorum();
         if (!quorum.isReached()) {
@@ -473,6 +492,16 @@ class SteeringMeeting {
     @Nullable
     String preparation() {
         return preparation;
+    }
+
+    /** Whether enough came, by the rule of then; empty before the minutes are written. */
+    Optional<Quorum> quorum() {
+        return quorumNeeded == null
+                ? Optional.empty()
+                : Optional.of(Quorum.counted(
+                        attendance.stream().map(Attendance::presence).toList(),
+                        quorumNeeded,
+                        Boolean.TRUE.equals(representedCounts)));
     }
 
     @Nullable

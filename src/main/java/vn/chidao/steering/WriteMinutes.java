@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the secretary puts down of a meeting. */
+/**
+ * What the secretary puts down of a meeting.
+ *
+ * @param chairSeatId the seat of whoever was in the chair
+ */
 public record WriteMinutes(
+        String chairSeatId,
         List<AttendanceTyped> attendance,
         List<SaidTyped> said,
         List<ConclusionTyped> conclusions,

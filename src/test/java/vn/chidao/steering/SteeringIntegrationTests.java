@@ -489,7 +489,7 @@ class SteeringIntegrationTests extends DemoOffice {
         String meeting = plan(id, today());
         submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
 
-        refusedAt("attendance", meeting, came(meeting, Map.of(seat(id, HEAD), "ABSENT")));
+        refusedAt("chair", meeting, came(meeting, Map.of(seat(id, HEAD), "ABSENT")));
         refusedAt(
                 "attendance",
                 meeting,
@@ -513,6 +513,24 @@ class SteeringIntegrationTests extends DemoOffice {
 
         assertThat(page(MEMBER, "/steering-committees/meetings/" + meeting))
                 .contains("Cử người dự thay", "Chuyên viên, Hội Nông dân huyện", "5 thành viên: 4 có mặt");
+    }
+
+    @Test
+    void isPutDownWithWhoeverWasInTheChairWhenTheOneWhoWasToBeDidNotCome() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        Map<String, Object> values = came(meeting, Map.of(seat(id, HEAD), "ABSENT"));
+        assertThat(values).containsEntry("chair", seat(id, HEAD));
+        values.put("chair", seat(id, OTHER_MEMBER));
+        refusedAt("chair", meeting, values);
+        values.put("chair", seat(id, DEPUTY));
+        submit(SECRETARY, meeting, values);
+
+        assertThat(task(meeting).groups()).containsExactly(DEPUTY);
+        submit(DEPUTY, meeting, Map.of("decision", "CONFIRM"));
+        String holder = organizations.holders(DEPUTY, today()).get(0).personName();
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + meeting)).contains("Đã kết luận", holder);
     }
 
     @Test

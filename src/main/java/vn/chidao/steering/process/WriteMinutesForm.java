@@ -1,6 +1,7 @@
 package vn.chidao.steering.process;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import vn.chidao.steering.WriteMinutes;
 
 /** Mirrors {@code forms/steering/WriteMinutesForm.form}; rows of members and items stand there already. */
 record WriteMinutesForm(
+        @NotBlank String chair,
         @Nullable List<@Valid AttendanceLine> attendance,
         @Nullable List<@Valid SaidLine> said,
         @Nullable List<@Valid ConclusionLine> conclusions,
@@ -15,6 +17,7 @@ record WriteMinutesForm(
 
     WriteMinutes toCommand() {
         return new WriteMinutes(
+                chair,
                 orNone(attendance).stream()
                         .map(line -> new WriteMinutes.AttendanceTyped(
                                 line.seat(), line.presence().presence(), line.representative(), line.reason()))

@@ -51,8 +51,9 @@ class WriteMinutesFormHandler implements TaskFormHandler<WriteMinutesForm> {
 
     @Override
     public TaskOutcome complete(TaskContext task, WriteMinutesForm form) {
-        minutes.write(turn(task), form.toCommand());
-        return TaskOutcome.done();
+        MeetingMinutes.Chair chair = minutes.write(turn(task), form.toCommand());
+        return TaskOutcome.with(SteeringMeetingModel.CHAIR_UNIT_ID, chair.unitId())
+                .and(SteeringMeetingModel.CHAIR_POSITION_ID, chair.positionId());
     }
 
     private static MeetingTurn turn(TaskContext task) {
