@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.Texts;
 import vn.chidao.obligation.ObligationCatalog;
+import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
@@ -211,9 +212,21 @@ public class MeetingMinutes {
     public void confirm(MeetingTurn turn) {
         SteeringMeeting meeting = meetings.held(turn.meetingId());
         SteeringCommittee committee = meetings.committeeOf(meeting);
+        if (!meeting.conclusions().isEmpty() && !binds(committee)) {
+            throw BusinessRuleViolation.of("steering.rule.conclusions-bind-nobody");
+        }
         meeting.conclude(turn, meetings.now());
         meeting.bound(bindings.of(committee, meeting, clock.today()));
         meetings.store(committee, meeting);
+    }
+
+    /** Whether there is still something under which a conclusion can become an obligation. */
+    private boolean binds(SteeringCommittee committee) {
+        return directives.require(committee.directiveId()).isInForce()
+                && obligations
+                        .find(committee.obligationId())
+                        .filter(each -> each.status() == ObligationStatus.IN_FORCE)
+                        .isPresent();
     }
 
     /**

@@ -14,6 +14,10 @@ interface SteeringCommitteeRepository extends JpaRepository<SteeringCommittee, S
     @Query("select c from SteeringCommittee c where c.id = :id")
     Optional<SteeringCommittee> hold(String id);
 
+    /** In the order in which they are held. */
+    @Query("select c.id from SteeringCommittee c where c.directiveId = :directiveId order by c.id")
+    List<String> findIdsOf(String directiveId);
+
     @Query("select coalesce(max(c.ordinal), 0) from SteeringCommittee c where c.directiveId = :directiveId")
     int lastOrdinal(String directiveId);
 

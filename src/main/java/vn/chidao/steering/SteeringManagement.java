@@ -212,14 +212,17 @@ public class SteeringManagement {
                 .orElseThrow(() -> BusinessRuleViolation.at("position", "steering.rule.leader-required"));
     }
 
-    /** It ends with that day, for this reason; what it had planned to meet for does not take place. */
+    /** It ends with that day, for this reason; what it had planned to meet for later does not take place. */
     public void dissolve(String committeeId, long seen, @Nullable LocalDate lastDay, @Nullable String reason) {
-        meetings.lockTasksOf(committeeId);
+        if (lastDay != null) {
+            meetings.lockTasksAfter(committeeId, lastDay);
+        }
         SteeringCommittee committee = kept(committeeId, seen);
         committee.dissolve(lastDay, reason, now());
         committees.saveAndFlush(committee);
-        publish(committee, Days.written(Typing.day(committee.lastDay(), "dissolvedOn")));
-        meetings.cancelPlanned(committee, words.of("steering.meeting.committee-dissolved"));
+        LocalDate last = Typing.day(committee.lastDay(), "dissolvedOn");
+        publish(committee, Days.written(last));
+        meetings.cancelAfter(committee, last, words.of("steering.meeting.committee-dissolved"));
     }
 
     private SteeringCommittee kept(String id, long seen) {

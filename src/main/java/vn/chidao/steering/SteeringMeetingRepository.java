@@ -23,10 +23,10 @@ interface SteeringMeetingRepository extends JpaRepository<SteeringMeeting, Strin
     @Query("select m.committeeId from SteeringMeeting m where m.id = :id")
     Optional<String> findCommitteeOf(String id);
 
-    /** Those of a committee that are planned, read without a lock. */
-    @Query("select m.id from SteeringMeeting m where m.committeeId = :committeeId"
+    /** Those of a committee that are planned for later than a day, read without a lock. */
+    @Query("select m.id from SteeringMeeting m where m.committeeId = :committeeId and m.meetOn > :day"
             + " and m.status = vn.chidao.steering.MeetingStatus.PLANNED order by m.id")
-    List<String> findPlanned(String committeeId);
+    List<String> findPlannedAfter(String committeeId, LocalDate day);
 
     /** The latest first. */
     @Query(

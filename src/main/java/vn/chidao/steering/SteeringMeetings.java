@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.Words;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -33,6 +34,7 @@ public class SteeringMeetings {
     private final SteeringCommitteeRepository committees;
     private final SteeringProcess process;
     private final Rosters rosters;
+    private final DirectiveCatalog directives;
     private final WorkingDays workingDays;
     private final AttachmentStore files;
     private final WorkList workList;
@@ -47,6 +49,7 @@ public class SteeringMeetings {
             SteeringCommitteeRepository committees,
             SteeringProcess process,
             Rosters rosters,
+            DirectiveCatalog directives,
             WorkingDays workingDays,
             AttachmentStore files,
             WorkList workList,
@@ -59,6 +62,7 @@ public class SteeringMeetings {
         this.committees = committees;
         this.process = process;
         this.rosters = rosters;
+        this.directives = directives;
         this.workingDays = workingDays;
         this.files = files;
         this.workList = workList;
@@ -80,6 +84,7 @@ public class SteeringMeetings {
                 committees.hold(committeeId).orElseThrow(() -> new NotFound("steering committee", committeeId));
         access.require(Right.KEEP_COMMITTEE, SteeringSight.kept(committee), REFUSED);
         LocalDate on = Typing.day(typed.on(), "on");
+        requireInForce(committee);
         requireInBeing(committee, on);
         SteeringMeeting meeting =
                 new SteeringMeeting(committeeId, meetings.lastNumber(committeeId, on.getYear()) + 1, typed, now());
@@ -106,6 +111,7 @@ public class SteeringMeetings {
         meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
+        requireInForce(committee);
         requireInBeing(committee, Typing.day(on, "on"));
         MeetingTurn before = meeting.turn();
         boolean asked = meeting.askedOn() != null;
@@ -134,9 +140,12 @@ public class SteeringMeetings {
         call(committee, meeting, Occasion.CANCELLED, "once");
     }
 
-    /** The open tasks of a committee's planned meetings, before it is locked itself: as whoever completes one does. */
-    void lockTasksOf(String committeeId) {
-        lockTasks(meetings.findPlanned(committeeId));
+    /**
+     * The open tasks of what a committee has planned for later than a day, before it is locked itself: as whoever
+     * completes one does.
+     */
+    void lockTasksAfter(String committeeId, LocalDate day) {
+        lockTasks(meetings.findPlannedAfter(committeeId, day));
     }
 
     private void lockTasks(List<String> meetingIds) {
@@ -147,12 +156,32 @@ public class SteeringMeetings {
                         .toList());
     }
 
-    /** Its committee is no more: what was planned does not take place. */
-    void cancelPlanned(SteeringCommittee committee, String reason) {
-        meetings.findPlanned(committee.id()).stream()
+    /**
+     * What is planned for later than a day does not take place. What was held until then stays to be put down, whatever
+     * has become of its committee since.
+     */
+    void cancelAfter(SteeringCommittee committee, LocalDate day, String reason) {
+        meetings.findPlannedAfter(committee.id(), day).stream()
                 .map(this::held)
-                .filter(meeting -> meeting.status() == MeetingStatus.PLANNED)
+                .filter(meeting -> meeting.status() == MeetingStatus.PLANNED
+                        && meeting.on().isAfter(day))
                 .forEach(meeting -> cancel(committee, meeting, reason));
+    }
+
+    /**
+     * Nothing of a directive goes on: its committees do not meet any more. What they have met for until today is put down
+     * yet; it can conclude nothing that would bind anybody.
+     *
+     * @param why in words, for those who were invited
+     */
+    public void endOf(String directiveId, String why) {
+        LocalDate today = clock.today();
+        List<String> ids = committees.findIdsOf(directiveId);
+        ids.forEach(id -> lockTasksAfter(id, today));
+        String reason = why.length() <= Typing.LONGEST_REASON ? why : why.substring(0, Typing.LONGEST_REASON - 1) + "…";
+        ids.stream()
+                .flatMap(id -> committees.hold(id).stream())
+                .forEach(committee -> cancelAfter(committee, today, reason));
     }
 
     /** Invites whoever has come to hold a seat since; nobody is told twice. */
@@ -214,6 +243,12 @@ public class SteeringMeetings {
 
     LocalDate minutesDueOn(SteeringCommittee committee, LocalDate from) {
         return workingDays.of(committee.standingUnitId()).plus(from, properties.minutesWithin());
+    }
+
+    private void requireInForce(SteeringCommittee committee) {
+        if (!directives.require(committee.directiveId()).isInForce()) {
+            throw BusinessRuleViolation.of("steering.rule.directive-not-in-force");
+        }
     }
 
     private static void requireInBeing(SteeringCommittee committee, LocalDate day) {

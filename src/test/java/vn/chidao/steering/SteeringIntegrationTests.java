@@ -625,6 +625,76 @@ class SteeringIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void leavesWhatWasHeldToBePutDownWhenItIsDissolved() throws Exception {
+        String id = establish();
+        String held = plan(id, today());
+        String planned = plan(id, today().plusDays(6));
+        LocalDate yesterday = today().minusDays(1);
+        jdbc.sql("update steering_committee set valid_from = :day")
+                .param("day", yesterday.minusDays(5))
+                .update();
+        jdbc.sql("update steering_seat set valid_from = :day")
+                .param("day", yesterday.minusDays(5))
+                .update();
+        jdbc.sql("update steering_meeting set meet_on = :day where id = :id")
+                .param("day", yesterday)
+                .param("id", held)
+                .update();
+        as(SECRETARY, () -> steering.dissolve(id, Long.parseLong(version(id)), yesterday, "Hết nhiệm vụ"));
+        settle();
+
+        assertThat(statusOf(planned)).isEqualTo("CANCELLED");
+        assertThat(statusOf(held)).isEqualTo("PLANNED");
+        String head = catalog.find(access.of(SECRETARY), id, yesterday).orElseThrow().roster().lines().stream()
+                .filter(line -> HEAD.equals(line.positionId()))
+                .findFirst()
+                .orElseThrow()
+                .seatId();
+        submit(SECRETARY, held, Map.of("chair", head));
+        submit(SECRETARY, held, minutes(held));
+        submit(HEAD, held, Map.of("decision", "CONFIRM"));
+        assertThat(statusOf(held)).isEqualTo("CONCLUDED");
+    }
+
+    @Test
+    void meetsNoMoreForADirectiveOfWhichNothingGoesOn() {
+        String id = establish();
+        String held = plan(id, today());
+        String planned = plan(id, today().plusDays(1));
+        submit(SECRETARY, held, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, held, minutes(held));
+        jdbc.sql("update directive set status = 'RECALLED' where id = :id")
+                .param("id", DIRECTIVE)
+                .update();
+        as(SECRETARY, () -> meetings.endOf(DIRECTIVE, "Văn bản đã thu hồi"));
+        settle();
+
+        assertThat(statusOf(planned)).isEqualTo("CANCELLED");
+        assertThat(openTasks(planned)).isEmpty();
+        assertThat(mailSubjects(planned)).anyMatch(subject -> subject.contains("Không họp"));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> plan(id, today().plusDays(9)))
+                .extracting(BusinessRuleViolation::key)
+                .isEqualTo("steering.rule.directive-not-in-force");
+        assertThatExceptionOfType(FormRefused.class)
+                .as("what is concluded now would bind nobody, and the chair is told so")
+                .isThrownBy(() -> submit(HEAD, held, Map.of("decision", "CONFIRM")));
+        submit(HEAD, held, Map.of("decision", "RETURN", "reason", "Bỏ kết luận"));
+        Map<String, Object> without = came(held, Map.of());
+        without.put("conclusions", List.of());
+        submit(SECRETARY, held, without);
+        submit(HEAD, held, Map.of("decision", "CONFIRM"));
+        assertThat(statusOf(held)).isEqualTo("CONCLUDED");
+    }
+
+    private String statusOf(String meeting) {
+        return jdbc.sql("select status from steering_meeting where id = :id")
+                .param("id", meeting)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void letsOneOfTwoWhoPlanAtOnceHaveEachNumber() throws Exception {
         String id = establish();
         List<@Nullable Throwable> ends =
