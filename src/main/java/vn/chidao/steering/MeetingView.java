@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting as its page shows it.
  *
+ * @param directiveReadable whether whoever asks may read the directive, and so what became of conclusions
  * @param roster who has a seat on its day
  * @param chair who was in the chair or is to be, by name and position; {@code chairRole} what he is in the committee
  * @param papersOpen whether whoever asks may read more than its conclusions
@@ -23,6 +24,7 @@ public record MeetingView(
         String standingUnitId,
         String establishingUnitId,
         String directiveId,
+        boolean directiveReadable,
         int number,
         int year,
         LocalDate on,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.organization.HolderView;
 
@@ -102,6 +103,26 @@ public record Roster(LocalDate on, List<Line> lines) {
             return RosterState.VACANT;
         }
         return holders.stream().allMatch(HolderView::acting) ? RosterState.ACTING : RosterState.HELD;
+    }
+
+    /** The same, with what its seats rest on in other words. */
+    Roster resting(UnaryOperator<String> words) {
+        return new Roster(
+                on,
+                lines.stream()
+                        .map(line -> new Line(
+                                line.seatId(),
+                                line.role(),
+                                line.unitId(),
+                                line.unitName(),
+                                line.positionId(),
+                                line.positionName(),
+                                line.byLeadership(),
+                                line.since(),
+                                words.apply(line.basis()),
+                                line.state(),
+                                line.holders()))
+                        .toList());
     }
 
     public List<Line> gaps() {

@@ -62,6 +62,11 @@ class Seat {
         return validTo == null;
     }
 
+    /** Whether it has not ended by a day: it lasts then or is to begin, whatever end has been decided for later. */
+    boolean isOpenOn(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+
     /** Its last day is the one before. */
     void endBefore(LocalDate day, String why) {
         validTo = day.minusDays(1);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import vn.chidao.access.Asker;
 import vn.chidao.access.Reach;
 import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveCatalog;
-import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.Words;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.HolderView;
@@ -43,7 +44,7 @@ public class SteeringCatalog {
     private final ConclusionFollowUps followUps;
     private final Decisions decisions;
     private final DirectiveCatalog directives;
-    private final DirectiveSight directiveSight;
+    private final Words words;
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organizations;
     private final AttachmentStore files;
@@ -58,7 +59,7 @@ public class SteeringCatalog {
             ConclusionFollowUps followUps,
             Decisions decisions,
             DirectiveCatalog directives,
-            DirectiveSight directiveSight,
+            Words words,
             ObligationCatalog obligations,
             OrganizationDirectory organizations,
             AttachmentStore files,
@@ -71,7 +72,7 @@ public class SteeringCatalog {
         this.followUps = followUps;
         this.decisions = decisions;
         this.directives = directives;
-        this.directiveSight = directiveSight;
+        this.words = words;
         this.obligations = obligations;
         this.organizations = organizations;
         this.files = files;
@@ -81,10 +82,12 @@ public class SteeringCatalog {
 
     private static final String IN_SIGHT = """
             from steering_committee c
-            where (c.directive_id = any(:directives) or :everywhere
-                    or c.standing_unit_id = any(:units) or c.establishing_unit_id = any(:units)
-                    or exists (select 1 from steering_seat s where s.committee_id = c.id and s.position_id = any(:positions)
-                        and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)))
+            where (c.directive_id = any(:directives)
+                    or not c.directive_id = any(:closed) and (:everywhere
+                        or c.standing_unit_id = any(:units) or c.establishing_unit_id = any(:units))
+                    or exists (select 1 from steering_seat s
+                        where s.committee_id = c.id and (s.valid_to is null or s.valid_to >= :today)
+                            and (s.position_id = any(:positions) or s.position_id is null and s.unit_id = any(:naming))))
                 and (cast(:directive as text) is null or c.directive_id = :directive)
                 and (not :standing or coalesce(c.dissolved_on, c.valid_to) is null
                     or coalesce(c.dissolved_on, c.valid_to) >= :today)
@@ -93,12 +96,15 @@ public class SteeringCatalog {
 
     private JdbcClient.StatementSpec inSight(String select, String order, Asker asker, CommitteeFilter filter) {
         Reach reach = asker.reach(Right.READ_COMMITTEE);
+        SteeringSight.Eye eye = sight.of(asker);
         String text = filter.text();
         return jdbc.sql(select + " " + IN_SIGHT + " " + order)
-                .param("directives", directiveSight.of(asker).toArray(String[]::new))
+                .param("directives", eye.readable().toArray(String[]::new))
+                .param("closed", eye.closed().toArray(String[]::new))
                 .param("everywhere", reach.everywhere())
                 .param("units", reach.unitIds().toArray(String[]::new))
-                .param("positions", asker.positions().toArray(String[]::new))
+                .param("positions", eye.positions().toArray(String[]::new))
+                .param("naming", eye.naming().toArray(String[]::new))
                 .param("today", clock.today())
                 .param("directive", filter.directiveId())
                 .param("standing", filter.onlyStanding())
@@ -166,7 +172,7 @@ public class SteeringCatalog {
     /** The directives whose committees somebody may see, by label. */
     public Map<String, String> directivesWithCommittees(Asker asker) {
         Map<String, String> labels = new HashMap<>();
-        Set<String> readable = directiveSight.of(asker);
+        Set<String> readable = sight.of(asker).readable();
         inSight("select distinct c.directive_id", "", asker, new CommitteeFilter(null, null, false))
                 .query(String.class)
                 .list()
@@ -205,6 +211,7 @@ public class SteeringCatalog {
     private CommitteeView view(SteeringSight.Eye eye, SteeringCommittee committee, LocalDate day) {
         List<SteeringMeeting> held = meetings.findOf(committee.id());
         boolean papersOpen = eye.readsPapersOf(committee);
+        UnaryOperator<String> telling = telling(eye, committee);
         Optional<ObligationView> obligation =
                 eye.readsDirectiveOf(committee) ? obligations.find(committee.obligationId()) : Optional.empty();
         return new CommitteeView(
@@ -225,11 +232,12 @@ public class SteeringCatalog {
                 committee.dissolvedReason(),
                 committee.existsOn(clock.today()),
                 committee.recordId() != null,
-                rosterOf(committee, day),
-                decisionsOf(committee, papersOpen),
-                historyOf(committee),
+                rosterOf(committee, day).resting(telling),
+                decisionsOf(eye, committee, papersOpen, telling),
+                historyOf(committee, telling),
                 held.stream()
-                        .filter(meeting -> papersOpen || meeting.status() == MeetingStatus.CONCLUDED)
+                        .filter(meeting -> meeting.status() == MeetingStatus.CONCLUDED
+                                || eye.readsPapersOf(committee, meeting))
                         .map(SteeringCatalog::row)
                         .toList(),
                 held.stream()
@@ -262,16 +270,26 @@ public class SteeringCatalog {
                         : 0);
     }
 
-    private List<DecisionView> decisionsOf(SteeringCommittee committee, boolean papersOpen) {
+    /** What a decision that does not circulate to him is called stays untold, also where a seat rests on it. */
+    private UnaryOperator<String> telling(SteeringSight.Eye eye, SteeringCommittee committee) {
+        Set<String> untold = committee.decisions().stream()
+                .filter(each -> eye.isClosed(each.directiveId()))
+                .map(decisions::cited)
+                .collect(Collectors.toSet());
+        return text -> untold.contains(text) ? words.of("steering.decision.untold") : text;
+    }
+
+    private List<DecisionView> decisionsOf(
+            SteeringSight.Eye eye, SteeringCommittee committee, boolean papersOpen, UnaryOperator<String> telling) {
         Map<String, String> names = files.namesOf(committee.decisions().stream()
                 .map(Decision::fileId)
                 .filter(Objects::nonNull)
                 .toList());
         return committee.decisions().stream()
                 .map(each -> new DecisionView(
-                        decisions.cited(each),
+                        telling.apply(decisions.cited(each)),
                         each.effectiveOn(),
-                        each.directiveId() != null && directiveSight.visible().contains(each.directiveId())
+                        each.directiveId() != null && eye.readable().contains(each.directiveId())
                                 ? each.directiveId()
                                 : null,
                         papersOpen ? each.fileId() : null,
@@ -279,11 +297,12 @@ public class SteeringCatalog {
                 .toList();
     }
 
-    private List<SeatTerm> historyOf(SteeringCommittee committee) {
+    private List<SeatTerm> historyOf(SteeringCommittee committee, UnaryOperator<String> telling) {
         return committee.seats().stream()
                 .sorted(Comparator.comparing(Seat::validFrom).reversed().thenComparing(Seat::role))
                 .map(seat -> {
                     String position = seat.positionId();
+                    String endBasis = seat.endBasis();
                     return new SeatTerm(
                             seat.role(),
                             position == null
@@ -293,8 +312,8 @@ public class SteeringCatalog {
                             position != null,
                             seat.validFrom(),
                             seat.validTo(),
-                            seat.basis(),
-                            seat.endBasis());
+                            telling.apply(seat.basis()),
+                            endBasis == null ? null : telling.apply(endBasis));
                 })
                 .toList();
     }
@@ -315,14 +334,15 @@ public class SteeringCatalog {
             SteeringCommittee committee = committees
                     .findById(meeting.committeeId())
                     .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
-            boolean papersOpen = eye.readsPapersOf(committee);
+            boolean papersOpen = eye.readsPapersOf(committee, meeting);
             return papersOpen || eye.sees(committee) && meeting.status() == MeetingStatus.CONCLUDED
-                    ? Optional.of(view(committee, meeting, papersOpen))
+                    ? Optional.of(view(eye, committee, meeting, papersOpen))
                     : Optional.empty();
         });
     }
 
-    private MeetingView view(SteeringCommittee committee, SteeringMeeting meeting, boolean open) {
+    private MeetingView view(
+            SteeringSight.Eye eye, SteeringCommittee committee, SteeringMeeting meeting, boolean open) {
         Roster roster = rosters.on(committee, meeting.on());
         Map<String, String> names = files.namesOf(
                 meeting.papers().stream().map(MeetingPaper::fileId).toList());
@@ -334,6 +354,7 @@ public class SteeringCatalog {
                 committee.standingUnitId(),
                 committee.establishingUnitId(),
                 committee.directiveId(),
+                eye.readsDirectiveOf(committee),
                 meeting.number(),
                 meeting.year(),
                 meeting.on(),

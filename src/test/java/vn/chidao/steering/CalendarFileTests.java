@@ -44,6 +44,7 @@ class CalendarFileTests {
                 "mttq",
                 "hu",
                 "d",
+                true,
                 1,
                 2018,
                 LocalDate.of(2018, 4, 5),
