@@ -17,7 +17,8 @@ import vn.chidao.shared.Days;
 
 /**
  * What establishing a committee is for the obligation it comes of: a record with the decision as evidence, of whichever of
- * the two that keep it has to do that obligation; none where neither has.
+ * the two that keep it has to do that obligation; none where neither has, nor of a standing office in whose name whoever
+ * acts may record nothing.
  */
 @Component
 class EstablishingRecord {
@@ -38,6 +39,7 @@ class EstablishingRecord {
         List<String> obliged = obligation.unitIds();
         Optional<String> unit = Stream.of(committee.establishingUnitId(), committee.standingUnitId())
                 .filter(each -> rights.obligedFor(each, obliged).isPresent())
+                .filter(each -> each.equals(committee.establishingUnitId()) || isOwn(each))
                 .findFirst();
         unit.ifPresent(unitId -> {
             AddRecord record = new AddRecord(
@@ -60,10 +62,13 @@ class EstablishingRecord {
                     null,
                     null);
             // Whoever puts a committee on record need not work for whoever has to establish it.
-            boolean own = access.acting().may(Right.RECORD_WORK, rights.recordsOf(unitId));
-            committee.recorded(
-                    CurrentActor.call(own ? CurrentActor.get() : Actor.SYSTEM, () -> management.addRecord(record)));
+            committee.recorded(CurrentActor.call(
+                    isOwn(unitId) ? CurrentActor.get() : Actor.SYSTEM, () -> management.addRecord(record)));
         });
+    }
+
+    private boolean isOwn(String unitId) {
+        return access.acting().may(Right.RECORD_WORK, rights.recordsOf(unitId));
     }
 
     /** Titles of records have up to 200 characters. */

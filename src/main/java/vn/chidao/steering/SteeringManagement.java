@@ -28,6 +28,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Days;
+import vn.chidao.shared.Folded;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.SteeringCommittee.Founding;
 import vn.chidao.steering.SteeringCommittee.Moment;
@@ -93,12 +94,15 @@ public class SteeringManagement {
      *
      * @return its id
      * @throws BusinessRuleViolation at the field that is wrong
+     * @throws AlreadyHandled when somebody has put a committee of the directive by this decision on record
      */
     public String establish(EstablishCommittee command) {
         access.require(Right.KEEP_COMMITTEE, Thing.of(command.unitId()), REFUSED);
         ObligationView obligation = usable(command.obligationId());
-        requireStandingOffice(command.standingUnitId());
+        requireStandingOffice(command.standingUnitId(), command.unitId());
         Decision decision = decisions.find(command.decision(), command.validFrom());
+        int ordinal = nextOrdinal(obligation.directiveId());
+        requireNew(obligation.directiveId(), decision);
         List<SteeringCommittee.Taken> taken = decisions.taken(command.seats(), decision.effectiveOn());
         SteeringCommittee committee = inOrder(
                 command.seats(),
@@ -106,7 +110,7 @@ public class SteeringManagement {
                         new Founding(
                                 obligation.directiveId(),
                                 obligation.id(),
-                                nextOrdinal(obligation.directiveId()),
+                                ordinal,
                                 command.unitId(),
                                 command.name(),
                                 Texts.blankToNull(command.standingUnitId()),
@@ -130,6 +134,20 @@ public class SteeringManagement {
         return committees.lastOrdinal(directiveId) + 1;
     }
 
+    /** Two officers who put the same decision on record: the second is told who was first. */
+    private void requireNew(String directiveId, Decision decision) {
+        String number = Folded.fold(decision.number());
+        committees.findStandingOf(directiveId).stream()
+                .filter(each -> each.decisions().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.issuedOn().equals(decision.issuedOn())
+                                && Folded.fold(first.number()).equals(number)))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new AlreadyHandled(each.actedBy(), each.actedPosition(), each.actedAt());
+                });
+    }
+
     private ObligationView usable(@Nullable String obligationId) {
         if (obligationId == null || obligationId.isBlank()) {
             throw BusinessRuleViolation.at("obligationId", "steering.rule.obligation-required");
@@ -142,10 +160,12 @@ public class SteeringManagement {
                 .orElseThrow(() -> BusinessRuleViolation.at("obligationId", "steering.rule.obligation-unknown"));
     }
 
-    private void requireStandingOffice(@Nullable String unitId) {
+    /** Whoever establishes it chooses among those it works with: nobody is charged with it from elsewhere. */
+    private void requireStandingOffice(@Nullable String unitId, String establishingUnitId) {
         if (unitId != null
                 && !unitId.isBlank()
-                && organizations.unit(unitId, clock.today()).isEmpty()) {
+                && organizations.together(establishingUnitId).stream()
+                        .noneMatch(each -> each.id().equals(unitId))) {
             throw BusinessRuleViolation.at("standingUnitId", "steering.rule.unit-unknown");
         }
     }

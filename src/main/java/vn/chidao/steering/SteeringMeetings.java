@@ -86,6 +86,7 @@ public class SteeringMeetings {
         LocalDate on = Typing.day(typed.on(), "on");
         requireInForce(committee);
         requireInBeing(committee, on);
+        requireFree(committee, null, on, typed.at());
         SteeringMeeting meeting =
                 new SteeringMeeting(committeeId, meetings.lastNumber(committeeId, on.getYear()) + 1, typed, now());
         askIfDue(committee, meeting);
@@ -113,6 +114,7 @@ public class SteeringMeetings {
         SteeringCommittee committee = kept(meeting, seen);
         requireInForce(committee);
         requireInBeing(committee, Typing.day(on, "on"));
+        requireFree(committee, meetingId, on, at);
         MeetingTurn before = meeting.turn();
         boolean asked = meeting.askedOn() != null;
         meeting.postpone(on, at, reason, year -> meetings.lastNumber(committee.id(), year) + 1, now());
@@ -243,6 +245,24 @@ public class SteeringMeetings {
 
     LocalDate minutesDueOn(SteeringCommittee committee, LocalDate from) {
         return workingDays.of(committee.standingUnitId()).plus(from, properties.minutesWithin());
+    }
+
+    /** Two officers who plan the same meeting: the second finds it there. */
+    private void requireFree(
+            SteeringCommittee committee,
+            @Nullable String meetingId,
+            @Nullable LocalDate on,
+            @Nullable LocalTime at) {
+        meetings.findOf(committee.id()).stream()
+                .filter(each -> each.status() != MeetingStatus.CANCELLED
+                        && !each.id().equals(meetingId)
+                        && each.on().equals(on)
+                        && each.at().equals(at))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw BusinessRuleViolation.at(
+                            "on", "steering.rule.meets-then", each.number(), String.valueOf(each.year()));
+                });
     }
 
     private void requireInForce(SteeringCommittee committee) {

@@ -151,6 +151,8 @@ class SteeringIntegrationTests extends DemoOffice {
                 .update();
         jdbc.sql("delete from obligation_record where directive_id = '" + DIRECTIVE + "'")
                 .update();
+        jdbc.sql("delete from directive_marks where directive_id = '" + DIRECTIVE + "'")
+                .update();
         for (String table : List.of("obligation_unit", "rhythm_line")) {
             jdbc.sql("delete from " + table + " where obligation_id like '" + DIRECTIVE + "%'")
                     .update();
@@ -234,6 +236,10 @@ class SteeringIntegrationTests extends DemoOffice {
             {"number", ""},
             {"issuedOn", ""},
             {"issuedOn", "hôm nay"},
+            {"issuedOn", "+9999999-01-01"},
+            {"issuedOn", "0001-01-01"},
+            {"effectiveOn", "9999-12-31"},
+            {"validTo", "2999-12-31"},
             {"issuer", ""},
             {"effectiveOn", ""},
             {"validTo", "2000-01-01"},
@@ -782,7 +788,7 @@ class SteeringIntegrationTests extends DemoOffice {
     @Test
     void keepsCodesOfTwoCommitteesOfOneDirectiveApart() {
         establish();
-        establish();
+        establish("13-QĐ/HU");
         assertThat(jdbc.sql("select ordinal from steering_committee order by ordinal")
                         .query(Integer.class)
                         .list())
@@ -811,6 +817,108 @@ class SteeringIntegrationTests extends DemoOffice {
                 .doesNotContain("9-KH/HU");
         assertThat(status(STRANGER, "/steering-committees/" + id)).isEqualTo(404);
         assertThat(page(STRANGER, "/steering-committees")).doesNotContain("Ban Chỉ đạo Cuộc vận động");
+    }
+
+    @Test
+    void isKeptFromWhoeverIsOutsideTheCircleOfItsDirective() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        jdbc.sql("insert into directive_marks (directive_id, secrecy, urgency, scope) values (:id, 'NONE', 'NONE', 'NAMED')")
+                .param("id", DIRECTIVE)
+                .update();
+        String here = "/steering-committees/" + id;
+
+        for (String outside : List.of("quantri", STRANGER)) {
+            assertThat(status(outside, here)).as(outside).isEqualTo(404);
+            assertThat(status(outside, "/steering-committees/meetings/" + meeting))
+                    .as(outside)
+                    .isEqualTo(404);
+            assertThat(file(outside, here + "/roster.xlsx").getStatus())
+                    .as(outside)
+                    .isEqualTo(404);
+            assertThat(page(outside, "/steering-committees")).doesNotContain("Ban Chỉ đạo Cuộc vận động");
+        }
+        assertThat(page(OTHER_MEMBER, here)).contains("Thường trực, Huyện ủy").doesNotContain("9-KH/HU");
+        assertThat(page("ubnd.chuyen-vien", here))
+                .as("it has to name who sits there")
+                .contains("data-test=\"naming\"")
+                .doesNotContain("/files/");
+        assertThat(page(SECRETARY, "/steering-committees")).contains("Ban Chỉ đạo Cuộc vận động");
+    }
+
+    @Test
+    void isReadByWhoeverIsToSitInItAndByWhoeverSatOnTheDay() throws Exception {
+        String id = establish();
+        String leaving = seat(id, OTHER_MEMBER);
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today().plusDays(3),
+                        decision("21-QĐ/HU"),
+                        List.of(leaving),
+                        List.of(new NewSeat("members[0]", SeatRole.MEMBER, "hpn.chu-tich", null)))));
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        jdbc.sql("update directive set status = 'DRAFT' where id = :id")
+                .param("id", DIRECTIVE)
+                .update();
+
+        assertThat(mailsOf(meeting)).contains("hpn.chu-tich");
+        assertThat(page("hpn.chu-tich", here)).contains("Kinh phí");
+        assertThat(page("hpn.chu-tich", "/steering-committees")).contains("Ban Chỉ đạo Cuộc vận động");
+
+        jdbc.sql("update steering_seat set valid_from = :from, valid_to = :to where position_id = :position")
+                .param("from", today().minusDays(9))
+                .param("to", today().minusDays(2))
+                .param("position", OTHER_MEMBER)
+                .update();
+        assertThat(status(OTHER_MEMBER, here)).isEqualTo(404);
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().minusDays(4))
+                .update();
+        assertThat(page(OTHER_MEMBER, here)).contains("Kinh phí");
+        assertThat(status(OTHER_MEMBER, "/steering-committees/" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void isRecordedOnceByOneDecisionAndMeetsOnceAtOneHour() throws Exception {
+        assertThat(send(SECRETARY, "/steering-committees", PDF, typed()).getStatus())
+                .isEqualTo(302);
+        MockHttpServletResponse second =
+                send(DEPUTY, "/steering-committees", PDF, with(typed(), "number", "12-qđ/hu"));
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8))
+                .contains("data-test=\"overtaken\"", "value=\"leadership:ubnd\"")
+                .doesNotContain("??");
+        String id = only("steering_committee");
+
+        plan(id, today().plusDays(5));
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> plan(id, today().plusDays(5)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("on"));
+    }
+
+    @Test
+    void hasItsStandingOfficeWhereItIsEstablished() {
+        String elsewhere = jdbc.sql("select id from organization order by id").query(String.class).list().stream()
+                .filter(unit -> !organizations.areTogether("mttq", unit))
+                .findFirst()
+                .orElseThrow();
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(
+                        SECRETARY,
+                        () -> steering.establish(new EstablishCommittee(
+                                "mttq",
+                                "Ban Chỉ đạo",
+                                obligationId(),
+                                elsewhere,
+                                today(),
+                                null,
+                                decision("12-QĐ/HU"),
+                                List.of(new NewSeat("members[0]", SeatRole.HEAD, HEAD, null))))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("standingUnitId"));
     }
 
     @Test
@@ -847,6 +955,10 @@ class SteeringIntegrationTests extends DemoOffice {
     }
 
     private String establish() {
+        return establish("12-QĐ/HU");
+    }
+
+    private String establish(String number) {
         List<NewSeat> seats = new ArrayList<>();
         seats.add(new NewSeat("members[0]", SeatRole.HEAD, HEAD, null));
         seats.add(new NewSeat("members[1]", SeatRole.STANDING_DEPUTY, DEPUTY, null));
@@ -863,7 +975,7 @@ class SteeringIntegrationTests extends DemoOffice {
                         "mttq",
                         today(),
                         null,
-                        new DecisionTyped("12-QĐ/HU", today(), "Huyện ủy", storedFile()),
+                        new DecisionTyped(number, today(), "Huyện ủy", storedFile()),
                         seats)));
     }
 

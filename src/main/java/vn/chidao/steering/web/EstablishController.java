@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import vn.chidao.organization.UnitView;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.steering.SteeringManagement;
@@ -101,6 +103,10 @@ class EstablishController {
             return "redirect:/steering-committees/{id}";
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
+            return page(form, false, model);
+        } catch (AlreadyHandled faster) {
+            model.addAttribute("overtaken", faster);
+            response.setStatus(HttpStatus.CONFLICT.value());
             return page(form, false, model);
         }
     }

@@ -9,6 +9,10 @@ import vn.chidao.shared.BusinessRuleViolation;
 /** Days, hours and numbers as they come from a page. */
 final class Typed {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final String NO_DAY = "steering.rule.no-day";
+
     private Typed() {}
 
     static boolean blank(@Nullable String text) {
@@ -20,15 +24,18 @@ final class Typed {
         if (text == null || text.isBlank()) {
             return null;
         }
-        // As date fields send it: years of four digits, which the database can hold.
+        // As date fields send it: years of four digits, of a time in which there is something to record.
         if (text.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
             try {
-                return LocalDate.parse(text.strip());
+                LocalDate day = LocalDate.parse(text.strip());
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return day;
+                }
             } catch (DateTimeParseException unreadable) {
-                throw BusinessRuleViolation.at(field, "steering.rule.no-day");
+                throw BusinessRuleViolation.at(field, NO_DAY);
             }
         }
-        throw BusinessRuleViolation.at(field, "steering.rule.no-day");
+        throw BusinessRuleViolation.at(field, NO_DAY);
     }
 
     /** @throws BusinessRuleViolation at the field, for what is no hour; null where nothing was typed */
