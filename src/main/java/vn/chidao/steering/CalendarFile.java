@@ -30,7 +30,6 @@ final class CalendarFile {
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//Chi Dao//VI",
-                "METHOD:PUBLISH",
                 "BEGIN:VEVENT",
                 "UID:" + meeting.id() + "@chidao",
                 "SEQUENCE:" + meeting.version(),

@@ -73,9 +73,12 @@ class Seat {
         endBasis = why;
     }
 
-    /** The same seat from a day on. */
+    /** The same seat from a day on, until what end has been decided. */
     Seat since(LocalDate day, String newUnitId, @Nullable String newPositionId, String why) {
-        return new Seat(seatId, role, newUnitId, newPositionId, byLeadership, day, why);
+        Seat next = new Seat(seatId, role, newUnitId, newPositionId, byLeadership, day, why);
+        next.validTo = validTo;
+        next.endBasis = endBasis;
+        return next;
     }
 
     String seatId() {

@@ -236,8 +236,8 @@ public class SteeringCatalog {
                 decisionsOf(eye, committee, papersOpen, telling),
                 historyOf(committee, telling),
                 held.stream()
-                        .filter(meeting -> meeting.status() == MeetingStatus.CONCLUDED
-                                || eye.readsPapersOf(committee, meeting))
+                        .filter(meeting ->
+                                meeting.status() == MeetingStatus.CONCLUDED || eye.readsPapersOf(committee, meeting))
                         .map(SteeringCatalog::row)
                         .toList(),
                 held.stream()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
@@ -129,7 +130,7 @@ class SteeringCommittee {
         LocalDate on = decision.effectiveOn();
         requireAfterTheLast(on);
         for (String seatId : Set.copyOf(leaving)) {
-            end(openRow(seatId), on, basis);
+            end(openRow(seatId, on), on, basis);
         }
         seat(taken, on, basis);
         requireInOrder(on);
@@ -144,7 +145,7 @@ class SteeringCommittee {
      */
     void name(String seatId, String positionId, LocalDate since, String basis, Moment moment) {
         requireStanding(moment.today());
-        Seat row = openRow(seatId);
+        Seat row = openRow(seatId, moment.today());
         if (!row.isByLeadership() && row.positionId() != null) {
             throw BusinessRuleViolation.at("position", "steering.rule.position-by-decision");
         }
@@ -170,9 +171,12 @@ class SteeringCommittee {
         List<String> gaps = new ArrayList<>();
         boolean any = false;
         for (Seat row : List.copyOf(seats)) {
-            if (row.isOpen() && row.unitId().equals(fromUnitId)) {
+            if (row.isOpenOn(on) && row.unitId().equals(fromUnitId)) {
                 Set<String> sitting = new HashSet<>();
-                seats.stream().filter(Seat::isOpen).map(Seat::positionId).forEach(sitting::add);
+                seats.stream()
+                        .filter(each -> each.isOpenOn(on) && !each.seatId().equals(row.seatId()))
+                        .map(Seat::positionId)
+                        .forEach(sitting::add);
                 String position = row.positionId();
                 String heir = position == null
                         ? null
@@ -241,7 +245,14 @@ class SteeringCommittee {
         }
     }
 
+    /** From a day on: also on each day on which what has been decided for later begins. */
     private void requireInOrder(LocalDate on) {
+        Stream.concat(Stream.of(on), seats.stream().map(Seat::validFrom).filter(day -> day.isAfter(on)))
+                .distinct()
+                .forEach(this::requireInOrderOn);
+    }
+
+    private void requireInOrderOn(LocalDate on) {
         List<Seat> sitting = seatsOn(on);
         long heads =
                 sitting.stream().filter(seat -> seat.role() == SeatRole.HEAD).count();
@@ -296,11 +307,15 @@ class SteeringCommittee {
         seats.add(seats.contains(row) ? at + 1 : at, next);
     }
 
-    private Seat openRow(String seatId) {
+    private Seat openRow(String seatId, LocalDate day) {
+        return rowOn(seatId, day).orElseThrow(() -> BusinessRuleViolation.at("members", "steering.rule.seat-ended"));
+    }
+
+    /** As the seat stands on a day; as it is to begin where it begins later. */
+    private Optional<Seat> rowOn(String seatId, LocalDate day) {
         return seats.stream()
-                .filter(row -> row.seatId().equals(seatId) && row.isOpen())
-                .findFirst()
-                .orElseThrow(() -> BusinessRuleViolation.at("members", "steering.rule.seat-ended"));
+                .filter(row -> row.seatId().equals(seatId) && row.isOpenOn(day))
+                .min(Comparator.comparing(Seat::validFrom));
     }
 
     private static void requireIssued(Decision decision, LocalDate today) {
@@ -381,19 +396,15 @@ class SteeringCommittee {
                 .toList();
     }
 
-    /** The organisation whose seat it is at present. */
-    Optional<String> unitOfSeat(String seatId) {
-        return seats.stream()
-                .filter(row -> row.seatId().equals(seatId) && row.isOpen())
-                .map(Seat::unitId)
-                .findFirst();
+    /** The organisation whose seat it is on a day, or is to be. */
+    Optional<String> unitOfSeat(String seatId, LocalDate day) {
+        return rowOn(seatId, day).map(Seat::unitId);
     }
 
-    /** The secretary's position on a day, where there is one. */
-    Optional<String> secretaryOn(LocalDate day) {
+    /** The secretary's seat on a day, where a position has it. */
+    Optional<Seat> secretaryOn(LocalDate day) {
         return seatsOn(day).stream()
                 .filter(row -> row.role() == SeatRole.SECRETARY && row.positionId() != null)
-                .map(Seat::positionId)
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package vn.chidao.steering;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,11 +22,13 @@ interface SteeringCommitteeRepository extends JpaRepository<SteeringCommittee, S
     @Query("select coalesce(max(c.ordinal), 0) from SteeringCommittee c where c.directiveId = :directiveId")
     int lastOrdinal(String directiveId);
 
-    @Query("select c from SteeringCommittee c where c.directiveId = :directiveId and c.dissolvedOn is null order by c.ordinal")
+    @Query(
+            "select c from SteeringCommittee c where c.directiveId = :directiveId and c.dissolvedOn is null order by c.ordinal")
     List<SteeringCommittee> findStandingOf(String directiveId);
 
-    /** What an organisation has to do with: kept by it, or with a seat of it. */
-    @Query("select distinct c from SteeringCommittee c left join c.seats s where c.establishingUnitId = :unitId"
-            + " or c.standingUnitId = :unitId or (s.unitId = :unitId and s.validTo is null) order by c.id")
-    List<SteeringCommittee> findOf(String unitId);
+    /** What an organisation has to do with: kept by it, or with a seat of it that has not ended by a day. */
+    @Query(
+            "select distinct c from SteeringCommittee c left join c.seats s where c.establishingUnitId = :unitId"
+                    + " or c.standingUnitId = :unitId or (s.unitId = :unitId and (s.validTo is null or s.validTo >= :day)) order by c.id")
+    List<SteeringCommittee> findOf(String unitId, LocalDate day);
 }

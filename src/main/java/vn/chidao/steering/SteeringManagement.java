@@ -204,7 +204,7 @@ public class SteeringManagement {
             String committeeId, long seen, String seatId, @Nullable String positionId, @Nullable LocalDate since) {
         SteeringCommittee committee = held(committeeId);
         String unitId = committee
-                .unitOfSeat(seatId)
+                .unitOfSeat(seatId, clock.today())
                 .orElseThrow(() -> BusinessRuleViolation.at("position", "steering.rule.seat-ended"));
         access.require(Right.KEEP_COMMITTEE, Thing.of(unitId, committee.standingUnitId()), NAMING_REFUSED);
         committee.requireSeen(seen);

@@ -132,11 +132,20 @@ class SteeringMeeting {
         done(MeetingAct.PLANNED, null, moment);
     }
 
-    /** Another place or agenda; the day stays. */
+    /**
+     * Another place or agenda; the day stays.
+     *
+     * @throws BusinessRuleViolation also when neither is another: nobody is told of nothing
+     */
     void change(MeetingTyped typed, Moment moment) {
         requirePlanned();
+        String formerPlace = place;
+        List<AgendaItem> formerAgenda = List.copyOf(agenda);
         place = placeOf(typed.place());
         setAgenda(typed.agenda());
+        if (place.equals(formerPlace) && agenda.equals(formerAgenda)) {
+            throw BusinessRuleViolation.at("agenda", "steering.rule.same-meeting");
+        }
         Set<String> items = new HashSet<>();
         agenda.forEach(item -> items.add(item.itemId()));
         papers.removeIf(paper -> !items.contains(paper.itemId()));
@@ -255,7 +264,8 @@ class SteeringMeeting {
 
     private static void requireQuorum(Minutes minutes) {
         boolean chaired = minutes.attendance().stream()
-                .anyMatch(each -> each.seatId().equals(minutes.chair().seatId()) && each.presence() == Presence.PRESENT);
+                .anyMatch(
+                        each -> each.seatId().equals(minutes.chair().seatId()) && each.presence() == Presence.PRESENT);
         if (!chaired) {
             throw BusinessRuleViolation.at("chair", "steering.rule.chair-absent");
         }

@@ -3,6 +3,7 @@ package vn.chidao.steering;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -234,11 +235,13 @@ public class SteeringMeetings {
             return;
         }
         meeting.asked(clock.today());
+        Optional<Seat> secretary = committee.secretaryOn(meeting.on());
         process.prepare(
                 meeting.turn(),
                 committee.standingUnitId(),
                 committee.establishingUnitId(),
-                committee.secretaryOn(meeting.on()).orElse(null),
+                secretary.map(Seat::unitId).orElse(committee.standingUnitId()),
+                secretary.map(Seat::positionId).orElse(null),
                 meeting.on(),
                 minutesDueOn(committee, meeting.on()));
     }
@@ -249,10 +252,7 @@ public class SteeringMeetings {
 
     /** Two officers who plan the same meeting: the second finds it there. */
     private void requireFree(
-            SteeringCommittee committee,
-            @Nullable String meetingId,
-            @Nullable LocalDate on,
-            @Nullable LocalTime at) {
+            SteeringCommittee committee, @Nullable String meetingId, @Nullable LocalDate on, @Nullable LocalTime at) {
         meetings.findOf(committee.id()).stream()
                 .filter(each -> each.status() != MeetingStatus.CANCELLED
                         && !each.id().equals(meetingId)

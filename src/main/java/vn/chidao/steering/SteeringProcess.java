@@ -10,12 +10,14 @@ public interface SteeringProcess {
      * Asks the standing office to prepare a meeting, and its secretary to put it down.
      *
      * @param establishingUnitId watches over the deadlines
+     * @param secretaryUnitId the organisation whose position the secretary has; the standing office where there is none
      * @param secretaryPositionId the secretary's position, where there is one
      */
     void prepare(
             MeetingTurn turn,
             String standingUnitId,
             String establishingUnitId,
+            String secretaryUnitId,
             @Nullable String secretaryPositionId,
             LocalDate meetOn,
             LocalDate minutesDueOn);

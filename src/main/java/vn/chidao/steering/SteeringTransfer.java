@@ -66,8 +66,10 @@ class SteeringTransfer implements OpenWorkTransfer {
                         "STEERING_COMMITTEE",
                         committee.name(),
                         (int) committee.seats().stream()
-                                        .filter(seat ->
-                                                seat.isOpen() && seat.unitId().equals(unitId))
+                                        .filter(seat -> seat.isOpenOn(clock.today())
+                                                && seat.unitId().equals(unitId))
+                                        .map(Seat::seatId)
+                                        .distinct()
                                         .count()
                                 + (committee.isKeptBy(unitId) ? 1 : 0),
                         committee.directiveId()))
@@ -75,7 +77,7 @@ class SteeringTransfer implements OpenWorkTransfer {
     }
 
     private List<SteeringCommittee> standingOf(String unitId) {
-        return committees.findOf(unitId).stream()
+        return committees.findOf(unitId, clock.today()).stream()
                 .filter(committee -> !committee.hasEndedBy(clock.today()))
                 .toList();
     }
@@ -108,7 +110,7 @@ class SteeringTransfer implements OpenWorkTransfer {
         Map<String, List<PositionView>> there = organizations.positionsOf(successorId, handover.on()).stream()
                 .collect(Collectors.groupingBy(position -> Folded.fold(position.name())));
         boolean sits = committee.seats().stream()
-                .anyMatch(seat -> seat.isOpen() && seat.unitId().equals(from));
+                .anyMatch(seat -> seat.isOpenOn(handover.on()) && seat.unitId().equals(from));
         List<String> gaps =
                 committee.follow(from, successorId, handover.on(), position -> heir(position, there), basis, moment);
         if (sits) {

@@ -21,7 +21,10 @@ class CalendarFileTests {
 
     @Test
     void saysThatItDoesNotTakePlace() {
-        assertThat(file("Hội trường", MeetingStatus.CANCELLED)).contains("STATUS:CANCELLED\r\n");
+        assertThat(file("Hội trường", MeetingStatus.CANCELLED))
+                .contains("STATUS:CANCELLED\r\n")
+                .as("it is a file to keep, from no organiser who would send it")
+                .doesNotContain("METHOD");
     }
 
     @Test

@@ -143,6 +143,29 @@ class SteeringCommitteeTests {
     }
 
     @Test
+    void followsAndNamesAlsoWhatIsDecidedToEndLater() {
+        SteeringCommittee committee =
+                committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "hnd.chu-tich"), leadership("ubnd"));
+        String leaving = seatOf(committee, "hnd.chu-tich");
+        String gap = committee.seatsOn(TODAY).get(2).seatId();
+        LocalDate end = TODAY.plusDays(30);
+        committee.change(decision(end, TODAY), List.of(leaving, gap), List.of(), "QĐ 2", now());
+
+        committee.follow("hnd", "hpn", TODAY, position -> Optional.of("hpn.chu-tich"), "sáp nhập", now());
+        committee.name(gap, "ubnd.chu-tich", TODAY, "UBND nêu", now());
+
+        assertThat(committee.unitOfSeat(leaving, TODAY)).contains("hpn");
+        assertThat(positionsOn(committee, TODAY)).containsExactly("hu.bi-thu", "hpn.chu-tich", "ubnd.chu-tich");
+        assertThat(positionsOn(committee, end.minusDays(1))).hasSize(3);
+        assertThat(positionsOn(committee, end)).containsExactly("hu.bi-thu");
+        assertThat(committee.seats())
+                .filteredOn(seat -> "hpn.chu-tich".equals(seat.positionId()))
+                .singleElement()
+                .extracting(Seat::endBasis)
+                .isEqualTo("QĐ 2");
+    }
+
+    @Test
     void endsOnItsDayForAReasonAndIsNotChangedThen() {
         SteeringCommittee committee = committee(at(SeatRole.HEAD, "hu.bi-thu"));
         refused("reason", "steering.rule.reason-required", () -> committee.dissolve(TODAY, " ", now()));

@@ -590,6 +590,58 @@ class SteeringIntegrationTests extends DemoOffice {
     }
 
     @Test
+    void isPutDownByASecretaryOfAnotherOrganisation() throws Exception {
+        String id = establish();
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today(),
+                        decision("21-QĐ/HU"),
+                        List.of(seat(id, SECRETARY)),
+                        List.of(new NewSeat("members[0]", SeatRole.SECRETARY, "hnd.chuyen-vien", null)))));
+        String meeting = plan(id, today());
+
+        assertThat(task(meeting).groups()).contains("hnd.chuyen-vien", SECRETARY, DEPUTY);
+        submit("hnd.chuyen-vien", meeting, Map.of("chair", seat(id, HEAD)));
+        submit("hnd.chuyen-vien", meeting, minutes(meeting));
+        assertThat(task(meeting).formId()).isEqualTo("ConfirmMinutesForm");
+        handOver("hnd", "hpn");
+        assertThat(task(meeting).groups()).containsExactly(HEAD);
+    }
+
+    @Test
+    void tellsNobodyOfNothing() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String path = "/steering-committees/meetings/" + meeting + "/change";
+        String[] same = {
+            "version",
+            meetingVersion(meeting),
+            "place",
+            "Hội trường Huyện ủy",
+            "agenda[0].itemId",
+            item(meeting),
+            "agenda[0].title",
+            "Kinh phí",
+            "agenda[0].presenter",
+            "Ban Dân vận",
+            "agenda[0].minutes",
+            "30"
+        };
+        MockHttpServletResponse refused = send(SECRETARY, path, null, same);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(UTF_8)).contains("chưa thay đổi gì");
+        assertThat(mailSubjects(meeting)).noneMatch(subject -> subject.contains("Thay đổi"));
+
+        assertThat(send(SECRETARY, path, null, with(same, "place", "Phòng họp 2"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(mailSubjects(meeting)).anyMatch(subject -> subject.contains("Thay đổi"));
+    }
+
+    @Test
     void invitesOnlyWhoHasNotBeenInvited() throws Exception {
         String id = establish();
         String meeting = plan(id, today().plusDays(5));
@@ -823,7 +875,8 @@ class SteeringIntegrationTests extends DemoOffice {
     void isKeptFromWhoeverIsOutsideTheCircleOfItsDirective() throws Exception {
         String id = establish();
         String meeting = plan(id, today());
-        jdbc.sql("insert into directive_marks (directive_id, secrecy, urgency, scope) values (:id, 'NONE', 'NONE', 'NAMED')")
+        jdbc.sql(
+                        "insert into directive_marks (directive_id, secrecy, urgency, scope) values (:id, 'NONE', 'NONE', 'NAMED')")
                 .param("id", DIRECTIVE)
                 .update();
         String here = "/steering-committees/" + id;
@@ -886,8 +939,7 @@ class SteeringIntegrationTests extends DemoOffice {
     void isRecordedOnceByOneDecisionAndMeetsOnceAtOneHour() throws Exception {
         assertThat(send(SECRETARY, "/steering-committees", PDF, typed()).getStatus())
                 .isEqualTo(302);
-        MockHttpServletResponse second =
-                send(DEPUTY, "/steering-committees", PDF, with(typed(), "number", "12-qđ/hu"));
+        MockHttpServletResponse second = send(DEPUTY, "/steering-committees", PDF, with(typed(), "number", "12-qđ/hu"));
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString(UTF_8))
                 .contains("data-test=\"overtaken\"", "value=\"leadership:ubnd\"")

@@ -23,6 +23,7 @@ class CamundaSteeringProcess implements SteeringProcess {
             MeetingTurn turn,
             String standingUnitId,
             String establishingUnitId,
+            String secretaryUnitId,
             @Nullable String secretaryPositionId,
             LocalDate meetOn,
             LocalDate minutesDueOn) {
@@ -34,6 +35,8 @@ class CamundaSteeringProcess implements SteeringProcess {
                         standingUnitId,
                         SteeringMeetingModel.SUPERVISOR_UNIT_ID.name(),
                         establishingUnitId,
+                        SteeringMeetingModel.SECRETARY_UNIT_ID.name(),
+                        secretaryUnitId,
                         SteeringMeetingModel.SECRETARY_POSITION_ID.name(),
                         secretaryPositionId == null ? "" : secretaryPositionId,
                         SteeringMeetingModel.MEET_ON.name(),

@@ -17,6 +17,7 @@ final class SteeringMeetingModel {
 
     static final ProcessVariable<String> UNIT_ID = ProcessVariable.of("unitId", String.class);
     static final ProcessVariable<String> SUPERVISOR_UNIT_ID = ProcessVariable.of("supervisorUnitId", String.class);
+    static final ProcessVariable<String> SECRETARY_UNIT_ID = ProcessVariable.of("secretaryUnitId", String.class);
     static final ProcessVariable<String> SECRETARY_POSITION_ID =
             ProcessVariable.of("secretaryPositionId", String.class);
     static final ProcessVariable<String> CHAIR_UNIT_ID = ProcessVariable.of("chairUnitId", String.class);

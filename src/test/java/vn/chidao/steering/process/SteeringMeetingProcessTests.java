@@ -54,6 +54,7 @@ class SteeringMeetingProcessTests {
                 Map.of(
                         "unitId", "mttq",
                         "supervisorUnitId", "hu",
+                        "secretaryUnitId", "mttq",
                         "secretaryPositionId", "mttq.chuyen-vien",
                         "meetOn", "2018-04-05",
                         "dueOn", "2018-04-10"));
