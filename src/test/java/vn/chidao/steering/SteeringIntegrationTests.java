@@ -658,7 +658,8 @@ class SteeringIntegrationTests extends DemoOffice {
     @Test
     void endsWithAReasonAndCallsItsMeetingsOff() throws Exception {
         String id = establish();
-        String meeting = plan(id, today());
+        String meeting = plan(id, today().plusDays(1));
+        assertThat(openTasks(meeting)).hasSize(1);
         String path = "/steering-committees/" + id + "/dissolve";
         assertThat(send(SECRETARY, path, null, "version", version(id), "dissolvedOn", today().toString())
                         .getStatus())
