@@ -56,6 +56,17 @@ public final class Asker {
         return Reach.of(units);
     }
 
+    /** The positions he works in, substitution included. */
+    public Set<String> positions() {
+        Set<String> positions = new LinkedHashSet<>();
+        standings().map(Standing::positionId).forEach(position -> {
+            if (position != null) {
+                positions.add(position);
+            }
+        });
+        return positions;
+    }
+
     /** The organisations he works in. */
     public Set<String> units() {
         Set<String> units = new LinkedHashSet<>();

@@ -81,6 +81,10 @@ public enum Right {
     ASSIGN_FESTIVAL(roles(List.of(LEADER, CHIEF_OF_OFFICE, OFFICER), OWN)),
     /** Who goes to a festival and what he heard there; how many go and how much is heard everybody sees. */
     READ_FESTIVAL(staff(OWN)),
+    /** To keep a steering committee for its standing office, and to name the leader who has one's organisation's seat. */
+    KEEP_COMMITTEE(roles(List.of(LEADER, CHIEF_OF_OFFICE, OFFICER), OWN)),
+    /** Papers and minutes of a steering committee, beside its members; who sits in it and what it concludes more people see. */
+    READ_COMMITTEE(staff(OWN), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** What an organisation has not done in time, piece by piece. */
     READ_LATE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To chase work that is late or soon will be. */

@@ -77,6 +77,14 @@ class PlayAnswers {
                 form.put("summary", "Hội nghị quán triệt nội dung văn bản, phân công thực hiện.");
                 form.put("planNumber", "0" + (1 + spread(item, 8)) + "-KH");
             }
+            case "PrepareMeetingForm" -> form.put("note", "Tài liệu đã gửi các thành viên.");
+            case "WriteMinutesForm" -> writeMinutes(form);
+            case "ConfirmMinutesForm" -> {
+                form.put("decision", negative ? "RETURN" : "CONFIRM");
+                if (negative) {
+                    form.put("reason", "Cần ghi rõ ý kiến về kinh phí trước khi kết luận.");
+                }
+            }
             case "ReportVisitForm" -> {
                 form.put("attendance", negative ? "ABSENT" : "WENT");
                 if (negative) {
@@ -220,6 +228,20 @@ class PlayAnswers {
         form.put("decision", negative ? no : yes);
         if (negative) {
             form.put("comment", why);
+        }
+    }
+
+    /** Every member is there, and something is said of every item; nothing is concluded. */
+    private static void writeMinutes(Map<String, Object> form) {
+        if (form.get("said") instanceof List<?> rows) {
+            List<Map<String, Object>> said = new ArrayList<>();
+            for (Object row : rows) {
+                Map<String, Object> cells = new LinkedHashMap<>();
+                ((Map<?, ?>) row).forEach((key, value) -> cells.put(String.valueOf(key), value));
+                cells.putIfAbsent("text", "Các thành viên thống nhất với nội dung trình bày.");
+                said.add(cells);
+            }
+            form.put("said", said);
         }
     }
 

@@ -16,7 +16,8 @@
             "changing",
             "chasing",
             "registration",
-            "review"
+            "review",
+            "steering"
         })
 package vn.chidao.notification;
 

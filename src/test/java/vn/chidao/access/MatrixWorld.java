@@ -430,6 +430,10 @@ class MatrixWorld {
                 "insert into festival_opinion (assignment_id, position, id, words, content)"
                         + " values ('mx-visit', 0, 'mx-opinion', 'Lắp đèn đường', 'C4_LAW_ORDER')");
         ids.put("visit", "mx-visit");
+        insertCommittee(jdbc, today);
+        ids.put("committee", "mx-committee");
+        ids.put("meeting", "mx-meeting");
+        ids.put("concluded-meeting", "mx-concluded-meeting");
         insertModel(jdbc, today);
         ids.put("model", "mx-model");
         ids.put("model-act", "mx-model-act");
@@ -445,6 +449,44 @@ class MatrixWorld {
         ids.put("survey", "mx-survey");
         ids.put("counted", "mx-counted");
         ids.put("account", "mx-u.officer");
+    }
+
+    /** A steering committee with a head and a seat to be named, one meeting that is planned and one that is concluded. */
+    private static void insertCommittee(JdbcClient jdbc, LocalDate today) {
+        String day = "date '" + today + "'";
+        insert(
+                jdbc,
+                "insert into steering_committee (id, version, name, directive_id, obligation_id, ordinal,"
+                        + " establishing_unit_id, standing_unit_id, valid_from, last_act, acted_by, acted_at) values"
+                        + " ('mx-committee', 0, 'Ban Chỉ đạo', 'mx-issued', 'mx-obligation', 1, 'mx-u', 'mx-u', " + day
+                        + ", 'ESTABLISHED', 'Chuyên viên', now())");
+        for (String[] seat : new String[][] {
+            {"0", "mx-head", "HEAD", "'mx-u.leader'", "false"}, {"1", "mx-seat", "MEMBER", "null", "true"}
+        }) {
+            insert(
+                    jdbc,
+                    "insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id,"
+                            + " by_leadership, valid_from, basis) values ('mx-committee', " + seat[0] + ", '" + seat[1]
+                            + "', '" + seat[2] + "', 'mx-u', " + seat[3] + ", " + seat[4] + ", " + day
+                            + ", 'Quyết định')");
+        }
+        insertMeeting(jdbc, "mx-meeting", 1, today, "'PLANNED'", "null, null");
+        insertMeeting(jdbc, "mx-concluded-meeting", 2, today, "'CONCLUDED'", "'Bí thư', " + day);
+    }
+
+    private static void insertMeeting(
+            JdbcClient jdbc, String id, int number, LocalDate today, String status, String confirmed) {
+        insert(
+                jdbc,
+                "insert into steering_meeting (id, version, committee_id, meet_year, number, meet_on, meet_at, place,"
+                        + " status, turn, asked_on, last_act, acted_by, acted_at, confirmed_by, confirmed_on) values ('"
+                        + id + "', 0, 'mx-committee', 2017, " + number + ", date '" + today
+                        + "', time '08:00', 'Hội trường', "
+                        + status + ", 1, date '" + today + "', 'PLANNED', 'Chuyên viên', now(), " + confirmed + ")");
+        insert(
+                jdbc,
+                "insert into steering_agenda_item (meeting_id, position, item_id, title, presenter, minutes) values ('"
+                        + id + "', 0, 'mx-item', 'Kinh phí', 'Chủ tịch', 30)");
     }
 
     /** Opened by one organisation, counted by another; its one count is accepted. */

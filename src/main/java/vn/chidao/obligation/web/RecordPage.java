@@ -113,6 +113,12 @@ class RecordPage {
         origins.forEach(origin -> pages.putAll(origin.pagesOf(ids)));
         model.addAttribute("origins", pages);
         model.addAttribute(
+                "arisenFrom",
+                origins.stream()
+                        .flatMap(origin -> origin.pageOfObligation(obligation.id()).stream())
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
                 "ties",
                 records.stream()
                         .filter(record -> record.tie() != null)

@@ -39,8 +39,16 @@ public class Positions {
      * or that position is not one of the unit any more.
      */
     public List<String> namedAndOfficersAndLeaders(String unitId, String positionId) {
+        return namedOfAnyAndOfficersAndLeaders(unitId, positionId, unitId);
+    }
+
+    /**
+     * Somebody named by his position, of whichever unit, and, beside him, the officers and leaders of the unit whose work it
+     * is; these alone where nobody is named or that position is not one of the unit it is said to be of any more.
+     */
+    public List<String> namedOfAnyAndOfficersAndLeaders(String namedUnitId, String positionId, String unitId) {
         List<String> others = officersAndLeaders(unitId);
-        return isOf(unitId, positionId)
+        return isOf(namedUnitId, positionId)
                 ? Stream.concat(Stream.of(positionId), others.stream())
                         .distinct()
                         .toList()

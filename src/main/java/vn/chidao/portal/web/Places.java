@@ -23,6 +23,7 @@ class Places {
             "/",
             "/directives",
             "/programmes",
+            "/steering-committees",
             "/recommendations",
             "/surveys",
             "/festivals",

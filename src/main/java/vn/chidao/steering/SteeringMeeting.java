@@ -1,0 +1,588 @@
+package vn.chidao.steering;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.directive.Texts;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.Days;
+import vn.chidao.steering.SteeringCommittee.Moment;
+
+/**
+ * A meeting of a steering committee: planned by its standing office, prepared, held, put down by its secretary and
+ * confirmed by whoever was in the chair. Without enough members there is nothing to put down.
+ */
+@Entity
+@Table(name = "steering_meeting")
+class SteeringMeeting {
+
+    static final int LONGEST_PLACE = 300;
+    static final int LONGEST_TITLE = 500;
+    static final int LONGEST_PRESENTER = 200;
+    static final int LONGEST_SAID = 10_000;
+    static final int LONGEST_CONCLUSION = 1000;
+    static final int MOST_ITEMS = 30;
+    static final int MOST_MINUTES = 600;
+    static final int MOST_CONCLUSIONS = 50;
+    static final int MOST_PAPERS = 60;
+
+    @Id
+    private String id;
+
+    private String committeeId;
+    private int meetYear;
+    private int number;
+    private LocalDate meetOn;
+    private LocalTime meetAt;
+    private String place;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingStatus status = MeetingStatus.PLANNED;
+
+    /** How often its preparation has been planned: once more each time it is put off. */
+    private int turn = 1;
+
+    /** When its preparation was asked for; null before. */
+    private @Nullable LocalDate askedOn;
+
+    private @Nullable String chairSeatId;
+    private @Nullable String chairPositionId;
+    private @Nullable String preparation;
+    private @Nullable String remark;
+
+    /** By which rule there were enough when the minutes were written: the rule may be another since. */
+    private @Nullable Integer quorumNeeded;
+
+    private @Nullable Boolean representedCounts;
+
+    private @Nullable String writtenBy;
+    private @Nullable String writtenPosition;
+    private @Nullable LocalDate writtenOn;
+    private @Nullable String confirmedBy;
+    private @Nullable String confirmedPosition;
+    private @Nullable LocalDate confirmedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "steering_agenda_item", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "position")
+    private List<AgendaItem> agenda = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "steering_paper", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "position")
+    private List<MeetingPaper> papers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "steering_attendance", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "position")
+    private List<Attendance> attendance = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "steering_conclusion", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "position")
+    private List<Conclusion> conclusions = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private MeetingAct lastAct;
+
+    private @Nullable String lastReason;
+    private String actedBy;
+    private @Nullable String actedPosition;
+    private Instant actedAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SteeringMeeting() {}
+
+    /** @throws BusinessRuleViolation at the field that is wrong */
+    @SuppressWarnings("NullAway.Init")
+    SteeringMeeting(String committeeId, int number, MeetingTyped typed, Moment moment) {
+        this.id = UUID.randomUUID().toString();
+        this.committeeId = committeeId;
+        schedule(typed.on(), typed.at(), moment.today());
+        this.meetYear = meetOn.getYear();
+        this.number = number;
+        this.place = placeOf(typed.place());
+        setAgenda(typed.agenda());
+        done(MeetingAct.PLANNED, null, moment);
+    }
+
+    /**
+     * Another place or agenda; the day stays.
+     *
+     * @throws BusinessRuleViolation also when neither is another: nobody is told of nothing
+     */
+    void change(MeetingTyped typed, Moment moment) {
+        requirePlanned();
+        String formerPlace = place;
+        List<AgendaItem> formerAgenda = List.copyOf(agenda);
+        place = placeOf(typed.place());
+        setAgenda(typed.agenda());
+        if (place.equals(formerPlace) && agenda.equals(formerAgenda)) {
+            throw BusinessRuleViolation.at("agenda", "steering.rule.same-meeting");
+        }
+        Set<String> items = new HashSet<>();
+        agenda.forEach(item -> items.add(item.itemId()));
+        papers.removeIf(paper -> !items.contains(paper.itemId()));
+        done(MeetingAct.CHANGED, null, moment);
+    }
+
+    /**
+     * Put off to another day or hour; its preparation is asked for anew.
+     *
+     * @param numberIn the next free number of a year, for a meeting put off to another one
+     */
+    void postpone(
+            @Nullable LocalDate on,
+            @Nullable LocalTime at,
+            @Nullable String reason,
+            UnaryOperator<Integer> numberIn,
+            Moment moment) {
+        requirePlanned();
+        String why = Typing.reason(reason);
+        LocalDate day = meetOn;
+        LocalTime hour = meetAt;
+        schedule(on, at, moment.today());
+        if (day.equals(meetOn) && hour.equals(meetAt)) {
+            throw BusinessRuleViolation.at("on", "steering.rule.same-day");
+        }
+        if (meetOn.getYear() != meetYear) {
+            number = numberIn.apply(meetOn.getYear());
+            meetYear = meetOn.getYear();
+        }
+        turn++;
+        askedOn = null;
+        chairSeatId = null;
+        chairPositionId = null;
+        preparation = null;
+        done(MeetingAct.POSTPONED, why, moment);
+    }
+
+    void cancel(@Nullable String reason, Moment moment) {
+        requirePlanned();
+        String why = Typing.reason(reason);
+        status = MeetingStatus.CANCELLED;
+        done(MeetingAct.CANCELLED, why, moment);
+    }
+
+    void addPaper(String itemId, String fileId) {
+        requireUnconcluded();
+        if (agenda.stream().noneMatch(item -> item.itemId().equals(itemId))) {
+            throw BusinessRuleViolation.at("file", "steering.rule.item-gone");
+        }
+        if (papers.size() >= MOST_PAPERS) {
+            throw BusinessRuleViolation.at("file", "steering.rule.many-papers", MOST_PAPERS);
+        }
+        papers.add(new MeetingPaper(itemId, fileId));
+    }
+
+    boolean removePaper(String fileId) {
+        requireUnconcluded();
+        return papers.removeIf(paper -> paper.fileId().equals(fileId));
+    }
+
+    /** Its preparation is asked for now. */
+    void asked(LocalDate today) {
+        askedOn = today;
+    }
+
+    /** The standing office has prepared it, and says who is to be in the chair. */
+    void prepare(MeetingTurn asked, Roster.Line chair, @Nullable String note, Moment moment) {
+        requireTurn(asked);
+        requirePlanned();
+        chairSeatId = chair.seatId();
+        chairPositionId = chair.positionId();
+        preparation = Texts.blankToNull(note);
+        done(MeetingAct.PREPARED, null, moment);
+    }
+
+    /** What has been worked out of the minutes before they are kept. */
+    record Minutes(
+            Roster.Line chair,
+            List<Attendance> attendance,
+            Quorum quorum,
+            boolean representedCounts,
+            WriteMinutes typed,
+            Predicate<String> isAddressee) {}
+
+    /**
+     * The minutes are written, for the first time or anew after they came back. Whoever was in the chair is whom they
+     * name: not everybody who was to be comes.
+     */
+    void write(MeetingTurn asked, Minutes minutes, Moment moment) {
+        requireTurn(asked);
+        if (!status.awaitsMinutes()) {
+            throw BusinessRuleViolation.of("steering.rule.minutes-written");
+        }
+        if (moment.today().isBefore(meetOn)) {
+            throw BusinessRuleViolation.of("steering.rule.not-yet-held", Days.written(meetOn));
+        }
+        requireQuorum(minutes);
+        Map<String, String> said = saidOf(minutes.typed().said());
+        List<Conclusion> concluded = conclusionsOf(minutes);
+        agenda.replaceAll(item -> item.saying(said.get(item.itemId())));
+        attendance.clear();
+        attendance.addAll(minutes.attendance());
+        conclusions.clear();
+        conclusions.addAll(concluded);
+        chairSeatId = minutes.chair().seatId();
+        chairPositionId = minutes.chair().positionId();
+        quorumNeeded = minutes.quorum().needed();
+        representedCounts = minutes.representedCounts();
+        remark = Texts.blankToNull(minutes.typed().remark());
+        writtenBy = moment.actor().personName();
+        writtenPosition = moment.actor().positionName();
+        writtenOn = moment.today();
+        status = MeetingStatus.MINUTES_WRITTEN;
+        done(MeetingAct.WRITTEN, null, moment);
+    }
+
+    private static void requireQuorum(Minutes minutes) {
+        boolean chaired = minutes.attendance().stream()
+                .anyMatch(
+                        each -> each.seatId().equals(minutes.chair().seatId()) && each.presence() == Presence.PRESENT);
+        if (!chaired) {
+            throw BusinessRuleViolation.at("chair", "steering.rule.chair-absent");
+        }
+        Quorum quorum = minutes.quorum();
+        if (!quorum.isReached()) {
+            throw BusinessRuleViolation.at(
+                    "attendance", "steering.rule.no-quorum", quorum.counted(), quorum.members(), quorum.needed());
+        }
+    }
+
+    private Map<String, String> saidOf(List<WriteMinutes.SaidTyped> rows) {
+        Map<String, String> said = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            WriteMinutes.SaidTyped typed = rows.get(row);
+            if (agenda.stream().noneMatch(item -> item.itemId().equals(typed.itemId()))
+                    || said.containsKey(typed.itemId())) {
+                throw BusinessRuleViolation.at("said[" + row + "].item", "steering.rule.item-twice");
+            }
+            said.put(
+                    typed.itemId(),
+                    Typing.required(
+                            typed.text(), "said[" + row + "].text", "steering.rule.said-required", LONGEST_SAID));
+        }
+        if (said.size() != agenda.size()) {
+            throw BusinessRuleViolation.at("said", "steering.rule.every-item", agenda.size());
+        }
+        return said;
+    }
+
+    private List<Conclusion> conclusionsOf(Minutes minutes) {
+        List<WriteMinutes.ConclusionTyped> rows = minutes.typed().conclusions();
+        if (rows.size() > MOST_CONCLUSIONS) {
+            throw BusinessRuleViolation.at("conclusions", "steering.rule.many-conclusions", MOST_CONCLUSIONS);
+        }
+        List<Conclusion> concluded = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            WriteMinutes.ConclusionTyped typed = rows.get(row);
+            String field = "conclusions[" + row + "].";
+            String text = Typing.required(
+                    typed.text(), field + "text", "steering.rule.conclusion-required", LONGEST_CONCLUSION);
+            if (!minutes.isAddressee().test(typed.unitId())) {
+                throw BusinessRuleViolation.at(field + "unit", "steering.rule.unit-unknown");
+            }
+            if (typed.dueOn().isBefore(meetOn)) {
+                throw BusinessRuleViolation.at(
+                        field + "dueOn", "steering.rule.due-before-meeting", Days.written(meetOn));
+            }
+            concluded.add(new Conclusion(text, typed.unitId(), typed.dueOn(), null));
+        }
+        return concluded;
+    }
+
+    /** The chair sends the minutes back. */
+    void giveBack(MeetingTurn asked, @Nullable String reason, Moment moment) {
+        requireTurn(asked);
+        requireWritten();
+        String why = Typing.reason(reason);
+        status = MeetingStatus.MINUTES_RETURNED;
+        done(MeetingAct.RETURNED, why, moment);
+    }
+
+    /** The chair confirms the minutes; a conclusion whose day has passed meanwhile has to be put right first. */
+    void conclude(MeetingTurn asked, Moment moment) {
+        requireTurn(asked);
+        requireWritten();
+        for (Conclusion each : conclusions) {
+            if (each.dueOn().isBefore(moment.today())) {
+                throw BusinessRuleViolation.of(
+                        "steering.rule.due-passed", conclusions.indexOf(each) + 1, Days.written(each.dueOn()));
+            }
+        }
+        confirmedBy = moment.actor().personName();
+        confirmedPosition = moment.actor().positionName();
+        confirmedOn = moment.today();
+        status = MeetingStatus.CONCLUDED;
+        done(MeetingAct.CONCLUDED, null, moment);
+    }
+
+    /** What the conclusions have become, in their order; null for one nobody was left to be bound by. */
+    void bound(List<@Nullable String> obligationIds) {
+        for (int at = 0; at < conclusions.size(); at++) {
+            conclusions.set(at, conclusions.get(at).bound(obligationIds.get(at)));
+        }
+    }
+
+    /** Whoever is asked by conclusions that bind nobody yet has another in his place. */
+    void handOver(String fromUnitId, String successorId) {
+        if (status != MeetingStatus.CONCLUDED) {
+            conclusions.replaceAll(each -> each.unitId().equals(fromUnitId) ? each.of(successorId) : each);
+        }
+    }
+
+    private void schedule(@Nullable LocalDate on, @Nullable LocalTime at, LocalDate today) {
+        LocalDate day = Typing.day(on, "on");
+        if (at == null) {
+            throw BusinessRuleViolation.at("at", "steering.rule.hour-required");
+        }
+        if (day.isBefore(today)) {
+            throw BusinessRuleViolation.at("on", "steering.rule.meeting-in-past");
+        }
+        if (day.isAfter(today.plusYears(1))) {
+            throw BusinessRuleViolation.at("on", "steering.rule.meeting-far");
+        }
+        meetOn = day;
+        meetAt = at;
+    }
+
+    private static String placeOf(@Nullable String typed) {
+        return Typing.required(typed, "place", "steering.rule.place-required", LONGEST_PLACE);
+    }
+
+    private void setAgenda(List<AgendaTyped> rows) {
+        if (rows.isEmpty()) {
+            throw BusinessRuleViolation.at("agenda", "steering.rule.agenda-required");
+        }
+        if (rows.size() > MOST_ITEMS) {
+            throw BusinessRuleViolation.at("agenda", "steering.rule.many-items", MOST_ITEMS);
+        }
+        Set<String> known = new HashSet<>();
+        agenda.forEach(item -> known.add(item.itemId()));
+        List<AgendaItem> items = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            AgendaTyped typed = rows.get(row);
+            String field = "agenda[" + row + "].";
+            Integer minutes = typed.minutes();
+            String title =
+                    Typing.required(typed.title(), field + "title", "steering.rule.title-required", LONGEST_TITLE);
+            String presenter = Typing.required(
+                    typed.presenter(), field + "presenter", "steering.rule.presenter-required", LONGEST_PRESENTER);
+            if (minutes == null || minutes < 1 || minutes > MOST_MINUTES) {
+                throw BusinessRuleViolation.at(field + "minutes", "steering.rule.minutes-range", MOST_MINUTES);
+            }
+            String itemId = Optional.ofNullable(typed.itemId())
+                    .filter(StringUtils::hasText)
+                    .filter(known::remove)
+                    .orElseGet(() -> UUID.randomUUID().toString());
+            items.add(new AgendaItem(itemId, title, presenter, minutes, null));
+        }
+        agenda.clear();
+        agenda.addAll(items);
+    }
+
+    private void requireTurn(MeetingTurn asked) {
+        if (!turn().equals(asked)) {
+            throw BusinessRuleViolation.of("steering.rule.stale-turn");
+        }
+    }
+
+    private void requirePlanned() {
+        if (status != MeetingStatus.PLANNED) {
+            throw BusinessRuleViolation.of(
+                    status == MeetingStatus.CANCELLED ? "steering.rule.cancelled" : "steering.rule.held");
+        }
+    }
+
+    private void requireWritten() {
+        if (status != MeetingStatus.MINUTES_WRITTEN) {
+            throw BusinessRuleViolation.of("steering.rule.no-minutes");
+        }
+    }
+
+    private void requireUnconcluded() {
+        if (status == MeetingStatus.CONCLUDED || status == MeetingStatus.CANCELLED) {
+            throw BusinessRuleViolation.at("file", "steering.rule.papers-closed");
+        }
+    }
+
+    /** @throws AlreadyHandled when somebody has changed it since */
+    void requireSeen(long seen) {
+        if (seen != version) {
+            throw new AlreadyHandled(actedBy, actedPosition, actedAt);
+        }
+    }
+
+    private void done(MeetingAct act, @Nullable String reason, Moment moment) {
+        lastAct = act;
+        lastReason = reason;
+        actedBy = moment.actor().personName();
+        actedPosition = moment.actor().positionName();
+        actedAt = moment.at();
+    }
+
+    MeetingTurn turn() {
+        return new MeetingTurn(id, turn);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String committeeId() {
+        return committeeId;
+    }
+
+    int year() {
+        return meetYear;
+    }
+
+    int number() {
+        return number;
+    }
+
+    LocalDate on() {
+        return meetOn;
+    }
+
+    LocalTime at() {
+        return meetAt;
+    }
+
+    String place() {
+        return place;
+    }
+
+    MeetingStatus status() {
+        return status;
+    }
+
+    @Nullable
+    LocalDate askedOn() {
+        return askedOn;
+    }
+
+    @Nullable
+    String chairSeatId() {
+        return chairSeatId;
+    }
+
+    @Nullable
+    String chairPositionId() {
+        return chairPositionId;
+    }
+
+    @Nullable
+    String preparation() {
+        return preparation;
+    }
+
+    /** Whether enough came, by the rule of then; empty before the minutes are written. */
+    Optional<Quorum> quorum() {
+        return quorumNeeded == null
+                ? Optional.empty()
+                : Optional.of(Quorum.counted(
+                        attendance.stream().map(Attendance::presence).toList(),
+                        quorumNeeded,
+                        Boolean.TRUE.equals(representedCounts)));
+    }
+
+    @Nullable
+    String remark() {
+        return remark;
+    }
+
+    @Nullable
+    String writtenBy() {
+        return writtenBy;
+    }
+
+    @Nullable
+    String writtenPosition() {
+        return writtenPosition;
+    }
+
+    @Nullable
+    String confirmedBy() {
+        return confirmedBy;
+    }
+
+    @Nullable
+    String confirmedPosition() {
+        return confirmedPosition;
+    }
+
+    @Nullable
+    LocalDate confirmedOn() {
+        return confirmedOn;
+    }
+
+    List<AgendaItem> agenda() {
+        return List.copyOf(agenda);
+    }
+
+    List<MeetingPaper> papers() {
+        return List.copyOf(papers);
+    }
+
+    List<Attendance> attendance() {
+        return List.copyOf(attendance);
+    }
+
+    List<Conclusion> conclusions() {
+        return List.copyOf(conclusions);
+    }
+
+    MeetingAct lastAct() {
+        return lastAct;
+    }
+
+    @Nullable
+    String lastReason() {
+        return lastReason;
+    }
+
+    String actedBy() {
+        return actedBy;
+    }
+
+    @Nullable
+    String actedPosition() {
+        return actedPosition;
+    }
+
+    Instant actedAt() {
+        return actedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

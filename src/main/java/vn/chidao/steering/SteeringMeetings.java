@@ -1,0 +1,345 @@
+package vn.chidao.steering;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.chidao.access.Access;
+import vn.chidao.access.Right;
+import vn.chidao.calendar.WorkingDays;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.Words;
+import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
+import vn.chidao.shared.NotFound;
+import vn.chidao.steering.MeetingCalled.Occasion;
+import vn.chidao.steering.SteeringCommittee.Moment;
+import vn.chidao.workflow.AttachmentStore;
+import vn.chidao.workflow.WorkList;
+
+/** What a standing office does about meetings: plan, change, put off, call off; one act a method. */
+@Service
+@Transactional
+public class SteeringMeetings {
+
+    private static final String REFUSED = "steering.access.keep";
+    private static final String MODEL = "SteeringMeeting";
+
+    private final SteeringMeetingRepository meetings;
+    private final SteeringCommitteeRepository committees;
+    private final SteeringProcess process;
+    private final Rosters rosters;
+    private final DirectiveCatalog directives;
+    private final WorkingDays workingDays;
+    private final AttachmentStore files;
+    private final WorkList workList;
+    private final Access access;
+    private final SteeringProperties properties;
+    private final Words words;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    SteeringMeetings(
+            SteeringMeetingRepository meetings,
+            SteeringCommitteeRepository committees,
+            SteeringProcess process,
+            Rosters rosters,
+            DirectiveCatalog directives,
+            WorkingDays workingDays,
+            AttachmentStore files,
+            WorkList workList,
+            Access access,
+            SteeringProperties properties,
+            Words words,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.meetings = meetings;
+        this.committees = committees;
+        this.process = process;
+        this.rosters = rosters;
+        this.directives = directives;
+        this.workingDays = workingDays;
+        this.files = files;
+        this.workList = workList;
+        this.access = access;
+        this.properties = properties;
+        this.words = words;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Plans a meeting and invites all who have a seat on its day.
+     *
+     * @return its id
+     */
+    public String plan(String committeeId, MeetingTyped typed) {
+        // Held, so that two meetings planned at once have different numbers.
+        SteeringCommittee committee =
+                committees.hold(committeeId).orElseThrow(() -> new NotFound("steering committee", committeeId));
+        access.require(Right.KEEP_COMMITTEE, SteeringSight.kept(committee), REFUSED);
+        LocalDate on = Typing.day(typed.on(), "on");
+        requireInForce(committee);
+        requireInBeing(committee, on);
+        requireFree(committee, null, on, typed.at());
+        SteeringMeeting meeting =
+                new SteeringMeeting(committeeId, meetings.lastNumber(committeeId, on.getYear()) + 1, typed, now());
+        askIfDue(committee, meeting);
+        store(committee, meeting);
+        call(committee, meeting, Occasion.INVITED, "first");
+        return meeting.id();
+    }
+
+    /** Another place or agenda; members are told. */
+    public void change(String meetingId, long seen, MeetingTyped typed) {
+        SteeringMeeting meeting = held(meetingId);
+        SteeringCommittee committee = kept(meeting, seen);
+        meeting.change(typed, now());
+        store(committee, meeting);
+        call(committee, meeting, Occasion.CHANGED, "v" + meeting.version());
+    }
+
+    /** To another day or hour, for a reason; members are told. */
+    public void postpone(
+            String meetingId, long seen, @Nullable LocalDate on, @Nullable LocalTime at, @Nullable String reason) {
+        lockTasks(List.of(meetingId));
+        // Held as well, and before its meeting as whoever dissolves it does: it may take a number of another year.
+        meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
+        SteeringMeeting meeting = held(meetingId);
+        SteeringCommittee committee = kept(meeting, seen);
+        requireInForce(committee);
+        requireInBeing(committee, Typing.day(on, "on"));
+        requireFree(committee, meetingId, on, at);
+        MeetingTurn before = meeting.turn();
+        boolean asked = meeting.askedOn() != null;
+        meeting.postpone(on, at, reason, year -> meetings.lastNumber(committee.id(), year) + 1, now());
+        if (asked) {
+            process.end(before, saidOf(meeting));
+        }
+        askIfDue(committee, meeting);
+        store(committee, meeting);
+        call(committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number());
+    }
+
+    /** It does not take place, for a reason; members are told. */
+    public void cancel(String meetingId, long seen, @Nullable String reason) {
+        lockTasks(List.of(meetingId));
+        SteeringMeeting meeting = held(meetingId);
+        cancel(kept(meeting, seen), meeting, reason);
+    }
+
+    private void cancel(SteeringCommittee committee, SteeringMeeting meeting, @Nullable String reason) {
+        meeting.cancel(reason, now());
+        if (meeting.askedOn() != null) {
+            process.end(meeting.turn(), saidOf(meeting));
+        }
+        store(committee, meeting);
+        call(committee, meeting, Occasion.CANCELLED, "once");
+    }
+
+    /**
+     * The open tasks of what a committee has planned for later than a day, before it is locked itself: as whoever
+     * completes one does.
+     */
+    void lockTasksAfter(String committeeId, LocalDate day) {
+        lockTasks(meetings.findPlannedAfter(committeeId, day));
+    }
+
+    private void lockTasks(List<String> meetingIds) {
+        workList.lockOpen(
+                MODEL,
+                meetingIds.stream()
+                        .flatMap(id -> meetings.findTurn(id).stream().map(turn -> new MeetingTurn(id, turn).id()))
+                        .toList());
+    }
+
+    /**
+     * What is planned for later than a day does not take place. What was held until then stays to be put down, whatever
+     * has become of its committee since.
+     */
+    void cancelAfter(SteeringCommittee committee, LocalDate day, String reason) {
+        meetings.findPlannedAfter(committee.id(), day).stream()
+                .map(this::held)
+                .filter(meeting -> meeting.status() == MeetingStatus.PLANNED
+                        && meeting.on().isAfter(day))
+                .forEach(meeting -> cancel(committee, meeting, reason));
+    }
+
+    /**
+     * Nothing of a directive goes on: its committees do not meet any more. What they have met for until today is put down
+     * yet; it can conclude nothing that would bind anybody.
+     *
+     * @param why in words, for those who were invited
+     */
+    public void endOf(String directiveId, String why) {
+        LocalDate today = clock.today();
+        List<String> ids = committees.findIdsOf(directiveId);
+        ids.forEach(id -> lockTasksAfter(id, today));
+        String reason = why.length() <= Typing.LONGEST_REASON ? why : why.substring(0, Typing.LONGEST_REASON - 1) + "…";
+        ids.stream()
+                .flatMap(id -> committees.hold(id).stream())
+                .forEach(committee -> cancelAfter(committee, today, reason));
+    }
+
+    /** Invites whoever has come to hold a seat since; nobody is told twice. */
+    public void inviteAgain(String meetingId) {
+        SteeringMeeting meeting = held(meetingId);
+        SteeringCommittee committee = kept(meeting, meeting.version());
+        if (meeting.status() != MeetingStatus.PLANNED) {
+            throw BusinessRuleViolation.of("steering.rule.held");
+        }
+        call(committee, meeting, Occasion.INVITED, "first");
+    }
+
+    public void addPaper(String meetingId, String itemId, String fileId) {
+        SteeringMeeting meeting = held(meetingId);
+        kept(meeting, meeting.version());
+        if (!files.isUsable(fileId)) {
+            throw BusinessRuleViolation.at("file", "directive.rule.file-unknown");
+        }
+        meeting.addPaper(itemId, fileId);
+        meetings.saveAndFlush(meeting);
+    }
+
+    /** Removing what is not there changes nothing. */
+    public void removePaper(String meetingId, String fileId) {
+        SteeringMeeting meeting = held(meetingId);
+        kept(meeting, meeting.version());
+        meeting.removePaper(fileId);
+        meetings.saveAndFlush(meeting);
+    }
+
+    /** The meetings whose preparation is to be asked for by today. */
+    @Transactional(readOnly = true)
+    public List<String> due() {
+        return meetings.findDue(clock.today().plusDays(properties.prepareBefore()));
+    }
+
+    /** Asks for the preparation of one of them; asked again it does nothing. */
+    public void ask(String meetingId) {
+        SteeringMeeting meeting = held(meetingId);
+        if (meeting.status() == MeetingStatus.PLANNED && meeting.askedOn() == null) {
+            askIfDue(committeeOf(meeting), meeting);
+            meetings.saveAndFlush(meeting);
+        }
+    }
+
+    private void askIfDue(SteeringCommittee committee, SteeringMeeting meeting) {
+        if (meeting.on().isAfter(clock.today().plusDays(properties.prepareBefore()))) {
+            return;
+        }
+        meeting.asked(clock.today());
+        Optional<Seat> secretary = committee.secretaryOn(meeting.on());
+        process.prepare(
+                meeting.turn(),
+                committee.standingUnitId(),
+                committee.establishingUnitId(),
+                secretary.map(Seat::unitId).orElse(committee.standingUnitId()),
+                secretary.map(Seat::positionId).orElse(null),
+                meeting.on(),
+                minutesDueOn(committee, meeting.on()));
+    }
+
+    LocalDate minutesDueOn(SteeringCommittee committee, LocalDate from) {
+        return workingDays.of(committee.standingUnitId()).plus(from, properties.minutesWithin());
+    }
+
+    /** Two officers who plan the same meeting: the second finds it there. */
+    private void requireFree(
+            SteeringCommittee committee, @Nullable String meetingId, @Nullable LocalDate on, @Nullable LocalTime at) {
+        meetings.findOf(committee.id()).stream()
+                .filter(each -> each.status() != MeetingStatus.CANCELLED
+                        && !each.id().equals(meetingId)
+                        && each.on().equals(on)
+                        && each.at().equals(at))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw BusinessRuleViolation.at(
+                            "on", "steering.rule.meets-then", each.number(), String.valueOf(each.year()));
+                });
+    }
+
+    private void requireInForce(SteeringCommittee committee) {
+        if (!directives.require(committee.directiveId()).isInForce()) {
+            throw BusinessRuleViolation.of("steering.rule.directive-not-in-force");
+        }
+    }
+
+    private static void requireInBeing(SteeringCommittee committee, LocalDate day) {
+        if (!committee.existsOn(day)) {
+            throw BusinessRuleViolation.at("on", "steering.rule.no-committee-then", Days.written(day));
+        }
+    }
+
+    private SteeringCommittee kept(SteeringMeeting meeting, long seen) {
+        SteeringCommittee committee = committeeOf(meeting);
+        access.require(Right.KEEP_COMMITTEE, SteeringSight.kept(committee), REFUSED);
+        meeting.requireSeen(seen);
+        return committee;
+    }
+
+    SteeringCommittee committeeOf(SteeringMeeting meeting) {
+        return committees
+                .findById(meeting.committeeId())
+                .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
+    }
+
+    /** @throws NotFound where there is none */
+    SteeringMeeting held(String id) {
+        return meetings.hold(id).orElseThrow(() -> new NotFound("steering meeting", id));
+    }
+
+    /** Written at once: tasks that follow in this transaction describe it from its rows. */
+    void store(SteeringCommittee committee, SteeringMeeting meeting) {
+        meetings.saveAndFlush(meeting);
+        String acting = CurrentActor.get().organizationId();
+        events.publishEvent(new MeetingMoved(
+                meeting.id(),
+                meeting.lastAct(),
+                acting == null ? committee.standingUnitId() : acting,
+                committee.directiveId(),
+                committee.name(),
+                labelOf(meeting),
+                meeting.conclusions().size(),
+                meeting.lastReason()));
+    }
+
+    String labelOf(SteeringMeeting meeting) {
+        return words.of(
+                "steering.meeting.label",
+                meeting.number(),
+                String.valueOf(meeting.year()),
+                meeting.at().toString(),
+                Days.written(meeting.on()));
+    }
+
+    private String saidOf(SteeringMeeting meeting) {
+        return words.of("steering.meeting-ended." + meeting.lastAct(), labelOf(meeting));
+    }
+
+    private void call(SteeringCommittee committee, SteeringMeeting meeting, Occasion occasion, String key) {
+        events.publishEvent(new MeetingCalled(
+                occasion,
+                key,
+                meeting.id(),
+                committee.name(),
+                meeting.number(),
+                meeting.year(),
+                meeting.on(),
+                meeting.at(),
+                meeting.place(),
+                meeting.agenda().stream().map(AgendaItem::title).toList(),
+                rosters.on(committee, meeting.on()).positions(),
+                occasion == Occasion.INVITED || occasion == Occasion.CHANGED ? null : meeting.lastReason()));
+    }
+
+    Moment now() {
+        return new Moment(CurrentActor.get(), clock.today(), clock.instant());
+    }
+}
