@@ -72,6 +72,7 @@ class ProcessModelsTests {
             "RecommendationFollowUp",
             "SurveyTally",
             "SurveyConclusion",
+            "AssessmentScoring",
             "FestivalVisit");
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */

@@ -121,6 +121,25 @@ public class RecommendationCatalog {
     }
 
     /**
+     * What an organisation had to answer within a period, by the day on which an answer was due.
+     *
+     * @param directiveId what belongs to another is left out
+     */
+    public List<RecommendationRow> askedOf(String unitId, String directiveId, LocalDate from, LocalDate to) {
+        return named(jdbc.sql(ROW + FROM + """
+                        r.addressee_unit_id = :unit and (r.directive_id is null or r.directive_id = :directive)
+                        and r.sent_on is not null and r.answer_due_on between :from and :to
+                        order by r.answer_due_on, r.id
+                        """)
+                .param("unit", unitId)
+                .param("directive", directiveId)
+                .param("from", from)
+                .param("to", to)
+                .query(RecommendationCatalog::row)
+                .list());
+    }
+
+    /**
      * What has arisen from each of these, except what is not sent after all; the latest first. That there is something
      * everybody may know who knows where it arose from; what it says is for {@link RecommendationSight} to open.
      */

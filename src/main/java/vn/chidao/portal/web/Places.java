@@ -27,6 +27,7 @@ class Places {
             "/surveys",
             "/festivals",
             "/models",
+            "/assessments",
             "/reports",
             "/late",
             RECORDINGS,
