@@ -16,6 +16,14 @@ public enum AssessmentAct {
     UNMARKED,
     MOVED;
 
+    /** Whether it is about all organisations alike, so that whoever reads the directive may know of it. */
+    boolean isOfTheRound() {
+        return switch (this) {
+            case OPENED, CLOSED, WITHDRAWN, MARKED, UNMARKED -> true;
+            default -> false;
+        };
+    }
+
     String verb() {
         return switch (this) {
             case OPENED -> "ASSESSMENT_OPENED";

@@ -5,7 +5,8 @@ import vn.chidao.shared.Phrase;
 import vn.chidao.shared.RecordedAct;
 
 /**
- * Something has been done about an assessment.
+ * Something has been done about an assessment. What concerns all of a round is read with the directive; what concerns the
+ * sheet of one organisation only in the record of whoever did it.
  *
  * @param subject the round or, of a mark, the obligation
  * @param unitId whose record it is on
@@ -29,7 +30,7 @@ public record AssessmentMoved(
                 act.verb(),
                 "assessment",
                 subject,
-                directiveId,
+                act.isOfTheRound() ? directiveId : null,
                 unitId,
                 Phrase.of("assessment.act." + act.name(), about, other).withRemark(words),
                 null);

@@ -2,6 +2,7 @@ package vn.chidao.assessment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,15 @@ public class AssessmentSight {
 
     public boolean seesSheet(Asker asker, RoundView round, String actingUnitId) {
         return asker.may(Right.READ_ASSESSMENT, Thing.of(actingUnitId).followedBy(round.leaderUnitId()));
+    }
+
+    /** Those of the sheets he may open, asked once for all of them. */
+    public Predicate<SheetRow> openSheets(Asker asker, RoundView round) {
+        if (seesAll(asker, round)) {
+            return row -> true;
+        }
+        Reach reach = asker.reach(Right.READ_ASSESSMENT);
+        return row -> reach.everywhere() || reach.unitIds().contains(row.actingUnitId());
     }
 
     /** Whether he sees who came where. */

@@ -120,13 +120,13 @@ public class RecordedFacts {
                 : Optional.of(new Proposal(Points.share(criterion.most(), part, target), part, target, rows));
     }
 
+    /** By the obligation's code, not in the words of a text that may be recalled one day. */
     private List<Row> occurrences(Scope scope) {
         return work.dueOf(scope.directiveId(), scope.unitId(), scope.from(), scope.to()).stream()
                 .map(due -> new Row(
                         said(
                                 due.doneOn() == null ? "assessment.fact.not-done" : "assessment.fact.done",
                                 due.code(),
-                                due.action(),
                                 due.periodLabel(),
                                 day(due.doneOn())),
                         due.dueOn(),
@@ -166,10 +166,14 @@ public class RecordedFacts {
                 .toList();
     }
 
+    /** Without its words: who may read a sheet may not read every recommendation its organisation has received. */
     private List<Row> recommendations(Scope scope) {
         return recommendations.askedOf(scope.unitId(), scope.directiveId(), scope.from(), scope.to()).stream()
                 .map(asked -> new Row(
-                        asked.subject(), asked.answerDueOn(), isAnswered(asked), "/recommendations/" + asked.id()))
+                        said("assessment.fact.recommendation", day(asked.sentOn())),
+                        asked.answerDueOn(),
+                        isAnswered(asked),
+                        "/recommendations/" + asked.id()))
                 .toList();
     }
 

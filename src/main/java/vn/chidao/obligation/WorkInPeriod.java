@@ -27,7 +27,6 @@ public class WorkInPeriod {
      */
     public record Due(
             String code,
-            String action,
             String periodLabel,
             LocalDate dueOn,
             @Nullable LocalDate doneOn,
@@ -48,7 +47,7 @@ public class WorkInPeriod {
      */
     public List<Due> dueOf(String directiveId, String unitId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        select o.id, o.obligation_code, b.action, o.period_label, o.due_on,
+                        select o.id, o.obligation_code, o.period_label, o.due_on,
                                case when o.status = 'DONE' then coalesce(o.done_on, o.closed_on) end as done_on
                           from occurrence o join obligation b on b.id = o.obligation_id
                          where o.directive_id = :directive and (o.unit_id = :unit or o.acting_unit_id = :unit)
@@ -62,7 +61,6 @@ public class WorkInPeriod {
                 .param("to", to)
                 .query((row, number) -> new Due(
                         row.getString("obligation_code"),
-                        row.getString("action"),
                         row.getString("period_label"),
                         row.getObject("due_on", LocalDate.class),
                         row.getObject("done_on", LocalDate.class),

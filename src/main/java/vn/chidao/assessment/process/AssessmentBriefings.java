@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.assessment.AssessmentCatalog;
 import vn.chidao.assessment.Criterion;
+import vn.chidao.assessment.JudgedBy;
 import vn.chidao.assessment.Points;
 import vn.chidao.assessment.RoundView;
 import vn.chidao.assessment.ScoreLine;
@@ -139,9 +140,12 @@ class AssessmentBriefings {
         BigDecimal part = line.part();
         BigDecimal whole = line.whole();
         String judged = words.nameOf(line.criterion().judged());
-        return part == null || whole == null
-                ? judged
-                : words.of("assessment.rests-on", judged, Points.written(part), Points.written(whole));
+        if (part == null || whole == null) {
+            return line.criterion().judged() == JudgedBy.HAND
+                    ? judged
+                    : words.of("assessment.rests-on-nothing", judged);
+        }
+        return words.of("assessment.rests-on", judged, Points.written(part), Points.written(whole));
     }
 
     private String evidence(ScoreLine line) {
@@ -176,6 +180,11 @@ class AssessmentBriefings {
                 .map(ScoreLine::note)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A score as a field of the form has it: 10, not 10.00. */
+    static BigDecimal typed(BigDecimal points) {
+        return new BigDecimal(points.stripTrailingZeros().toPlainString());
     }
 
     static String written(@Nullable BigDecimal points) {

@@ -61,14 +61,14 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("criterion", String.valueOf(line.place()));
             if (line.points() != null) {
-                row.put("points", line.points());
+                row.put("points", AssessmentBriefings.typed(line.points()));
             }
             rows.add(row);
         }
         values.put("scores", rows);
         BigDecimal bonus = scoring.row().bonus();
         if (bonus != null && bonus.signum() > 0) {
-            values.put("bonus", bonus);
+            values.put("bonus", AssessmentBriefings.typed(bonus));
         }
         return values;
     }

@@ -55,7 +55,7 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
             row.put("criterion", String.valueOf(line.place()));
             BigDecimal points = line.points() == null ? line.proposed() : line.points();
             if (points != null) {
-                row.put("points", points);
+                row.put("points", AssessmentBriefings.typed(points));
             }
             if (line.reason() != null) {
                 row.put("reason", line.reason());
@@ -68,7 +68,7 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
         values.put("scores", rows);
         BigDecimal bonus = scoring.row().bonus();
         if (bonus != null && bonus.signum() > 0) {
-            values.put("bonus", bonus);
+            values.put("bonus", AssessmentBriefings.typed(bonus));
         }
         if (scoring.bonusReason() != null) {
             values.put("bonusReason", scoring.bonusReason());

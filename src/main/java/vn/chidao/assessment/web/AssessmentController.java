@@ -1,9 +1,9 @@
 package vn.chidao.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -148,22 +148,19 @@ class AssessmentController {
     private String page(RoundView round, int asked, Model model) {
         Asker asker = user.asker();
         boolean seesRanking = sight.seesRanking(asker, round);
-        List<SheetRow> shown = new ArrayList<>();
-        for (SheetRow sheet : round.sheets()) {
-            if (seesRanking || sight.seesSheet(asker, round, sheet.actingUnitId())) {
-                shown.add(seesRanking ? sheet : sheet.withoutRank());
-            }
-        }
+        Predicate<SheetRow> openSheets = sight.openSheets(asker, round);
+        List<SheetRow> shown = seesRanking
+                ? round.sheets()
+                : round.sheets().stream()
+                        .filter(openSheets)
+                        .map(SheetRow::withoutRank)
+                        .toList();
         Paging paging = Paging.of(asked, shown.size(), PAGE_SIZE);
         List<SheetRow> rows = paging.on(shown);
         model.addAttribute("round", round);
         model.addAttribute("rows", rows);
         model.addAttribute(
-                "readable",
-                rows.stream()
-                        .filter(row -> sight.seesSheet(asker, round, row.actingUnitId()))
-                        .map(SheetRow::id)
-                        .toList());
+                "readable", rows.stream().filter(openSheets).map(SheetRow::id).toList());
         model.addAttribute("count", shown.size());
         paging.show(model);
         model.addAttribute("seesRanking", seesRanking);

@@ -36,6 +36,8 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 class OpenRoundController {
 
     private static final String REFUSED = "assessment.refused.lead";
+    private static final int SELF_DAYS = 10;
+    private static final int CHECK_DAYS = 20;
 
     private final AssessmentManagement assessments;
     private final FollowedDirectives followed;
@@ -85,16 +87,15 @@ class OpenRoundController {
             return "assessment/assessment-choose";
         }
         LocalDate today = clock.today();
-        return page(
-                followed.require(directive),
-                new Typed(
-                        "",
-                        String.valueOf(today.getYear()),
-                        today.plusDays(10).toString(),
-                        today.plusDays(20).toString(),
-                        true,
-                        null),
-                model);
+        List<CriteriaSet> all = sets.all();
+        Typed first = new Typed(
+                all.isEmpty() ? "" : all.get(0).code(),
+                String.valueOf(today.getYear()),
+                today.plusDays(SELF_DAYS).toString(),
+                today.plusDays(CHECK_DAYS).toString(),
+                true,
+                null);
+        return page(followed.require(directive), first, model);
     }
 
     @PostMapping("/assessments")
@@ -155,12 +156,11 @@ class OpenRoundController {
     private String page(DirectiveView about, Typed typed, Model model) {
         user.actorWith(Right.LEAD_ASSESSMENT, FollowedDirectives.thing(about), REFUSED);
         List<UnitView> bound = units.of(about.id());
-        List<String> chosen =
-                typed.units() == null ? bound.stream().map(UnitView::id).toList() : typed.units();
+        List<String> ticked = typed.units();
+        model.addAttribute("chosen", Set.copyOf(ticked == null ? allBut(about.followUpUnitId(), bound) : ticked));
         model.addAttribute("directive", about);
         model.addAttribute("typed", typed);
         model.addAttribute("units", bound);
-        model.addAttribute("chosen", Set.copyOf(chosen));
         model.addAttribute("sets", sets.all());
         model.addAttribute("setOptions", options(sets.all()));
         model.addAttribute("makesCriterion", marks.makesCriterion(about.id()));
@@ -168,6 +168,14 @@ class OpenRoundController {
             model.addAttribute("errors", Map.of());
         }
         return "assessment/assessment-new";
+    }
+
+    /** Who checks the others is not asked to check itself unless somebody means it. */
+    private static List<String> allBut(@Nullable String leaderUnitId, List<UnitView> bound) {
+        return bound.stream()
+                .map(UnitView::id)
+                .filter(id -> !id.equals(leaderUnitId))
+                .toList();
     }
 
     private static List<Option> options(List<CriteriaSet> all) {

@@ -23,6 +23,7 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.assessment.AddEvidence;
 import vn.chidao.assessment.AssessmentPapers;
+import vn.chidao.assessment.AssessmentStatus;
 import vn.chidao.assessment.CriterionMarks;
 import vn.chidao.assessment.EvidenceDesk;
 import vn.chidao.assessment.EvidenceKind;
@@ -185,10 +186,14 @@ class ScoringController {
         return Downloads.of(fileName(round, scoring, ".docx"), DOCX, papers.docx(round, scoring));
     }
 
-    /** Only where the directive makes the campaign a criterion is there such a sheet. */
+    /** Only where the directive makes the campaign a criterion, and not of a round that was given up. */
+    private boolean hasCriterionSheet(RoundView round) {
+        return round.status() != AssessmentStatus.WITHDRAWN && marks.makesCriterion(round.directiveId());
+    }
+
     private RoundView ofCriterion(String id) {
         RoundView round = rounds.require(id);
-        if (!marks.makesCriterion(round.directiveId())) {
+        if (!hasCriterionSheet(round)) {
             throw new NotFound("criterion sheet", id);
         }
         return round;
@@ -232,7 +237,7 @@ class ScoringController {
         model.addAttribute("round", round);
         model.addAttribute("scoring", scoring);
         model.addAttribute("directive", directives.require(round.directiveId()));
-        model.addAttribute("makesCriterion", marks.makesCriterion(round.directiveId()));
+        model.addAttribute("makesCriterion", hasCriterionSheet(round));
         model.addAttribute("today", clock.today());
         model.addAttribute("values", values);
         model.addAttribute(
