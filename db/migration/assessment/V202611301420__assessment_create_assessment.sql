@@ -20,6 +20,8 @@ create table assessment_round (
     withdrawn_because     text,
     closed_on             date,
     closing_unit_id       text,
+    -- Whether the directive made the campaign a criterion when the round was closed; until then its marks say so.
+    makes_criterion       boolean,
     last_by               text         not null,
     last_position         text,
     last_at               timestamptz  not null,
@@ -28,6 +30,7 @@ create table assessment_round (
     constraint ck_assessment_round_status check (status in ('OPEN', 'CLOSED', 'WITHDRAWN')),
     constraint ck_assessment_round_closed check ((status = 'OPEN') = (closed_on is null)
         and (closed_on is null) = (closing_unit_id is null)),
+    constraint ck_assessment_round_criterion check ((status = 'CLOSED') = (makes_criterion is not null)),
     constraint ck_assessment_round_withdrawn check ((status = 'WITHDRAWN') = (withdrawn_because is not null)),
     constraint ck_assessment_round_period check (period_from <= period_to),
     constraint ck_assessment_round_days check (self_due_on <= check_due_on),

@@ -87,6 +87,8 @@ public class AssessmentCatalog {
 
     /** Some of those that whoever asks may read: what is open first, the latest period on top. */
     public List<AssessmentRow> list(Asker asker, AssessmentFilter filter, int skip, int limit) {
+        Map<String, String> labels = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         return jdbc.sql("""
                         select r.*,
                             (select count(*) from assessment_sheet s where s.round_id = r.id) as organisations,
@@ -99,7 +101,7 @@ public class AssessmentCatalog {
                 .params(params(asker, filter))
                 .param("limit", limit)
                 .param("skip", skip)
-                .query(this::row)
+                .query((row, number) -> row(row, labels, names))
                 .list();
     }
 
@@ -142,15 +144,17 @@ public class AssessmentCatalog {
         return params;
     }
 
-    private AssessmentRow row(ResultSet row, int number) throws SQLException {
+    /** @param labels of directives, {@code names} of organisations: each is looked up once for all rows */
+    private AssessmentRow row(ResultSet row, Map<String, String> labels, Map<String, String> names)
+            throws SQLException {
         String directiveId = row.getString("directive_id");
         return new AssessmentRow(
                 row.getString("id"),
                 directiveId,
-                directives.require(directiveId).label(),
+                labels.computeIfAbsent(directiveId, id -> directives.require(id).label()),
                 row.getString("set_name"),
                 periodOf(row),
-                organizations.nameOf(row.getString("acting_leader_unit_id")),
+                names.computeIfAbsent(row.getString("acting_leader_unit_id"), organizations::nameOf),
                 row.getObject("self_due_on", LocalDate.class),
                 row.getObject("check_due_on", LocalDate.class),
                 AssessmentStatus.valueOf(row.getString("status")),
@@ -189,6 +193,7 @@ public class AssessmentCatalog {
                 row.getString("missing_because"),
                 row.getString("withdrawn_because"),
                 row.getObject("closed_on", LocalDate.class),
+                row.getObject("makes_criterion", Boolean.class),
                 row.getString("last_by"),
                 row.getString("last_position"),
                 row.getObject("last_at", OffsetDateTime.class).toInstant(),

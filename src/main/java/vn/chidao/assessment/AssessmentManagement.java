@@ -1,6 +1,7 @@
 package vn.chidao.assessment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ public class AssessmentManagement {
     private final Proofs proofs;
     private final RecordedFacts facts;
     private final CriteriaSets sets;
+    private final CriterionMarks marks;
     private final RoundUnits units;
     private final DirectiveCatalog directives;
     private final DirectiveSight sight;
@@ -64,6 +66,7 @@ public class AssessmentManagement {
             Proofs proofs,
             RecordedFacts facts,
             CriteriaSets sets,
+            CriterionMarks marks,
             RoundUnits units,
             DirectiveCatalog directives,
             DirectiveSight sight,
@@ -81,6 +84,7 @@ public class AssessmentManagement {
         this.proofs = proofs;
         this.facts = facts;
         this.sets = sets;
+        this.marks = marks;
         this.units = units;
         this.directives = directives;
         this.sight = sight;
@@ -158,15 +162,18 @@ public class AssessmentManagement {
         AssessmentRound round = openRound(sheet.roundId());
         List<Criterion> criteria = round.criteria();
         sheet.requireOwn(CurrentActor.get());
-        Map<Integer, Proposal> proposals = facts.of(
+        Map<String, String> holders = new HashMap<>();
+        sheets.holdingsOf(round.id()).forEach(each -> holders.put(each.getUnitId(), each.getActingUnitId()));
+        RecordedFacts.Scope scope = RecordedFacts.Scope.of(
+                round.directiveId(), sheet.unitId(), holders, round.periodFrom(), round.periodTo(), clock.today());
+        Map<Integer, Proposal> proposals = facts.of(criteria, scope);
+        sheet.score(
+                given,
                 criteria,
-                RecordedFacts.Scope.of(
-                        round.directiveId(),
-                        sheet.actingUnitId(),
-                        round.periodFrom(),
-                        round.periodTo(),
-                        clock.today()));
-        sheet.score(given, criteria, round.bonusCeiling(), proposals, CurrentActor.get(), clock.instant());
+                round.bonusCeiling(),
+                new Proposals(scope.to(), proposals),
+                CurrentActor.get(),
+                clock.instant());
         sheets.saveAndFlush(sheet);
         proofs.keep(sheet.id(), proposals);
         publish(round, AssessmentAct.SCORED, sheet.actingUnitId(), nameOf(sheet), null);
@@ -174,20 +181,26 @@ public class AssessmentManagement {
 
     /** The leader of the organisation sends its sheet to the following-up body. */
     public void submit(String sheetId) {
-        AssessmentSheet sheet = sheet(sheetId);
+        // Whoever puts evidence beside it at this moment is waited for, or comes too late.
+        AssessmentSheet sheet = sheets.hold(sheetId).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
         AssessmentRound round = openRound(sheet.roundId());
         sheet.submit(CurrentActor.get(), clock.instant());
         sheets.saveAndFlush(sheet);
         publish(round, AssessmentAct.SUBMITTED, sheet.actingUnitId(), nameOf(sheet), null);
     }
 
-    /** The leader of the organisation wants it scored anew. */
-    public void sendBack(String sheetId, @Nullable String reason) {
+    /**
+     * The leader of the organisation wants it scored anew.
+     *
+     * @return the day by which that is to be done, with any time that was granted
+     */
+    public LocalDate sendBack(String sheetId, @Nullable String reason) {
         AssessmentSheet sheet = sheet(sheetId);
         AssessmentRound round = openRound(sheet.roundId());
         sheet.sendBack(reason, CurrentActor.get(), clock.instant());
         sheets.saveAndFlush(sheet);
         publish(round, AssessmentAct.SENT_BACK, sheet.actingUnitId(), nameOf(sheet), reason);
+        return sheet.dueOn();
     }
 
     /** The following-up body gives its scores; with them the result and the grade stand. */
@@ -205,18 +218,36 @@ public class AssessmentManagement {
      * The following-up body returns a sheet; time to mend it is given where its day is over or nearly so.
      *
      * @param remarks what is to be mended, by the place of the criterion; null where nothing is
-     * @return the day by which it is to be scored again
+     * @return the days by which it is to be scored again, and checked after that
      */
-    public LocalDate requestRevision(String sheetId, List<@Nullable String> remarks, @Nullable String reason) {
+    public Revision requestRevision(String sheetId, List<@Nullable String> remarks, @Nullable String reason) {
         AssessmentSheet sheet = sheet(sheetId);
         AssessmentRound round = openRound(sheet.roundId());
         round.requireLeader(CurrentActor.get());
         LocalDate mended = workingDays.of(sheet.actingUnitId()).plus(clock.today(), properties.mendWithin());
-        LocalDate dueOn = sheet.dueOn().isBefore(mended) ? mended : sheet.dueOn();
+        LocalDate dueOn = later(sheet.dueOn(), mended);
         sheet.requestRevision(remarks, reason, dueOn, CurrentActor.get(), clock.instant());
         sheets.saveAndFlush(sheet);
-        publish(round, AssessmentAct.REVISION_REQUESTED, round.leaderUnitId(), nameOf(sheet), reason);
-        return dueOn;
+        publish(
+                round,
+                AssessmentAct.REVISION_REQUESTED,
+                round.leaderUnitId(),
+                nameOf(sheet),
+                sheet.toMend(round.criteria()));
+        LocalDate checked = workingDays.of(round.leaderUnitId()).plus(dueOn, properties.mendWithin());
+        return new Revision(dueOn, later(round.checkDueOn(), checked));
+    }
+
+    /**
+     * How a sheet goes on that was returned.
+     *
+     * @param dueOn by when it is to be scored again
+     * @param checkDueOn by when it is to be checked after that: not before it can have come back
+     */
+    public record Revision(LocalDate dueOn, LocalDate checkDueOn) {}
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /**
@@ -227,7 +258,8 @@ public class AssessmentManagement {
      */
     public void close(String roundId, long seen, @Nullable String reason) {
         end(roundId, seen, (round, open) -> {
-            round.close(open.size(), reason, CurrentActor.get(), clock.instant());
+            boolean criterion = marks.makesCriterion(round.directiveId());
+            round.close(open.size(), reason, criterion, CurrentActor.get(), clock.instant());
             rounds.saveAndFlush(round);
             return publish(
                     round, AssessmentAct.CLOSED, round.leaderUnitId(), directiveOf(round), round.missingBecause());

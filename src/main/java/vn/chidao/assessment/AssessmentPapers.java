@@ -1,7 +1,6 @@
 package vn.chidao.assessment;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -127,11 +126,11 @@ public class AssessmentPapers {
         body.add(BodyPart.heading(words.of("assessment.paper.scores")));
         body.add(BodyPart.table(scores(scoring)));
         body.add(BodyPart.heading(words.of("assessment.paper.figures")));
-        LocalDate until = scoring.figuresUntil();
+        String until = Days.written(Objects.requireNonNullElse(scoring.figuresUntil(), clock.today()));
         body.add(BodyPart.text(
-                until == null
-                        ? words.of("assessment.paper.figures-today", Days.written(clock.today()))
-                        : words.of("assessment.paper.figures-until", Days.written(until))));
+                scoring.row().self() == null
+                        ? words.of("assessment.paper.figures-unscored", until)
+                        : words.of("assessment.paper.figures-until", until)));
         List<List<String>> figures = figures(scoring);
         if (figures.size() > 1) {
             body.add(BodyPart.table(figures));
@@ -172,7 +171,10 @@ public class AssessmentPapers {
         }
         SheetRow row = scoring.row();
         rows.add(List.of(
-                words.of("assessment.field.bonus"), "", "", written(scoring.isAccepted() ? row.bonus() : null)));
+                words.of("assessment.field.bonus"),
+                "",
+                written(scoring.askedBonus()),
+                written(scoring.isAccepted() ? row.bonus() : null)));
         rows.add(List.of(words.of("assessment.column.total"), "", written(row.self()), written(row.total())));
         return rows;
     }

@@ -59,6 +59,9 @@ class AssessmentRound {
     /** The body that closed it: its papers stay that one's, whoever reads them as its successor. */
     private @Nullable String closingUnitId;
 
+    /** Whether the directive made the campaign a criterion when it was closed; null before. */
+    private @Nullable Boolean makesCriterion;
+
     private String lastBy;
     private @Nullable String lastPosition;
     private Instant lastAt;
@@ -134,14 +137,16 @@ class AssessmentRound {
      * It is over: what is not accepted by now does not count.
      *
      * @param missing how many sheets are not accepted; then it needs a reason
+     * @param criterion whether the directive makes the campaign a criterion: what is said of that later changes no sheet
      */
-    void close(int missing, @Nullable String why, Actor actor, Instant at) {
+    void close(int missing, @Nullable String why, boolean criterion, Actor actor, Instant at) {
         requireOpen();
         requireLeader(actor);
         Said.requireWithin(why, "reason", Said.LONGEST);
         if (missing > 0 && Said.orNull(why) == null) {
             throw BusinessRuleViolation.at("reason", "assessment.rule.missing-needs-reason", missing);
         }
+        makesCriterion = criterion;
         missingBecause = missing > 0 ? Said.orNull(why) : null;
         end(AssessmentStatus.CLOSED, actor, at);
     }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -85,13 +84,13 @@ class AssessmentSheet {
     /**
      * The organisation scores itself.
      *
-     * @param proposals by the place of their criterion
+     * What was to be mended stays beside the scores until the sheet is accepted, or returned again.
      */
     void score(
             SelfScore given,
             List<Criterion> criteria,
             BigDecimal bonusCeiling,
-            Map<Integer, Proposal> proposals,
+            Proposals proposals,
             Actor actor,
             Instant at) {
         requireOwn(actor);
@@ -100,7 +99,7 @@ class AssessmentSheet {
         }
         requireEvery(given.lines().size(), criteria);
         for (int place = 0; place < criteria.size(); place++) {
-            requireScore(given.lines().get(place), criteria.get(place), proposals.get(place), place);
+            requireScore(given.lines().get(place), criteria.get(place), proposals.at(place), place);
         }
         BigDecimal asked = Objects.requireNonNullElse(given.bonus(), BigDecimal.ZERO);
         requireBonus(asked, bonusCeiling);
@@ -108,16 +107,18 @@ class AssessmentSheet {
             Said.required(given.bonusReason(), "bonusReason");
         }
         Said.requireWithin(given.bonusReason(), "bonusReason", Said.LONGEST);
+        List<SheetScore> before = List.copyOf(scores);
         scores.clear();
         for (int place = 0; place < criteria.size(); place++) {
-            scores.add(SheetScore.of(given.lines().get(place), proposals.get(place)));
+            SheetScore score = SheetScore.of(given.lines().get(place), proposals.at(place));
+            scores.add(place < before.size() ? score.stillMarkedAs(before.get(place)) : score);
         }
         bonus = asked;
         bonusReason = Said.orNull(given.bonusReason());
         checkedBonus = null;
         bonusNote = null;
         status = ScoringStatus.SUBMITTED;
-        figuresUntil = LocalDate.ofInstant(at, BusinessClock.ZONE);
+        figuresUntil = proposals.until();
         scoredAccount = actor.account();
         done(actor, at);
     }
@@ -241,6 +242,20 @@ class AssessmentSheet {
         status = ScoringStatus.REVISION_REQUESTED;
         dueOn = newDueOn;
         done(actor, at);
+    }
+
+    /** What was said when it was returned, in general and of each marked criterion, in one line. */
+    String toMend(List<Criterion> criteria) {
+        List<String> said = new ArrayList<>();
+        if (reason != null) {
+            said.add(reason);
+        }
+        for (int place = 0; place < scores.size(); place++) {
+            if (scores.get(place).marked()) {
+                said.add(criteria.get(place).code() + ": " + scores.get(place).note());
+            }
+        }
+        return String.join("; ", said);
     }
 
     /** The round is closed without it. */

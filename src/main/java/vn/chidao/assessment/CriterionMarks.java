@@ -83,6 +83,13 @@ public class CriterionMarks {
         return of(directiveId).stream().anyMatch(CriterionMark::isCriterion);
     }
 
+    /** The same of a round: of one that is closed, as it was then. */
+    @Transactional(readOnly = true)
+    public boolean makesCriterion(RoundView round) {
+        Boolean then = round.makesCriterion();
+        return then == null ? makesCriterion(round.directiveId()) : then;
+    }
+
     private CriterionMark mark(ObligationView each, @Nullable Decision decision) {
         return new CriterionMark(
                 each.id(),

@@ -143,7 +143,7 @@ public class EvidenceDesk {
     }
 
     private AssessmentSheet openSheet(String sheetId) {
-        AssessmentSheet sheet = sheets.findById(sheetId).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
+        AssessmentSheet sheet = sheets.hold(sheetId).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
         access.require(Right.PROVE_SCORE, Thing.of(sheet.actingUnitId()), "assessment.refused.own");
         round(sheet).requireOpen();
         if (!isOpenAt(sheet.status())) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -67,29 +68,80 @@ public class RecordedFacts {
     }
 
     /**
-     * Of whom and when.
+     * Of whom and when. What an organisation has taken over counts for it, unless the one it is from has a sheet of its own
+     * in the round: it counts on that one.
      *
+     * @param unitId the organisation whose sheet it is
+     * @param actingUnitId itself, or its successor
+     * @param others who has the other sheets of the round, each with whoever acts for it
      * @param to the last day that counts
+     * @param today what is due on it or later, and is not done, has not failed yet
      */
-    public record Scope(String directiveId, String unitId, LocalDate from, LocalDate to) {
+    public record Scope(
+            String directiveId,
+            String unitId,
+            String actingUnitId,
+            Map<String, String> others,
+            LocalDate from,
+            LocalDate to,
+            LocalDate today) {
 
-        /** The period as far as it is over today. */
-        static Scope of(String directiveId, String unitId, LocalDate from, LocalDate until, LocalDate today) {
-            return new Scope(directiveId, unitId, from, until.isBefore(today) ? until : today);
+        public Scope {
+            others = Map.copyOf(others);
+        }
+
+        /**
+         * The period as far as it is over today.
+         *
+         * @param sheets who has the sheets of the round, each with whoever acts for it
+         */
+        static Scope of(
+                String directiveId,
+                String unitId,
+                Map<String, String> sheets,
+                LocalDate from,
+                LocalDate until,
+                LocalDate today) {
+            Map<String, String> others = new HashMap<>(sheets);
+            String acting = others.remove(unitId);
+            return new Scope(
+                    directiveId,
+                    unitId,
+                    acting == null ? unitId : acting,
+                    others,
+                    from,
+                    until.isBefore(today) ? until : today,
+                    today);
+        }
+
+        /** Who has a sheet of its own. */
+        Set<String> apart() {
+            return others.keySet();
+        }
+
+        /** Those of them it acts for. */
+        List<String> takenOver() {
+            return others.entrySet().stream()
+                    .filter(other -> other.getValue().equals(unitId))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 
     /** Proposals by the place of their criterion; none where the score is given by hand, or nothing says how much there was. */
     public Map<Integer, Proposal> of(List<Criterion> criteria, Scope scope) {
         Map<Integer, Proposal> proposals = new HashMap<>();
+        List<RecordedWork> counted = criteria.stream().anyMatch(each -> each.judged() == JudgedBy.INDICATOR)
+                ? obligations.work(scope.directiveId(), scope.unitId(), scope.from(), scope.to())
+                : List.of();
         for (int place = 0; place < criteria.size(); place++) {
             int at = place;
-            of(criteria.get(place), scope).ifPresent(proposal -> proposals.put(at, proposal));
+            of(criteria.get(place), scope, counted).ifPresent(proposal -> proposals.put(at, proposal));
         }
         return proposals;
     }
 
-    private Optional<Proposal> of(Criterion criterion, Scope scope) {
+    private Optional<Proposal> of(Criterion criterion, Scope scope, List<RecordedWork> counted) {
         return switch (criterion.judged()) {
             case HAND -> Optional.empty();
             case OCCURRENCES_ON_TIME -> share(criterion, occurrences(scope));
@@ -100,7 +152,7 @@ public class RecordedFacts {
                 List<Row> rows = records(criterion, scope);
                 yield against(criterion, BigDecimal.valueOf(rows.size()), rows);
             }
-            case INDICATOR -> indicator(criterion, scope);
+            case INDICATOR -> indicator(criterion, counted);
         };
     }
 
@@ -122,7 +174,8 @@ public class RecordedFacts {
 
     /** By the obligation's code, not in the words of a text that may be recalled one day. */
     private List<Row> occurrences(Scope scope) {
-        return work.dueOf(scope.directiveId(), scope.unitId(), scope.from(), scope.to()).stream()
+        return work.dueOf(scope.directiveId(), scope.unitId(), scope.apart(), scope.from(), scope.to()).stream()
+                .filter(due -> due.doneOn() != null || due.dueOn().isBefore(scope.today()))
                 .map(due -> new Row(
                         said(
                                 due.doneOn() == null ? "assessment.fact.not-done" : "assessment.fact.done",
@@ -136,7 +189,8 @@ public class RecordedFacts {
     }
 
     private List<Row> reports(Scope scope) {
-        return reports.dueOf(scope.directiveId(), scope.unitId(), scope.from(), scope.to()).stream()
+        return reports.dueOf(scope.directiveId(), scope.unitId(), scope.apart(), scope.from(), scope.to()).stream()
+                .filter(due -> due.sentOn() != null || due.dueOn().isBefore(scope.today()))
                 .map(due -> new Row(
                         said(
                                 due.sentOn() == null ? "assessment.fact.report-not-sent" : "assessment.fact.report",
@@ -153,6 +207,7 @@ public class RecordedFacts {
                 .ofYears(
                         scope.directiveId(),
                         scope.unitId(),
+                        scope.apart(),
                         scope.from().getYear(),
                         scope.to().getYear(),
                         scope.to())
@@ -168,7 +223,16 @@ public class RecordedFacts {
 
     /** Without its words: who may read a sheet may not read every recommendation its organisation has received. */
     private List<Row> recommendations(Scope scope) {
-        return recommendations.askedOf(scope.unitId(), scope.directiveId(), scope.from(), scope.to()).stream()
+        return recommendations
+                .askedOf(
+                        scope.unitId(),
+                        scope.actingUnitId(),
+                        scope.takenOver(),
+                        scope.directiveId(),
+                        scope.from(),
+                        scope.to())
+                .stream()
+                .filter(asked -> isAnswered(asked) || !scope.today().equals(asked.answerDueOn()))
                 .map(asked -> new Row(
                         said("assessment.fact.recommendation", day(asked.sentOn())),
                         asked.answerDueOn(),
@@ -191,37 +255,29 @@ public class RecordedFacts {
                 .toList();
     }
 
-    private Optional<Proposal> indicator(Criterion criterion, Scope scope) {
+    private Optional<Proposal> indicator(Criterion criterion, List<RecordedWork> counted) {
         Indicator indicator = indicators.find(criterion.indicator()).orElse(null);
         if (indicator == null) {
             return Optional.empty();
         }
         List<RollUp.Part<RecordedWork>> parts = new ArrayList<>();
-        for (RecordedWork each : obligations.work(scope.directiveId(), scope.to())) {
-            if (isOf(each, scope)) {
-                each.figures().stream()
-                        .filter(figure ->
-                                indicator.code().equals(figure.counted().code())
-                                        && units.convertible(figure.counted().unit(), indicator.unit()))
-                        .forEach(figure -> parts.add(new RollUp.Part<>(
-                                each,
-                                each.doneByUnitId(),
-                                each.on(),
-                                figure.counted().quantity(),
-                                figure.counted().base(),
-                                figure.countedAtUnitId() != null)));
-            }
+        for (RecordedWork each : counted) {
+            each.figures().stream()
+                    .filter(figure -> indicator.code().equals(figure.counted().code())
+                            && units.convertible(figure.counted().unit(), indicator.unit()))
+                    .forEach(figure -> parts.add(new RollUp.Part<>(
+                            each,
+                            each.doneByUnitId(),
+                            each.on(),
+                            figure.counted().quantity(),
+                            figure.counted().base(),
+                            figure.countedAtUnitId() != null)));
         }
         if (parts.isEmpty()) {
             return against(criterion, BigDecimal.ZERO, List.of());
         }
         RollUp.Result<RecordedWork> result = rollUp.add(indicator, parts);
         return against(criterion, reached(indicator, result), rows(result));
-    }
-
-    private static boolean isOf(RecordedWork each, Scope scope) {
-        return !each.on().isBefore(scope.from())
-                && (each.unitId().equals(scope.unitId()) || each.doneByUnitId().equals(scope.unitId()));
     }
 
     /** The sum in the indicator's unit; of an indicator that is a share, its percentage. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param setSource the document its criteria are from; null where the product proposed them
  * @param period as people say it: "năm 2018"
  * @param issuerUnitId in whose name its papers are: of a closed one the body that closed it
+ * @param makesCriterion whether the directive made the campaign a criterion when it was closed; null before
  * @param sheets by place, those without a result behind
  */
 public record RoundView(
@@ -36,6 +37,7 @@ public record RoundView(
         @Nullable String missingBecause,
         @Nullable String withdrawnBecause,
         @Nullable LocalDate closedOn,
+        @Nullable Boolean makesCriterion,
         String lastBy,
         @Nullable String lastPosition,
         Instant lastAt,

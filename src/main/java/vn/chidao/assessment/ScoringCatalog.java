@@ -52,6 +52,7 @@ public class ScoringCatalog {
                     .toList();
         }
         List<ScoreLine> shown = lines;
+        LocalDate asOf = isOpen(round, row) ? scope(round, row).to() : null;
         return jdbc.sql("select * from assessment_sheet where id = :id")
                 .param("id", sheetId)
                 .query((sheet, number) -> new ScoringView(
@@ -62,7 +63,7 @@ public class ScoringCatalog {
                         sheet.getBigDecimal("checked_bonus"),
                         sheet.getString("bonus_note"),
                         sheet.getString("reason"),
-                        sheet.getObject("figures_until", LocalDate.class),
+                        asOf == null ? sheet.getObject("figures_until", LocalDate.class) : asOf,
                         sheet.getObject("submitted_on", LocalDate.class),
                         sheet.getObject("checked_on", LocalDate.class)))
                 .single();
@@ -88,8 +89,15 @@ public class ScoringCatalog {
     }
 
     private RecordedFacts.Scope scope(RoundView round, SheetRow row) {
+        Map<String, String> sheets = new HashMap<>();
+        round.sheets().forEach(each -> sheets.put(each.unitId(), each.actingUnitId()));
         return RecordedFacts.Scope.of(
-                round.directiveId(), row.actingUnitId(), round.periodFrom(), round.periodTo(), clock.today());
+                round.directiveId(), row.unitId(), sheets, round.periodFrom(), round.periodTo(), clock.today());
+    }
+
+    /** The scores as they were given last, without anything proposed today. */
+    public List<ScoreLine> given(RoundView round, String sheetId) {
+        return lines(round, sheetId);
     }
 
     private List<ScoreLine> lines(RoundView round, String sheetId) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,17 @@ public record ScoringView(
 
     public boolean isAccepted() {
         return row.status() == ScoringStatus.ACCEPTED;
+    }
+
+    /** The bonus that was asked for, so that the column of self-scores adds up; null before it is scored. */
+    public @Nullable BigDecimal askedBonus() {
+        BigDecimal self = row.self();
+        return self == null
+                ? null
+                : self.subtract(groups().stream()
+                        .map(Group::points)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** For whoever sees this sheet and not where it came. */

@@ -35,6 +35,13 @@ record SheetScore(
                 false);
     }
 
+    /** Scored anew, with what was to be mended before: whoever checks it again sees what was asked for. */
+    SheetScore stillMarkedAs(SheetScore before) {
+        return before.marked()
+                ? new SheetScore(proposed, part, whole, points, reason, evidence, null, before.note(), true)
+                : this;
+    }
+
     SheetScore checkedAs(CheckedScore.Line line) {
         return new SheetScore(
                 proposed, part, whole, points, reason, evidence, line.points(), Said.orNull(line.note()), false);

@@ -1,7 +1,10 @@
 package vn.chidao.obligation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,22 +44,27 @@ public class WorkInPeriod {
     public record Recorded(String title, LocalDate on, String href) {}
 
     /**
-     * What was due in these days and was not released; reports and reviews are left out, they have days of their own.
+     * What was due in these days; reports and reviews are left out, they have days of their own. Whoever was released in
+     * time had nothing to do; who was released afterwards, as at the end of a cycle, had not done it.
      *
      * @param unitId for whom it was opened, or who has taken it over
+     * @param apart organisations whose work is not counted with that of whoever has taken it over
      */
-    public List<Due> dueOf(String directiveId, String unitId, LocalDate from, LocalDate to) {
+    public List<Due> dueOf(String directiveId, String unitId, Collection<String> apart, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select o.id, o.obligation_code, o.period_label, o.due_on,
                                case when o.status = 'DONE' then coalesce(o.done_on, o.closed_on) end as done_on
                           from occurrence o join obligation b on b.id = o.obligation_id
-                         where o.directive_id = :directive and (o.unit_id = :unit or o.acting_unit_id = :unit)
-                           and o.due_on between :from and :to and o.status <> 'RELEASED'
+                         where o.directive_id = :directive
+                           and (o.unit_id = :unit or o.acting_unit_id = :unit and not o.unit_id = any(:apart))
+                           and o.due_on between :from and :to
+                           and not (o.status = 'RELEASED' and o.closed_on <= o.due_on)
                            and o.stage not in ('REPORT', 'REVIEW')
                          order by o.due_on, b.position, o.id
                         """)
                 .param("directive", directiveId)
                 .param("unit", unitId)
+                .param("apart", apart.toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new Due(
@@ -94,11 +102,22 @@ public class WorkInPeriod {
                 .list();
     }
 
-    /** The organisations that have to do something under a directive, in no order. */
+    /** On which day those of these that were released were; nothing of the others. */
+    public Map<String, LocalDate> releasedOn(Collection<String> occurrenceIds) {
+        Map<String, LocalDate> days = new HashMap<>();
+        jdbc.sql("select id, closed_on from occurrence where id = any(:ids) and status = 'RELEASED'")
+                .param("ids", occurrenceIds.toArray(String[]::new))
+                .query((row, number) -> days.put(row.getString("id"), row.getObject("closed_on", LocalDate.class)))
+                .list();
+        return days;
+    }
+
+    /** The organisations that have to do something under a directive, or had until its cycle ended; in no order. */
     public List<String> bound(String directiveId) {
         return jdbc.sql("""
                         select distinct u.unit_id from obligation_unit u join obligation o on o.id = u.obligation_id
-                         where o.directive_id = :directive and o.status = 'IN_FORCE' and u.valid_to is null
+                         where o.directive_id = :directive and o.status in ('IN_FORCE', 'CLOSED')
+                           and o.closing_state is distinct from 'LIFTED' and u.valid_to is null
                         """).param("directive", directiveId).query(String.class).list();
     }
 }

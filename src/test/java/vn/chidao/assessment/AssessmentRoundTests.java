@@ -63,13 +63,13 @@ class AssessmentRoundTests {
     @Test
     void closesWithAReasonWhereSomethingIsMissingAndOnlyOnce() {
         AssessmentRound round = round();
-        refused("reason", "missing-needs-reason", () -> round.close(1, " ", LEADER, AT));
-        refused(null, "leader-only", () -> round.close(0, null, UNIT, AT));
-        round.close(1, "Đơn vị sáp nhập", LEADER, AT);
+        refused("reason", "missing-needs-reason", () -> round.close(1, " ", true, LEADER, AT));
+        refused(null, "leader-only", () -> round.close(0, null, true, UNIT, AT));
+        round.close(1, "Đơn vị sáp nhập", true, LEADER, AT);
         assertThat(round.missingBecause()).isEqualTo("Đơn vị sáp nhập");
         refused(null, "not-open", () -> round.withdraw("x", LEADER, AT));
         AssessmentRound full = round();
-        full.close(0, "không cần", LEADER, AT);
+        full.close(0, "không cần", true, LEADER, AT);
         assertThat(full.missingBecause()).isNull();
     }
 

@@ -119,10 +119,19 @@ class AssessmentSheetTests {
         assertThat(sheet.status()).isEqualTo(ScoringStatus.REVISION_REQUESTED);
         assertThat(sheet.dueOn()).isEqualTo(TODAY.plusDays(8));
         assertThat(sheet.scores()).extracting(SheetScore::marked).containsExactly(false, true, false);
+        assertThat(sheet.toMend(SET.criteria())).isEqualTo("2: Thiếu báo cáo quý II");
         score(sheet, self(null, "38", "10", "36"), proposal("10"));
-        assertThat(sheet.scores()).extracting(SheetScore::marked).containsOnly(false);
+        assertThat(sheet.scores())
+                .as("whoever checks it again sees what was asked for")
+                .extracting(SheetScore::note)
+                .containsExactly(null, "Thiếu báo cáo quý II", null);
         sheet.sendBack("Chấm lại mục 1", CHIEF, AT);
         assertThat(sheet.status()).isEqualTo(ScoringStatus.REVISION_REQUESTED);
+        score(sheet, self(null, "38", "10", "36"), proposal("10"));
+        sheet.submit(CHIEF, AT);
+        accept(sheet, checked(null, null, "38", "10", "36"));
+        assertThat(sheet.scores()).extracting(SheetScore::marked).containsOnly(false);
+        assertThat(sheet.scores()).extracting(SheetScore::note).containsOnlyNulls();
     }
 
     private static void revise(AssessmentSheet sheet, List<@Nullable String> remarks, @Nullable String why) {
@@ -134,7 +143,13 @@ class AssessmentSheetTests {
         refused(
                 null,
                 "own-only",
-                () -> sheet().score(self(null, "1", "1", "1"), SET.criteria(), SET.bonus(), Map.of(), LEADER, AT));
+                () -> sheet().score(
+                                self(null, "1", "1", "1"),
+                                SET.criteria(),
+                                SET.bonus(),
+                                new Proposals(TODAY, Map.of()),
+                                LEADER,
+                                AT));
         refused(null, "own-only", () -> inReview(null, "1", "10", "1").submit(LEADER, AT));
         AssessmentSheet sheet = inReview(null, "38", "10", "36");
         refused(

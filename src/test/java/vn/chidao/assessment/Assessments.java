@@ -99,7 +99,7 @@ final class Assessments {
     }
 
     static void score(AssessmentSheet sheet, SelfScore given, Map<Integer, Proposal> proposals) {
-        sheet.score(given, SET.criteria(), SET.bonus(), proposals, UNIT, AT);
+        sheet.score(given, SET.criteria(), SET.bonus(), new Proposals(TODAY, proposals), UNIT, AT);
     }
 
     static Tally accept(AssessmentSheet sheet, CheckedScore given) {

@@ -1,5 +1,6 @@
 package vn.chidao.assessment.process;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.chidao.assessment.AssessmentManagement;
 import vn.chidao.workflow.TaskBriefing;
@@ -45,7 +46,8 @@ class ApproveScoresFormHandler implements TaskFormHandler<ApproveScoresForm> {
             assessments.submit(task.businessKey());
             return TaskOutcome.with(AssessmentScoringModel.SCORES_APPROVED, true);
         }
-        assessments.sendBack(task.businessKey(), form.reason());
-        return TaskOutcome.with(AssessmentScoringModel.SCORES_APPROVED, false);
+        LocalDate dueOn = assessments.sendBack(task.businessKey(), form.reason());
+        return TaskOutcome.with(AssessmentScoringModel.SCORES_APPROVED, false)
+                .and(AssessmentScoringModel.DUE_ON, dueOn.toString());
     }
 }

@@ -112,16 +112,26 @@ class AssessmentBriefings {
                     words.of("assessment.column.self"),
                     words.of("assessment.column.reason"),
                     words.of("assessment.column.evidence")));
+            if (isMended(scoring)) {
+                heads.add(words.of("assessment.column.to-mend"));
+            }
         } else {
             heads.add(words.of("assessment.column.evidence-asked"));
         }
         return new TaskBriefing.Grid(
                 words.of("assessment.task.criteria"),
                 heads,
-                scoring.lines().stream().map(line -> cells(line, withScores)).toList());
+                scoring.lines().stream()
+                        .map(line -> cells(line, withScores, isMended(scoring)))
+                        .toList());
     }
 
-    private List<String> cells(ScoreLine line, boolean withScores) {
+    /** Whether it came back once: then whoever reads it again sees what was asked for. */
+    private static boolean isMended(ScoringView scoring) {
+        return scoring.lines().stream().anyMatch(ScoreLine::marked);
+    }
+
+    private List<String> cells(ScoreLine line, boolean withScores, boolean mended) {
         Criterion criterion = line.criterion();
         List<String> cells = new ArrayList<>(List.of(
                 criterion.code() + " " + criterion.name(),
@@ -130,6 +140,9 @@ class AssessmentBriefings {
                 written(line.proposed())));
         if (withScores) {
             cells.addAll(List.of(written(line.points()), orNothing(line.reason()), evidence(line)));
+            if (mended) {
+                cells.add(line.marked() ? orNothing(line.note()) : "");
+            }
         } else {
             cells.add(criterion.evidence().stream().map(words::nameOf).collect(Collectors.joining(", ")));
         }
@@ -160,11 +173,12 @@ class AssessmentBriefings {
     }
 
     /** What was to be mended stands beside the score it is about. */
-    Map<String, String> remarks(ScoringView scoring, Map<String, Object> values) {
+    Map<String, String> remarks(TaskContext task, Map<String, Object> values) {
+        List<ScoreLine> given = scorings.given(round(task), task.businessKey());
         Map<String, String> notes = new HashMap<>();
         if (values.get("scores") instanceof List<?> rows) {
             for (int row = 0; row < rows.size(); row++) {
-                String remark = remarkAt(scoring, rows.get(row));
+                String remark = remarkAt(given, rows.get(row));
                 if (remark != null) {
                     notes.put("scores[" + row + "].points", words.of("assessment.task.remark", remark));
                 }
@@ -173,9 +187,9 @@ class AssessmentBriefings {
         return notes;
     }
 
-    private static @Nullable String remarkAt(ScoringView scoring, @Nullable Object row) {
+    private static @Nullable String remarkAt(List<ScoreLine> given, @Nullable Object row) {
         Object place = row instanceof Map<?, ?> cells ? cells.get("criterion") : null;
-        return scoring.lines().stream()
+        return given.stream()
                 .filter(line -> line.marked() && String.valueOf(line.place()).equals(String.valueOf(place)))
                 .map(ScoreLine::note)
                 .findFirst()

@@ -1,7 +1,6 @@
 package vn.chidao.assessment.process;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,8 +101,10 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
         }
         List<@Nullable String> remarks = new ArrayList<>();
         lines.forEach(line -> remarks.add(line.note()));
-        LocalDate dueOn = assessments.requestRevision(task.businessKey(), remarks, form.reason());
+        AssessmentManagement.Revision revision =
+                assessments.requestRevision(task.businessKey(), remarks, form.reason());
         return TaskOutcome.with(AssessmentScoringModel.SCORES_ACCEPTED, false)
-                .and(AssessmentScoringModel.DUE_ON, dueOn.toString());
+                .and(AssessmentScoringModel.DUE_ON, revision.dueOn().toString())
+                .and(AssessmentScoringModel.CHECK_DUE_ON, revision.checkDueOn().toString());
     }
 }

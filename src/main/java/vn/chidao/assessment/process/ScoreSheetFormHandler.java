@@ -83,7 +83,7 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
 
     @Override
     public Map<String, String> notes(TaskContext task, Map<String, Object> values) {
-        return briefings.remarks(briefings.scoring(briefings.round(task), task), values);
+        return briefings.remarks(task, values);
     }
 
     @Override

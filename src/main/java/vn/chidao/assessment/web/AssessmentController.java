@@ -166,7 +166,7 @@ class AssessmentController {
         model.addAttribute("seesRanking", seesRanking);
         model.addAttribute("seesAll", sight.seesAll(asker, round));
         model.addAttribute("directive", directives.require(round.directiveId()));
-        model.addAttribute("makesCriterion", marks.makesCriterion(round.directiveId()));
+        model.addAttribute("makesCriterion", marks.makesCriterion(round));
         model.addAttribute("today", clock.today());
         model.addAttribute("zone", BusinessClock.ZONE);
         model.addAttribute("mayLead", round.isOpen() && user.may(Right.LEAD_ASSESSMENT, thing(round)));

@@ -188,7 +188,7 @@ class ScoringController {
 
     /** Only where the directive makes the campaign a criterion, and not of a round that was given up. */
     private boolean hasCriterionSheet(RoundView round) {
-        return round.status() != AssessmentStatus.WITHDRAWN && marks.makesCriterion(round.directiveId());
+        return round.status() != AssessmentStatus.WITHDRAWN && marks.makesCriterion(round);
     }
 
     private RoundView ofCriterion(String id) {
