@@ -72,6 +72,7 @@ class ProcessModelsTests {
             "RecommendationFollowUp",
             "SurveyTally",
             "SurveyConclusion",
+            "AssessmentScoring",
             "FestivalVisit",
             "SteeringMeeting");
 

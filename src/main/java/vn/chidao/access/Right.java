@@ -67,6 +67,12 @@ public enum Right {
     /** To ask for a report out of turn, with days of its own, and to give that up. */
     REQUEST_REPORT(role(FOLLOW_UP_OFFICER)),
     READ_REVIEW(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To open rounds of assessment for a directive, to close them, and to say what the text makes a criterion. */
+    LEAD_ASSESSMENT(role(FOLLOW_UP_OFFICER)),
+    /** The sheet of an organisation in a round of assessment; its proofs go with it. */
+    READ_ASSESSMENT(staff(OWN), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To put evidence beside the scores of one's organisation. */
+    PROVE_SCORE(staff(OWN)),
     /** What an organisation hands in to prove its work. */
     READ_EVIDENCE(staff(OWN, ABOVE), role(FOLLOW_UP_OFFICER), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To enter what an organisation has done of its own accord. */

@@ -211,6 +211,19 @@ class PlayAnswers {
                 }
             }
             case "ConcludeSurveyForm" -> form.put("opinion", "Đề nghị chính quyền công khai kết quả.");
+            case "ScoreSheetForm" -> form.put("scores", scores(form));
+            case "ApproveScoresForm" -> {
+                form.put("decision", negative ? "SEND_BACK" : "SUBMIT");
+                if (negative) {
+                    form.put("reason", "Cần chấm sát hơn.");
+                }
+            }
+            case "CheckScoresForm" -> {
+                form.put("decision", negative ? "RETURN" : "ACCEPT");
+                if (negative) {
+                    form.put("reason", "Cần bổ sung minh chứng.");
+                }
+            }
             case "RewordRecommendationForm" -> form.put("decision", "RESUBMIT");
             case "AnswerRecommendationForm" -> {
                 form.put("decision", "ANSWER");
@@ -273,6 +286,19 @@ class PlayAnswers {
             lines.add(line);
         }
         lines.get(0).put("quantity", "9");
+        return lines;
+    }
+
+    /** Every criterion as it is proposed; where nothing is, some points and why. */
+    private static List<Map<String, Object>> scores(Map<String, Object> form) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (Object row : (List<?>) form.get("scores")) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            ((Map<?, ?>) row).forEach((key, value) -> line.put(key.toString(), value));
+            line.putIfAbsent("points", 4);
+            line.putIfAbsent("reason", "Chấm theo kết quả đã thực hiện.");
+            lines.add(line);
+        }
         return lines;
     }
 

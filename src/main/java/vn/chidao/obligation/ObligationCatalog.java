@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -233,6 +234,15 @@ public class ObligationCatalog {
 
     /** All work on record that was done up to this day: confirmed results and records, by day. */
     public List<RecordedWork> work(String directiveId, LocalDate until) {
+        return work(directiveId, null, LocalDate.of(1, 1, 1), until);
+    }
+
+    /**
+     * The same of one organisation and these days.
+     *
+     * @param unitId whose obligation it counts for, or whose work it was; null for all
+     */
+    public List<RecordedWork> work(String directiveId, @Nullable String unitId, LocalDate from, LocalDate until) {
         return ObligationRows.merged(jdbc.sql("""
                         select 'RESULT' as source, o.id as source_id, o.obligation_code as code, o.unit_id,
                                o.unit_id as done_by_unit_id, o.done_on as on_day, b.action as title, f.content,
@@ -241,16 +251,20 @@ public class ObligationCatalog {
                         from occurrence o
                         join obligation b on b.id = o.obligation_id
                         left join occurrence_result f on f.occurrence_id = o.id
-                        where o.directive_id = :id and o.status = 'DONE' and o.done_on <= :until
+                        where o.directive_id = :id and o.status = 'DONE' and o.done_on between :from and :until
+                          and (cast(:unit as text) is null or o.unit_id = :unit)
                         union all
                         select 'RECORD', r.id, o.code, r.unit_id, coalesce(r.done_by_unit_id, r.unit_id), r.on_day, r.title,
                                r.content, coalesce(r.indicator, r.title), r.indicator_code, r.value, r.qualifier, r.unit,
                                r.raw_text, r.value_base, r.counted_at_unit_id, 0
                         from obligation_record r join obligation o on o.id = r.obligation_id
-                        where r.directive_id = :id and r.on_day <= :until
+                        where r.directive_id = :id and r.on_day between :from and :until
+                          and (cast(:unit as text) is null or r.unit_id = :unit or r.done_by_unit_id = :unit)
                         order by on_day, code, source_id, position
                         """)
                 .param("id", directiveId)
+                .param("unit", unitId)
+                .param("from", from)
                 .param("until", until)
                 .query(ObligationRows::work)
                 .list());

@@ -121,6 +121,38 @@ public class RecommendationCatalog {
     }
 
     /**
+     * What an organisation had to answer within a period, by the day on which an answer was due.
+     *
+     * @param unitId which was asked, and answers or has ended
+     * @param actingUnitId which answers what that one was asked: itself, or its successor
+     * @param apart organisations it answers for whose answers are not counted with its own
+     * @param directiveId what belongs to another is left out
+     */
+    public List<RecommendationRow> askedOf(
+            String unitId,
+            String actingUnitId,
+            Collection<String> apart,
+            String directiveId,
+            LocalDate from,
+            LocalDate to) {
+        return named(jdbc.sql(ROW + FROM + """
+                        (r.addressee_unit_id = :unit and not r.asked_unit_id = any(:apart)
+                            or r.addressee_unit_id = :acting and r.asked_unit_id = :unit)
+                        and (r.directive_id is null or r.directive_id = :directive)
+                        and r.sent_on is not null and r.answer_due_on between :from and :to
+                        order by r.answer_due_on, r.id
+                        """)
+                .param("unit", unitId)
+                .param("acting", actingUnitId)
+                .param("apart", apart.toArray(String[]::new))
+                .param("directive", directiveId)
+                .param("from", from)
+                .param("to", to)
+                .query(RecommendationCatalog::row)
+                .list());
+    }
+
+    /**
      * What has arisen from each of these, except what is not sent after all; the latest first. That there is something
      * everybody may know who knows where it arose from; what it says is for {@link RecommendationSight} to open.
      */

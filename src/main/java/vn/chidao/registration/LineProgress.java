@@ -76,6 +76,11 @@ public record LineProgress(
                 : State.UNDER_WAY;
     }
 
+    /** The page of the sheet on which the line stands; empty for work on lines that do not stand any more. */
+    public Optional<String> sheetHref() {
+        return Optional.ofNullable(choice).map(each -> "/registration-sheets/" + LineWork.sheetIdOf(each));
+    }
+
     /** In full percent of what was registered, rounded down and at most 100; empty where nothing says how much was done. */
     public Optional<Integer> percent() {
         if (line == null || done == null || done.inUnit() == null) {

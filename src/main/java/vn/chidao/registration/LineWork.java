@@ -58,6 +58,11 @@ class LineWork implements RegisteredLines {
         return sheetId + BETWEEN + line.key();
     }
 
+    /** The sheet a choice names. */
+    static String sheetIdOf(String choice) {
+        return choice.substring(0, choice.lastIndexOf(BETWEEN));
+    }
+
     private static boolean isOf(SheetView sheet, Collection<String> unitIds) {
         return unitIds.contains(sheet.unitId()) || unitIds.contains(sheet.actingUnitId());
     }

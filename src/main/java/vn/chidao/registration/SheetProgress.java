@@ -77,7 +77,19 @@ public class SheetProgress {
      * @param to the last day whose work counts
      */
     public List<LineProgress> ofYears(String directiveId, String unitId, int first, int last, LocalDate to) {
-        List<SheetView> sheets = catalog.acceptedOf(directiveId, List.of(unitId), first, last);
+        return ofYears(directiveId, unitId, Set.of(), first, last, to);
+    }
+
+    /**
+     * The same without the sheets of some it has taken over.
+     *
+     * @param apart organisations whose sheets are not counted with those of whoever has taken them over
+     */
+    public List<LineProgress> ofYears(
+            String directiveId, String unitId, Collection<String> apart, int first, int last, LocalDate to) {
+        List<SheetView> sheets = catalog.acceptedOf(directiveId, List.of(unitId), first, last).stream()
+                .filter(sheet -> sheet.unitId().equals(unitId) || !apart.contains(sheet.unitId()))
+                .toList();
         Map<String, List<LineProgress>> bySheet = until(to, sheets);
         return sheets.stream()
                 .flatMap(sheet -> bySheet.getOrDefault(sheet.id(), List.of()).stream())

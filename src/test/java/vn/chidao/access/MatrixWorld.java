@@ -448,6 +448,8 @@ class MatrixWorld {
         insertSurvey(jdbc, "mx-counted", FOLLOW_UP_BODY, HOME, today);
         ids.put("survey", "mx-survey");
         ids.put("counted", "mx-counted");
+        insertAssessment(jdbc, today);
+        ids.put("assessment", "mx-assessment");
         ids.put("account", "mx-u.officer");
     }
 
@@ -487,6 +489,38 @@ class MatrixWorld {
                 jdbc,
                 "insert into steering_agenda_item (meeting_id, position, item_id, title, presenter, minutes) values ('"
                         + id + "', 0, 'mx-item', 'Kinh phí', 'Chủ tịch', 30)");
+    }
+
+    /** Opened by the follow-up body; one sheet with a piece of evidence, and a text that makes it a criterion. */
+    private static void insertAssessment(JdbcClient jdbc, LocalDate today) {
+        String day = "date '" + today + "'";
+        insert(
+                jdbc,
+                "insert into assessment_round (id, directive_id, set_code, set_name, period_from, period_to, leader_unit_id,"
+                        + " acting_leader_unit_id, opened_on, self_due_on, check_due_on, bonus_ceiling, ranking_public, status,"
+                        + " last_by, last_at, version) values ('mx-assessment', 'mx-issued', 'X', 'Bộ thử',"
+                        + " date '2017-01-01', date '2017-12-31', 'mx-f', 'mx-f', " + day + ", " + day + ", " + day
+                        + ", 5, true, 'OPEN', 'Chuyên viên', now(), 0)");
+        insert(
+                jdbc,
+                "insert into assessment_criterion (round_id, position, group_name, group_weight, code, name, most, judged_by,"
+                        + " evidence) values ('mx-assessment', 0, 'Nhóm', 100, '1', 'Tiêu chí', 100, 'HAND', '{REPORT}')");
+        insert(
+                jdbc,
+                "insert into assessment_grade (round_id, position, name, least, each_group, without_bonus)"
+                        + " values ('mx-assessment', 0, 'Đạt', 0, 0, false)");
+        insert(
+                jdbc,
+                "insert into assessment_sheet (id, round_id, unit_id, acting_unit_id, due_on, status, version)"
+                        + " values ('mx-sheet', 'mx-assessment', 'mx-u', 'mx-u', " + day + ", 'DRAFT', 0)");
+        insert(
+                jdbc,
+                "insert into assessment_evidence (id, sheet_id, criterion, kind, caption, href, added_by, added_at)"
+                        + " values ('mx-evidence', 'mx-sheet', 0, 'REPORT', 'Báo cáo', '/reports', 'Chuyên viên', now())");
+        insert(
+                jdbc,
+                "insert into assessment_mark (obligation_id, directive_id, criterion, last_by, last_at, version)"
+                        + " values ('mx-obligation', 'mx-issued', true, 'Chuyên viên', now(), 1)");
     }
 
     /** Opened by one organisation, counted by another; its one count is accepted. */

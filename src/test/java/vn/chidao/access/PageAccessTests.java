@@ -110,6 +110,9 @@ class PageAccessTests extends AccessMatrix {
                 jdbc.sql("update report_request set acting_unit_id = :unit where id = 'mx-request'")
                         .param("unit", MatrixWorld.unit(relation))
                         .update();
+                jdbc.sql("update assessment_round set acting_leader_unit_id = :unit where id = 'mx-assessment'")
+                        .param("unit", MatrixWorld.unit(relation))
+                        .update();
             }
             try {
                 return outcome(

@@ -70,6 +70,7 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.RecordedWork;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.WorkInPeriod;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
@@ -113,6 +114,9 @@ class ReportingIntegrationTests {
 
     @MockitoBean
     private Occurrences occurrences;
+
+    @MockitoBean
+    private WorkInPeriod workInPeriod;
 
     @MockitoBean
     private OrganizationDirectory organization;

@@ -28,6 +28,7 @@ class Places {
             "/surveys",
             "/festivals",
             "/models",
+            "/assessments",
             "/reports",
             "/review-calendar",
             "/late",

@@ -1,0 +1,8 @@
+package vn.chidao.assessment;
+
+/** How far a round has come. */
+public enum AssessmentStatus {
+    OPEN,
+    CLOSED,
+    WITHDRAWN
+}
