@@ -72,7 +72,11 @@ class ProcessModelsTests {
             "RecommendationFollowUp",
             "SurveyTally",
             "SurveyConclusion",
-            "FestivalVisit");
+            "FestivalVisit",
+            "CommendationCall",
+            "CommendationProposal",
+            "CouncilBallot",
+            "CommendationDecision");
 
     /** Models that run within a stage of the map, one instance for each person or body concerned. */
     private static final Set<String> WITHIN_A_STAGE = Set.of(

@@ -27,6 +27,7 @@ class Places {
             "/surveys",
             "/festivals",
             "/models",
+            "/commendations",
             "/reports",
             "/late",
             RECORDINGS,
