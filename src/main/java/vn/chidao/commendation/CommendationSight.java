@@ -73,8 +73,7 @@ public class CommendationSight {
         return jdbc.sql("""
                         select exists (select 1 from commendation_decision d where d.id = :id
                             and d.directive_id = any(:visible)
-                            and (d.status in ('SIGNED', 'REVOKED') or :everywhere or d.acting_awarding_unit_id = any(:units)
-                                or d.acting_awarding_unit_id = any(:own)))
+                            and (d.status in ('SIGNED', 'REVOKED') or :everywhere or d.acting_awarding_unit_id = any(:units)))
                         """)
                 .param("id", decisionId)
                 .params(params(asker))

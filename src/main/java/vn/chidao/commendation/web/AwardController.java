@@ -48,7 +48,7 @@ class AwardController {
     private final AwardRegister register;
     private final AwardRules rules;
     private final CommendationGrounds grounds;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final DirectiveCatalog directives;
     private final CurrentUser user;
@@ -60,7 +60,7 @@ class AwardController {
             AwardRegister register,
             AwardRules rules,
             CommendationGrounds grounds,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             DirectiveCatalog directives,
             CurrentUser user,
@@ -177,7 +177,7 @@ class AwardController {
             RedirectAttributes redirect) {
         AwardView award = visible(id);
         Actor actor =
-                user.actorWith(Right.DECIDE_COMMENDATION, Thing.of(award.awardingUnitId()), Choices.REFUSED_DECIDING);
+                user.actorWith(Right.DECIDE_COMMENDATION, Thing.of(award.awardingUnitId()), CommendationChoices.REFUSED_DECIDING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {
@@ -197,7 +197,7 @@ class AwardController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         AwardView award = visible(id);
-        Actor actor = user.actorWith(Right.PROPOSE_COMMENDATION, erasers(award), Choices.REFUSED_PROPOSING);
+        Actor actor = user.actorWith(Right.PROPOSE_COMMENDATION, erasers(award), CommendationChoices.REFUSED_PROPOSING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {
@@ -238,7 +238,7 @@ class AwardController {
                         && user.may(Right.DECIDE_COMMENDATION, Thing.of(award.awardingUnitId())));
         model.addAttribute(
                 "mayErase", award.erasedOn() == null && user.may(Right.PROPOSE_COMMENDATION, erasers(award)));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/award";
     }
 }

@@ -46,7 +46,7 @@ class CouncilController {
     private final CommendationGrounds grounds;
     private final OrganizationDirectory organizations;
     private final FileSight files;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -59,7 +59,7 @@ class CouncilController {
             CommendationGrounds grounds,
             OrganizationDirectory organizations,
             FileSight files,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             CurrentUser user,
             Refusals refusals,
@@ -94,7 +94,7 @@ class CouncilController {
             RedirectAttributes redirect) {
         Map<String, String> kept = new LinkedHashMap<>(typed.toSingleValueMap());
         String unitId = choices.bodyOf(kept.get("unit"));
-        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), Choices.REFUSED_OPENING);
+        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
         if ("choose".equals(kept.get("action"))) {
             return newPage(typed, kept, model);
         }
@@ -159,7 +159,7 @@ class CouncilController {
         model.addAttribute("chosenMembers", members);
         model.addAttribute("houses", houses(unitId, members));
         model.addAttribute("modes", choices.constants(CouncilMode.values(), "CouncilMode."));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/council-new";
     }
 
@@ -192,7 +192,7 @@ class CouncilController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Actor actor = user.actorWith(
-                Right.OPEN_COMMENDATION, Thing.of(visible(id).awardingUnitId()), Choices.REFUSED_OPENING);
+                Right.OPEN_COMMENDATION, Thing.of(visible(id).awardingUnitId()), CommendationChoices.REFUSED_OPENING);
         return acting.go(
                 () -> {
                     String file = choices.file(minutes, "minutes", new Typed(typed));
@@ -217,7 +217,7 @@ class CouncilController {
                 "mayClose",
                 council.status() == CouncilStatus.OPEN
                         && user.may(Right.OPEN_COMMENDATION, Thing.of(council.awardingUnitId())));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/council";
     }
 }

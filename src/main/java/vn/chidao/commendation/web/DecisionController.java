@@ -47,7 +47,7 @@ class DecisionController {
     private final NominationCatalog proposals;
     private final CommendationGrounds grounds;
     private final CommendationPapers papers;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final DirectiveCatalog directives;
     private final CurrentUser user;
@@ -59,7 +59,7 @@ class DecisionController {
             NominationCatalog proposals,
             CommendationGrounds grounds,
             CommendationPapers papers,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             DirectiveCatalog directives,
             CurrentUser user,
@@ -89,7 +89,7 @@ class DecisionController {
             RedirectAttributes redirect) {
         Typed form = new Typed(typed.toSingleValueMap());
         String unitId = choices.bodyOf(form.text("unit"));
-        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), Choices.REFUSED_OPENING);
+        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
         if ("choose".equals(typed.getFirst("action"))) {
             return newPage(typed, model);
         }
@@ -130,7 +130,7 @@ class DecisionController {
                         .filter(row -> row.status() == NominationStatus.RECOMMENDED || row.percent() == null)
                         .toList());
         model.addAttribute("chosenProposals", Set.copyOf(chosen(typed)));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/decision-new";
     }
 
@@ -177,7 +177,7 @@ class DecisionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Actor actor = user.actorWith(
-                Right.DECIDE_COMMENDATION, Thing.of(visible(id).awardingUnitId()), Choices.REFUSED_DECIDING);
+                Right.DECIDE_COMMENDATION, Thing.of(visible(id).awardingUnitId()), CommendationChoices.REFUSED_DECIDING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {
@@ -202,7 +202,7 @@ class DecisionController {
                 "mayRevoke",
                 decision.status() == DecisionStatus.SIGNED
                         && user.may(Right.DECIDE_COMMENDATION, Thing.of(decision.awardingUnitId())));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/decision";
     }
 }

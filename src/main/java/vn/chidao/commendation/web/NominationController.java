@@ -54,7 +54,7 @@ class NominationController {
     private final OccasionCatalog occasions;
     private final CommendationGrounds grounds;
     private final AwardRules rules;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final DirectiveCatalog directives;
     private final ObligationCatalog obligations;
@@ -68,7 +68,7 @@ class NominationController {
             OccasionCatalog occasions,
             CommendationGrounds grounds,
             AwardRules rules,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             DirectiveCatalog directives,
             ObligationCatalog obligations,
@@ -191,7 +191,7 @@ class NominationController {
             RedirectAttributes redirect) {
         NominationView seen = visible(id);
         Actor actor = user.actorWith(
-                Right.PROPOSE_COMMENDATION, Thing.of(seen.unitId(), seen.awardingUnitId()), Choices.REFUSED_PROPOSING);
+                Right.PROPOSE_COMMENDATION, Thing.of(seen.unitId(), seen.awardingUnitId()), CommendationChoices.REFUSED_PROPOSING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {
@@ -213,7 +213,7 @@ class NominationController {
     }
 
     private Actor proposer(NominationView proposal) {
-        return user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(proposal.unitId()), Choices.REFUSED_PROPOSING);
+        return user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(proposal.unitId()), CommendationChoices.REFUSED_PROPOSING);
     }
 
     private NominationView visible(String id) {
@@ -303,7 +303,7 @@ class NominationController {
                         && proposal.erasedOn() == null
                         && user.may(
                                 Right.PROPOSE_COMMENDATION, Thing.of(proposal.unitId(), proposal.awardingUnitId())));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/proposal";
     }
 

@@ -46,7 +46,7 @@ class NominationListController {
     private final NominationSources sources;
     private final OccasionCatalog occasions;
     private final CommendationGrounds grounds;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -57,7 +57,7 @@ class NominationListController {
             NominationSources sources,
             OccasionCatalog occasions,
             CommendationGrounds grounds,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             CurrentUser user,
             Refusals refusals) {
@@ -108,7 +108,7 @@ class NominationListController {
             RedirectAttributes redirect) {
         Optional<Arisen> arisen = arisen(typed);
         String unitId = unitOf(typed, arisen);
-        Actor actor = user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), Choices.REFUSED_PROPOSING);
+        Actor actor = user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_PROPOSING);
         if ("choose".equals(typed.get("action"))) {
             return newPage(typed, model);
         }
@@ -166,13 +166,13 @@ class NominationListController {
     private String unitOf(Map<String, String> typed, Optional<Arisen> arisen) {
         return arisen.map(Arisen::unitId)
                 .orElseGet(
-                        () -> choices.unitOf(typed.get("unit"), Right.PROPOSE_COMMENDATION, Choices.REFUSED_PROPOSING));
+                        () -> choices.unitOf(typed.get("unit"), Right.PROPOSE_COMMENDATION, CommendationChoices.REFUSED_PROPOSING));
     }
 
     private String newPage(Map<String, String> typed, Model model) {
         Optional<Arisen> arisen = arisen(typed);
         String unitId = unitOf(typed, arisen);
-        user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), Choices.REFUSED_PROPOSING);
+        user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_PROPOSING);
         Map<String, String> values = new LinkedHashMap<>(typed);
         arisen.ifPresent(each -> {
             values.putIfAbsent("obligationId", each.obligationId());
@@ -187,7 +187,7 @@ class NominationListController {
         model.addAttribute("rounds", rounds());
         model.addAttribute("bodies", choices.options(grounds.bodiesFor(unitId, directiveOf(unitId, values))));
         model.addAttribute("kinds", choices.constants(CandidateKind.values(), "CandidateKind."));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/proposal-new";
     }
 

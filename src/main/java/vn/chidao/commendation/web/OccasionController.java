@@ -54,7 +54,7 @@ class OccasionController {
     private final CommendationGrounds grounds;
     private final CommendationPapers papers;
     private final AwardRules rules;
-    private final Choices choices;
+    private final CommendationChoices choices;
     private final Acting acting;
     private final DirectiveCatalog directives;
     private final CurrentUser user;
@@ -68,7 +68,7 @@ class OccasionController {
             CommendationGrounds grounds,
             CommendationPapers papers,
             AwardRules rules,
-            Choices choices,
+            CommendationChoices choices,
             Acting acting,
             DirectiveCatalog directives,
             CurrentUser user,
@@ -114,7 +114,7 @@ class OccasionController {
             RedirectAttributes redirect) {
         OccasionForm form = OccasionForm.of(typed);
         String unitId = unitOf(form);
-        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), Choices.REFUSED_OPENING);
+        Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
         if ("choose".equals(typed.getFirst("action"))) {
             return newPage(form, model);
         }
@@ -133,7 +133,7 @@ class OccasionController {
     }
 
     private String unitOf(OccasionForm form) {
-        return choices.unitOf(form.values().get("unit"), Right.OPEN_COMMENDATION, Choices.REFUSED_OPENING);
+        return choices.unitOf(form.values().get("unit"), Right.OPEN_COMMENDATION, CommendationChoices.REFUSED_OPENING);
     }
 
     private Optional<DirectiveView> directiveOf(OccasionForm form) {
@@ -162,7 +162,7 @@ class OccasionController {
 
     private String newPage(OccasionForm form, Model model) {
         String unitId = unitOf(form);
-        user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), Choices.REFUSED_OPENING);
+        user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
         String body = bodyOf(form, unitId);
         List<AwardForm> offered = formsOf(body);
         model.addAttribute("form", form.suggested(offered));
@@ -180,7 +180,7 @@ class OccasionController {
                         .orElse(List.of()));
         model.addAttribute("kinds", choices.constants(OccasionKind.values(), "OccasionKind."));
         model.addAttribute("chosen", directiveOf(form).isPresent());
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/occasion-new";
     }
 
@@ -253,7 +253,7 @@ class OccasionController {
         return user.actorWith(
                 Right.OPEN_COMMENDATION,
                 Thing.of(round.openerUnitId(), round.awardingUnitId()),
-                Choices.REFUSED_OPENING);
+                CommendationChoices.REFUSED_OPENING);
     }
 
     private OccasionView visible(String id) {
@@ -276,7 +276,7 @@ class OccasionController {
                 "mayEnd",
                 round.isOpen()
                         && user.may(Right.OPEN_COMMENDATION, Thing.of(round.openerUnitId(), round.awardingUnitId())));
-        Choices.withErrors(model);
+        CommendationChoices.withErrors(model);
         return "commendation/occasion";
     }
 }

@@ -31,7 +31,7 @@ import vn.chidao.workflow.TaskFormHandler.Option;
 
 /** What the forms of commendations have to choose from, and the files they send. */
 @Component
-class Choices {
+class CommendationChoices {
 
     static final String REFUSED_PROPOSING = "commendation.refused.propose";
     static final String REFUSED_OPENING = "commendation.refused.open";
@@ -47,7 +47,7 @@ class Choices {
     private final Refusals refusals;
     private final BusinessClock clock;
 
-    Choices(
+    CommendationChoices(
             CommendationGrounds grounds,
             OrganizationDirectory organizations,
             AttachmentStore files,
