@@ -104,7 +104,7 @@ public class CouncilManagement {
                     "members", "commendation.rule.members", String.valueOf(Council.MOST_MEMBERS));
         }
         String minutes = voting ? null : minutes(command.minutesFileId(), true);
-        Council council = new Council(
+        Council begun = new Council(
                 UUID.randomUUID().toString(),
                 held.get(0).directiveId(),
                 command.awardingUnitId(),
@@ -115,8 +115,8 @@ public class CouncilManagement {
                 minutes,
                 CurrentActor.get(),
                 clock.instant());
-        Map<String, VoteCount> counts = voting ? Map.of() : counts(command, council);
-        councils.saveAndFlush(council);
+        Map<String, VoteCount> counts = voting ? Map.of() : counts(command, begun);
+        Council council = councils.saveAndFlush(begun);
         for (Nomination proposal : held) {
             proposal.toCouncil(council.id(), CurrentActor.get(), clock.instant());
             store(proposal, NominationStepKind.TO_COUNCIL);

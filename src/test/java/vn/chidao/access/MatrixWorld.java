@@ -441,7 +441,8 @@ class MatrixWorld {
         ids.put("raised", "mx-raised");
         ids.put("sent", "mx-sent");
         ids.put("asked", "mx-asked");
-        for (String name : List.of("round", "nominated", "proposed", "ended", "council", "prepared", "decided", "award")) {
+        for (String name :
+                List.of("round", "nominated", "proposed", "ended", "council", "prepared", "decided", "award")) {
             ids.put(name, "mx-" + name);
         }
         insertSurvey(jdbc, "mx-survey", HOME, FOLLOW_UP_BODY, today);
@@ -472,7 +473,8 @@ class MatrixWorld {
                     jdbc,
                     "insert into commendation_proposal (id, version, directive_id, obligation_id, occasion_id,"
                             + " proposer_unit_id, acting_unit_id, awarding_unit_id, acting_awarding_unit_id, source,"
-                            + " candidate_kind, candidate_name, candidate_key, status, round, moves) values ('" + each[0]
+                            + " candidate_kind, candidate_name, candidate_key, status, round, moves) values ('"
+                            + each[0]
                             + "', 0, 'mx-issued', 'mx-obligation', 'mx-round', 'mx-u', 'mx-u', '" + each[2] + "', '"
                             + each[2] + "', 'TYPED', 'INDIVIDUAL', 'Người thử', '" + each[0] + "', '" + each[1]
                             + "', 1, 1)");
@@ -494,7 +496,8 @@ class MatrixWorld {
                     "insert into commendation_decision (id, version, directive_id, awarding_unit_id,"
                             + " acting_awarding_unit_id, subject, status, prepared_on, number_written, notation,"
                             + " decided_on, last_by, last_at) values ('mx-" + (signed ? "decided" : "prepared")
-                            + "', 0, 'mx-issued', 'mx-u', 'mx-u', 'Về việc khen thưởng', '" + status + "', " + day + ", "
+                            + "', 0, 'mx-issued', 'mx-u', 'mx-u', 'Về việc khen thưởng', '" + status + "', " + day
+                            + ", "
                             + (signed ? "'01/QĐ-MX', 'QĐ-MX', " + day : "null, null, null")
                             + ", 'Chuyên viên', now())");
         }

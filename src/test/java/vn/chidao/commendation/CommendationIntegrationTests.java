@@ -126,12 +126,33 @@ class CommendationIntegrationTests extends DemoOffice {
     void goesFromTheCallToTheRegisterAndIsCountedOnce() throws Exception {
         String duty = duty("kt-round");
         String chosen = page(AWARDER, "/commendations/occasions/new?directive=kt-round");
-        assertThat(chosen).contains("Giấy khen", "Biểu dương", "Hội Nông dân huyện Hớn Quản").doesNotContain("Bằng khen");
+        assertThat(chosen)
+                .contains("Giấy khen", "Biểu dương", "Hội Nông dân huyện Hớn Quản")
+                .doesNotContain("Bằng khen");
         LocalDate due = clock.today().plusDays(20);
         MockHttpServletResponse opened = send(
-                AWARDER, "/commendations/occasions", "unit", "mttq", "directive", "kt-round", "kind", "AT_REVIEW",
-                "title", "Dịp sơ kết", "dueOn", due.toString(), "forms", "GIAY_KHEN", "perUnit-GIAY_KHEN", "1",
-                "collectives-GIAY_KHEN", "50", "letter", "Chọn cử đúng người.", "asked", "hnd");
+                AWARDER,
+                "/commendations/occasions",
+                "unit",
+                "mttq",
+                "directive",
+                "kt-round",
+                "kind",
+                "AT_REVIEW",
+                "title",
+                "Dịp sơ kết",
+                "dueOn",
+                due.toString(),
+                "forms",
+                "GIAY_KHEN",
+                "perUnit-GIAY_KHEN",
+                "1",
+                "collectives-GIAY_KHEN",
+                "50",
+                "letter",
+                "Chọn cử đúng người.",
+                "asked",
+                "hnd");
         String round = idOf(opened, "/commendations/occasions/");
         settle();
         assertThat(pdf(bytes(PROPOSER, "/commendations/occasions/" + round + "/letter.pdf")))
@@ -153,19 +174,36 @@ class CommendationIntegrationTests extends DemoOffice {
                 .isPositive();
 
         MockHttpServletResponse written = send(
-                PROPOSER, "/commendations/proposals", "unit", "hnd", "obligationId", duty, "occasion", round, "kind",
-                "INDIVIDUAL", "name", "Nguyễn Thị Ánh");
+                PROPOSER,
+                "/commendations/proposals",
+                "unit",
+                "hnd",
+                "obligationId",
+                duty,
+                "occasion",
+                round,
+                "kind",
+                "INDIVIDUAL",
+                "name",
+                "Nguyễn Thị Ánh");
         String id = idOf(written, "/commendations/proposals/");
-        assertThat(page(PROPOSER, "/commendations/proposals/" + id)).contains("Còn thiếu, còn vướng", "Hãy tóm tắt thành tích.");
-        assertThat(status(AWARDER, "/commendations/proposals/" + id)).as("a draft is its own").isEqualTo(404);
+        assertThat(page(PROPOSER, "/commendations/proposals/" + id))
+                .contains("Còn thiếu, còn vướng", "Hãy tóm tắt thành tích.");
+        assertThat(status(AWARDER, "/commendations/proposals/" + id))
+                .as("a draft is its own")
+                .isEqualTo(404);
 
-        MockHttpServletResponse refused = rewrite(PROPOSER, id, "submit", Map.of("name", "Nguyễn Thị Ánh", "form", "GIAY_KHEN"));
+        MockHttpServletResponse refused =
+                rewrite(PROPOSER, id, "submit", Map.of("name", "Nguyễn Thị Ánh", "form", "GIAY_KHEN"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString(UTF_8))
                 .contains("Còn thiếu: Báo cáo thành tích", "Còn thiếu: Tờ trình", "Nguyễn Thị Ánh");
         assertThat(view(id).status()).isEqualTo(NominationStatus.DRAFT);
-        MockHttpServletResponse submitted = rewrite(PROPOSER, id, "submit", complete("Nguyễn Thị Ánh"), "SUBMISSION", "MERIT_REPORT", "MINUTES");
-        assertThat(submitted.getStatus()).as(submitted.getContentAsString(UTF_8)).isEqualTo(302);
+        MockHttpServletResponse submitted =
+                rewrite(PROPOSER, id, "submit", complete("Nguyễn Thị Ánh"), "SUBMISSION", "MERIT_REPORT", "MINUTES");
+        assertThat(submitted.getStatus())
+                .as(submitted.getContentAsString(UTF_8))
+                .isEqualTo(302);
         settle();
         act(PROPOSER, asked, Map.of("answer", "PROPOSED"));
 
@@ -178,14 +216,27 @@ class CommendationIntegrationTests extends DemoOffice {
         refusedAt("comment", () -> act(AWARDER, check, Map.of("decision", "RETURN")));
         act(AWARDER, check, Map.of("decision", "RETURN", "comment", "Thiếu dấu"));
         assertThat(page(PROPOSER, "/commendations/proposals/" + id)).contains("Thiếu dấu");
-        assertThat(rewrite(PROPOSER, id, "submit", complete("Nguyễn Thị Ánh")).getStatus()).isEqualTo(302);
+        assertThat(rewrite(PROPOSER, id, "submit", complete("Nguyễn Thị Ánh")).getStatus())
+                .isEqualTo(302);
         settle();
         act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
 
         assertThat(page(AWARDER, "/commendations/councils/new")).contains("Nguyễn Thị Ánh", "70");
         MockHttpServletResponse convened = send(
-                AWARDER, "/commendations/councils", "unit", "mttq", "mode", "BALLOT", "heldOn",
-                clock.today().toString(), "proposals", id, "positions", LEADER, "positions", "hnd.chu-tich");
+                AWARDER,
+                "/commendations/councils",
+                "unit",
+                "mttq",
+                "mode",
+                "BALLOT",
+                "heldOn",
+                clock.today().toString(),
+                "proposals",
+                id,
+                "positions",
+                LEADER,
+                "positions",
+                "hnd.chu-tich");
         String council = idOf(convened, "/commendations/councils/");
         settle();
         assertThat(view(id).status()).isEqualTo(NominationStatus.IN_COUNCIL);
@@ -195,17 +246,34 @@ class CommendationIntegrationTests extends DemoOffice {
         assertThat(view(id).status()).isEqualTo(NominationStatus.RECOMMENDED);
 
         MockHttpServletResponse few = send(
-                AWARDER, "/commendations/decisions", "unit", "mttq", "subject", "Về việc khen thưởng dịp sơ kết",
-                "proposals", id);
+                AWARDER,
+                "/commendations/decisions",
+                "unit",
+                "mttq",
+                "subject",
+                "Về việc khen thưởng dịp sơ kết",
+                "proposals",
+                id);
         assertThat(few.getStatus()).as("half of them are to be collectives").isEqualTo(422);
         assertThat(few.getContentAsString(UTF_8)).contains("ít hơn 50 %", "Về việc khen thưởng dịp sơ kết");
         MockHttpServletResponse prepared = send(
-                AWARDER, "/commendations/decisions", "unit", "mttq", "subject", "Về việc khen thưởng dịp sơ kết",
-                "proposals", id, "reason", "Đợt này không có tập thể");
+                AWARDER,
+                "/commendations/decisions",
+                "unit",
+                "mttq",
+                "subject",
+                "Về việc khen thưởng dịp sơ kết",
+                "proposals",
+                id,
+                "reason",
+                "Đợt này không có tập thể");
         String decision = idOf(prepared, "/commendations/decisions/");
         settle();
-        assertThat(status("hpn.chuyen-vien", "/commendations/decisions/" + decision)).as("a draft").isEqualTo(404);
-        WorkItem sign = workList.openOf("CommendationDecision", List.of(decision)).get(0);
+        assertThat(status("hpn.chuyen-vien", "/commendations/decisions/" + decision))
+                .as("a draft")
+                .isEqualTo(404);
+        WorkItem sign =
+                workList.openOf("CommendationDecision", List.of(decision)).get(0);
         assertThat(sign.groups()).contains(LEADER).doesNotContain(AWARDER);
         refusedAt("paperNumber", () -> act(LEADER, sign, Map.of("decision", "SIGN", "paperNumber", "số mười")));
         act(LEADER, sign, Map.of("decision", "SIGN"));
@@ -214,9 +282,16 @@ class CommendationIntegrationTests extends DemoOffice {
         assertThat(signed.numberWritten()).matches("\\d+/QĐ-MTTQ.*");
         String paper = pdf(bytes("hpn.chuyen-vien", "/commendations/decisions/" + decision + "/decision.pdf"));
         assertThat(paper)
-                .contains("QUYẾT ĐỊNH", "Nguyễn Thị Ánh", "01 cá nhân", "DANH SÁCH KHEN THƯỞNG", "Kèm theo Quyết định số");
-        assertThat(bytes(PROPOSER, "/commendations/decisions/" + decision + "/decision.docx")).startsWith('P', 'K');
-        assertThat(bytes(PROPOSER, "/commendations/decisions/" + decision + "/list.xlsx")).startsWith('P', 'K');
+                .contains(
+                        "QUYẾT ĐỊNH",
+                        "Nguyễn Thị Ánh",
+                        "01 cá nhân",
+                        "DANH SÁCH KHEN THƯỞNG",
+                        "Kèm theo Quyết định số");
+        assertThat(bytes(PROPOSER, "/commendations/decisions/" + decision + "/decision.docx"))
+                .startsWith('P', 'K');
+        assertThat(bytes(PROPOSER, "/commendations/decisions/" + decision + "/list.xlsx"))
+                .startsWith('P', 'K');
         assertThat(jdbc.sql("select count(*) from register_entry where reference = :id")
                         .param("id", "commendation-decision:" + decision)
                         .query(Integer.class)
@@ -226,14 +301,18 @@ class CommendationIntegrationTests extends DemoOffice {
         String award = signed.lines().get(0).awardId();
         assertThat(page("hpn.chuyen-vien", "/commendations?directive=kt-round"))
                 .contains("Nguyễn Thị Ánh", "Giấy khen", String.valueOf(signed.numberWritten()));
-        assertThat(bytes(PROPOSER, "/commendations/list.xlsx?directive=kt-round")).startsWith('P', 'K');
+        assertThat(bytes(PROPOSER, "/commendations/list.xlsx?directive=kt-round"))
+                .startsWith('P', 'K');
         assertThat(obligations.recordsOf(duty)).singleElement().satisfies(record -> {
             assertThat(record.unitId()).isEqualTo("hnd");
             assertThat(record.title() + record.text()).doesNotContain("Ánh");
             assertThat(figure(record)).isEqualTo("C908");
         });
-        assertThat(verbs()).contains("COMMENDATION_ROUND_OPENED", "COMMENDATION_SUBMITTED", "COMMENDATION_DECISION_SIGNED");
-        assertThat(jdbc.sql("select count(*) from act where summary like '%Ánh%'").query(Integer.class).single())
+        assertThat(verbs())
+                .contains("COMMENDATION_ROUND_OPENED", "COMMENDATION_SUBMITTED", "COMMENDATION_DECISION_SIGNED");
+        assertThat(jdbc.sql("select count(*) from act where summary like '%Ánh%'")
+                        .query(Integer.class)
+                        .single())
                 .as("the record cannot be erased")
                 .isZero();
 
@@ -241,16 +320,19 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private void eraseAndRevoke(String award, String decision, String file) throws Exception {
-        assertThat(send(AWARDER, "/commendations/awards/" + award + "/revoke", "reason", "x").getStatus())
+        assertThat(send(AWARDER, "/commendations/awards/" + award + "/revoke", "reason", "x")
+                        .getStatus())
                 .as("the leader's alone")
                 .isEqualTo(403);
-        assertThat(send(LEADER, "/commendations/awards/" + award + "/revoke", "reason", "").getStatus())
+        assertThat(send(LEADER, "/commendations/awards/" + award + "/revoke", "reason", "")
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(send(LEADER, "/commendations/decisions/" + decision + "/revoke", "reason", "Khai man")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(page(PROPOSER, "/commendations/awards/" + award)).contains("Khai man");
-        assertThat(send(PROPOSER, "/commendations/awards/" + award + "/erase", "reason", "Theo yêu cầu").getStatus())
+        assertThat(send(PROPOSER, "/commendations/awards/" + award + "/erase", "reason", "Theo yêu cầu")
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(page(PROPOSER, "/commendations/awards/" + award))
                 .contains("đã xóa theo yêu cầu")
@@ -289,7 +371,8 @@ class CommendationIntegrationTests extends DemoOffice {
         assertThat(minutes(id, "10", "6", "3", "1").getStatus()).isEqualTo(302);
         assertThat(view(id).status()).as("6 of 10 are fewer than 70 %").isEqualTo(NominationStatus.NOT_RECOMMENDED);
         assertThat(page(PROPOSER, "/commendations/proposals/" + id)).contains("Tán thành 6, không tán thành 3");
-        assertThat(send(PROPOSER, "/commendations/proposals/" + id + "/erase", "why", "Theo yêu cầu").getStatus())
+        assertThat(send(PROPOSER, "/commendations/proposals/" + id + "/erase", "why", "Theo yêu cầu")
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(view(id).text().name()).isNull();
     }
@@ -297,9 +380,17 @@ class CommendationIntegrationTests extends DemoOffice {
     @Test
     void followsTheExemplarAndTheExemplarTheDecision() {
         String duty = duty("kt-exemplar");
-        String exemplar = call(PROPOSER, () -> exemplars.find(new FindExemplar(
-                "hnd", duty, ExemplarKind.PERSON, "Lê Văn Tám", ContentArea.C3_ENVIRONMENT, null,
-                clock.today().getYear(), "Hiến đất làm đường")));
+        String exemplar = call(
+                PROPOSER,
+                () -> exemplars.find(new FindExemplar(
+                        "hnd",
+                        duty,
+                        ExemplarKind.PERSON,
+                        "Lê Văn Tám",
+                        ContentArea.C3_ENVIRONMENT,
+                        null,
+                        clock.today().getYear(),
+                        "Hiến đất làm đường")));
         as(PROPOSER, () -> exemplars.introduce(exemplar, null, "mttq", clock.today()));
         String id = jdbc.sql("select id from commendation_proposal where source_id = :id")
                 .param("id", exemplar)
@@ -329,13 +420,23 @@ class CommendationIntegrationTests extends DemoOffice {
     @Test
     void takesWhatAnExemplarWasCommendedByElsewhereAndWhatAReviewConcludes() {
         String duty = duty("kt-elsewhere");
-        String exemplar = call(PROPOSER, () -> exemplars.find(new FindExemplar(
-                "hnd", duty, ExemplarKind.COLLECTIVE, "Chi hội Ấp 5", ContentArea.C3_ENVIRONMENT, null,
-                clock.today().getYear(), "Giữ đường hoa")));
+        String exemplar = call(
+                PROPOSER,
+                () -> exemplars.find(new FindExemplar(
+                        "hnd",
+                        duty,
+                        ExemplarKind.COLLECTIVE,
+                        "Chi hội Ấp 5",
+                        ContentArea.C3_ENVIRONMENT,
+                        null,
+                        clock.today().getYear(),
+                        "Giữ đường hoa")));
         as(PROPOSER, () -> exemplars.introduce(exemplar, null, "mttq", clock.today()));
         as(PROPOSER, () -> exemplars.commend(exemplar, null, byHand()));
-        as(AWARDER, () -> events.publishEvent(new CommendationGiven(
-                "r-kt", "kt-elsewhere", "hu", new Commendation("Hộ ông Năm", "Hiến đất", Honour.BIEU_DUONG))));
+        as(
+                AWARDER,
+                () -> events.publishEvent(new CommendationGiven(
+                        "r-kt", "kt-elsewhere", "hu", new Commendation("Hộ ông Năm", "Hiến đất", Honour.BIEU_DUONG))));
         assertThat(lines("kt-elsewhere"))
                 .extracting(AwardView::source)
                 .containsExactlyInAnyOrder(AwardSource.EXEMPLAR, AwardSource.REVIEW);
@@ -357,7 +458,8 @@ class CommendationIntegrationTests extends DemoOffice {
         String id = draft(duty, "Phạm Thị Chín");
         long seen = view(id).version();
         as(PROPOSER, () -> nominations.rewrite(id, seen, text("Phạm Thị Chín", "BIEU_DUONG", stored())));
-        MockHttpServletResponse late = rewrite(PROPOSER, id, "save", Map.of("name", "Phạm Thị Mười", "version", String.valueOf(seen)));
+        MockHttpServletResponse late =
+                rewrite(PROPOSER, id, "save", Map.of("name", "Phạm Thị Mười", "version", String.valueOf(seen)));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString(UTF_8)).contains("vừa làm trước", "Phạm Thị Mười");
 
@@ -366,9 +468,7 @@ class CommendationIntegrationTests extends DemoOffice {
         List<Throwable> failed = AtOnce.run(
                 () -> as(PROPOSER, () -> nominations.submit(id, null)),
                 () -> as(PROPOSER, () -> nominations.submit(other, null)));
-        assertThat(failed.stream().filter(Objects::nonNull))
-                .singleElement()
-                .isInstanceOf(NominationRefused.class);
+        assertThat(failed.stream().filter(Objects::nonNull)).singleElement().isInstanceOf(NominationRefused.class);
         settle();
         String first = view(id).status() == NominationStatus.SUBMITTED ? id : other;
         NominationTurn turn = view(first).turn();
@@ -387,16 +487,29 @@ class CommendationIntegrationTests extends DemoOffice {
         String duty = duty("kt-votes");
         String id = proposed(duty, "Võ Thị Hai", "GIAY_KHEN");
         act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
-        String council = call(AWARDER, () -> councils.convene(new ConveneCouncil(
-                "mttq", CouncilMode.BALLOT, clock.today(), List.of(id), List.of(LEADER, "hnd.chu-tich"), null, Map.of(),
-                null)));
+        String council = call(
+                AWARDER,
+                () -> councils.convene(new ConveneCouncil(
+                        "mttq",
+                        CouncilMode.BALLOT,
+                        clock.today(),
+                        List.of(id),
+                        List.of(LEADER, "hnd.chu-tich"),
+                        null,
+                        Map.of(),
+                        null)));
         settle();
-        assertThat(send(AWARDER, "/commendations/councils/" + council + "/close").getStatus())
+        assertThat(send(AWARDER, "/commendations/councils/" + council + "/close")
+                        .getStatus())
                 .as("nobody has voted")
                 .isEqualTo(422);
         vote(council, LEADER, id, "FOR");
-        assertThat(send(PROPOSER, "/commendations/councils/" + council + "/close").getStatus()).isEqualTo(403);
-        assertThat(send(AWARDER, "/commendations/councils/" + council + "/close").getStatus()).isEqualTo(302);
+        assertThat(send(PROPOSER, "/commendations/councils/" + council + "/close")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(send(AWARDER, "/commendations/councils/" + council + "/close")
+                        .getStatus())
+                .isEqualTo(302);
         settle();
         assertThat(view(id).status()).as("one of two").isEqualTo(NominationStatus.NOT_RECOMMENDED);
         assertThat(ballotTasks(council)).as("nobody is asked any more").isEmpty();
@@ -416,46 +529,82 @@ class CommendationIntegrationTests extends DemoOffice {
         assertThat(view(id).unitId()).isEqualTo("hpn");
         assertThat(view(id).unitName()).contains("→");
         assertThat(transfer.openWorkOf("hnd")).isEmpty();
-        transaction.executeWithoutResult(status ->
-                transfer.transfer(new Handover("r-2", "hpn", clock.today(), "hnd", Map.of())));
+        transaction.executeWithoutResult(
+                status -> transfer.transfer(new Handover("r-2", "hpn", clock.today(), "hnd", Map.of())));
         settle();
     }
 
     @Test
     void asksForAReasonWhereItIsLateOrTooMuch() throws Exception {
         String duty = duty("kt-late");
-        String round = call(AWARDER, () -> occasions.open(new OpenOccasion(
-                "mttq", "kt-late", "mttq", OccasionKind.FESTIVAL, "18/11", null, clock.today().plusDays(1),
-                List.of(new OfferedForm("BIEU_DUONG", 1, null, null)), List.of("hnd"))));
+        String round = call(
+                AWARDER,
+                () -> occasions.open(new OpenOccasion(
+                        "mttq",
+                        "kt-late",
+                        "mttq",
+                        OccasionKind.FESTIVAL,
+                        "18/11",
+                        null,
+                        clock.today().plusDays(1),
+                        List.of(new OfferedForm("BIEU_DUONG", 1, null, null)),
+                        List.of("hnd"))));
         settle();
         jdbc.sql("update commendation_occasion set opened_on = :day, due_on = :day where id = :id")
                 .param("day", clock.today().minusDays(1))
                 .param("id", round)
                 .update();
-        String id = call(PROPOSER, () -> nominations.write(new WriteNomination(
-                "hnd", duty, round, null, NominationSource.TYPED, null, text("Hồ Văn Chín", "BIEU_DUONG", stored()))));
+        String id = call(
+                PROPOSER,
+                () -> nominations.write(new WriteNomination(
+                        "hnd",
+                        duty,
+                        round,
+                        null,
+                        NominationSource.TYPED,
+                        null,
+                        text("Hồ Văn Chín", "BIEU_DUONG", stored()))));
         assertThat(findings(id)).contains("commendation.doubt.late", "commendation.rule.doubt-reason");
         NominationText text = view(id).text();
         as(PROPOSER, () -> nominations.rewrite(id, null, because(text, "Thành tích vừa lập")));
         as(PROPOSER, () -> nominations.submit(id, null));
         settle();
-        String next = call(PROPOSER, () -> nominations.write(new WriteNomination(
-                "hnd", duty, round, null, NominationSource.TYPED, null, text("Hồ Văn Mười", "BIEU_DUONG", stored()))));
+        String next = call(
+                PROPOSER,
+                () -> nominations.write(new WriteNomination(
+                        "hnd",
+                        duty,
+                        round,
+                        null,
+                        NominationSource.TYPED,
+                        null,
+                        text("Hồ Văn Mười", "BIEU_DUONG", stored()))));
         assertThat(findings(next)).contains("commendation.doubt.quota");
-        assertThat(page(AWARDER, "/tasks/" + check(id).taskId())).contains("Đã quá hạn nhận hồ sơ", "Thành tích vừa lập");
-        long seen = call(AWARDER, () -> jdbc.sql("select version from commendation_occasion where id = :id")
-                .param("id", round)
-                .query(Long.class)
-                .single());
-        MockHttpServletResponse noReason = send(
-                AWARDER, "/commendations/occasions/" + round + "/withdraw", "version", String.valueOf(seen));
+        assertThat(page(AWARDER, "/tasks/" + check(id).taskId()))
+                .contains("Đã quá hạn nhận hồ sơ", "Thành tích vừa lập");
+        long seen = call(
+                AWARDER,
+                () -> jdbc.sql("select version from commendation_occasion where id = :id")
+                        .param("id", round)
+                        .query(Long.class)
+                        .single());
+        MockHttpServletResponse noReason =
+                send(AWARDER, "/commendations/occasions/" + round + "/withdraw", "version", String.valueOf(seen));
         assertThat(noReason.getStatus()).isEqualTo(422);
-        assertThat(send(AWARDER, "/commendations/occasions/" + round + "/withdraw", "version", String.valueOf(seen),
-                        "reason", "Hoãn")
-                .getStatus()).isEqualTo(302);
+        assertThat(send(
+                                AWARDER,
+                                "/commendations/occasions/" + round + "/withdraw",
+                                "version",
+                                String.valueOf(seen),
+                                "reason",
+                                "Hoãn")
+                        .getStatus())
+                .isEqualTo(302);
         settle();
         assertThat(view(id).status()).isEqualTo(NominationStatus.WITHDRAWN);
-        assertThat(workList.openOf("CommendationProposal", List.of(view(id).turn().id()))).isEmpty();
+        assertThat(workList.openOf(
+                        "CommendationProposal", List.of(view(id).turn().id())))
+                .isEmpty();
         assertThat(send(AWARDER, "/commendations/occasions/" + round + "/close", "version", String.valueOf(seen))
                         .getStatus())
                 .isEqualTo(409);
@@ -467,8 +616,10 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private String draft(String duty, String name) {
-        return call(PROPOSER, () -> nominations.write(new WriteNomination(
-                "hnd", duty, null, "mttq", NominationSource.TYPED, null, named(name))));
+        return call(
+                PROPOSER,
+                () -> nominations.write(
+                        new WriteNomination("hnd", duty, null, "mttq", NominationSource.TYPED, null, named(name))));
     }
 
     private String proposed(String duty, String name) {
@@ -498,29 +649,76 @@ class CommendationIntegrationTests extends DemoOffice {
 
     private static NominationText named(String name) {
         return new NominationText(
-                null, CandidateKind.INDIVIDUAL, name, null, null, null, null, null, null, Map.of(), null, null, null,
+                null,
+                CandidateKind.INDIVIDUAL,
+                name,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
                 null);
     }
 
     private NominationText text(String name, String form, String file) {
         LocalDate today = clock.today();
         return new NominationText(
-                form, CandidateKind.INDIVIDUAL, name, "Ấp 1, xã Tân Khai", null, "Giữ đường làng sạch",
-                today.minusMonths(6), today, ContentArea.C3_ENVIRONMENT,
-                Map.of("MERIT_REPORT", file, "SUBMISSION", file, "MINUTES", file), null, null, null, null);
+                form,
+                CandidateKind.INDIVIDUAL,
+                name,
+                "Ấp 1, xã Tân Khai",
+                null,
+                "Giữ đường làng sạch",
+                today.minusMonths(6),
+                today,
+                ContentArea.C3_ENVIRONMENT,
+                Map.of("MERIT_REPORT", file, "SUBMISSION", file, "MINUTES", file),
+                null,
+                null,
+                null,
+                null);
     }
 
     private NominationText collective(String name, String file) {
         LocalDate today = clock.today();
         return new NominationText(
-                "BIEU_DUONG", CandidateKind.COLLECTIVE, name, "Ấp 5", null, "Giữ đường hoa", today.minusMonths(1), today,
-                ContentArea.C3_ENVIRONMENT, Map.of("MERIT_REPORT", file), null, null, null, null);
+                "BIEU_DUONG",
+                CandidateKind.COLLECTIVE,
+                name,
+                "Ấp 5",
+                null,
+                "Giữ đường hoa",
+                today.minusMonths(1),
+                today,
+                ContentArea.C3_ENVIRONMENT,
+                Map.of("MERIT_REPORT", file),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static NominationText because(NominationText text, String reason) {
         return new NominationText(
-                text.form(), text.kind(), text.name(), text.unit(), text.settlementId(), text.merit(), text.from(),
-                text.to(), text.content(), text.parts(), text.priorForm(), text.priorNumber(), text.priorDay(), reason);
+                text.form(),
+                text.kind(),
+                text.name(),
+                text.unit(),
+                text.settlementId(),
+                text.merit(),
+                text.from(),
+                text.to(),
+                text.content(),
+                text.parts(),
+                text.priorForm(),
+                text.priorNumber(),
+                text.priorDay(),
+                reason);
     }
 
     private Map<String, String> complete(String name) {
@@ -536,8 +734,8 @@ class CommendationIntegrationTests extends DemoOffice {
         return fields;
     }
 
-    private MockHttpServletResponse rewrite(String account, String id, String action, Map<String, String> fields, String... parts)
-            throws Exception {
+    private MockHttpServletResponse rewrite(
+            String account, String id, String action, Map<String, String> fields, String... parts) throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart("/commendations/proposals/" + id);
         for (String part : parts) {
             request.file(new MockMultipartFile("part-" + part, "hồ sơ bà Ánh.pdf", "application/pdf", PDF));
@@ -555,7 +753,9 @@ class CommendationIntegrationTests extends DemoOffice {
             throws Exception {
         MockMultipartHttpServletRequestBuilder request = multipart("/commendations/councils");
         request.file(new MockMultipartFile("minutes", "bb.pdf", "application/pdf", PDF));
-        request.param("unit", "mttq").param("mode", "MINUTES").param("heldOn", clock.today().toString());
+        request.param("unit", "mttq")
+                .param("mode", "MINUTES")
+                .param("heldOn", clock.today().toString());
         request.param("proposals", id).param("members", members);
         request.param("for-" + id, inFavour).param("against-" + id, against).param("abstain-" + id, abstain);
         return mvc.perform(request.with(user(AWARDER)).with(csrf())).andReturn().getResponse();
@@ -583,7 +783,10 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private List<String> refusals(String id) {
-        return nominations.findings(id).stream().filter(Finding::refuses).map(Finding::key).toList();
+        return nominations.findings(id).stream()
+                .filter(Finding::refuses)
+                .map(Finding::key)
+                .toList();
     }
 
     private List<String> findings(String id) {
@@ -591,7 +794,8 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private WorkItem check(String id) {
-        return workList.openOf("CommendationProposal", List.of(view(id).turn().id())).get(0);
+        return workList.openOf("CommendationProposal", List.of(view(id).turn().id()))
+                .get(0);
     }
 
     private NominationView view(String id) {
@@ -607,9 +811,11 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private String stored() {
-        return call(PROPOSER, () -> attachments
-                .store("ho-so.pdf", new ByteArrayInputStream(PDF), NominationManagement.PAPERS)
-                .id());
+        return call(
+                PROPOSER,
+                () -> attachments
+                        .store("ho-so.pdf", new ByteArrayInputStream(PDF), NominationManagement.PAPERS)
+                        .id());
     }
 
     @Autowired
@@ -668,7 +874,10 @@ class CommendationIntegrationTests extends DemoOffice {
     }
 
     private int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account))).andReturn().getResponse().getStatus();
+        return mvc.perform(get(path).with(user(account)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private MockHttpServletResponse send(String account, String path, String... fields) throws Exception {

@@ -51,7 +51,8 @@ class NominationChecksTests {
     @Test
     void refusesASecondHonourForOneMeritAndAsksOfANamesake() {
         Known same = known(true, CandidateKind.INDIVIDUAL, "Ấp 1", "GIAY_KHEN", 2, ContentArea.C3_ENVIRONMENT);
-        assertThat(keys(text("GIAY_KHEN", null), facts(List.of(same)))).containsExactly("commendation.rule.double-award");
+        assertThat(keys(text("GIAY_KHEN", null), facts(List.of(same))))
+                .containsExactly("commendation.rule.double-award");
         assertThat(keys(text("BIEU_DUONG", null), facts(List.of(same)))).contains("commendation.rule.double-award");
         Known lower = known(true, CandidateKind.INDIVIDUAL, "Ấp 1", "BIEU_DUONG", 1, ContentArea.C3_ENVIRONMENT);
         assertThat(keys(text("GIAY_KHEN", "Việc khác"), facts(List.of(lower))))
@@ -66,14 +67,23 @@ class NominationChecksTests {
         assertThat(keys(text("GIAY_KHEN", "Người khác"), facts(List.of(review))))
                 .containsExactly("commendation.doubt.namesake");
         Known open = known(false, CandidateKind.INDIVIDUAL, " ấp  1 ", "BIEU_DUONG", 0, ContentArea.C4_LAW_ORDER);
-        assertThat(keys(text("GIAY_KHEN", null), facts(List.of(open)))).containsExactly("commendation.rule.double-open");
+        assertThat(keys(text("GIAY_KHEN", null), facts(List.of(open))))
+                .containsExactly("commendation.rule.double-open");
     }
 
     @Test
     void asksForAReasonWhereItIsLateOrOneTooMany() {
         Facts late = new Facts(
-                TODAY, "hnd", NominationSource.TYPED, null, List.of("GIAY_KHEN"), new Quota(2, null, null), 2,
-                TODAY.minusDays(1), true, List.of());
+                TODAY,
+                "hnd",
+                NominationSource.TYPED,
+                null,
+                List.of("GIAY_KHEN"),
+                new Quota(2, null, null),
+                2,
+                TODAY.minusDays(1),
+                true,
+                List.of());
 
         assertThat(keys(text("GIAY_KHEN", "Vừa lập"), late))
                 .containsExactly("commendation.doubt.late", "commendation.doubt.quota");
@@ -93,7 +103,8 @@ class NominationChecksTests {
     }
 
     private static List<String> keys(NominationText text, Facts facts) {
-        return new NominationChecks(RULES).of(text, facts).stream().map(Finding::key).toList();
+        return new NominationChecks(RULES)
+                .of(text, facts).stream().map(Finding::key).toList();
     }
 
     private static Facts facts(List<Known> known) {
@@ -112,8 +123,21 @@ class NominationChecksTests {
 
     private static Known held(LocalDate on, String form, int rank) {
         return new Known(
-                true, CandidateKind.INDIVIDUAL, "le van tam", "Ấp 1", "hnd", null, null, form, form, rank,
-                on.minusMonths(8), on.minusMonths(1), ContentArea.C3_ENVIRONMENT, on, "MTTQ");
+                true,
+                CandidateKind.INDIVIDUAL,
+                "le van tam",
+                "Ấp 1",
+                "hnd",
+                null,
+                null,
+                form,
+                form,
+                rank,
+                on.minusMonths(8),
+                on.minusMonths(1),
+                ContentArea.C3_ENVIRONMENT,
+                on,
+                "MTTQ");
     }
 
     private static Known known(
@@ -124,20 +148,56 @@ class NominationChecksTests {
             int rank,
             @Nullable ContentArea content) {
         return new Known(
-                award, kind, "le van tam", unit, "hpn", null, null, form, form, rank, TODAY.minusMonths(3),
-                TODAY.minusMonths(1), content, award ? TODAY.minusDays(5) : null, "MTTQ");
+                award,
+                kind,
+                "le van tam",
+                unit,
+                "hpn",
+                null,
+                null,
+                form,
+                form,
+                rank,
+                TODAY.minusMonths(3),
+                TODAY.minusMonths(1),
+                content,
+                award ? TODAY.minusDays(5) : null,
+                "MTTQ");
     }
 
     private static NominationText text(String form, @Nullable String reason) {
         return new NominationText(
-                form, CandidateKind.INDIVIDUAL, "Lê  Văn Tám", "Ấp 1", null, "Hiến đất", TODAY.minusMonths(2), TODAY,
-                ContentArea.C3_ENVIRONMENT, Map.of("SUBMISSION", "f-1", "MERIT_REPORT", "f-2", "MINUTES", "f-3"), null,
-                null, null, reason);
+                form,
+                CandidateKind.INDIVIDUAL,
+                "Lê  Văn Tám",
+                "Ấp 1",
+                null,
+                "Hiến đất",
+                TODAY.minusMonths(2),
+                TODAY,
+                ContentArea.C3_ENVIRONMENT,
+                Map.of("SUBMISSION", "f-1", "MERIT_REPORT", "f-2", "MINUTES", "f-3"),
+                null,
+                null,
+                null,
+                reason);
     }
 
     private static NominationText without(NominationText text) {
         return new NominationText(
-                text.form(), text.kind(), text.name(), text.unit(), null, text.merit(), text.from(), text.to(),
-                text.content(), Map.of(), null, null, null, null);
+                text.form(),
+                text.kind(),
+                text.name(),
+                text.unit(),
+                null,
+                text.merit(),
+                text.from(),
+                text.to(),
+                text.content(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -74,7 +74,8 @@ class CommendationBriefings {
         NominationView proposal = proposals.require(proposalId);
         NominationText text = proposal.text();
         TaskBriefing.Builder briefing = about(
-                        words.of("commendation.task.check", candidate(text), formOf(text)), proposal.directiveId())
+                        // What a task is called is kept in the record of acts, which cannot be erased: nobody is named.
+                        words.of("commendation.task.check", formOf(text), proposal.unitName()), proposal.directiveId())
                 .unit(proposal.awardingUnitId())
                 .fact(words.of("commendation.field.proposer"), proposal.unitName())
                 .fact(

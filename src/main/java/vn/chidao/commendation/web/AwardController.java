@@ -176,8 +176,8 @@ class AwardController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         AwardView award = visible(id);
-        Actor actor =
-                user.actorWith(Right.DECIDE_COMMENDATION, Thing.of(award.awardingUnitId()), CommendationChoices.REFUSED_DECIDING);
+        Actor actor = user.actorWith(
+                Right.DECIDE_COMMENDATION, Thing.of(award.awardingUnitId()), CommendationChoices.REFUSED_DECIDING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {

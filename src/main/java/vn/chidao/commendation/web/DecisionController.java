@@ -177,7 +177,9 @@ class DecisionController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Actor actor = user.actorWith(
-                Right.DECIDE_COMMENDATION, Thing.of(visible(id).awardingUnitId()), CommendationChoices.REFUSED_DECIDING);
+                Right.DECIDE_COMMENDATION,
+                Thing.of(visible(id).awardingUnitId()),
+                CommendationChoices.REFUSED_DECIDING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {

@@ -191,7 +191,9 @@ class NominationController {
             RedirectAttributes redirect) {
         NominationView seen = visible(id);
         Actor actor = user.actorWith(
-                Right.PROPOSE_COMMENDATION, Thing.of(seen.unitId(), seen.awardingUnitId()), CommendationChoices.REFUSED_PROPOSING);
+                Right.PROPOSE_COMMENDATION,
+                Thing.of(seen.unitId(), seen.awardingUnitId()),
+                CommendationChoices.REFUSED_PROPOSING);
         Typed form = new Typed(typed);
         return acting.go(
                 () -> {
@@ -213,7 +215,8 @@ class NominationController {
     }
 
     private Actor proposer(NominationView proposal) {
-        return user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(proposal.unitId()), CommendationChoices.REFUSED_PROPOSING);
+        return user.actorWith(
+                Right.PROPOSE_COMMENDATION, Thing.of(proposal.unitId()), CommendationChoices.REFUSED_PROPOSING);
     }
 
     private NominationView visible(String id) {

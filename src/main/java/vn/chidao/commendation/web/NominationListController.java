@@ -108,7 +108,8 @@ class NominationListController {
             RedirectAttributes redirect) {
         Optional<Arisen> arisen = arisen(typed);
         String unitId = unitOf(typed, arisen);
-        Actor actor = user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_PROPOSING);
+        Actor actor =
+                user.actorWith(Right.PROPOSE_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_PROPOSING);
         if ("choose".equals(typed.get("action"))) {
             return newPage(typed, model);
         }
@@ -165,8 +166,8 @@ class NominationListController {
 
     private String unitOf(Map<String, String> typed, Optional<Arisen> arisen) {
         return arisen.map(Arisen::unitId)
-                .orElseGet(
-                        () -> choices.unitOf(typed.get("unit"), Right.PROPOSE_COMMENDATION, CommendationChoices.REFUSED_PROPOSING));
+                .orElseGet(() -> choices.unitOf(
+                        typed.get("unit"), Right.PROPOSE_COMMENDATION, CommendationChoices.REFUSED_PROPOSING));
     }
 
     private String newPage(Map<String, String> typed, Model model) {

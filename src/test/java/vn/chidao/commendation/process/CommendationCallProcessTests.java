@@ -19,8 +19,7 @@ class CommendationCallProcessTests {
     @Test
     void asksTheOrganisationUntilTheDaySetAndEnds() {
         ProcessInstance call = process.start(
-                "c-1",
-                Map.of("directiveId", "d", "unitId", "hnd", "supervisorUnitId", "mttq", "dueOn", "2018-01-31"));
+                "c-1", Map.of("directiveId", "d", "unitId", "hnd", "supervisorUnitId", "mttq", "dueOn", "2018-01-31"));
         var due = ProcessTestEngine.endOf(LocalDate.of(2018, 1, 31));
         assertThat(task(call)).hasCandidateGroup("hnd.officersAndLeaders").hasDueDate(due);
 

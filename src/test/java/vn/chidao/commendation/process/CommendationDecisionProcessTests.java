@@ -39,7 +39,6 @@ class CommendationDecisionProcessTests {
 
     private ProcessInstance prepared() {
         return process.start(
-                "d-1",
-                Map.of("directiveId", "d", "unitId", "mttq", "supervisorUnitId", "mttq", "dueOn", "2018-01-31"));
+                "d-1", Map.of("directiveId", "d", "unitId", "mttq", "supervisorUnitId", "mttq", "dueOn", "2018-01-31"));
     }
 }
