@@ -36,4 +36,10 @@ class ReviewAccess {
                 || review.status() == ReviewStatus.CONCLUDED
                         && user.may(Right.READ_REVIEW, Thing.of(reporting.addressees(review.directiveId())));
     }
+
+    /** Whether one of the reader's organisations may open a round of honours under a directive. */
+    boolean mayHonour(DirectiveView directive) {
+        return directive.isInForce()
+                && !user.asker().unitsWith(Right.OPEN_COMMENDATION).isEmpty();
+    }
 }
