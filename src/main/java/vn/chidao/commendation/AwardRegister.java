@@ -96,7 +96,7 @@ public class AwardRegister {
                 CurrentActor.get(),
                 clock.instant());
         recordOf(proposal, award, on, String.valueOf(decision.numberWritten())).ifPresent(award::recordedAs);
-        store(award, CommendationAct.AWARD_ENTERED, null);
+        store(award, CommendationAct.AWARD_ENTERED);
     }
 
     private Optional<String> recordOf(Nomination proposal, Award award, LocalDate on, String number) {
@@ -146,7 +146,7 @@ public class AwardRegister {
                 given.commendation().merit(),
                 CurrentActor.get(),
                 clock.instant());
-        store(award, CommendationAct.AWARD_ENTERED, null);
+        store(award, CommendationAct.AWARD_ENTERED);
     }
 
     /** An organisation has written down by which decision made elsewhere its exemplar was commended. */
@@ -185,7 +185,7 @@ public class AwardRegister {
                         LocalDate.of(commended.year(), 12, 31),
                         commended.settlementId(),
                         commended.recordId());
-        store(award, CommendationAct.AWARD_ENTERED, null);
+        store(award, CommendationAct.AWARD_ENTERED);
     }
 
     /** The leader of the body takes one honour back, for a reason; its line stays. */
@@ -216,7 +216,7 @@ public class AwardRegister {
                     Phrase.of("commendation.award.revoked-by", award.awardingName())
                             .in(messages));
         }
-        store(award, CommendationAct.AWARD_REVOKED, reason);
+        store(award, CommendationAct.AWARD_REVOKED);
     }
 
     /** Removes whatever says who was honoured, for good, here and in the proposal; the line still counts. */
@@ -232,7 +232,7 @@ public class AwardRegister {
                     .flatMap(proposals::hold)
                     .ifPresent(proposal -> management.erase(proposal, why));
         }
-        store(award, CommendationAct.AWARD_ERASED, why);
+        store(award, CommendationAct.AWARD_ERASED);
     }
 
     /** An exemplar is nobody any more: neither is whoever stands here for it. */
@@ -243,7 +243,7 @@ public class AwardRegister {
                 .map(award -> held(award.id()))
                 .forEach(award -> {
                     award.erase(null, CurrentActor.get(), clock.instant());
-                    store(award, CommendationAct.AWARD_ERASED, why);
+                    store(award, CommendationAct.AWARD_ERASED);
                 });
     }
 
@@ -255,9 +255,9 @@ public class AwardRegister {
         return awards.hold(id).orElseThrow(() -> new NotFound("award", id));
     }
 
-    private void store(Award award, CommendationAct act, @Nullable String words) {
+    private void store(Award award, CommendationAct act) {
         awards.saveAndFlush(award);
         events.publishEvent(CommendationMoved.of(
-                act, SUBJECT, award.id(), award.directiveId(), award.formName(), award.awardingName(), words));
+                act, SUBJECT, award.id(), award.directiveId(), award.formName(), award.awardingName(), null));
     }
 }

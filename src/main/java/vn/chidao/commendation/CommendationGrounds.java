@@ -83,6 +83,13 @@ public class CommendationGrounds {
                 .orElseThrow(() -> BusinessRuleViolation.at(field, "commendation.rule.obligation-unknown"));
     }
 
+    /** @throws BusinessRuleViolation where the directive binds nobody any more */
+    void requireInForce(String directiveId) {
+        if (!directives.require(directiveId).isInForce()) {
+            throw BusinessRuleViolation.of("commendation.rule.directive-over");
+        }
+    }
+
     private boolean binds(ObligationView obligation, String unitId) {
         return (obligation.status() == ObligationStatus.IN_FORCE || obligation.status() == ObligationStatus.CLOSED)
                 && rights.obligedFor(unitId, obligation.unitIds()).isPresent();
@@ -129,13 +136,40 @@ public class CommendationGrounds {
         return organizations.unit(unitId, clock.today());
     }
 
-    /** Who may be asked for proposals under a directive: whoever it binds, in the official order. */
-    public List<UnitView> bound(String directiveId) {
+    /**
+     * Who may be asked for proposals to a body under a directive: whoever it binds and may propose to the body, in the
+     * official order. Nobody where the body may not read the directive.
+     */
+    public List<UnitView> bound(String directiveId, String bodyId) {
+        if (!sight.isOpenToUnit(directiveId, bodyId)) {
+            return List.of();
+        }
         Set<String> bound = new LinkedHashSet<>();
         obligations.ofDirective(directiveId).forEach(obligation -> bound.addAll(obligation.unitIds()));
+        Set<String> around = around(bodyId);
         return organizations.units().stream()
                 .filter(unit -> bound.contains(unit.id()))
+                .filter(unit -> around.contains(unit.id())
+                        || organizations.ancestors(unit.id(), clock.today()).stream()
+                                .anyMatch(above -> around.contains(above.id())))
                 .toList();
+    }
+
+    /**
+     * Whose people may sit on the council of a body: the organisations of its territory that may read one of the directives,
+     * so that nobody votes on what he may not see.
+     */
+    public List<UnitView> beside(String bodyId, Set<String> directiveIds) {
+        return organizations.together(bodyId).stream()
+                .filter(unit -> directiveIds.stream().anyMatch(directive -> sight.isOpenToUnit(directive, unit.id())))
+                .toList();
+    }
+
+    /** The body, and all that work in its territory. */
+    private Set<String> around(String bodyId) {
+        Set<String> around = new LinkedHashSet<>(List.of(bodyId));
+        organizations.together(bodyId).forEach(unit -> around.add(unit.id()));
+        return around;
     }
 
     /**

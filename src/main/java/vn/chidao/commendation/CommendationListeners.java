@@ -32,6 +32,7 @@ class CommendationListeners {
     private final NominationSources sources;
     private final NominationManagement management;
     private final AwardRules rules;
+    private final CommendationGrounds grounds;
     private final ObligationCatalog obligations;
     private final OrganizationDirectory organizations;
     private final MessageSource messages;
@@ -44,6 +45,7 @@ class CommendationListeners {
             NominationSources sources,
             NominationManagement management,
             AwardRules rules,
+            CommendationGrounds grounds,
             ObligationCatalog obligations,
             OrganizationDirectory organizations,
             MessageSource messages,
@@ -54,6 +56,7 @@ class CommendationListeners {
         this.sources = sources;
         this.management = management;
         this.rules = rules;
+        this.grounds = grounds;
         this.obligations = obligations;
         this.organizations = organizations;
         this.messages = messages;
@@ -69,7 +72,11 @@ class CommendationListeners {
     @EventListener
     void on(ExemplarIntroduced introduced) {
         List<AwardForm> forms = rules.of(organizations.require(introduced.toUnitId()));
-        if (forms.isEmpty() || sources.isOpen(NominationSource.EXEMPLAR, introduced.exemplarId())) {
+        String directiveId = obligations.require(introduced.obligationId()).directiveId();
+        if (forms.isEmpty()
+                || sources.isOpen(NominationSource.EXEMPLAR, introduced.exemplarId())
+                || grounds.bodiesFor(introduced.unitId(), directiveId).stream()
+                        .noneMatch(body -> body.id().equals(introduced.toUnitId()))) {
             return;
         }
         NominationText text = sources.text(
@@ -82,7 +89,7 @@ class CommendationListeners {
                 introduced.content());
         Nomination draft = new Nomination(
                 UUID.randomUUID().toString(),
-                obligations.require(introduced.obligationId()).directiveId(),
+                directiveId,
                 introduced.toUnitId(),
                 new WriteNomination(
                         introduced.unitId(),
@@ -134,7 +141,6 @@ class CommendationListeners {
 
     private void store(Nomination proposal, NominationStepKind kind) {
         proposals.saveAndFlush(proposal);
-        events.publishEvent(
-                CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId()), null));
+        events.publishEvent(CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId())));
     }
 }

@@ -18,15 +18,17 @@ public record CommendationMoved(
         @Nullable String directiveId,
         Phrase summary) implements RecordedAct {
 
-    static CommendationMoved proposal(NominationStepKind kind, String id, String unitName, @Nullable String words) {
+    /** Why is said in the proposal, where it can be erased. */
+    static CommendationMoved proposal(NominationStepKind kind, String id, String unitName) {
         return new CommendationMoved(
                 kind.verb(),
                 "commendation-proposal",
                 id,
                 null,
-                Phrase.of("commendation.proposal-act." + kind.name(), unitName).withRemark(words));
+                Phrase.of("commendation.proposal-act." + kind.name(), unitName));
     }
 
+    /** @param words of a round's opener or of whom it asks; null for whatever may be about somebody who is honoured */
     static CommendationMoved of(
             CommendationAct act,
             String subjectKind,

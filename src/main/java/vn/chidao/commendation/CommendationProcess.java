@@ -30,4 +30,6 @@ public interface CommendationProcess {
     void endBallot(String ballotId, String why);
 
     void askToSign(String decisionId, String directiveId, String awardingUnitId, LocalDate dueOn);
+
+    void endSigning(String decisionId, String why);
 }

@@ -12,8 +12,9 @@ import vn.chidao.access.Right;
 import vn.chidao.directive.DirectiveSight;
 
 /**
- * Who may read proposals, councils and drafts of decisions, as far as he may read the directive: whoever proposes, from the
- * submission on whoever is to award, and the organisations whose members vote.
+ * Who may read proposals, councils and drafts of decisions, as far as he may read the directive: whoever proposes and, of
+ * what was once submitted, those above it, whoever is to award, and the organisations whose members vote. What never was
+ * submitted stays with whoever wrote it, however it ended.
  */
 @Component
 @Transactional(readOnly = true)
@@ -22,8 +23,9 @@ public class CommendationSight {
     /** Of a proposal {@code p}, with the parameters of {@link #params}. */
     static final String PROPOSALS = """
             p.directive_id = any(:visible)
-              and (:everywhere and p.status <> 'DRAFT' or p.acting_unit_id = any(:units)
-                or p.status <> 'DRAFT' and (p.acting_awarding_unit_id = any(:units)
+              and (p.acting_unit_id = any(:own)
+                or p.submitted_on is not null and (:everywhere or p.acting_unit_id = any(:units)
+                    or p.acting_awarding_unit_id = any(:units)
                     or exists (select 1 from commendation_ballot b where b.council_id = p.council_id
                         and b.unit_id = any(:own))))
             """;

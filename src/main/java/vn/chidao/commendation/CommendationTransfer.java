@@ -72,7 +72,7 @@ class CommendationTransfer implements OpenWorkTransfer {
         Map<String, Integer> open = new TreeMap<>();
         occasions.findOf(unitId).stream().filter(Occasion::isOpen).forEach(each -> add(open, each.directiveId()));
         calls.findByActingUnitIdOrderById(unitId).stream()
-                .filter(Call::isAwaited)
+                .filter(this::isOpen)
                 .forEach(call -> add(open, directiveOf(call)));
         proposals.findOf(unitId).stream()
                 .filter(each -> each.status().isOpen())
@@ -110,13 +110,13 @@ class CommendationTransfer implements OpenWorkTransfer {
                     .ifPresent(to -> publish("commendation-occasion", each.id(), each.directiveId(), each.title(), to));
         }
         for (Call each : calls.findByActingUnitIdOrderById(from)) {
-            successor(handover, directiveOf(each), each.isAwaited()).ifPresent(to -> each.handOver(from, to));
+            successor(handover, directiveOf(each), isOpen(each)).ifPresent(to -> each.handOver(from, to));
         }
         for (Nomination each : proposals.findOf(from)) {
             successor(handover, each.directiveId(), each.status().isOpen())
                     .filter(to -> each.handOver(from, to, clock.instant()))
-                    .ifPresent(to -> events.publishEvent(CommendationMoved.proposal(
-                            NominationStepKind.MOVED, each.id(), organizations.nameOf(to), null)));
+                    .ifPresent(to -> events.publishEvent(
+                            CommendationMoved.proposal(NominationStepKind.MOVED, each.id(), organizations.nameOf(to))));
         }
         for (Council each : councils.findOf(from)) {
             successor(handover, each.directiveId(), each.status() == CouncilStatus.OPEN)
@@ -166,10 +166,18 @@ class CommendationTransfer implements OpenWorkTransfer {
         return directive.orElseThrow(() -> new NotFound(process, key));
     }
 
+    /** Whether somebody is to answer: nobody is where the round takes nothing any more. */
+    private boolean isOpen(Call call) {
+        return call.isAwaited() && roundOf(call).isOpen();
+    }
+
     private String directiveOf(Call call) {
+        return roundOf(call).directiveId();
+    }
+
+    private Occasion roundOf(Call call) {
         return occasions
                 .findById(call.occasionId())
-                .map(Occasion::directiveId)
                 .orElseThrow(() -> new NotFound("commendation round", call.occasionId()));
     }
 

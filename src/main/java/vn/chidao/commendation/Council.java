@@ -110,6 +110,11 @@ class Council {
         touch(actor, at);
     }
 
+    /** Its directive is over: nobody votes any more, and nothing is counted. */
+    void endFor(Instant at) {
+        close(null, Actor.SYSTEM, at);
+    }
+
     /** @throws AlreadyHandled when it has been closed */
     void requireOpen() {
         if (status != CouncilStatus.OPEN) {

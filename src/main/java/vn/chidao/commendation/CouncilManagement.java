@@ -21,6 +21,7 @@ import vn.chidao.calendar.WorkingDays;
 import vn.chidao.exemplar.ExemplarManagement;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -42,12 +43,14 @@ public class CouncilManagement {
     private final BallotRepository ballots;
     private final NominationRepository proposals;
     private final AwardRules rules;
+    private final CommendationGrounds grounds;
     private final CommendationProcess process;
     private final ExemplarManagement exemplars;
     private final OrganizationDirectory organizations;
     private final WorkingDays workingDays;
     private final WorkList workList;
     private final AttachmentStore files;
+    private final Dossiers dossiers;
     private final Access access;
     private final CommendationProperties properties;
     private final MessageSource messages;
@@ -59,12 +62,14 @@ public class CouncilManagement {
             BallotRepository ballots,
             NominationRepository proposals,
             AwardRules rules,
+            CommendationGrounds grounds,
             CommendationProcess process,
             ExemplarManagement exemplars,
             OrganizationDirectory organizations,
             WorkingDays workingDays,
             WorkList workList,
             AttachmentStore files,
+            Dossiers dossiers,
             Access access,
             CommendationProperties properties,
             MessageSource messages,
@@ -74,12 +79,14 @@ public class CouncilManagement {
         this.ballots = ballots;
         this.proposals = proposals;
         this.rules = rules;
+        this.grounds = grounds;
         this.process = process;
         this.exemplars = exemplars;
         this.organizations = organizations;
         this.workingDays = workingDays;
         this.workList = workList;
         this.files = files;
+        this.dossiers = dossiers;
         this.access = access;
         this.properties = properties;
         this.messages = messages;
@@ -97,7 +104,7 @@ public class CouncilManagement {
         boolean voting = command.mode() == CouncilMode.BALLOT;
         LocalDate day = day(command.heldOn(), voting);
         List<Nomination> held = voted(command);
-        List<PositionView> members = voting ? members(command.positionIds()) : List.of();
+        List<PositionView> members = voting ? members(command, held.get(0).directiveId()) : List.of();
         Integer counted = command.members();
         if (!voting && counted == null) {
             throw BusinessRuleViolation.at(
@@ -172,7 +179,8 @@ public class CouncilManagement {
         return new Council.Item(proposal.id(), percent);
     }
 
-    private List<PositionView> members(List<String> positionIds) {
+    private List<PositionView> members(ConveneCouncil command, String directiveId) {
+        List<String> positionIds = command.positionIds();
         List<PositionView> members = positionIds.stream()
                 .flatMap(id -> organizations.position(id).stream())
                 .toList();
@@ -180,6 +188,15 @@ public class CouncilManagement {
             throw BusinessRuleViolation.at(
                     "members", "commendation.rule.members", String.valueOf(Council.MOST_MEMBERS));
         }
+        Set<String> beside = grounds.beside(command.awardingUnitId(), Set.of(directiveId)).stream()
+                .map(UnitView::id)
+                .collect(Collectors.toSet());
+        members.stream()
+                .filter(member -> !beside.contains(member.unitId()))
+                .findFirst()
+                .ifPresent(member -> {
+                    throw BusinessRuleViolation.at("members", "commendation.rule.member-elsewhere", member.label());
+                });
         return members;
     }
 
@@ -192,6 +209,9 @@ public class CouncilManagement {
         }
         if (!files.isUsable(fileId)) {
             throw BusinessRuleViolation.at("minutes", "directive.rule.file-unknown");
+        }
+        if (dossiers.isOfAnother(fileId, null)) {
+            throw BusinessRuleViolation.at("minutes", "commendation.rule.file-of-another");
         }
         return fileId;
     }
@@ -332,8 +352,7 @@ public class CouncilManagement {
 
     private void store(Nomination proposal, NominationStepKind kind) {
         proposals.saveAndFlush(proposal);
-        events.publishEvent(
-                CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId()), null));
+        events.publishEvent(CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId())));
     }
 
     private void publish(Council council, CommendationAct act) {

@@ -14,6 +14,10 @@ interface CouncilRepository extends JpaRepository<Council, String> {
     @Query("select e from Council e where e.id = :id")
     Optional<Council> hold(String id);
 
+    @Query("select e.id from Council e where e.directiveId = :directiveId"
+            + " and e.status = vn.chidao.commendation.CouncilStatus.OPEN order by e.id")
+    List<String> idsOpenOf(String directiveId);
+
     @Query("select e from Council e where e.actingAwardingUnitId = :unitId order by e.id")
     List<Council> findOf(String unitId);
 }

@@ -94,6 +94,8 @@ class Decision {
     /** The leader signs; the number was drawn, or typed as it was drawn on paper. */
     void sign(DocumentNumber number, boolean drawn, Actor actor, Instant at) {
         requirePrepared(actor);
+        // Whoever signs decides: where its body was merged, the successor, in its own name and with its own number.
+        awardingUnitId = actingAwardingUnitId;
         status = DecisionStatus.SIGNED;
         numberWritten = number.toString();
         numberDrawn = drawn ? number.number() : null;
@@ -109,6 +111,15 @@ class Decision {
         returnedBecause = Typing.required(why, "comment", "commendation.rule.reason-required", Typing.LONGEST_REASON);
         status = DecisionStatus.RETURNED;
         touch(actor, at);
+    }
+
+    /** Its directive is over: nobody is to sign it any more. */
+    void endFor(String why, Instant at) {
+        if (status == DecisionStatus.PREPARED) {
+            returnedBecause = why;
+            status = DecisionStatus.RETURNED;
+            touch(Actor.SYSTEM, at);
+        }
     }
 
     void revoke(@Nullable Long seen, String why, Actor actor, Instant at) {
@@ -162,6 +173,11 @@ class Decision {
 
     String awardingUnitId() {
         return actingAwardingUnitId;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     DecisionStatus status() {

@@ -40,6 +40,7 @@ public class DecisionManagement {
     private final DecisionRepository decisions;
     private final NominationRepository proposals;
     private final OccasionRepository occasions;
+    private final CommendationGrounds grounds;
     private final NominationFacts facts;
     private final AwardRules rules;
     private final AwardRegister register;
@@ -58,6 +59,7 @@ public class DecisionManagement {
             DecisionRepository decisions,
             NominationRepository proposals,
             OccasionRepository occasions,
+            CommendationGrounds grounds,
             NominationFacts facts,
             AwardRules rules,
             AwardRegister register,
@@ -74,6 +76,7 @@ public class DecisionManagement {
         this.decisions = decisions;
         this.proposals = proposals;
         this.occasions = occasions;
+        this.grounds = grounds;
         this.facts = facts;
         this.rules = rules;
         this.register = register;
@@ -97,7 +100,11 @@ public class DecisionManagement {
      */
     public String prepare(PrepareDecision command) {
         access.require(Right.OPEN_COMMENDATION, Thing.of(command.awardingUnitId()), OccasionManagement.REFUSED);
+        // The rounds first, as whoever submits does: what they have given is counted one decision after the other.
+        proposals.occasionsOf(command.proposalIds()).forEach(occasions::hold);
         List<Nomination> held = ready(command);
+        grounds.requireInForce(held.get(0).directiveId());
+        facts.requireNotHonoured(held, command.reason());
         requireWithinQuota(held, command.reason());
         List<String> rounds = held.stream()
                 .map(each -> String.valueOf(each.occasionId()))
@@ -115,9 +122,9 @@ public class DecisionManagement {
         decisions.saveAndFlush(decision);
         for (Nomination proposal : held) {
             proposal.toDecision(decision.id(), CurrentActor.get(), clock.instant());
-            store(proposal, NominationStepKind.TO_DECISION, null);
+            store(proposal, NominationStepKind.TO_DECISION);
         }
-        publish(decision, CommendationAct.DECISION_PREPARED, null);
+        publish(decision, CommendationAct.DECISION_PREPARED);
         process.askToSign(
                 decision.id(),
                 decision.directiveId(),
@@ -209,12 +216,18 @@ public class DecisionManagement {
         }
     }
 
-    /** How many of a round's form have been decided on or are before the leader. */
+    /** How many of a round's form have been decided on and not taken back, or are before the leader. */
     private long given(List<String> key, boolean collectivesOnly) {
         return jdbc.sql("""
                         select count(*) from commendation_proposal
-                         where occasion_id = :occasion and form_code = :form and status in ('IN_DECISION', 'AWARDED')
+                         where occasion_id = :occasion and form_code = :form
                            and (not :collectives or candidate_kind = 'COLLECTIVE')
+                           and (status = 'IN_DECISION'
+                                or status = 'AWARDED' and exists (
+                                    select 1 from commendation_decision_item i join commendation_award a
+                                        on a.source = 'DECISION' and a.source_id = i.decision_id
+                                            and a.source_row = i.position and a.revoked_on is null
+                                     where i.proposal_id = commendation_proposal.id))
                         """)
                 .param("occasion", key.get(0))
                 .param("form", key.get(1))
@@ -231,14 +244,8 @@ public class DecisionManagement {
     public void sign(String decisionId, @Nullable String paperNumber) {
         Decision decision = held(decisionId);
         List<Nomination> held = proposals.holdAll(decision.proposalIds());
-        held.forEach(proposal -> {
-            facts.lock(proposal);
-            facts.alreadyHonoured(proposal).ifPresent(found -> {
-                throw BusinessRuleViolation.of(
-                        "commendation.rule.honoured-meanwhile",
-                        String.valueOf(proposal.text().name()));
-            });
-        });
+        facts.requireNotHonoured(held, decision.reason());
+        lockNumbers(decision.awardingUnitId());
         boolean drawn = paperNumber == null || paperNumber.isBlank();
         DocumentNumber number = drawn
                 ? numbers.draw(
@@ -266,9 +273,19 @@ public class DecisionManagement {
             Nomination proposal = byId.get(decision.proposalIds().get(row));
             register.enter(decision, row, proposal);
             proposal.awarded(CurrentActor.get(), clock.instant());
-            store(proposal, NominationStepKind.AWARDED, null);
+            store(proposal, NominationStepKind.AWARDED);
         }
-        publish(decision, CommendationAct.DECISION_SIGNED, null);
+        publish(decision, CommendationAct.DECISION_SIGNED);
+    }
+
+    /** Whoever gives out a number of the body does so one after the other: nobody's is taken while he looks. */
+    private void lockNumbers(String unitId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
+                .param(
+                        "key",
+                        "commendation-number:" + unitId + ":" + clock.today().getYear())
+                .query((row, n) -> 1)
+                .single();
     }
 
     private String recipients(List<Nomination> held) {
@@ -287,6 +304,9 @@ public class DecisionManagement {
         } catch (BusinessRuleViolation unreadable) {
             throw BusinessRuleViolation.at(
                     "paperNumber", unreadable.key(), unreadable.args().toArray());
+        }
+        if (!isOfDecision(number)) {
+            throw BusinessRuleViolation.at("paperNumber", "commendation.rule.number-type", number.toString());
         }
         LocalDate today = clock.today();
         boolean taken = jdbc.sql("""
@@ -307,6 +327,14 @@ public class DecisionManagement {
         return number;
     }
 
+    /** The notation begins with the type of the document, as that of any decision does. */
+    private static boolean isOfDecision(DocumentNumber number) {
+        String type = DocumentType.DECISION.abbreviation();
+        String notation = number.notation();
+        return notation.regionMatches(true, 0, type, 0, type.length())
+                && (notation.length() == type.length() || !Character.isLetterOrDigit(notation.charAt(type.length())));
+    }
+
     /** The leader returns it with a reason; those on its list wait for another. */
     public void giveBack(String decisionId, @Nullable String reason) {
         Decision decision = held(decisionId);
@@ -314,9 +342,9 @@ public class DecisionManagement {
         decisions.saveAndFlush(decision);
         for (Nomination proposal : proposals.holdAll(decision.proposalIds())) {
             proposal.decisionReturned(reason, CurrentActor.get(), clock.instant());
-            store(proposal, NominationStepKind.DECISION_GIVEN_BACK, reason);
+            store(proposal, NominationStepKind.DECISION_GIVEN_BACK);
         }
-        publish(decision, CommendationAct.DECISION_RETURNED, reason);
+        publish(decision, CommendationAct.DECISION_RETURNED);
     }
 
     /** The leader takes the whole decision back, for a reason; its number stays given out. */
@@ -327,20 +355,19 @@ public class DecisionManagement {
         decision.revoke(seen, why, CurrentActor.get(), clock.instant());
         decisions.saveAndFlush(decision);
         register.revokeAllOf(decision.id(), why);
-        publish(decision, CommendationAct.DECISION_REVOKED, why);
+        publish(decision, CommendationAct.DECISION_REVOKED);
     }
 
     private Decision held(String id) {
         return Optional.of(id).flatMap(decisions::hold).orElseThrow(() -> new NotFound("commendation decision", id));
     }
 
-    private void store(Nomination proposal, NominationStepKind kind, @Nullable String words) {
+    private void store(Nomination proposal, NominationStepKind kind) {
         proposals.saveAndFlush(proposal);
-        events.publishEvent(
-                CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId()), words));
+        events.publishEvent(CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId())));
     }
 
-    private void publish(Decision decision, CommendationAct act, @Nullable String words) {
+    private void publish(Decision decision, CommendationAct act) {
         boolean known = act == CommendationAct.DECISION_SIGNED || act == CommendationAct.DECISION_REVOKED;
         events.publishEvent(CommendationMoved.of(
                 act,
@@ -349,6 +376,6 @@ public class DecisionManagement {
                 known ? decision.directiveId() : null,
                 decision.numberWritten() == null ? decision.subject() : decision.numberWritten(),
                 organizations.nameOf(decision.awardingUnitId()),
-                words));
+                null));
     }
 }

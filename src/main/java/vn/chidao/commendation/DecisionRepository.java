@@ -14,6 +14,10 @@ interface DecisionRepository extends JpaRepository<Decision, String> {
     @Query("select e from Decision e where e.id = :id")
     Optional<Decision> hold(String id);
 
+    @Query("select e.id from Decision e where e.directiveId = :directiveId"
+            + " and e.status = vn.chidao.commendation.DecisionStatus.PREPARED order by e.id")
+    List<String> idsPreparedOf(String directiveId);
+
     @Query("select e from Decision e where e.actingAwardingUnitId = :unitId order by e.id")
     List<Decision> findOf(String unitId);
 }

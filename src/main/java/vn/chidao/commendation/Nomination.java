@@ -220,10 +220,12 @@ class Nomination {
         step(NominationStepKind.AWARDED, null, actor, at);
     }
 
-    /** Whoever proposes takes it back. */
+    /** Whoever proposes takes it back; of what nobody else has seen nobody need say why. */
     void withdraw(@Nullable Long seen, @Nullable String why, Actor actor, Instant at) {
         requireProposer(seen, actor);
-        String words = Typing.required(why, "reason", "commendation.rule.reason-required", Typing.LONGEST_REASON);
+        String words = status == NominationStatus.DRAFT
+                ? Typing.limited(why, "reason", Typing.LONGEST_REASON)
+                : Typing.required(why, "reason", "commendation.rule.reason-required", Typing.LONGEST_REASON);
         become(NominationStatus.WITHDRAWN);
         lastWords = words;
         step(NominationStepKind.WITHDRAWN, words, actor, at);
@@ -231,7 +233,7 @@ class Nomination {
 
     /** Its directive is over, or what it arose from was commended elsewhere. */
     void endFor(String why, Instant at) {
-        if (status.mayBecome(NominationStatus.WITHDRAWN)) {
+        if (status.isOpen()) {
             status = NominationStatus.WITHDRAWN;
             lastWords = why;
             step(NominationStepKind.WITHDRAWN, why, Actor.SYSTEM, at);

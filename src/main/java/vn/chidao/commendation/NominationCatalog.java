@@ -128,6 +128,7 @@ public class NominationCatalog {
                         organizations, row.getString("awarding_unit_id"), row.getString("acting_awarding_unit_id")),
                 NominationStatus.valueOf(row.getString("status")),
                 row.getObject("submitted_on", LocalDate.class),
-                row.getObject("votes_for", Integer.class));
+                row.getObject("votes_for", Integer.class),
+                row.getObject("erased_on", LocalDate.class));
     }
 }

@@ -185,6 +185,8 @@ final class NominationChecks {
                             known.formName(),
                             known.where(),
                             day(known)));
+                } else {
+                    found.add(Finding.doubt("commendation.doubt.namesake-open", known.formName(), known.where()));
                 }
             }
         }

@@ -3,7 +3,9 @@ package vn.chidao.commendation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.commendation.NominationChecks.Facts;
 import vn.chidao.commendation.NominationChecks.Known;
+import vn.chidao.directive.Texts;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
 
 /** Gathers what a proposal is measured by, and measures it. */
@@ -44,28 +48,53 @@ class NominationFacts {
         return new NominationChecks(rules).of(proposal.text(), of(proposal));
     }
 
-    /** The refusal for one merit that has its honour by now, in words; empty where there is none. */
-    Optional<Finding> alreadyHonoured(Nomination proposal) {
-        return new NominationChecks(rules)
-                .doubles(proposal.text(), of(proposal)).stream()
-                        .filter(Finding::refuses)
-                        .findFirst();
+    /**
+     * What stands against deciding on proposals, since others may have been proposed or honoured after they were submitted:
+     * that a merit has its honour or is before somebody already, or that somebody of the name has, and nobody says why it is
+     * another.
+     *
+     * @param reason what is said in the decision; null for nothing
+     * @throws BusinessRuleViolation which names the first there is
+     */
+    void requireNotHonoured(Collection<Nomination> proposals, @Nullable String reason) {
+        lockAll(proposals);
+        for (Nomination proposal : proposals) {
+            boolean said =
+                    !Texts.isBlank(reason) || !Texts.isBlank(proposal.text().reason());
+            List<Finding> doubles = new NominationChecks(rules).doubles(proposal.text(), of(proposal));
+            String name = String.valueOf(proposal.text().name());
+            if (doubles.stream().anyMatch(Finding::refuses)) {
+                throw BusinessRuleViolation.of("commendation.rule.honoured-meanwhile", name);
+            }
+            if (!doubles.isEmpty() && !said) {
+                throw BusinessRuleViolation.of("commendation.rule.namesake-meanwhile", name);
+            }
+        }
     }
 
-    /** Two who submit somebody of one name do so one after the other. */
+    /** Two who submit or decide on somebody of one name do so one after the other. */
     void lock(Nomination proposal) {
-        String name = proposal.text().name();
-        if (name != null) {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
-                    .param("key", "commendation:" + Nomination.keyOf(name))
-                    .query((row, n) -> 1)
-                    .single();
-        }
+        lockAll(List.of(proposal));
+    }
+
+    /** Always in the same order, so that nobody waits for somebody who waits for him. */
+    private void lockAll(Collection<Nomination> proposals) {
+        proposals.stream()
+                .map(proposal -> proposal.text().name())
+                .filter(Objects::nonNull)
+                .map(Nomination::keyOf)
+                .distinct()
+                .sorted()
+                .forEach(key -> jdbc.sql("select pg_advisory_xact_lock(hashtext(:key))")
+                        .param("key", "commendation:" + key)
+                        .query((row, n) -> 1)
+                        .single());
     }
 
     private Facts of(Nomination proposal) {
         Optional<Occasion> occasion = Optional.ofNullable(proposal.occasionId()).flatMap(occasions::findById);
         String form = proposal.text().form();
+        boolean again = occasion.filter(round -> mayComeAgain(proposal, round)).isPresent();
         List<String> offered = occasion.map(round ->
                         round.forms().stream().map(OfferedForm::formCode).toList())
                 .orElseGet(() -> rules.of(organizations.require(proposal.awardingUnitId())).stream()
@@ -81,9 +110,16 @@ class NominationFacts {
                         .map(OfferedForm::quota)
                         .orElse(Quota.NONE),
                 fromUnit(proposal),
-                occasion.map(Occasion::dueOn).orElse(null),
-                occasion.map(Occasion::isOpen).orElse(true),
+                again ? null : occasion.map(Occasion::dueOn).orElse(null),
+                again || occasion.map(Occasion::isOpen).orElse(true),
                 known(proposal));
+    }
+
+    /** What came in time may be mended and handed in again after its round has taken the last. */
+    private static boolean mayComeAgain(Nomination proposal, Occasion round) {
+        return round.status() == OccasionStatus.CLOSED
+                && (proposal.status() == NominationStatus.RETURNED
+                        || proposal.turn().number() > 1);
     }
 
     private int fromUnit(Nomination proposal) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,6 @@ import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.calendar.WorkingDays;
-import vn.chidao.document.DocumentArchive;
 import vn.chidao.exemplar.ExemplarManagement;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.OrganizationDirectory;
@@ -37,6 +37,7 @@ public class NominationManagement {
 
     private final NominationRepository proposals;
     private final OccasionRepository occasions;
+    private final CallRepository calls;
     private final NominationFacts facts;
     private final NominationSources sources;
     private final CommendationProcess process;
@@ -46,15 +47,17 @@ public class NominationManagement {
     private final WorkingDays workingDays;
     private final WorkList workList;
     private final AttachmentStore files;
-    private final DocumentArchive archive;
+    private final Dossiers dossiers;
     private final Access access;
     private final CommendationProperties properties;
+    private final MessageSource messages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     NominationManagement(
             NominationRepository proposals,
             OccasionRepository occasions,
+            CallRepository calls,
             NominationFacts facts,
             NominationSources sources,
             CommendationProcess process,
@@ -64,13 +67,15 @@ public class NominationManagement {
             WorkingDays workingDays,
             WorkList workList,
             AttachmentStore files,
-            DocumentArchive archive,
+            Dossiers dossiers,
             Access access,
             CommendationProperties properties,
+            MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.occasions = occasions;
+        this.calls = calls;
         this.facts = facts;
         this.sources = sources;
         this.process = process;
@@ -80,9 +85,10 @@ public class NominationManagement {
         this.workingDays = workingDays;
         this.workList = workList;
         this.files = files;
-        this.archive = archive;
+        this.dossiers = dossiers;
         this.access = access;
         this.properties = properties;
+        this.messages = messages;
         this.clock = clock;
         this.events = events;
     }
@@ -96,7 +102,7 @@ public class NominationManagement {
         access.require(Right.PROPOSE_COMMENDATION, Thing.of(command.unitId()), REFUSED);
         ObligationView duty = grounds.requireDuty("obligationId", command.obligationId(), command.unitId());
         String body = bodyOf(command, duty.directiveId());
-        requireUsable(command.text().parts(), Map.of());
+        requireUsable(command.text().parts(), Map.of(), null);
         sources.require(command);
         Nomination proposal = new Nomination(
                 UUID.randomUUID().toString(), duty.directiveId(), body, command, CurrentActor.get(), clock.instant());
@@ -105,7 +111,7 @@ public class NominationManagement {
             throw already;
         }
         try {
-            store(proposal, NominationStepKind.WRITTEN, null);
+            store(proposal, NominationStepKind.WRITTEN);
         } catch (DataIntegrityViolationException taken) {
             if (!String.valueOf(taken.getMessage()).contains("uk_commendation_proposal_source")) {
                 throw taken;
@@ -118,35 +124,53 @@ public class NominationManagement {
     private String bodyOf(WriteNomination command, String directiveId) {
         String round = command.occasionId();
         if (round != null) {
-            return occasions
-                    .findById(round)
+            String body = occasions
+                    .hold(round)
                     .filter(occasion ->
                             occasion.isOpen() && occasion.directiveId().equals(directiveId))
                     .map(Occasion::awardingUnitId)
                     .orElseThrow(() -> BusinessRuleViolation.at("occasion", "commendation.rule.occasion-unknown"));
+            if (!isAsked(round, command.unitId()) && !mayProposeTo(command.unitId(), body, directiveId)) {
+                throw BusinessRuleViolation.at("occasion", "commendation.rule.occasion-unknown");
+            }
+            return body;
         }
-        return grounds.bodiesFor(command.unitId(), directiveId).stream()
-                .map(UnitView::id)
-                .filter(body -> body.equals(command.awardingUnitId()))
-                .findFirst()
-                .orElseThrow(() -> BusinessRuleViolation.at("awarding", "commendation.rule.body-unknown"));
+        String body = command.awardingUnitId();
+        if (body == null || !mayProposeTo(command.unitId(), body, directiveId)) {
+            throw BusinessRuleViolation.at("awarding", "commendation.rule.body-unknown");
+        }
+        return body;
+    }
+
+    private boolean isAsked(String occasionId, String unitId) {
+        return calls.findByOccasionIdOrderById(occasionId).stream()
+                .anyMatch(call -> call.unitId().equals(unitId));
+    }
+
+    private boolean mayProposeTo(String unitId, String body, String directiveId) {
+        return grounds.bodiesFor(unitId, directiveId).stream().map(UnitView::id).anyMatch(body::equals);
     }
 
     /** Writes it anew; whoever has seen an older version is told who was first. */
     public void rewrite(String id, @Nullable Long seen, NominationText text) {
         Nomination proposal = held(id);
-        requireUsable(text.parts(), proposal.text().parts());
+        requireUsable(text.parts(), proposal.text().parts(), id);
         sources.requireSettlement(text.settlementId(), proposal.unitId());
         List<String> before = List.copyOf(proposal.text().parts().values());
         proposal.rewrite(seen, text, CurrentActor.get(), clock.instant());
-        store(proposal, NominationStepKind.CHANGED, null);
-        before.stream().filter(file -> !text.parts().containsValue(file)).forEach(file -> archive.erase(file, PAPERS));
+        store(proposal, NominationStepKind.CHANGED);
+        dossiers.eraseUnused(before.stream()
+                .filter(file -> !text.parts().containsValue(file))
+                .toList());
     }
 
-    private void requireUsable(Map<String, String> parts, Map<String, String> before) {
+    private void requireUsable(Map<String, String> parts, Map<String, String> before, @Nullable String proposalId) {
         parts.forEach((part, file) -> {
             if (!before.containsValue(file) && !files.isUsable(file)) {
                 throw BusinessRuleViolation.at("part-" + part, "directive.rule.file-unknown");
+            }
+            if (!before.containsValue(file) && dossiers.isOfAnother(file, proposalId)) {
+                throw BusinessRuleViolation.at("part-" + part, "commendation.rule.file-of-another");
             }
         });
     }
@@ -163,7 +187,10 @@ public class NominationManagement {
      * @throws NominationRefused with all that is missing or speaks against it
      */
     public void submit(String id, @Nullable Long seen) {
+        // The round first: it is not ended meanwhile, and those who submit in it are counted one after the other.
+        proposals.occasionsOf(List.of(id)).forEach(occasions::hold);
         Nomination proposal = held(id);
+        grounds.requireInForce(proposal.directiveId());
         proposal.submit(seen, CurrentActor.get(), clock.instant());
         facts.lock(proposal);
         List<Finding> refusals =
@@ -175,7 +202,7 @@ public class NominationManagement {
         if (proposal.source() == NominationSource.EXEMPLAR && exemplar != null) {
             exemplars.proposedTo(exemplar, proposal.awardingUnitId());
         }
-        store(proposal, NominationStepKind.SUBMITTED, null);
+        store(proposal, NominationStepKind.SUBMITTED);
         LocalDate due = workingDays.of(proposal.awardingUnitId()).plus(clock.today(), properties.checkWithin());
         process.askToCheck(proposal.turn(), proposal.directiveId(), proposal.awardingUnitId(), proposal.unitId(), due);
     }
@@ -185,29 +212,29 @@ public class NominationManagement {
         Nomination looked = proposals.findById(id).orElseThrow(() -> new NotFound("proposal", id));
         workList.lockOpen(CommendationProcess.CHECK, List.of(looked.turn().id()));
         Nomination proposal = held(id);
-        boolean draft = proposal.status() == NominationStatus.DRAFT;
-        proposal.withdraw(seen, draft ? draftReason(reason) : reason, CurrentActor.get(), clock.instant());
-        store(proposal, NominationStepKind.WITHDRAWN, draft ? null : reason);
-        process.endCheck(proposal.turn(), String.valueOf(reason));
-    }
-
-    /** Of what nobody else has seen nobody need say why. */
-    private static String draftReason(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? "-" : reason;
+        proposal.withdraw(seen, reason, CurrentActor.get(), clock.instant());
+        store(proposal, NominationStepKind.WITHDRAWN);
+        // Why is said in the proposal: what the engine keeps cannot be erased.
+        process.endCheck(
+                proposal.turn(),
+                CommendationMoved.proposal(
+                                NominationStepKind.WITHDRAWN, proposal.id(), organizations.nameOf(proposal.unitId()))
+                        .summary()
+                        .in(messages));
     }
 
     /** The body that is to award accepts the dossier. */
     public void accept(NominationTurn turn, @Nullable String comment) {
         Nomination proposal = checked(turn);
         proposal.accept(turn, comment, CurrentActor.get(), clock.instant());
-        store(proposal, NominationStepKind.ACCEPTED, comment);
+        store(proposal, NominationStepKind.ACCEPTED);
     }
 
     /** The body that is to award returns the dossier with a reason. */
     public void giveBack(NominationTurn turn, @Nullable String comment) {
         Nomination proposal = checked(turn);
         proposal.giveBack(turn, comment, CurrentActor.get(), clock.instant());
-        store(proposal, NominationStepKind.RETURNED, comment);
+        store(proposal, NominationStepKind.RETURNED);
     }
 
     /** Removes whatever says who was proposed, once nobody is to decide on it any more. */
@@ -229,8 +256,9 @@ public class NominationManagement {
         if (proposal.isErased()) {
             return;
         }
-        proposal.erase(why, CurrentActor.get(), clock.instant()).forEach(file -> archive.erase(file, PAPERS));
-        store(proposal, NominationStepKind.ERASED, null);
+        List<String> gone = proposal.erase(why, CurrentActor.get(), clock.instant());
+        store(proposal, NominationStepKind.ERASED);
+        dossiers.eraseUnused(gone);
     }
 
     private Nomination held(String id) {
@@ -243,9 +271,8 @@ public class NominationManagement {
         return proposals.hold(turn.proposalId()).orElseThrow(() -> new NotFound("proposal", turn.proposalId()));
     }
 
-    private void store(Nomination proposal, NominationStepKind kind, @Nullable String words) {
+    private void store(Nomination proposal, NominationStepKind kind) {
         proposals.saveAndFlush(proposal);
-        events.publishEvent(
-                CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId()), words));
+        events.publishEvent(CommendationMoved.proposal(kind, proposal.id(), organizations.nameOf(proposal.unitId())));
     }
 }

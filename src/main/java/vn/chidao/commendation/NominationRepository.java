@@ -27,5 +27,20 @@ interface NominationRepository extends JpaRepository<Nomination, String> {
     @Query("select e from Nomination e where e.occasionId = :occasionId and e.status in :statuses order by e.id")
     List<Nomination> findOfOccasion(String occasionId, Collection<NominationStatus> statuses);
 
+    /** What the body would be asked to check of proposals of a round in these states. */
+    @Query("select new vn.chidao.commendation.NominationTurn(e.id, e.round) from Nomination e"
+            + " where e.occasionId = :occasionId and e.status in :statuses order by e.id")
+    List<NominationTurn> turnsOfOccasion(String occasionId, Collection<NominationStatus> statuses);
+
+    /** As above, of a directive. */
+    @Query("select new vn.chidao.commendation.NominationTurn(e.id, e.round) from Nomination e"
+            + " where e.directiveId = :directiveId and e.status in :statuses order by e.id")
+    List<NominationTurn> turnsOfDirective(String directiveId, Collection<NominationStatus> statuses);
+
+    /** The rounds of these, always in the same order. */
+    @Query("select distinct e.occasionId from Nomination e where e.id in :ids and e.occasionId is not null"
+            + " order by e.occasionId")
+    List<String> occasionsOf(Collection<String> ids);
+
     List<Nomination> findBySourceAndSourceId(NominationSource source, String sourceId);
 }

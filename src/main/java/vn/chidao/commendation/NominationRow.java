@@ -23,4 +23,5 @@ public record NominationRow(
         String awardingName,
         NominationStatus status,
         @Nullable LocalDate submittedOn,
-        @Nullable Integer votesFor) {}
+        @Nullable Integer votesFor,
+        @Nullable LocalDate erasedOn) {}

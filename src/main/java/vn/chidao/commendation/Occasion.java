@@ -105,6 +105,11 @@ class Occasion {
         end(seen, OccasionStatus.WITHDRAWN, words, actor, at);
     }
 
+    /** Its directive is over. */
+    void endFor(String why, Instant at) {
+        end(version, OccasionStatus.WITHDRAWN, why, Actor.SYSTEM, at);
+    }
+
     private void end(long seen, OccasionStatus how, @Nullable String why, Actor actor, Instant at) {
         if (seen != version || status != OccasionStatus.OPEN) {
             throw new AlreadyHandled(lastBy, lastPosition, lastAt);

@@ -94,7 +94,8 @@ public class OccasionCatalog {
                         select o.*,
                                (select count(*) from commendation_proposal p where p.occasion_id = o.id
                                    and p.status not in ('DRAFT', 'RETURNED', 'WITHDRAWN')) as submitted,
-                               (select count(*) from commendation_call c where c.occasion_id = o.id and c.answer is null)
+                               (select count(*) from commendation_call c where c.occasion_id = o.id and c.answer is null
+                                   and o.status = 'OPEN')
                                    as awaited
                           from commendation_occasion o
                         """ + where)

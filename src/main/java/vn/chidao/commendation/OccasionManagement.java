@@ -98,7 +98,7 @@ public class OccasionManagement {
             throw BusinessRuleViolation.at("forms", "commendation.rule.form-of-body", body.name());
         }
         LocalDate due = command.dueOn();
-        List<String> asked = asked(command, directive.id());
+        List<String> asked = asked(command, directive.id(), body.id());
         Occasion occasion = new Occasion(UUID.randomUUID().toString(), command, CurrentActor.get(), clock.instant());
         occasions.saveAndFlush(occasion);
         publish(occasion, CommendationAct.ROUND_OPENED, null);
@@ -111,7 +111,7 @@ public class OccasionManagement {
         return occasion.id();
     }
 
-    private List<String> asked(OpenOccasion command, String directiveId) {
+    private List<String> asked(OpenOccasion command, String directiveId, String bodyId) {
         List<String> asked = command.askedUnitIds().stream().distinct().toList();
         if (command.dueOn() == null) {
             return List.of();
@@ -120,7 +120,7 @@ public class OccasionManagement {
             throw BusinessRuleViolation.at("asked", "commendation.rule.asked-required");
         }
         Set<String> bound =
-                grounds.bound(directiveId).stream().map(UnitView::id).collect(Collectors.toSet());
+                grounds.bound(directiveId, bodyId).stream().map(UnitView::id).collect(Collectors.toSet());
         asked.stream().filter(unit -> !bound.contains(unit)).findFirst().ifPresent(unit -> {
             throw BusinessRuleViolation.at("asked", "commendation.rule.asked-not-bound", organizations.nameOf(unit));
         });
@@ -138,18 +138,14 @@ public class OccasionManagement {
     }
 
     private void end(String id, CommendationAct act, @Nullable String reason, long seen) {
-        List<Call> awaited = calls.findByOccasionIdOrderById(id).stream()
-                .filter(Call::isAwaited)
-                .toList();
-        workList.lockOpen(
-                CommendationProcess.CALL, awaited.stream().map(Call::id).toList());
-        boolean withdrawn = act == CommendationAct.ROUND_WITHDRAWN;
-        List<Nomination> open = withdrawn ? proposals.findOfOccasion(id, NOT_DECIDED) : List.of();
-        workList.lockOpen(
-                CommendationProcess.CHECK,
-                open.stream().map(each -> each.turn().id()).toList());
+        // The round first: whoever writes or submits in it holds it too, so that nobody comes in between.
         Occasion occasion = occasions.hold(id).orElseThrow(() -> new NotFound("commendation round", id));
         access.require(Right.OPEN_COMMENDATION, Thing.of(occasion.openerUnitId(), occasion.awardingUnitId()), REFUSED);
+        List<String> awaited = awaitedIn(id);
+        boolean withdrawn = act == CommendationAct.ROUND_WITHDRAWN;
+        List<NominationTurn> open = withdrawn ? proposals.turnsOfOccasion(id, NOT_DECIDED) : List.of();
+        workList.lockOpen(
+                CommendationProcess.CHECK, open.stream().map(NominationTurn::id).toList());
         if (withdrawn) {
             occasion.withdraw(seen, reason, CurrentActor.get(), clock.instant());
         } else {
@@ -157,15 +153,31 @@ public class OccasionManagement {
         }
         occasions.saveAndFlush(occasion);
         String summary = publish(occasion, act, reason);
-        awaited.forEach(call -> process.endCall(call.id(), summary));
-        for (Nomination proposal : open) {
-            Nomination held = proposals.hold(proposal.id()).orElseThrow();
-            held.endFor(summary, clock.instant());
-            process.endCheck(held.turn(), summary);
-            proposals.saveAndFlush(held);
-            events.publishEvent(CommendationMoved.proposal(
-                    NominationStepKind.WITHDRAWN, held.id(), organizations.nameOf(held.unitId()), null));
+        awaited.forEach(call -> process.endCall(call, summary));
+        for (NominationTurn turn : open) {
+            Nomination held = proposals.hold(turn.proposalId()).orElseThrow();
+            // The body may have accepted it while its task was waited for.
+            if (NOT_DECIDED.contains(held.status())) {
+                end(held, summary);
+            }
         }
+    }
+
+    private List<String> awaitedIn(String occasionId) {
+        List<String> awaited = calls.findByOccasionIdOrderById(occasionId).stream()
+                .filter(Call::isAwaited)
+                .map(Call::id)
+                .toList();
+        workList.lockOpen(CommendationProcess.CALL, awaited);
+        return awaited;
+    }
+
+    private void end(Nomination held, String summary) {
+        held.endFor(summary, clock.instant());
+        process.endCheck(held.turn(), summary);
+        proposals.saveAndFlush(held);
+        events.publishEvent(CommendationMoved.proposal(
+                NominationStepKind.WITHDRAWN, held.id(), organizations.nameOf(held.unitId())));
     }
 
     /**

@@ -14,6 +14,12 @@ interface OccasionRepository extends JpaRepository<Occasion, String> {
     @Query("select e from Occasion e where e.id = :id")
     Optional<Occasion> hold(String id);
 
+    /** As above, of all of a directive that take proposals, always in the same order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Occasion e where e.directiveId = :directiveId"
+            + " and e.status = vn.chidao.commendation.OccasionStatus.OPEN order by e.id")
+    List<Occasion> holdOpenOf(String directiveId);
+
     @Query("select e from Occasion e where e.actingAwardingUnitId = :unitId or e.openerUnitId = :unitId order by e.id")
     List<Occasion> findOf(String unitId);
 }

@@ -3,124 +3,30 @@ package vn.chidao.commendation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import vn.chidao.access.Access;
-import vn.chidao.access.Asker;
-import vn.chidao.calendar.WorkingDays;
-import vn.chidao.document.FileSight;
-import vn.chidao.exemplar.ExemplarCatalog;
 import vn.chidao.exemplar.ExemplarKind;
-import vn.chidao.exemplar.ExemplarManagement;
 import vn.chidao.exemplar.ExemplarStatus;
 import vn.chidao.exemplar.FindExemplar;
-import vn.chidao.obligation.ObligationCatalog;
-import vn.chidao.obligation.RecordView;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
-import vn.chidao.organization.OrganizationDirectory;
-import vn.chidao.organization.PositionView;
 import vn.chidao.review.Commendation;
 import vn.chidao.review.CommendationGiven;
 import vn.chidao.review.Honour;
-import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.ContentArea;
-import vn.chidao.shared.CurrentActor;
 import vn.chidao.testing.AtOnce;
-import vn.chidao.testing.DemoOffice;
-import vn.chidao.workflow.FormRefused;
-import vn.chidao.workflow.TaskSubmission;
-import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Honours as officers of the demo world ask for, propose, check, vote on, decide and keep them. */
-class CommendationIntegrationTests extends DemoOffice {
-
-    private static final String PROPOSER = "hnd.chuyen-vien";
-    private static final String AWARDER = "mttq.chuyen-vien";
-    private static final String LEADER = "mttq.chu-tich";
-    private static final byte[] PDF = "%PDF-1.4 hồ sơ".getBytes(UTF_8);
-
-    @Autowired
-    private NominationManagement nominations;
-
-    @Autowired
-    private NominationCatalog catalog;
-
-    @Autowired
-    private OccasionManagement occasions;
-
-    @Autowired
-    private CouncilManagement councils;
-
-    @Autowired
-    private CouncilCatalog councilCatalog;
-
-    @Autowired
-    private DecisionManagement decisions;
-
-    @Autowired
-    private AwardRegister register;
-
-    @Autowired
-    private AwardCatalog awards;
-
-    @Autowired
-    private CommendationTransfer transfer;
-
-    @Autowired
-    private ExemplarManagement exemplars;
-
-    @Autowired
-    private ExemplarCatalog exemplarCatalog;
-
-    @Autowired
-    private ObligationCatalog obligations;
-
-    @Autowired
-    private OrganizationDirectory organizations;
-
-    @Autowired
-    private WorkingDays workingDays;
-
-    @Autowired
-    private FileSight files;
-
-    @Autowired
-    private Access access;
-
-    @Autowired
-    private TaskSubmission submission;
-
-    @Autowired
-    private WorkList workList;
-
-    @Autowired
-    private ApplicationEventPublisher events;
+class CommendationIntegrationTests extends CommendationOffice {
 
     @Test
     void goesFromTheCallToTheRegisterAndIsCountedOnce() throws Exception {
@@ -308,8 +214,9 @@ class CommendationIntegrationTests extends DemoOffice {
             assertThat(record.title() + record.text()).doesNotContain("Ánh");
             assertThat(figure(record)).isEqualTo("C908");
         });
-        assertThat(verbs())
-                .contains("COMMENDATION_ROUND_OPENED", "COMMENDATION_SUBMITTED", "COMMENDATION_DECISION_SIGNED");
+        assertThat(verbs("commendation-occasion", round)).contains("COMMENDATION_ROUND_OPENED");
+        assertThat(verbs("commendation-proposal", id)).contains("COMMENDATION_SUBMITTED");
+        assertThat(verbs("commendation-decision", decision)).contains("COMMENDATION_DECISION_SIGNED");
         assertThat(jdbc.sql("select count(*) from act where summary like '%Ánh%'")
                         .query(Integer.class)
                         .single())
@@ -608,323 +515,10 @@ class CommendationIntegrationTests extends DemoOffice {
         assertThat(send(AWARDER, "/commendations/occasions/" + round + "/close", "version", String.valueOf(seen))
                         .getStatus())
                 .isEqualTo(409);
-        assertThat(findings(next)).as("it ended with its round").isNotNull();
-    }
-
-    private vn.chidao.exemplar.Commendation byHand() {
-        return new vn.chidao.exemplar.Commendation("Giấy khen", "12/QĐ", clock.today(), "UBND huyện", null);
-    }
-
-    private String draft(String duty, String name) {
-        return call(
-                PROPOSER,
-                () -> nominations.write(
-                        new WriteNomination("hnd", duty, null, "mttq", NominationSource.TYPED, null, named(name))));
-    }
-
-    private String proposed(String duty, String name) {
-        return proposed(duty, name, "BIEU_DUONG");
-    }
-
-    private String proposed(String duty, String name, String form) {
-        String id = draft(duty, name);
-        as(PROPOSER, () -> nominations.rewrite(id, null, text(name, form, stored())));
-        as(PROPOSER, () -> nominations.submit(id, null));
-        settle();
-        return id;
-    }
-
-    /** Accepted, decided on without a council, and signed. */
-    private String awarded(String id) {
-        act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
-        String decision = call(AWARDER, () -> decisions.prepare(prepare(id)));
-        settle();
-        act(LEADER, workList.openOf("CommendationDecision", List.of(decision)).get(0), Map.of("decision", "SIGN"));
-        return decision;
-    }
-
-    private static PrepareDecision prepare(String id) {
-        return new PrepareDecision("mttq", List.of(id), "Về việc khen thưởng", null, null);
-    }
-
-    private static NominationText named(String name) {
-        return new NominationText(
-                null,
-                CandidateKind.INDIVIDUAL,
-                name,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private NominationText text(String name, String form, String file) {
-        LocalDate today = clock.today();
-        return new NominationText(
-                form,
-                CandidateKind.INDIVIDUAL,
-                name,
-                "Ấp 1, xã Tân Khai",
-                null,
-                "Giữ đường làng sạch",
-                today.minusMonths(6),
-                today,
-                ContentArea.C3_ENVIRONMENT,
-                Map.of("MERIT_REPORT", file, "SUBMISSION", file, "MINUTES", file),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private NominationText collective(String name, String file) {
-        LocalDate today = clock.today();
-        return new NominationText(
-                "BIEU_DUONG",
-                CandidateKind.COLLECTIVE,
-                name,
-                "Ấp 5",
-                null,
-                "Giữ đường hoa",
-                today.minusMonths(1),
-                today,
-                ContentArea.C3_ENVIRONMENT,
-                Map.of("MERIT_REPORT", file),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static NominationText because(NominationText text, String reason) {
-        return new NominationText(
-                text.form(),
-                text.kind(),
-                text.name(),
-                text.unit(),
-                text.settlementId(),
-                text.merit(),
-                text.from(),
-                text.to(),
-                text.content(),
-                text.parts(),
-                text.priorForm(),
-                text.priorNumber(),
-                text.priorDay(),
-                reason);
-    }
-
-    private Map<String, String> complete(String name) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("form", "GIAY_KHEN");
-        fields.put("kind", "INDIVIDUAL");
-        fields.put("name", name);
-        fields.put("unitText", "Ấp 1, xã Tân Khai");
-        fields.put("merit", "Vận động 20 hộ hiến đất");
-        fields.put("from", clock.today().minusMonths(6).toString());
-        fields.put("to", clock.today().toString());
-        fields.put("content", "C3_ENVIRONMENT");
-        return fields;
-    }
-
-    private MockHttpServletResponse rewrite(
-            String account, String id, String action, Map<String, String> fields, String... parts) throws Exception {
-        MockMultipartHttpServletRequestBuilder request = multipart("/commendations/proposals/" + id);
-        for (String part : parts) {
-            request.file(new MockMultipartFile("part-" + part, "hồ sơ bà Ánh.pdf", "application/pdf", PDF));
-        }
-        view(id).parts().forEach((part, file) -> request.param("part-" + part, file));
-        request.param("action", action);
-        if (!fields.containsKey("version")) {
-            request.param("version", String.valueOf(view(id).version()));
-        }
-        fields.forEach(request::param);
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    private MockHttpServletResponse minutes(String id, String members, String inFavour, String against, String abstain)
-            throws Exception {
-        MockMultipartHttpServletRequestBuilder request = multipart("/commendations/councils");
-        request.file(new MockMultipartFile("minutes", "bb.pdf", "application/pdf", PDF));
-        request.param("unit", "mttq")
-                .param("mode", "MINUTES")
-                .param("heldOn", clock.today().toString());
-        request.param("proposals", id).param("members", members);
-        request.param("for-" + id, inFavour).param("against-" + id, against).param("abstain-" + id, abstain);
-        return mvc.perform(request.with(user(AWARDER)).with(csrf())).andReturn().getResponse();
-    }
-
-    private void vote(String council, String account, String id, String how) {
-        WorkItem ballot = ballotTasks(council).stream()
-                .filter(task -> task.groups().contains(account))
-                .findFirst()
-                .orElseThrow();
-        act(account, ballot, Map.of("votes", List.of(Map.of("candidate", id, "vote", how))));
-    }
-
-    private List<WorkItem> ballotTasks(String council) {
-        return workList.openOf(
-                "CouncilBallot",
-                jdbc.sql("select id from commendation_ballot where council_id = :id")
-                        .param("id", council)
-                        .query(String.class)
-                        .list());
-    }
-
-    private List<AwardView> lines(String directive) {
-        return awards.list(asker(PROPOSER), new AwardFilter(directive, null, null, null, null, ""), 0, 10);
-    }
-
-    private List<String> refusals(String id) {
-        return nominations.findings(id).stream()
-                .filter(Finding::refuses)
-                .map(Finding::key)
-                .toList();
-    }
-
-    private List<String> findings(String id) {
-        return nominations.findings(id).stream().map(Finding::key).toList();
-    }
-
-    private WorkItem check(String id) {
-        return workList.openOf("CommendationProposal", List.of(view(id).turn().id()))
-                .get(0);
-    }
-
-    private NominationView view(String id) {
-        return catalog.require(id);
-    }
-
-    private Asker asker(String account) {
-        return access.of(account);
-    }
-
-    private static String figure(RecordView record) {
-        return String.valueOf(Objects.requireNonNull(record.figure()).code());
-    }
-
-    private String stored() {
-        return call(
-                PROPOSER,
-                () -> attachments
-                        .store("ho-so.pdf", new ByteArrayInputStream(PDF), NominationManagement.PAPERS)
-                        .id());
-    }
-
-    @Autowired
-    private vn.chidao.workflow.AttachmentStore attachments;
-
-    private List<String> verbs() {
-        return jdbc.sql("select verb from act").query(String.class).list();
-    }
-
-    private void refusedAt(String field, Runnable act) {
-        assertThatExceptionOfType(FormRefused.class)
-                .isThrownBy(act::run)
-                .satisfies(refusal -> assertThat(refusal.problems())
-                        .extracting(FormRefused.Problem::field)
-                        .containsExactly(field));
-    }
-
-    private void act(String account, WorkItem task, Map<String, Object> values) {
-        submission.submit(account, task.taskId(), values);
-        settle();
-    }
-
-    private void as(String account, Runnable act) {
-        PositionView position = organizations.position(account).orElseThrow();
-        CurrentActor.run(
-                new Actor(account, account, position.id(), position.label(), position.unitId()),
-                () -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private <T> T call(String account, java.util.function.Supplier<T> act) {
-        List<T> answers = new ArrayList<>();
-        as(account, () -> answers.add(act.get()));
-        return answers.get(0);
-    }
-
-    private static String idOf(MockHttpServletResponse response, String path) throws Exception {
-        assertThat(response.getStatus()).as(response.getContentAsString(UTF_8)).isEqualTo(302);
-        return String.valueOf(response.getRedirectedUrl()).replace(path, "");
-    }
-
-    private static String pdf(byte[] content) throws Exception {
-        try (PDDocument document = Loader.loadPDF(content)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
-    }
-
-    private byte[] bytes(String account, String path) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return response.getContentAsByteArray();
-    }
-
-    private String page(String account, String path) throws Exception {
-        return new String(bytes(account, path), UTF_8);
-    }
-
-    private int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    private MockHttpServletResponse send(String account, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    private void settle() {
-        do {
-            jobs.settle(Duration.ofMinutes(1));
-        } while (starts.startDue() > 0);
-    }
-
-    /** A directive in force with one obligation of the farmers' association and the Front. */
-    private String duty(String directiveId) {
-        LocalDate today = clock.today();
-        jdbc.sql("""
-                        insert into directive (id, version, type, origin, status, issuer_unit_id, issuer_name, number,
-                            notation, number_and_notation, subject, place, issued_on, text, text_sha256, revision,
-                            submitted, drafting_unit_id, office_unit_id, signing_unit_id, follow_up_unit_id,
-                            report_receiver_unit_id, concluding_unit_id, signing_order, signing_road, signed_on)
-                        values (:id, 0, 'OFFICIAL_LETTER', 'NATIVE', 'IN_FORCE', 'hu', 'Huyện ủy', 7, 'CV/HU', :id,
-                            'Khen thưởng', 'Hớn Quản', :day, 'Trích', '0', 1, false, 'hu', 'hu', 'hu', 'bdv-hu',
-                            'hu', 'hu', 'IN_ORDER', 'PAPER', :day)
-                        """).param("id", directiveId).param("day", today).update();
-        jdbc.sql("""
-                        insert into obligation (id, version, directive_id, code, position, clause_id, quote, kinds, contents,
-                            lead_text, lead_selector, action, rhythm, stage, status, in_force_on)
-                        values (:id, 0, :directive, '7b', 1, '1', 'Trích', '{}', '{}', 'Hội Nông dân', 'unit:hnd',
-                            'Phát hiện, biểu dương, đề xuất khen thưởng', 'CONTINUOUS', 'RECORD', 'IN_FORCE', :day)
-                        """)
-                .param("id", directiveId + "-o")
-                .param("directive", directiveId)
-                .param("day", today)
-                .update();
-        for (String unit : List.of("hnd", "mttq")) {
-            jdbc.sql("insert into obligation_unit (obligation_id, position, unit_id, valid_from)"
-                            + " values (:id, :at, :unit, :day)")
-                    .param("id", directiveId + "-o")
-                    .param("at", unit.equals("hnd") ? 0 : 1)
-                    .param("unit", unit)
-                    .param("day", today)
-                    .update();
-        }
-        return directiveId + "-o";
+        assertThat(view(next).status()).as("it ended with its round").isEqualTo(NominationStatus.WITHDRAWN);
+        assertThat(status(AWARDER, "/commendations/proposals/" + next))
+                .as("what never was submitted stays its own")
+                .isEqualTo(404);
+        assertThat(status(PROPOSER, "/commendations/proposals/" + next)).isEqualTo(200);
     }
 }

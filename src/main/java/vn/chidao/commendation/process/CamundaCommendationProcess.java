@@ -87,4 +87,9 @@ class CamundaCommendationProcess implements CommendationProcess {
                         CommendationDecisionModel.SUPERVISOR_UNIT_ID.name(), awardingUnitId,
                         CommendationDecisionModel.DUE_ON.name(), dueOn.toString()));
     }
+
+    @Override
+    public void endSigning(String decisionId, String why) {
+        starts.end(CommendationDecisionModel.PROCESS_ID, decisionId, why);
+    }
 }

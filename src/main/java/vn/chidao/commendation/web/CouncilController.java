@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import vn.chidao.commendation.CouncilMode;
 import vn.chidao.commendation.CouncilStatus;
 import vn.chidao.commendation.CouncilView;
 import vn.chidao.commendation.NominationCatalog;
+import vn.chidao.commendation.NominationRow;
 import vn.chidao.commendation.NominationStatus;
 import vn.chidao.document.FileSight;
 import vn.chidao.identity.CurrentUser;
@@ -150,22 +152,22 @@ class CouncilController {
         model.addAttribute("values", kept);
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.options(grounds.awarding(user.asker())));
-        model.addAttribute(
-                "rows",
-                proposals.waitingWith(unitId, List.of(NominationStatus.ACCEPTED)).stream()
-                        .filter(row -> row.percent() != null)
-                        .toList());
+        List<NominationRow> rows = proposals.waitingWith(unitId, List.of(NominationStatus.ACCEPTED)).stream()
+                .filter(row -> row.percent() != null)
+                .toList();
+        model.addAttribute("rows", rows);
         model.addAttribute("chosenProposals", Set.copyOf(chosen(typed, "proposals")));
         model.addAttribute("chosenMembers", members);
-        model.addAttribute("houses", houses(unitId, members));
+        model.addAttribute("houses", houses(unitId, rows, members));
         model.addAttribute("modes", choices.constants(CouncilMode.values(), "CouncilMode."));
         CommendationChoices.withErrors(model);
         return "commendation/council-new";
     }
 
     /** Positions of the body and of the organisations beside it: who sits on its council. */
-    private List<House> houses(String unitId, Set<String> members) {
-        return organizations.together(unitId).stream()
+    private List<House> houses(String unitId, List<NominationRow> rows, Set<String> members) {
+        Set<String> directives = rows.stream().map(NominationRow::directiveId).collect(Collectors.toSet());
+        return grounds.beside(unitId, directives).stream()
                 .map(unit -> {
                     List<PositionView> positions = organizations.positionsOf(unit.id());
                     return new House(

@@ -176,7 +176,8 @@ class OccasionController {
         model.addAttribute(
                 "bound",
                 directiveOf(form)
-                        .map(directive -> grounds.bound(directive.id()))
+                        .filter(directive -> !body.isEmpty())
+                        .map(directive -> grounds.bound(directive.id(), body))
                         .orElse(List.of()));
         model.addAttribute("kinds", choices.constants(OccasionKind.values(), "OccasionKind."));
         model.addAttribute("chosen", directiveOf(form).isPresent());
