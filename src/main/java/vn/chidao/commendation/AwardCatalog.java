@@ -38,7 +38,7 @@ public class AwardCatalog {
         return jdbc.sql("select a.*" + FROM + " and a.id = :id")
                 .param("id", id)
                 .param("visible", visible(asker))
-                .query(this::view)
+                .query((row, n) -> view(row, new HashMap<>()))
                 .optional();
     }
 
@@ -51,12 +51,13 @@ public class AwardCatalog {
 
     /** Some of them, the latest first. */
     public List<AwardView> list(Asker asker, AwardFilter filter, int skip, int limit) {
+        Map<UnitOn, String> names = new HashMap<>();
         return jdbc.sql("select a.*" + FROM + where(filter)
                         + " order by a.decided_on desc, a.source_id, a.source_row, a.id limit :limit offset :skip")
                 .params(params(asker, filter))
                 .param("limit", limit)
                 .param("skip", skip)
-                .query(this::view)
+                .query((row, n) -> view(row, names))
                 .list();
     }
 
@@ -127,7 +128,11 @@ public class AwardCatalog {
         return sight.of(asker).toArray(String[]::new);
     }
 
-    private AwardView view(ResultSet row, int n) throws SQLException {
+    /** An organisation on a day. */
+    private record UnitOn(String unitId, LocalDate day) {}
+
+    /** @param names those already looked up: a list names the same organisations on the same days again and again */
+    private AwardView view(ResultSet row, Map<UnitOn, String> names) throws SQLException {
         String kind = row.getString("candidate_kind");
         String content = row.getString("content");
         LocalDate on = row.getObject("decided_on", LocalDate.class);
@@ -140,7 +145,7 @@ public class AwardCatalog {
                 row.getString("exemplar_id"),
                 row.getString("model_id"),
                 row.getString("proposer_unit_id"),
-                nameOf(row.getString("proposer_unit_id"), on),
+                nameOf(row.getString("proposer_unit_id"), on, names),
                 row.getString("awarding_unit_id"),
                 row.getString("awarding_name"),
                 row.getString("form_name"),
@@ -148,7 +153,7 @@ public class AwardCatalog {
                 kind == null ? null : CandidateKind.valueOf(kind),
                 row.getString("candidate_name"),
                 row.getString("candidate_unit"),
-                nameOf(row.getString("settlement_id"), on),
+                nameOf(row.getString("settlement_id"), on, names),
                 row.getString("merit"),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class),
@@ -164,7 +169,9 @@ public class AwardCatalog {
                 row.getLong("version"));
     }
 
-    private @Nullable String nameOf(@Nullable String unitId, LocalDate on) {
-        return unitId == null ? null : organizations.nameOf(unitId, on);
+    private @Nullable String nameOf(@Nullable String unitId, LocalDate on, Map<UnitOn, String> names) {
+        return unitId == null
+                ? null
+                : names.computeIfAbsent(new UnitOn(unitId, on), each -> organizations.nameOf(unitId, on));
     }
 }

@@ -23,7 +23,7 @@ public class CommendationSight {
     /** Of a proposal {@code p}, with the parameters of {@link #params}. */
     static final String PROPOSALS = """
             p.directive_id = any(:visible)
-              and (p.acting_unit_id = any(:own)
+              and (p.acting_unit_id = any(:own) and p.acting_unit_id = any(:units)
                 or p.submitted_on is not null and (:everywhere or p.acting_unit_id = any(:units)
                     or p.acting_awarding_unit_id = any(:units)
                     or exists (select 1 from commendation_ballot b where b.council_id = p.council_id

@@ -63,6 +63,8 @@ public class CouncilCatalog {
 
     private CouncilView view(Council council) {
         boolean over = council.status() == CouncilStatus.CLOSED;
+        Map<String, NominationView> voted = proposals.all(
+                council.items().stream().map(Council.Item::proposalId).toList());
         return new CouncilView(
                 council.id(),
                 council.directiveId(),
@@ -74,15 +76,20 @@ public class CouncilCatalog {
                 council.minutesFileId(),
                 council.status(),
                 council.closedOn(),
-                council.items().stream().map(item -> line(item, over)).toList(),
+                council.items().stream()
+                        .map(item -> line(item, found(voted, item.proposalId()), over))
+                        .toList(),
                 ballots.findByCouncilIdOrderByNumber(council.id()).stream()
                         .map(ballot -> new CouncilView.Member(ballot.id(), ballot.positionName(), ballot.isCast()))
                         .toList(),
                 council.version());
     }
 
-    private CouncilView.Line line(Council.Item item, boolean over) {
-        NominationView proposal = proposals.require(item.proposalId());
+    private static NominationView found(Map<String, NominationView> all, String id) {
+        return Optional.ofNullable(all.get(id)).orElseThrow(() -> new NotFound("proposal", id));
+    }
+
+    private CouncilView.Line line(Council.Item item, NominationView proposal, boolean over) {
         NominationText text = proposal.text();
         return new CouncilView.Line(
                 proposal.id(),
@@ -114,9 +121,10 @@ public class CouncilCatalog {
                 awards.findBySourceAndSourceIdOrderBySourceRow(AwardSource.DECISION, decision.id()).stream()
                         .collect(Collectors.toMap(Award::sourceRow, Function.identity()));
         List<String> ids = decision.proposalIds();
+        Map<String, NominationView> decided = proposals.all(ids);
         List<DecisionView.Line> lines = new ArrayList<>();
         for (int row = 0; row < ids.size(); row++) {
-            lines.add(line(proposals.require(ids.get(row)), given.get(row)));
+            lines.add(line(found(decided, ids.get(row)), given.get(row)));
         }
         return decision.view(organizations.nameOf(decision.awardingUnitId()), lines);
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
@@ -86,12 +87,14 @@ class Nomination {
     private @Nullable LocalDate erasedOn;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "commendation_proposal_part", joinColumns = @JoinColumn(name = "proposal_id"))
     @MapKeyColumn(name = "part_code")
     @Column(name = "file_id")
     private Map<String, String> parts = new HashMap<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "commendation_proposal_step", joinColumns = @JoinColumn(name = "proposal_id"))
     @OrderColumn(name = "position")
     private List<NominationStep> steps = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,13 @@ public class NominationCatalog {
     /** Whoever may read. */
     public NominationView require(String id) {
         return proposals.findById(id).map(this::view).orElseThrow(() -> new NotFound("proposal", id));
+    }
+
+    /** All of these, by id; whoever may read. */
+    Map<String, NominationView> all(Collection<String> ids) {
+        return proposals.findAllById(ids).stream()
+                .map(this::view)
+                .collect(Collectors.toMap(NominationView::id, each -> each));
     }
 
     private NominationView view(Nomination proposal) {

@@ -473,11 +473,11 @@ class MatrixWorld {
                     jdbc,
                     "insert into commendation_proposal (id, version, directive_id, obligation_id, occasion_id,"
                             + " proposer_unit_id, acting_unit_id, awarding_unit_id, acting_awarding_unit_id, source,"
-                            + " candidate_kind, candidate_name, candidate_key, status, round, moves) values ('"
+                            + " candidate_kind, candidate_name, candidate_key, status, submitted_on, round, moves) values ('"
                             + each[0]
                             + "', 0, 'mx-issued', 'mx-obligation', 'mx-round', 'mx-u', 'mx-u', '" + each[2] + "', '"
                             + each[2] + "', 'TYPED', 'INDIVIDUAL', 'Người thử', '" + each[0] + "', '" + each[1]
-                            + "', 1, 1)");
+                            + "', " + (each[1].equals("DRAFT") ? "null" : day) + ", 1, 1)");
             insert(
                     jdbc,
                     "insert into commendation_proposal_step (proposal_id, position, kind, unit_id, person_name, done_at)"

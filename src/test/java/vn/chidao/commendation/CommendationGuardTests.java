@@ -162,8 +162,6 @@ class CommendationGuardTests extends CommendationOffice {
                 .as(check.taskId())
                 .isEmpty();
         assertThat(transfer.openWorkOf("mttq")).extracting(OpenWork::key).doesNotContain("directive:kt-over");
-        jdbc.sql("update directive set status = 'RECALLED' where id = 'kt-over'")
-                .update();
     }
 
     @Test

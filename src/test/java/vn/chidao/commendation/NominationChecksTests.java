@@ -69,6 +69,11 @@ class NominationChecksTests {
         Known open = known(false, CandidateKind.INDIVIDUAL, " ấp  1 ", "BIEU_DUONG", 0, ContentArea.C4_LAW_ORDER);
         assertThat(keys(text("GIAY_KHEN", null), facts(List.of(open))))
                 .containsExactly("commendation.rule.double-open");
+        Known openElsewhere =
+                known(false, CandidateKind.INDIVIDUAL, "Ấp 9", "BIEU_DUONG", 0, ContentArea.C3_ENVIRONMENT);
+        assertThat(keys(text("GIAY_KHEN", null), facts(List.of(openElsewhere))))
+                .as("somebody of the name is before another, and nobody has said that it is another")
+                .containsExactly("commendation.doubt.namesake-open", "commendation.rule.doubt-reason");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.chidao.commendation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,7 +122,13 @@ class AwardController {
                         "state")
                 .map(column -> refusals.text("commendation.column." + column))
                 .toList());
-        catalog.list(asker, filter, 0, WORKBOOK_ROWS).forEach(row -> rows.add(cells(rows.size(), row)));
+        Map<String, String> labels = new HashMap<>();
+        catalog.list(asker, filter, 0, WORKBOOK_ROWS)
+                .forEach(row -> rows.add(cells(
+                        rows.size(),
+                        row,
+                        labels.computeIfAbsent(
+                                row.directiveId(), id -> directives.require(id).label()))));
         int count = catalog.count(asker, filter);
         if (count > WORKBOOK_ROWS) {
             rows.add(List.of(refusals.text(
@@ -131,7 +138,7 @@ class AwardController {
                 refusals.text("commendation.list.workbook-name", Days.written(clock.today())), ListWorkbook.of(rows));
     }
 
-    private List<String> cells(int number, AwardView row) {
+    private List<String> cells(int number, AwardView row, String directive) {
         return List.of(
                 String.valueOf(number),
                 row.name() == null ? refusals.text("commendation.erased-name") : row.name(),
@@ -142,7 +149,7 @@ class AwardController {
                 row.awardingName(),
                 Objects.requireNonNullElse(row.decisionNumber(), refusals.text("AwardSource." + row.source())),
                 Days.written(row.decidedOn()),
-                directives.require(row.directiveId()).label(),
+                directive,
                 Objects.requireNonNullElse(row.proposerName(), ""),
                 row.revokedOn() == null
                         ? ""

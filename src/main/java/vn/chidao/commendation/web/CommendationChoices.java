@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.chidao.access.Right;
 import vn.chidao.commendation.AwardForm;
 import vn.chidao.commendation.CommendationGrounds;
+import vn.chidao.commendation.CommendationGrounds.Duty;
 import vn.chidao.commendation.NominationManagement;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
@@ -100,8 +101,8 @@ class CommendationChoices {
         return forms.stream().map(form -> new Option(form.code(), form.name())).toList();
     }
 
-    List<Option> duties(String unitId) {
-        return grounds.dutiesOf(unitId).stream()
+    List<Option> duties(Collection<Duty> duties) {
+        return duties.stream()
                 .map(duty -> new Option(
                         duty.obligation().id(),
                         refusals.text(

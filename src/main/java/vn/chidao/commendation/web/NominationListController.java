@@ -17,6 +17,7 @@ import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.commendation.CandidateKind;
 import vn.chidao.commendation.CommendationGrounds;
+import vn.chidao.commendation.CommendationGrounds.Duty;
 import vn.chidao.commendation.NominationCatalog;
 import vn.chidao.commendation.NominationFilter;
 import vn.chidao.commendation.NominationManagement;
@@ -184,16 +185,17 @@ class NominationListController {
         model.addAttribute("arisen", arisen.orElse(null));
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.options(choices.units(Right.PROPOSE_COMMENDATION)));
-        model.addAttribute("duties", choices.duties(unitId));
+        List<Duty> duties = grounds.dutiesOf(unitId);
+        model.addAttribute("duties", choices.duties(duties));
         model.addAttribute("rounds", rounds());
-        model.addAttribute("bodies", choices.options(grounds.bodiesFor(unitId, directiveOf(unitId, values))));
+        model.addAttribute("bodies", choices.options(grounds.bodiesFor(unitId, directiveOf(duties, values))));
         model.addAttribute("kinds", choices.constants(CandidateKind.values(), "CandidateKind."));
         CommendationChoices.withErrors(model);
         return "commendation/proposal-new";
     }
 
-    private @Nullable String directiveOf(String unitId, Map<String, String> values) {
-        return grounds.dutiesOf(unitId).stream()
+    private @Nullable String directiveOf(List<Duty> duties, Map<String, String> values) {
+        return duties.stream()
                 .filter(duty -> duty.obligation().id().equals(values.get("obligationId")))
                 .map(duty -> duty.directive().id())
                 .findFirst()
