@@ -182,8 +182,8 @@ class CommendationGuardTests extends CommendationOffice {
         assertThat(signed.awardingUnitId()).isEqualTo("hpn");
         assertThat(pdf(bytes(PROPOSER, "/commendations/decisions/" + decision + "/decision.pdf"))
                         .toUpperCase())
-                .contains("PHỤ NỮ")
-                .doesNotContain("MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN");
+                .contains("PHỤ NỮ", "/QĐ-HPN")
+                .doesNotContain("QĐ-MTTQ");
         transaction.executeWithoutResult(
                 status -> transfer.transfer(new Handover("r-4", "hpn", clock.today(), "mttq", Map.of())));
         settle();
@@ -233,7 +233,9 @@ class CommendationGuardTests extends CommendationOffice {
         String duty = duty("kt-member");
         String id = proposed(duty, "Vũ Văn Bình", "GIAY_KHEN");
         act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
-        String stranger = organizations.positionsOf(ABOVE).stream()
+        String stranger = organizations.units().stream()
+                .filter(unit -> !organizations.areTogether("mttq", unit.id()))
+                .flatMap(unit -> organizations.positionsOf(unit.id()).stream())
                 .map(PositionView::id)
                 .findFirst()
                 .orElseThrow();
