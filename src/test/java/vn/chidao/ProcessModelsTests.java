@@ -73,6 +73,10 @@ class ProcessModelsTests {
             "SurveyTally",
             "SurveyConclusion",
             "AssessmentScoring",
+            "CommendationCall",
+            "CommendationDecision",
+            "CommendationProposal",
+            "CouncilBallot",
             "FestivalVisit",
             "SteeringMeeting");
 

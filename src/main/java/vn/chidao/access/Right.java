@@ -47,6 +47,14 @@ public enum Right {
     READ_SURVEY(staff(OWN, ABOVE), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
     /** To put models and exemplars of one's organisation on the register and to report what becomes of them. */
     KEEP_MODELS(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To open and close rounds of commendation for one's body, to convene its council and to draft its decisions. */
+    OPEN_COMMENDATION(roles(List.of(LEADER, OFFICER), OWN)),
+    /** To propose somebody for an honour in the name of one's organisation, and to remove who it was. */
+    PROPOSE_COMMENDATION(roles(List.of(LEADER, OFFICER), OWN)),
+    /** Proposals one's organisation makes or is to decide on; who got what is read by whoever reads the directive. */
+    READ_COMMENDATION(staff(OWN), role(INSPECTOR, OWN, ABOVE), role(ADMINISTRATOR)),
+    /** To take back an honour one's body has given. */
+    DECIDE_COMMENDATION(role(LEADER, OWN)),
     /** The books of incoming and outgoing documents. */
     READ_BOOK(staff(OWN)),
     KEEP_BOOK(role(CLERK, OWN)),

@@ -201,6 +201,14 @@ class PlayAnswers {
             }
             case "ConfirmModelForm" ->
                 decide(form, negative, "CONFIRM", "RETURN", "Minh chứng chưa rõ, đề nghị bổ sung ảnh tại chỗ.");
+            case "AnswerCallForm" -> {
+                form.put("answer", "NOBODY");
+                form.put("words", "Đơn vị chưa có trường hợp tiêu biểu trong đợt này.");
+            }
+            case "CheckDossierForm" ->
+                decide(form, negative, "ACCEPT", "RETURN", "Báo cáo thành tích chưa có xác nhận của đơn vị.");
+            case "CastBallotForm" -> votes(form, negative);
+            case "SignCommendationForm" -> decide(form, negative, "SIGN", "RETURN", "Rà soát lại danh sách kèm theo.");
             case "ApproveRecommendationForm" ->
                 decide(form, negative, "SEND", "RETURN", "Cần nêu rõ hơn điều đề nghị.");
             case "EnterTallyForm" -> tally(form);
@@ -256,6 +264,20 @@ class PlayAnswers {
             }
             form.put("said", said);
         }
+    }
+
+    /** Each candidate as the form was filled with him. */
+    private static void votes(Map<String, Object> form, boolean negative) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (form.get("votes") instanceof List<?> filled) {
+            for (Object row : filled) {
+                Map<String, Object> vote = new LinkedHashMap<>();
+                ((Map<?, ?>) row).forEach((key, value) -> vote.put(String.valueOf(key), value));
+                vote.put("vote", negative ? "AGAINST" : "FOR");
+                rows.add(vote);
+            }
+        }
+        form.put("votes", rows);
     }
 
     /** Of 120 households 110 have handed in a valid ballot, 100 of them satisfied with everything. */

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
@@ -130,9 +132,85 @@ class Exemplar {
         step(ExemplarStepKind.INTRODUCED, toUnitId, on, null, actor, at);
     }
 
+    /**
+     * It is proposed to a body for commendation.
+     *
+     * @return whether that introduces it, to this body for the first time
+     */
+    boolean proposedTo(String bodyUnitId, Actor actor, Instant at) {
+        if (erasedOn != null) {
+            throw BusinessRuleViolation.of("exemplar.rule.erased");
+        }
+        if (status == ExemplarStatus.INTRODUCED && bodyUnitId.equals(introducedTo)) {
+            return false;
+        }
+        if (status != ExemplarStatus.INTRODUCED) {
+            become(ExemplarStatus.INTRODUCED);
+        }
+        introducedTo = bodyUnitId;
+        introducedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
+        step(ExemplarStepKind.INTRODUCED, bodyUnitId, introducedOn, null, actor, at);
+        return true;
+    }
+
+    /** The body it was proposed to honours it. */
+    void honoured(Commendation by, Actor actor, Instant at) {
+        if (erasedOn != null) {
+            throw BusinessRuleViolation.of("exemplar.rule.erased");
+        }
+        commended(by, actor, at);
+    }
+
+    /**
+     * The body it was proposed to does not honour it, or does not any more.
+     *
+     * @return whether anything has changed by that
+     */
+    boolean notHonoured(String why, Actor actor, Instant at) {
+        if (erasedOn != null || status != ExemplarStatus.INTRODUCED && status != ExemplarStatus.COMMENDED) {
+            return false;
+        }
+        status = ExemplarStatus.NOT_COMMENDED;
+        honour = null;
+        decisionNumber = null;
+        decidedBy = null;
+        decidedOn = null;
+        step(ExemplarStepKind.NOT_COMMENDED, null, null, why, actor, at);
+        return true;
+    }
+
+    /** What whoever is to commend learns; empty where there is nothing to learn any more. */
+    Optional<ExemplarIntroduced> asIntroduced(String bodyUnitId) {
+        return name == null || deed == null
+                ? Optional.empty()
+                : Optional.of(new ExemplarIntroduced(
+                        id, obligationId, actingUnitId, bodyUnitId, kind, name, deed, content, settlementId, year));
+    }
+
+    /** What the register of honours learns of one whose commendation was written down. */
+    ExemplarCommended asCommended(@Nullable String record) {
+        return new ExemplarCommended(
+                id,
+                directiveId,
+                obligationId,
+                actingUnitId,
+                kind,
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(deed),
+                content,
+                settlementId,
+                year,
+                new Commendation(honour, decisionNumber, decidedOn, decidedBy, fileId),
+                record);
+    }
+
     /** It was commended by a decision. */
     void commend(@Nullable Long seen, Commendation by, Actor actor, Instant at) {
         require(seen, actor);
+        commended(by, actor, at);
+    }
+
+    private void commended(Commendation by, Actor actor, Instant at) {
         String form = Typing.required(by.honour(), "honour", "exemplar.rule.honour-required", 100);
         String number = Typing.required(by.decisionNumber(), "decisionNumber", "exemplar.rule.decision-required", 100);
         String body =

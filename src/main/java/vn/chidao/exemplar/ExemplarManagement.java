@@ -2,12 +2,14 @@ package vn.chidao.exemplar;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
@@ -100,6 +102,39 @@ public class ExemplarManagement {
         UnitView body = meant("to", to == null ? "" : to);
         exemplar.introduce(seen, body.id(), day, CurrentActor.get(), clock.instant());
         store(exemplar, ExemplarStepKind.INTRODUCED, body.name());
+        exemplar.asIntroduced(body.id()).ifPresent(events::publishEvent);
+    }
+
+    /** It is proposed to a body for commendation, which introduces it where nobody has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void proposedTo(String id, String bodyUnitId) {
+        Exemplar exemplar = exemplars.hold(id).orElseThrow(() -> new NotFound("exemplar", id));
+        if (exemplar.proposedTo(bodyUnitId, CurrentActor.get(), clock.instant())) {
+            store(exemplar, ExemplarStepKind.INTRODUCED, organizations.nameOf(bodyUnitId));
+        }
+    }
+
+    /**
+     * A decision honours it; that is put on the record, of which reports count.
+     *
+     * @return the record's id; empty where no report counts of it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> honoured(String id, Commendation by) {
+        Exemplar exemplar = exemplars.hold(id).orElseThrow(() -> new NotFound("exemplar", id));
+        exemplar.honoured(by, CurrentActor.get(), clock.instant());
+        Optional<String> record = record(exemplar);
+        store(exemplar, ExemplarStepKind.COMMENDED, "");
+        return record;
+    }
+
+    /** The body it was proposed to does not honour it, or has taken its honour back; nothing happens where it is erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notHonoured(String id, String reason) {
+        Exemplar exemplar = exemplars.hold(id).orElseThrow(() -> new NotFound("exemplar", id));
+        if (exemplar.notHonoured(reason, CurrentActor.get(), clock.instant())) {
+            store(exemplar, ExemplarStepKind.NOT_COMMENDED, "");
+        }
     }
 
     /** Writes down that it was commended, and puts that on the record, of which reports count. */
@@ -110,15 +145,19 @@ public class ExemplarManagement {
             throw BusinessRuleViolation.at("file", "directive.rule.file-unknown");
         }
         exemplar.commend(seen, by, CurrentActor.get(), clock.instant());
-        boolean person = exemplar.kind() == ExemplarKind.PERSON;
-        records.write(
-                        entry(exemplar, person),
-                        new Counted(
-                                person ? CampaignRecords.PEOPLE_COMMENDED : CampaignRecords.COLLECTIVES_COMMENDED,
-                                1,
-                                null))
-                .ifPresent(exemplar::recordedAs);
+        Optional<String> record = record(exemplar);
         store(exemplar, ExemplarStepKind.COMMENDED, "");
+        events.publishEvent(exemplar.asCommended(record.orElse(null)));
+    }
+
+    private Optional<String> record(Exemplar exemplar) {
+        boolean person = exemplar.kind() == ExemplarKind.PERSON;
+        Optional<String> record = records.write(
+                entry(exemplar, person),
+                new Counted(
+                        person ? CampaignRecords.PEOPLE_COMMENDED : CampaignRecords.COLLECTIVES_COMMENDED, 1, null));
+        record.ifPresent(exemplar::recordedAs);
+        return record;
     }
 
     private Entry entry(Exemplar exemplar, boolean person) {

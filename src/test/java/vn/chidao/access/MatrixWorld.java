@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -444,11 +445,16 @@ class MatrixWorld {
         ids.put("raised", "mx-raised");
         ids.put("sent", "mx-sent");
         ids.put("asked", "mx-asked");
+        for (String name :
+                List.of("round", "nominated", "proposed", "ended", "council", "prepared", "decided", "award")) {
+            ids.put(name, "mx-" + name);
+        }
         insertSurvey(jdbc, "mx-survey", HOME, FOLLOW_UP_BODY, today);
         insertSurvey(jdbc, "mx-counted", FOLLOW_UP_BODY, HOME, today);
         ids.put("survey", "mx-survey");
         ids.put("counted", "mx-counted");
         insertAssessment(jdbc, today);
+        insertCommendations(jdbc, today);
         ids.put("assessment", "mx-assessment");
         ids.put("account", "mx-u.officer");
     }
@@ -521,6 +527,64 @@ class MatrixWorld {
                 jdbc,
                 "insert into assessment_mark (obligation_id, directive_id, criterion, last_by, last_at, version)"
                         + " values ('mx-obligation', 'mx-issued', true, 'Chuyên viên', now(), 1)");
+    }
+
+    /** A round, a draft and a submission of one body, its council, its decisions, and a line of the register. */
+    private static void insertCommendations(JdbcClient jdbc, LocalDate today) {
+        String day = "date '" + today + "'";
+        insert(
+                jdbc,
+                "insert into commendation_occasion (id, version, directive_id, kind, title, opener_unit_id,"
+                        + " awarding_unit_id, acting_awarding_unit_id, opened_on, status, last_by, last_at) values"
+                        + " ('mx-round', 0, 'mx-issued', 'PROMPT', 'Đợt thử', 'mx-u', 'mx-u', 'mx-u', " + day
+                        + ", 'OPEN', 'Chuyên viên', now())");
+        insert(
+                jdbc,
+                "insert into commendation_occasion_form (occasion_id, position, form_code) values"
+                        + " ('mx-round', 0, 'BIEU_DUONG')");
+        for (String[] each : new String[][] {
+            {"mx-nominated", "DRAFT", "mx-u"}, {"mx-proposed", "SUBMITTED", "mx-f"}, {"mx-ended", "WITHDRAWN", "mx-f"}
+        }) {
+            insert(
+                    jdbc,
+                    "insert into commendation_proposal (id, version, directive_id, obligation_id, occasion_id,"
+                            + " proposer_unit_id, acting_unit_id, awarding_unit_id, acting_awarding_unit_id, source,"
+                            + " candidate_kind, candidate_name, candidate_key, status, submitted_on, round, moves) values ('"
+                            + each[0]
+                            + "', 0, 'mx-issued', 'mx-obligation', 'mx-round', 'mx-u', 'mx-u', '" + each[2] + "', '"
+                            + each[2] + "', 'TYPED', 'INDIVIDUAL', 'Người thử', '" + each[0] + "', '" + each[1]
+                            + "', " + (each[1].equals("DRAFT") ? "null" : day) + ", 1, 1)");
+            insert(
+                    jdbc,
+                    "insert into commendation_proposal_step (proposal_id, position, kind, unit_id, person_name, done_at)"
+                            + " values ('" + each[0] + "', 0, 'WRITTEN', 'mx-u', 'Chuyên viên', now())");
+        }
+        insert(
+                jdbc,
+                "insert into commendation_council (id, version, directive_id, awarding_unit_id,"
+                        + " acting_awarding_unit_id, mode, held_on, members, status, last_by, last_at) values"
+                        + " ('mx-council', 0, 'mx-issued', 'mx-u', 'mx-u', 'BALLOT', " + day
+                        + ", 2, 'OPEN', 'Chuyên viên', now())");
+        for (String status : new String[] {"PREPARED", "SIGNED"}) {
+            boolean signed = status.equals("SIGNED");
+            insert(
+                    jdbc,
+                    "insert into commendation_decision (id, version, directive_id, awarding_unit_id,"
+                            + " acting_awarding_unit_id, subject, status, prepared_on, number_written, notation,"
+                            + " decided_on, last_by, last_at) values ('mx-" + (signed ? "decided" : "prepared")
+                            + "', 0, 'mx-issued', 'mx-u', 'mx-u', 'Về việc khen thưởng', '" + status + "', " + day
+                            + ", "
+                            + (signed ? "'01/QĐ-MX', 'QĐ-MX', " + day : "null, null, null")
+                            + ", 'Chuyên viên', now())");
+        }
+        insert(
+                jdbc,
+                "insert into commendation_award (id, version, source, source_id, source_row, directive_id,"
+                        + " proposer_unit_id, awarding_unit_id, awarding_name, form_name, rank, candidate_kind,"
+                        + " candidate_name, candidate_key, decided_on, decision_number, last_by, last_at) values"
+                        + " ('mx-award', 0, 'DECISION', 'mx-decided', 0, 'mx-issued', 'mx-u', 'mx-u', 'Đơn vị thử',"
+                        + " 'Biểu dương', 1, 'INDIVIDUAL', 'Người thử', 'nguoi thu', " + day
+                        + ", '01/QĐ-MX', 'Chuyên viên', now())");
     }
 
     /** Opened by one organisation, counted by another; its one count is accepted. */

@@ -269,6 +269,8 @@ class ModelController {
         // What was refused is shown once more with all that was typed, even where it is no longer offered.
         model.addAttribute("kinds", offered(one, own, stands, takers, typed.get("kind")));
         model.addAttribute("judgements", choices.judgements());
+        model.addAttribute(
+                "mayPropose", one.recognised() > 0 && user.may(Right.PROPOSE_COMMENDATION, Thing.of(one.unitId())));
         model.addAttribute("takers", choices.named(takers));
         model.addAttribute("values", typed);
         model.addAttribute("zone", BusinessClock.ZONE);

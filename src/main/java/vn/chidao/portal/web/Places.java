@@ -29,6 +29,7 @@ class Places {
             "/festivals",
             "/models",
             "/assessments",
+            "/commendations",
             "/reports",
             "/review-calendar",
             "/late",

@@ -1,6 +1,8 @@
 package vn.chidao.review.web;
 
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Right;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.review.ReviewSight;
 import vn.chidao.review.ReviewView;
@@ -19,5 +21,11 @@ class ReviewAccess {
 
     boolean mayRead(ReviewView review) {
         return sight.mayRead(user.asker(), review);
+    }
+
+    /** Whether one of the reader's organisations may open a round of honours under a directive. */
+    boolean mayHonour(DirectiveView directive) {
+        return directive.isInForce()
+                && !user.asker().unitsWith(Right.OPEN_COMMENDATION).isEmpty();
     }
 }

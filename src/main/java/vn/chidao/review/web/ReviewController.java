@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.indicator.QuantityPrinter;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.obligation.ReviewDays;
@@ -92,7 +93,8 @@ class ReviewController {
         ReviewView review = visible(id);
         List<ReportSummary> selfAssessments = reports.contributions(id);
         model.addAttribute("review", review);
-        model.addAttribute("directive", directives.require(review.directiveId()));
+        DirectiveView directive = directives.require(review.directiveId());
+        model.addAttribute("directive", directive);
         model.addAttribute("phases", phases.names(review.from(), review.to()));
         model.addAttribute(
                 "scope",
@@ -100,6 +102,7 @@ class ReviewController {
                         .find(id)
                         .map(held -> days.scopeOf(held.obligationId()))
                         .orElse(ReviewScopeView.NOTHING));
+        model.addAttribute("mayHonour", access.mayHonour(directive));
         model.addAttribute("selfAssessments", selfAssessments);
         model.addAttribute(
                 "missing",

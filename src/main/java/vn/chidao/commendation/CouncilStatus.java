@@ -1,0 +1,7 @@
+package vn.chidao.commendation;
+
+/** Whether the council is still voting. */
+public enum CouncilStatus {
+    OPEN,
+    CLOSED
+}

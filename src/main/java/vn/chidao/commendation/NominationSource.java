@@ -1,0 +1,8 @@
+package vn.chidao.commendation;
+
+/** What a proposal arose from. */
+public enum NominationSource {
+    TYPED,
+    EXEMPLAR,
+    MODEL
+}
