@@ -77,6 +77,13 @@ class PlayAnswers {
                 form.put("summary", "Hội nghị quán triệt nội dung văn bản, phân công thực hiện.");
                 form.put("planNumber", "0" + (1 + spread(item, 8)) + "-KH");
             }
+            case "ConfirmCellForm" -> {
+                int members = 8 + spread(item, 30);
+                form.put("heldOn", today.toString());
+                form.put("present", members - spread(item, 3));
+                form.put("members", members);
+            }
+            case "ConfirmProposalForm" -> form.put("decision", "CONFIRM");
             case "ReportVisitForm" -> {
                 form.put("attendance", negative ? "ABSENT" : "WENT");
                 if (negative) {
