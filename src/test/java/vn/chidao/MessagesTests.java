@@ -60,6 +60,7 @@ class MessagesTests {
                     "a draft's name, which stands in records and mails like the number after it"),
             Map.entry("shared/Actor.java", "the name in which the system acts, recorded like a person's"),
             Map.entry("demo/PlayAnswers.java", "what the officers of the play write"),
+            Map.entry("demo/PlayOfficers.java", "what the officers of the play write"),
             Map.entry("demo/PlayScenes.java", "what the officers of the play write"),
             Map.entry("demo/FiveYearPlay.java", "what the officers of the play write, and its progress on the console"),
             Map.entry("demo/PlayRunner.java", "the progress of the play on the console"),

@@ -85,6 +85,13 @@ class PlayAnswers {
                     form.put("reason", "Cần ghi rõ ý kiến về kinh phí trước khi kết luận.");
                 }
             }
+            case "ConfirmCellForm" -> {
+                int members = 8 + spread(item, 30);
+                form.put("heldOn", today.toString());
+                form.put("present", members - spread(item, 3));
+                form.put("members", members);
+            }
+            case "ConfirmProposalForm" -> form.put("decision", "CONFIRM");
             case "ReportVisitForm" -> {
                 form.put("attendance", negative ? "ABSENT" : "WENT");
                 if (negative) {

@@ -76,6 +76,11 @@ class PlayDays {
 
     /** The day is over; it is the next morning. */
     void morningAfter(LocalDate day) {
-        timeMachine.moveTo(day.plusDays(1), MORNING);
+        morningOf(day.plusDays(1));
+    }
+
+    /** It is the morning of this day. Whatever happens by itself on the days before it has happened by then. */
+    void morningOf(LocalDate day) {
+        timeMachine.moveTo(day, MORNING);
     }
 }

@@ -21,10 +21,7 @@ import vn.chidao.obligation.AddRecord;
 import vn.chidao.obligation.DecideRhythm;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
-import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationView;
-import vn.chidao.obligation.Rhythm;
-import vn.chidao.obligation.RhythmLine;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.OrganizationManagement;
@@ -41,10 +38,6 @@ import vn.chidao.shared.CurrentActor;
 class PlayScenes {
 
     private static final Logger log = LoggerFactory.getLogger(PlayScenes.class);
-
-    private static final LocalDate RHYTHMS_DECIDED_ON = LocalDate.of(2017, 6, 5);
-    private static final LocalDate PROVINCE_DIRECTS_ON = LocalDate.of(2017, 9, 15);
-    private static final LocalDate PROVINCE_SETS_CRITERIA_ON = LocalDate.of(2018, 2, 12);
 
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
@@ -74,44 +67,49 @@ class PlayScenes {
         this.transaction = transaction;
     }
 
-    void play(LocalDate day) {
-        if (catalog.require(DemoWorld.DRAFT).status().equals("DRAFT")
-                && day.equals(DemoWorld.STARTS_ON)
+    void play(LocalDate day, PlayBook book) {
+        if (day.equals(book.begins())
+                && catalog.require(DemoWorld.DRAFT).status().equals("DRAFT")
                 && catalog.require(DemoWorld.DRAFT).number() == null) {
             as("vphu.chuyen-vien", () -> directives.submitDraft(DemoWorld.DRAFT));
         }
-        Twists.VACANCIES.stream()
+        book.vacancies().stream()
                 .filter(vacancy -> vacancy.from().equals(day))
                 .forEach(vacancy -> vacate(vacancy.positionId(), day));
-        if (!day.isBefore(RHYTHMS_DECIDED_ON)) {
-            decideRhythms();
+        if (!day.isBefore(book.rhythmsDecidedOn())) {
+            decideRhythms(book);
         }
-        if (!day.isBefore(PROVINCE_DIRECTS_ON)) {
+        if (!day.isBefore(book.provinceDirectsOn())) {
             documentArrives(
                     "kh-tinh-nqlt-88",
                     DocumentType.PLAN,
                     "185-KH/TU",
                     "Kế hoạch thực hiện Nghị quyết liên tịch số 88/2016/NQLT/CP-ĐCTUBTWMTTQVN trên địa bàn tỉnh",
-                    PROVINCE_DIRECTS_ON,
+                    book.provinceDirectsOn(),
                     "2-1");
         }
-        if (!day.isBefore(PROVINCE_SETS_CRITERIA_ON)) {
+        if (!day.isBefore(book.provinceSetsCriteriaOn())) {
             documentArrives(
                     "hd-tinh-tieu-chi",
                     DocumentType.GUIDELINE,
                     "12-HD/TU",
                     "Hướng dẫn tiêu chí “Khu dân cư văn hóa”, “Gia đình văn hóa”",
-                    PROVINCE_SETS_CRITERIA_ON,
+                    book.provinceSetsCriteriaOn(),
                     "2-2");
         }
-        if (day.getDayOfMonth() == 12 && (day.getMonth() == Month.APRIL || day.getMonth() == Month.OCTOBER)) {
+        if (isForOwnDoings(day)) {
             recordOwnDoings(day);
         }
     }
 
+    /** Days on which officers put on record what they did of their own accord. */
+    static boolean isForOwnDoings(LocalDate day) {
+        return day.getDayOfMonth() == 12 && (day.getMonth() == Month.APRIL || day.getMonth() == Month.OCTOBER);
+    }
+
     /** A post that has stood empty for some days is given to somebody again, in an acting capacity. */
-    void fill(String positionId, LocalDate day) {
-        String person = Twists.VACANCIES.stream()
+    void fill(String positionId, LocalDate day, PlayBook book) {
+        String person = book.vacancies().stream()
                 .filter(vacancy -> vacancy.positionId().equals(positionId))
                 .map(vacancy -> directory.holders(positionId, vacancy.from().minusDays(1)))
                 .flatMap(List::stream)
@@ -133,27 +131,14 @@ class PlayScenes {
     }
 
     /** Ban Dân vận sets what the text leaves open, as its own decision. */
-    private void decideRhythms() {
-        List<ObligationView> gaps = obligationCatalog.gaps(DemoWorld.DRAFT);
-        for (ObligationView gap : gaps) {
-            List<RhythmLine> lines = switch (gap.code()) {
-                case "4-2b" ->
-                    List.of(new RhythmLine(Rhythm.YEAR, ObligationStage.REGISTRATION, LocalDate.of(2018, 3, 20), 20));
-                case "4-3a" ->
-                    List.of(
-                            new RhythmLine(Rhythm.THREE_YEARS, ObligationStage.TASK, LocalDate.of(2020, 4, 20), 20),
-                            new RhythmLine(Rhythm.FIVE_YEARS, ObligationStage.TASK, LocalDate.of(2022, 4, 20), 20));
-                case "5b" ->
-                    List.of(
-                            new RhythmLine(Rhythm.YEAR, ObligationStage.REPORT, LocalDate.of(2017, 12, 15), 30),
-                            new RhythmLine(Rhythm.THREE_YEARS, ObligationStage.REVIEW, LocalDate.of(2020, 5, 25), 40),
-                            new RhythmLine(Rhythm.FIVE_YEARS, ObligationStage.REVIEW, LocalDate.of(2022, 5, 25), 40));
-                default -> List.of(new RhythmLine(Rhythm.YEAR, ObligationStage.TASK, LocalDate.of(2017, 11, 20), 20));
-            };
+    private void decideRhythms(PlayBook book) {
+        for (ObligationView gap : obligationCatalog.gaps(DemoWorld.DRAFT)) {
             as(
                     "bdv-hu.truong-ban",
                     () -> obligations.decideRhythm(new DecideRhythm(
-                            gap.id(), lines, "Văn bản không nêu kỳ hạn; Ban Dân vận ấn định để theo dõi, tổng hợp.")));
+                            gap.id(),
+                            book.rhythmsOf(gap.code()),
+                            "Văn bản không nêu kỳ hạn; Ban Dân vận ấn định để theo dõi, tổng hợp.")));
         }
     }
 

@@ -8,7 +8,6 @@ import static vn.chidao.demo.Twist.Kind.RETURN;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.chidao.demo.Twist.Kind;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -24,7 +23,7 @@ final class Twists {
     static final List<Twist> ALL = List.of(
             // Issue
             Twist.of(RETURN, "UserTask_ReviewContent", "", 1),
-            Twist.of(LATE, "UserTask_ReviewFormat", "", 1),
+            Twist.of(LATE, "UserTask_ReviewFormat", "", 1).by(1),
             Twist.of(REFUSAL, "UserTask_SignDirective", ":1:0$", 1),
             Twist.of(EXTENSION, "UserTask_ReviseDraft", "", 2),
             // Receive
@@ -62,6 +61,9 @@ final class Twists {
             Twist.of(LATE, "UserTask_RevisePlan", "", 1),
             Twist.of(EXTENSION, "UserTask_AppraisePlan", "", 2));
 
+    static final List<Twist> EVERYWHERE =
+            Stream.concat(ALL.stream(), OF_A_REORGANISATION.stream()).toList();
+
     static final List<Vacancy> VACANCIES = List.of(
             new Vacancy("vphu.van-thu", LocalDate.of(2017, 5, 24)),
             new Vacancy("cb-mttq.bi-thu", LocalDate.of(2017, 5, 24)),
@@ -71,11 +73,6 @@ final class Twists {
             new Vacancy("bdv-hu.chuyen-vien", LocalDate.of(2022, 3, 1)));
 
     private Twists() {}
-
-    static boolean at(Kind kind, WorkItem item, int attempt) {
-        return Stream.concat(ALL.stream(), OF_A_REORGANISATION.stream())
-                .anyMatch(twist -> twist.kind() == kind && twist.concerns(item, attempt));
-    }
 
     /** The how-manieth time the instance has come to this step. */
     static int attempt(WorkItem item, WorkList workList) {

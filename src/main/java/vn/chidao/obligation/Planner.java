@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ import vn.chidao.organization.OrganizationDirectory;
 public class Planner implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Planner.class);
+
+    private static final int LONGEST_RHYTHM_YEARS = 5;
 
     private final ObligationRepository obligations;
     private final Schedule schedule;
@@ -107,6 +110,21 @@ public class Planner implements SmartInitializingSingleton {
 
     /** What one obligation opens on one day, for all its organisations. */
     private record Batch(LocalDate opensOn, String obligationId) {}
+
+    /**
+     * The first day after this one on which something opens, by the rhythms of today; empty where nothing ever does. For
+     * whoever passes over days on which nothing happens.
+     */
+    public Optional<LocalDate> nextOpeningAfter(LocalDate day) {
+        LocalDate farthest = day.plusYears(LONGEST_RHYTHM_YEARS + 1);
+        return inTransaction(() ->
+                obligations.findByStatusOrderByDirectiveIdAscPositionAsc(ObligationStatus.IN_FORCE).stream()
+                        .flatMap(obligation ->
+                                obligation.openingsThrough(farthest, schedule, terms.of(obligation)).stream())
+                        .map(opening -> opening.slot().opensOn())
+                        .filter(opens -> opens.isAfter(day))
+                        .min(Comparator.naturalOrder()));
+    }
 
     private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(eachAlone.execute(status -> work.get()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import org.springframework.stereotype.Service;
 
 /** Where the organs a text names are to be found in the register, by function. */
@@ -23,15 +24,28 @@ public class Addresses {
      *     a rule that needs one that is missing does not apply
      */
     public List<String> selectorsFor(String organ, Map<String, String> bases) {
-        String words = NormalText.of(NormalText.tidy(organ))
-                .text()
-                .replaceAll("\\([^()]*\\)", " ")
-                .strip();
+        String words = words(organ);
         return rules.get().addresses().entries("addresses").stream()
                 .filter(entry -> entry.raw().matcher(words).matches())
                 .map(entry -> filled(entry.require("selector"), bases))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The organisation whose board an organ is, as its name calls it; empty where the name is no board's. */
+    public Optional<String> organisationOf(String board) {
+        String words = words(board);
+        Matcher matcher = rules.get().addresses().raw("boards").matcher(words);
+        return matcher.lookingAt() && matcher.end() < words.length()
+                ? Optional.of(words.substring(matcher.end()))
+                : Optional.empty();
+    }
+
+    private static String words(String organ) {
+        return NormalText.of(NormalText.tidy(organ))
+                .text()
+                .replaceAll("\\([^()]*\\)", " ")
+                .strip();
     }
 
     /** How names of organs are compared. */

@@ -87,7 +87,7 @@ class Proposals {
         return heading.signatures().stream()
                 .map(ReadSignature::onBehalfOf)
                 .filter(Objects::nonNull)
-                .map(name -> whereabouts.unitFor(name, place))
+                .map(name -> whereabouts.signerFor(name, place))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

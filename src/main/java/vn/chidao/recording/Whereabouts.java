@@ -134,6 +134,12 @@ class Whereabouts {
                 .or(() -> Optional.ofNullable(place.ofRecorder()).flatMap(own -> unitFor(name, own)));
     }
 
+    /** The unit that a signature binds: a board of the register, else the organisation whose board has signed. */
+    Optional<String> signerFor(String name, Place place) {
+        return unitFor(name, place)
+                .or(() -> addresses.organisationOf(name).flatMap(organisation -> unitFor(organisation, place)));
+    }
+
     private Optional<String> unitCalled(String name, String recordingUnitId, List<UnitView> all) {
         return called(name, organizations.together(recordingUnitId))
                 .or(() -> called(name, all))

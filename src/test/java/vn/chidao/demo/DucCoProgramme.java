@@ -181,7 +181,7 @@ final class DucCoProgramme {
                 officers.actor(officer), () -> recordings.readFile(DucCoStory.FRONT, "ctph-duc-co.txt", seed())));
         officers.settle();
         for (Duty duty : recordings.require(days.directiveId()).proposal().kept()) {
-            DutyTerms terms = mended(duty);
+            DutyTerms terms = mended(duty.terms());
             if (!terms.equals(duty.terms())) {
                 officers.as(officer, () -> {
                     RecordingView now = recordings.require(days.directiveId());
@@ -202,8 +202,7 @@ final class DucCoProgramme {
      * The Front adds the parts of all up in one report; what the others owe it are the parts. The sheets of a year are
      * wanted in August.
      */
-    private static DutyTerms mended(Duty duty) {
-        DutyTerms terms = duty.terms();
+    static DutyTerms mended(DutyTerms terms) {
         if (terms.stage() == ObligationStage.REGISTRATION) {
             return with(terms, DucCoStory.REGISTERED_BY, ObligationStage.REGISTRATION);
         }

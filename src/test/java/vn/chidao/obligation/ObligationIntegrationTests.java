@@ -277,6 +277,22 @@ class ObligationIntegrationTests {
     }
 
     @Test
+    void knowsTheNextDayOnWhichSomethingOpensSoThatDaysBetweenCanBePassedOver() {
+        issue();
+        decide("5b", ObligationStage.REPORT);
+        LocalDate day = LocalDate.of(2017, 6, 1);
+        planner.runThrough(day);
+
+        LocalDate next = planner.nextOpeningAfter(day).orElseThrow();
+
+        assertThat(next).isAfter(day);
+        assertThat(planner.runThrough(next.minusDays(1)))
+                .as("on the days between")
+                .isZero();
+        assertThat(planner.runThrough(next)).isPositive();
+    }
+
+    @Test
     void letsTwoNodesRunAtOnceWithoutDoubling() throws Exception {
         issue();
         LocalDate day = LocalDate.of(2020, 12, 31);

@@ -337,6 +337,22 @@ class SeedsInForceTests {
                 .isEqualTo(6);
     }
 
+    /** Chương trình phối hợp Đức Cơ, mục III.2: the boards of all six have signed. */
+    @Test
+    void proposesThatWhoeverSignedAProgrammeConcludesIt() {
+        assertThat(jdbc.sql("select unit_id from directive_concluding_together where directive_id = :id")
+                        .param("id", s3.path("id").asText())
+                        .query(String.class)
+                        .list())
+                .as("beside the Front's standing body, which concludes first")
+                .containsExactlyInAnyOrder("dc-ldld", "dc-hnd", "dc-hpn", "dc-doan", "dc-ccb");
+        assertThat(charge(s3, "concluding")).contains("Ban Thường trực");
+        assertThat(count(
+                        "select count(*) from directive_concluding_together where directive_id <> :id",
+                        s3.path("id").asText()))
+                .isZero();
+    }
+
     @Test
     void tiesThreeResolutionsToTheDirective() {
         assertThat(jdbc.sql("select reference from directive_link where directive_id = :id and kind = 'TIED_TO'")
