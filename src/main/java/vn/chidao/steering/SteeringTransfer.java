@@ -1,5 +1,6 @@
 package vn.chidao.steering;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,20 +61,37 @@ class SteeringTransfer implements OpenWorkTransfer {
     @Override
     @Transactional(readOnly = true)
     public List<OpenWork> openWorkOf(String unitId) {
-        return standingOf(unitId).stream()
+        return concerning(unitId).stream()
                 .map(committee -> new OpenWork(
                         keyOf(committee.id()),
                         "STEERING_COMMITTEE",
                         committee.name(),
-                        (int) committee.seats().stream()
-                                        .filter(seat -> seat.isOpenOn(clock.today())
-                                                && seat.unitId().equals(unitId))
-                                        .map(Seat::seatId)
-                                        .distinct()
-                                        .count()
-                                + (committee.isKeptBy(unitId) ? 1 : 0),
+                        parts(committee, unitId),
                         committee.directiveId()))
                 .toList();
+    }
+
+    /** Its seats and the office it keeps; where it has neither, what it still has to write or confirm. */
+    private int parts(SteeringCommittee committee, String unitId) {
+        long seats = committee.seats().stream()
+                .filter(seat -> seat.isOpenOn(clock.today()) && seat.unitId().equals(unitId))
+                .map(Seat::seatId)
+                .distinct()
+                .count();
+        return Math.max(1, (int) seats + (committee.isKeptBy(unitId) ? 1 : 0));
+    }
+
+    /** Those it sits in or keeps, and those whose meetings ask something of it: minutes outlive a committee. */
+    private List<SteeringCommittee> concerning(String unitId) {
+        Map<String, SteeringCommittee> found = new LinkedHashMap<>();
+        standingOf(unitId).forEach(committee -> found.put(committee.id(), committee));
+        tasks.partsOf(MEETING, unitId).stream()
+                .map(part -> committeeOf(part.businessKey()))
+                .filter(id -> !found.containsKey(id))
+                .distinct()
+                .sorted()
+                .forEach(id -> committees.findById(id).ifPresent(committee -> found.put(id, committee)));
+        return List.copyOf(found.values());
     }
 
     private List<SteeringCommittee> standingOf(String unitId) {

@@ -31,6 +31,7 @@ import vn.chidao.document.FileSight;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.Handover;
+import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.AccessRefused;
@@ -704,6 +705,10 @@ class SteeringIntegrationTests extends DemoOffice {
 
         assertThat(statusOf(planned)).isEqualTo("CANCELLED");
         assertThat(statusOf(held)).isEqualTo("PLANNED");
+        assertThat(transfer.openWorkOf("mttq"))
+                .as("somebody has to take over what is still to be written")
+                .extracting(OpenWork::key)
+                .contains("steering:" + id);
         String head = catalog.find(access.of(SECRETARY), id, yesterday).orElseThrow().roster().lines().stream()
                 .filter(line -> HEAD.equals(line.positionId()))
                 .findFirst()
