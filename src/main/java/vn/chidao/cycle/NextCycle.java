@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.access.Access;
 import vn.chidao.access.Right;
 import vn.chidao.directive.ClauseView;
+import vn.chidao.directive.ConcludingTogether;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveMarks;
 import vn.chidao.directive.DirectiveView;
@@ -45,6 +47,7 @@ public class NextCycle {
     private final CycleRecords records;
     private final DirectiveCatalog directives;
     private final DirectiveMarks marks;
+    private final ConcludingTogether together;
     private final DraftingDesk desk;
     private final ObligationManagement obligations;
     private final CycleThread thread;
@@ -61,6 +64,7 @@ public class NextCycle {
             CycleRecords records,
             DirectiveCatalog directives,
             DirectiveMarks marks,
+            ConcludingTogether together,
             DraftingDesk desk,
             ObligationManagement obligations,
             CycleThread thread,
@@ -75,6 +79,7 @@ public class NextCycle {
         this.records = records;
         this.directives = directives;
         this.marks = marks;
+        this.together = together;
         this.desk = desk;
         this.obligations = obligations;
         this.thread = thread;
@@ -112,6 +117,12 @@ public class NextCycle {
                 .in(messages));
         carried.forEach(each -> text.add(each.who(), each.wording()));
         desk.write(null, draft(id, command, before, text.body()));
+        together.name(
+                id,
+                together.with(before).stream()
+                        .map(carrying::stillThere)
+                        .filter(Objects::nonNull)
+                        .toList());
         define(id, command, carried);
         keep(command, end, carried);
         events.publishEvent(new NextCycleOpened(

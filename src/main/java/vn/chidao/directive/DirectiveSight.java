@@ -70,6 +70,8 @@ public class DirectiveSight {
                             where d.id = :id and (coalesce(m.scope, 'ALL') = 'ALL' or m.scope = 'PARTY' and :party
                                 or :unit in (d.issuer_unit_id, d.drafting_unit_id, d.office_unit_id, d.signing_unit_id,
                                     d.follow_up_unit_id, d.report_receiver_unit_id, d.concluding_unit_id)
+                                or exists (select 1 from directive_concluding_together t
+                                    where t.directive_id = d.id and t.unit_id = :unit)
                                 or exists (select 1 from directive_reader r
                                     where r.directive_id = d.id and r.unit_id = :unit)))
                         """)
@@ -102,6 +104,8 @@ public class DirectiveSight {
                                     or d.office_unit_id in (:circles) or d.signing_unit_id in (:circles)
                                     or d.follow_up_unit_id in (:circles) or d.report_receiver_unit_id in (:circles)
                                     or d.concluding_unit_id in (:circles)
+                                    or exists (select 1 from directive_concluding_together t
+                                        where t.directive_id = d.id and t.unit_id in (:circles))
                                     or exists (select 1 from directive_reader r
                                         where r.directive_id = d.id and r.unit_id in (:circles))))
                         select id from own

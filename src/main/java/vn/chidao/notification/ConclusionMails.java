@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 import vn.chidao.access.Access;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.organization.Heirs;
+import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.pages.PublicAddress;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewConcluded;
 import vn.chidao.review.ReviewRecommendation;
 import vn.chidao.review.ReviewView;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory.Account;
 
@@ -29,6 +32,8 @@ class ConclusionMails {
 
     private final ReviewCatalog reviews;
     private final DirectiveCatalog directives;
+    private final OrganizationDirectory organizations;
+    private final BusinessClock clock;
     private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
@@ -39,6 +44,8 @@ class ConclusionMails {
     ConclusionMails(
             ReviewCatalog reviews,
             DirectiveCatalog directives,
+            OrganizationDirectory organizations,
+            BusinessClock clock,
             MailRecipients recipients,
             MailTemplates templates,
             MailOutbox outbox,
@@ -47,6 +54,8 @@ class ConclusionMails {
             Access access) {
         this.reviews = reviews;
         this.directives = directives;
+        this.organizations = organizations;
+        this.clock = clock;
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
@@ -80,7 +89,8 @@ class ConclusionMails {
         facts.put(
                 "asked",
                 review.recommendations().stream()
-                        .filter(row -> row.addresseeUnitId().equals(unitId))
+                        .filter(row -> Heirs.of(organizations, row.addresseeUnitId(), clock.today())
+                                .contains(unitId))
                         .map(this::asked)
                         .toList());
         facts.put("link", address.url(path));

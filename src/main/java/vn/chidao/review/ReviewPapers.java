@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -141,12 +142,13 @@ public class ReviewPapers {
     private OfficialDocument document(ReviewView review, Paper paper, PaperForm form) {
         DirectiveView directive = directives.require(review.directiveId());
         DraftMarks printed = marks.of(review.directiveId());
+        List<ReviewVoiceView> together = paper == Paper.CONCLUSION ? consents(review) : List.of();
         DocumentType type = paper == Paper.REPORT ? DocumentType.REPORT : DocumentType.CONCLUSION;
         return new OfficialDocument(
                 form.issuer(),
                 new OfficialDocument.Heading(
-                        forms.superiorOf(form),
-                        List.of(form.unit().name()),
+                        together.isEmpty() ? forms.superiorOf(form) : null,
+                        issuers(form, together),
                         null,
                         numbers.notationOf(form.unit().id(), type),
                         null,
@@ -163,12 +165,21 @@ public class ReviewPapers {
                         printed.secrecy(),
                         OfficialDocument.Marks.Urgency.NONE,
                         printed.circulation(),
-                        review.status() == ReviewStatus.DRAFT || review.assessment() == null,
+                        isDraft(review),
                         null,
                         null,
                         null,
                         null),
                 paper == Paper.REPORT ? annexes(review) : List.of());
+    }
+
+    /** As of a joint programme: all who issue it, the first one first, and nobody above them. */
+    private List<String> issuers(PaperForm form, List<ReviewVoiceView> together) {
+        return Stream.concat(
+                        Stream.of(form.unit().name()),
+                        together.stream().map(voice -> organizations.nameOf(voice.actingUnitId(), form.on())))
+                .distinct()
+                .toList();
     }
 
     private String title(ReviewView review) {
@@ -260,9 +271,7 @@ public class ReviewPapers {
     private List<OfficialDocument.Signature> signatures(ReviewView review, Paper paper, PaperForm form) {
         List<OfficialDocument.Signature> signatures = new ArrayList<>(List.of(signature(review, paper, form)));
         if (paper == Paper.CONCLUSION) {
-            reviews.voices(review.id()).stream()
-                    .filter(voice -> voice.kind() == VoiceKind.CONSENT && voice.round() == lastRound(review))
-                    .filter(voice -> voice.stance() == Stance.AGREE)
+            consents(review).stream()
                     .map(voice -> signature(
                             forms.of(voice.actingUnitId(), form.on()).unit(), voice.positionName(), voice.personName()))
                     .forEach(signatures::add);
@@ -270,17 +279,29 @@ public class ReviewPapers {
         return signatures;
     }
 
-    private int lastRound(ReviewView review) {
-        return reviews.voices(review.id()).stream()
-                .mapToInt(ReviewVoiceView::round)
-                .max()
-                .orElse(0);
+    /** Of those who concluded together in the round that led to the conclusion; in one that somebody refused nobody did. */
+    private List<ReviewVoiceView> consents(ReviewView review) {
+        List<ReviewVoiceView> all = reviews.voices(review.id());
+        int last = all.stream().mapToInt(ReviewVoiceView::round).max().orElse(0);
+        List<ReviewVoiceView> asked = all.stream()
+                .filter(voice -> voice.kind() == VoiceKind.CONSENT && voice.round() == last)
+                .toList();
+        return asked.stream().anyMatch(voice -> voice.stance() == Stance.DISAGREE)
+                ? List.of()
+                : asked.stream().filter(voice -> voice.stance() == Stance.AGREE).toList();
+    }
+
+    /** Also while others are heard about it: what they say may still change it. */
+    private static boolean isDraft(ReviewView review) {
+        return review.assessment() == null
+                || review.status() == ReviewStatus.DRAFT
+                || review.status() == ReviewStatus.CONSULTING;
     }
 
     /** Before anybody has signed nobody's, with the place to sign. */
     private static OfficialDocument.Signature signature(ReviewView review, Paper paper, PaperForm form) {
         ReviewStage stage = paper == Paper.REPORT ? ReviewStage.UNIT : ReviewStage.CONCLUDING;
-        ReviewDecision signed = review.status() == ReviewStatus.DRAFT
+        ReviewDecision signed = isDraft(review)
                 ? null
                 : review.decisions().stream()
                         .filter(decision -> decision.stage() == stage && decision.positive())
@@ -308,8 +329,8 @@ public class ReviewPapers {
             recipients.add(new Recipient(review.concludingUnitName(), Recipient.Purpose.TO_REPORT));
         } else {
             reviews.sentTo(review.id())
-                    .forEach(unit ->
-                            recipients.add(new Recipient(organizations.nameOf(unit), Recipient.Purpose.TO_ACT)));
+                    .forEach(unit -> recipients.add(
+                            new Recipient(organizations.nameOf(unit, review.concludedOn()), Recipient.Purpose.TO_ACT)));
         }
         recipients.add(new Recipient(words.of("reporting.paper.file"), Recipient.Purpose.FILE));
         return recipients;

@@ -1,6 +1,8 @@
 package vn.chidao.review;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +21,8 @@ import vn.chidao.workflow.TaskHandover.Part;
 class ReviewTransfer implements OpenWorkTransfer {
 
     private static final String REVIEWING = "PeriodicReview";
-    private static final List<String> ASKING = List.of("ReviewOpinion", "ReviewConsent");
+    private static final String OPINION = "ReviewOpinion";
+    private static final List<String> ASKING = List.of(OPINION, "ReviewConsent");
     /** The variable that names who drafts; the others name who concludes. */
     private static final String DOER = "unitId";
 
@@ -62,7 +65,13 @@ class ReviewTransfer implements OpenWorkTransfer {
         }
         voices.findOpenOf(unitId).forEach(voice -> countVoice(open, voice));
         for (String model : ASKING) {
-            tasks.partsOf(model, unitId).forEach(part -> countVoice(open, voice(part)));
+            tasks.partsOf(model, unitId).forEach(part -> {
+                if (model.equals(OPINION) && !isDoer(part)) {
+                    countOwn(open, review(voice(part).reviewId()));
+                } else {
+                    countVoice(open, voice(part));
+                }
+            });
         }
         return open.list(id -> directives.require(id).label());
     }
@@ -83,25 +92,40 @@ class ReviewTransfer implements OpenWorkTransfer {
     @Transactional(propagation = Propagation.MANDATORY)
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
-        reviews.findByActingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED)
-                .forEach(review -> review.actFor(handover.successorFor(ownKey(review))));
-        reviews.findByConcludingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED)
-                .forEach(review -> review.concludeBy(handover.successorFor(concludingKey(review))));
+        List<Review> drafted = reviews.findByActingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED);
+        drafted.forEach(review -> review.actFor(handover.successorFor(ownKey(review))));
+        List<Review> concluded = reviews.findByConcludingUnitIdAndStatusNotOrderById(from, ReviewStatus.CONCLUDED);
+        concluded.forEach(review -> review.concludeBy(handover.successorFor(concludingKey(review))));
+        Set<Review> moved = new LinkedHashSet<>(drafted);
+        moved.addAll(concluded);
         reviews.flush();
         tasks.handOver(REVIEWING, from, part -> {
             Review review = review(part);
             return handover.successorFor(isDoer(part) ? ownKey(review) : concludingKey(review));
         });
-        // The tasks follow their rows, before a voice that is not needed any more is ended.
         List<ReviewVoice> asked = voices.findOpenOf(from);
+        asked.forEach(voice -> voice.actFor(handover.successorFor(concludingKey(review(voice.reviewId())))));
+        voices.flush();
         for (String model : ASKING) {
-            tasks.handOver(
-                    model,
-                    from,
-                    part -> handover.successorFor(
-                            concludingKey(review(voice(part).reviewId()))));
+            tasks.handOver(model, from, part -> {
+                Review review = review(voice(part).reviewId());
+                // Whoever decides about more time for an opinion is the body that drafts.
+                boolean drafter = model.equals(OPINION) && !isDoer(part);
+                return handover.successorFor(drafter ? ownKey(review) : concludingKey(review));
+            });
         }
-        asked.forEach(voice -> heard.handOver(voice, handover.successorFor(concludingKey(review(voice.reviewId())))));
+        asked.forEach(voice -> heard.handOver(voice, voice.actingUnitId()));
+        moved.forEach(this::hearOnce);
+    }
+
+    /** Whoever drafts or concludes by now is not asked beside it what he thinks. */
+    private void hearOnce(Review review) {
+        for (ReviewVoice voice : voices.findOpenAbout(review.id())) {
+            String unit = voice.actingUnitId();
+            if (unit.equals(review.actingUnitId()) || unit.equals(review.concludingUnitId())) {
+                heard.handOver(voice, unit);
+            }
+        }
     }
 
     private String ownKey(Review review) {

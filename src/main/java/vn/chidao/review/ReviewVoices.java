@@ -234,6 +234,7 @@ public class ReviewVoices {
         ReviewVoice voice = require(voiceId);
         voice.give(Stance.DISAGREE, reason, CurrentActor.get(), clock.instant());
         voices.saveAndFlush(voice);
+        String refused = Sha256.of(review.text());
         review.refusedByParty(reason, CurrentActor.get(), clock.instant());
         reviews.saveAndFlush(review);
         events.publishEvent(moved(
@@ -241,7 +242,8 @@ public class ReviewVoices {
                 review,
                 voice.actingUnitId(),
                 organizations.nameOf(voice.actingUnitId()),
-                reason));
+                reason,
+                refused));
         letLapse(voices.findOpenAbout(review.id()), "review.voice.refused-by-another");
         process.conclusionRefused(review.id());
     }
@@ -297,15 +299,13 @@ public class ReviewVoices {
 
     private ReviewVoiceMoved moved(
             ReviewVoiceAct act, Review review, String unitId, String who, @Nullable String said) {
+        return moved(act, review, unitId, who, said, Sha256.of(review.text()));
+    }
+
+    private ReviewVoiceMoved moved(
+            ReviewVoiceAct act, Review review, String unitId, String who, @Nullable String said, String textSha256) {
         return new ReviewVoiceMoved(
-                act,
-                review.id(),
-                review.directiveId(),
-                unitId,
-                review.term().label(),
-                who,
-                said,
-                Sha256.of(review.text()));
+                act, review.id(), review.directiveId(), unitId, review.term().label(), who, said, textSha256);
     }
 
     private String names(Collection<String> unitIds) {

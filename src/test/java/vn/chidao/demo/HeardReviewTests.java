@@ -136,12 +136,13 @@ class HeardReviewTests extends DemoOffice {
                                 Map.of("unit", "hnd"),
                                 Map.of("unit", "hpn"),
                                 Map.of("unit", "mttq"),
+                                Map.of("unit", "huyen-doan"),
                                 Map.of("unit", "ubnd"))));
 
-        assertThat(open(OPINION)).hasSize(4);
+        assertThat(open(OPINION)).hasSize(5);
         assertThat(review().status()).isEqualTo(ReviewStatus.CONSULTING);
         mvc.perform(get("/reviews/{id}", id).with(user(leaderOf("hnd")))).andExpect(status().isOk());
-        mvc.perform(get("/reviews/{id}", id).with(user(leaderOf("ldld")))).andExpect(status().isNotFound());
+        mvc.perform(get("/reviews/{id}", id).with(user(leaderOf("hccb")))).andExpect(status().isNotFound());
     }
 
     @Test
@@ -159,14 +160,31 @@ class HeardReviewTests extends DemoOffice {
     @Test
     @Order(4)
     void asksASuccessorOnceInPlaceOfTwo() {
-        Handover merger = new Handover("qd-01", "hpn", clock.today(), "hnd", Map.of());
-        transaction.executeWithoutResult(status -> transfers.transfer(merger));
-        scene.settle();
+        merge("hpn", "hnd");
 
         assertThat(voice("hpn").lapsedOn()).isEqualTo(clock.today());
-        assertThat(open(OPINION))
-                .singleElement()
-                .satisfies(task -> assertThat(task.businessKey()).endsWith(":mttq"));
+        assertThat(open(OPINION)).extracting(WorkItem::businessKey).noneMatch(key -> key.endsWith(":hpn"));
+    }
+
+    @Test
+    @Order(4)
+    void asksASuccessorInTheNameItHasNow() {
+        merge("huyen-doan", "ldld");
+
+        assertThat(voice("huyen-doan").actingUnitId()).isEqualTo("ldld");
+        WorkItem task = task(OPINION, ":huyen-doan");
+        assertThat(task.groups()).containsExactly("ldld.chu-tich");
+        assertThat(jdbc.sql("select unit_id from work_item where task_id = :id")
+                        .param("id", task.taskId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ldld");
+    }
+
+    private void merge(String from, String to) {
+        Handover merger = new Handover("qd-01", from, clock.today(), to, Map.of());
+        transaction.executeWithoutResult(status -> transfers.transfer(merger));
+        scene.settle();
     }
 
     @Test
@@ -276,7 +294,7 @@ class HeardReviewTests extends DemoOffice {
                         .list())
                 .contains(leaderOf("ubnd"))
                 .doesNotHaveDuplicates();
-        mvc.perform(get("/reviews/{id}", id).with(user(leaderOf("hnd")))).andExpect(status().isOk());
+        mvc.perform(get("/reviews/{id}", id).with(user(leaderOf("hccb")))).andExpect(status().isOk());
     }
 
     @Test
