@@ -7,7 +7,6 @@ import static vn.chidao.obligation.ObligationStage.REPORT;
 import static vn.chidao.obligation.ObligationStage.REVIEW;
 import static vn.chidao.obligation.ObligationStage.TASK;
 import static vn.chidao.obligation.Rhythm.FIVE_YEARS;
-import static vn.chidao.obligation.Rhythm.TERM;
 import static vn.chidao.obligation.Rhythm.THREE_YEARS;
 import static vn.chidao.obligation.Rhythm.YEAR;
 
@@ -76,7 +75,7 @@ record FourCalendar(
             null,
             List.of(
                     new RhythmLine(YEAR, REVIEW, LocalDate.of(2023, 11, 20), 30),
-                    new RhythmLine(TERM, REVIEW, LocalDate.of(2025, 12, 30), 20)),
+                    new RhythmLine(FIVE_YEARS, REVIEW, LocalDate.of(2025, 12, 30), 20)),
             new Days(
                     4,
                     LocalDate.of(2018, 10, 16),
@@ -121,7 +120,7 @@ record FourCalendar(
             LocalDate.of(2023, 3, 15),
             List.of(
                     new RhythmLine(YEAR, REVIEW, LocalDate.of(2023, 4, 3), 30),
-                    new RhythmLine(TERM, REVIEW, LocalDate.of(2023, 6, 28), 20)),
+                    new RhythmLine(FIVE_YEARS, REVIEW, LocalDate.of(2023, 6, 28), 20)),
             new Days(
                     2,
                     LocalDate.of(2022, 11, 2),
