@@ -33,6 +33,7 @@ import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;

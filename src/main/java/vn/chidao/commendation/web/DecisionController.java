@@ -31,6 +31,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;

@@ -36,6 +36,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;

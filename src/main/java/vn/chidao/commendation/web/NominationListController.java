@@ -32,6 +32,7 @@ import vn.chidao.commendation.WriteNomination;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.TaskFormHandler.Option;

@@ -12,6 +12,7 @@ import vn.chidao.commendation.AwardForm;
 import vn.chidao.commendation.OccasionKind;
 import vn.chidao.commendation.OfferedForm;
 import vn.chidao.commendation.OpenOccasion;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** The form of a new round as it was typed. */

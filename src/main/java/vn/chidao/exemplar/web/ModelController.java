@@ -39,6 +39,7 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;

@@ -22,6 +22,7 @@ import vn.chidao.pages.Chosen;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.workbook.ListWorkbook;
