@@ -1,14 +1,8 @@
 package vn.chidao.assessment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,21 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
-import vn.chidao.testing.DemoOffice;
+import vn.chidao.testing.VisitedOffice;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** The demo world with a directive that binds three organisations, and what tests of assessments do there. */
-abstract class AssessmentOffice extends DemoOffice {
+abstract class AssessmentOffice extends VisitedOffice {
 
     static final String OFFICER = "bdv-hu.chuyen-vien";
     static final String CHECKER = "bdv-hu.truong-ban";
@@ -247,37 +239,5 @@ abstract class AssessmentOffice extends DemoOffice {
         CurrentActor.run(
                 new Actor(account, account, position.id(), position.label(), position.unitId()),
                 () -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    byte[] bytes(String account, String path) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return response.getContentAsByteArray();
-    }
-
-    String page(String account, String path) throws Exception {
-        return new String(bytes(account, path), UTF_8);
-    }
-
-    int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    MockHttpServletResponse send(String account, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    void settle() {
-        do {
-            jobs.settle(Duration.ofMinutes(1));
-        } while (starts.startDue() > 0);
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.chidao.access.Access;
 import vn.chidao.access.Asker;
@@ -39,14 +35,14 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
-import vn.chidao.testing.DemoOffice;
+import vn.chidao.testing.VisitedOffice;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** The demo world with a directive in force, and what officers do about honours in it. */
-abstract class CommendationOffice extends DemoOffice {
+abstract class CommendationOffice extends VisitedOffice {
 
     static final String PROPOSER = "hnd.chuyen-vien";
     static final String AWARDER = "mttq.chuyen-vien";
@@ -367,38 +363,6 @@ abstract class CommendationOffice extends DemoOffice {
         try (PDDocument document = Loader.loadPDF(content)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
-    }
-
-    byte[] bytes(String account, String path) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return response.getContentAsByteArray();
-    }
-
-    String page(String account, String path) throws Exception {
-        return new String(bytes(account, path), UTF_8);
-    }
-
-    int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    MockHttpServletResponse send(String account, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    void settle() {
-        do {
-            jobs.settle(Duration.ofMinutes(1));
-        } while (starts.startDue() > 0);
     }
 
     /** A directive in force with one obligation of the farmers' association and the Front. */

@@ -3,13 +3,8 @@ package vn.chidao.survey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.chidao.access.Access;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.document.FileSight;
@@ -29,7 +22,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.CurrentActor;
-import vn.chidao.testing.DemoOffice;
+import vn.chidao.testing.VisitedOffice;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
@@ -37,7 +30,7 @@ import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** The demo world with what tests of surveys do there: open one, count, check, conclude, and look at pages. */
-abstract class SurveyOffice extends DemoOffice {
+abstract class SurveyOffice extends VisitedOffice {
 
     static final String OFFICER = "mttq.chuyen-vien";
     static final String LEADER = "mttq.chu-tich";
@@ -278,37 +271,5 @@ abstract class SurveyOffice extends DemoOffice {
         transaction.executeWithoutResult(
                 status -> transfer.transfer(new Handover("r-1", from, clock.today(), to, Map.of())));
         settle();
-    }
-
-    byte[] bytes(String account, String path) throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(get(path).with(user(account))).andReturn().getResponse();
-        assertThat(response.getStatus()).as(path).isEqualTo(200);
-        return response.getContentAsByteArray();
-    }
-
-    String page(String account, String path) throws Exception {
-        return new String(bytes(account, path), UTF_8);
-    }
-
-    int status(String account, String path) throws Exception {
-        return mvc.perform(get(path).with(user(account)))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-    }
-
-    MockHttpServletResponse send(String account, String path, String... fields) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        for (int at = 0; at < fields.length; at += 2) {
-            request.param(fields[at], fields[at + 1]);
-        }
-        return mvc.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
-    }
-
-    void settle() {
-        do {
-            jobs.settle(Duration.ofMinutes(1));
-        } while (starts.startDue() > 0);
     }
 }
