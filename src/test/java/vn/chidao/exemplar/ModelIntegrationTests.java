@@ -475,9 +475,10 @@ class ModelIntegrationTests extends DemoOffice {
         assertThat(page).as("the file waits as well").containsPattern("name=\"file\" value=\"[^\"]+\"");
         assertThat(catalog.require(id).acts()).hasSize(1);
 
+        ReportAct both = again(id);
         List<@Nullable Throwable> ends = AtOnce.run(
-                () -> as(OFFICER, "hnd", () -> management.report(again(id))),
-                () -> as(LEADER, "hnd", () -> management.report(again(id))));
+                () -> as(OFFICER, "hnd", () -> management.report(both)),
+                () -> as(LEADER, "hnd", () -> management.report(both)));
         assertThat(ends).filteredOn(end -> end == null).hasSize(1);
         assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(AlreadyHandled.class);
         world.settle();
