@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -453,10 +451,7 @@ class CoordinationIntegrationTests extends DemoOffice {
                         }
                     })
                     .start();
-            await(() -> jdbc.sql("select count(*) from pg_locks where not granted")
-                            .query(Integer.class)
-                            .single()
-                    > 0);
+            AtOnce.awaitAWaiter(jdbc);
             jdbc.sql("select id from joint_programme where id = :id for update")
                     .param("id", id)
                     .query(String.class)
@@ -467,12 +462,6 @@ class CoordinationIntegrationTests extends DemoOffice {
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentAsString(UTF_8)).contains("Chờ cấp trên cho ý kiến", "id=\"withdraw\"");
         assertThat(catalog.require(id).status()).isEqualTo(ProgrammeStatus.FOR_CONSENT);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        for (int attempt = 0; attempt < 500 && !reached.getAsBoolean(); attempt++) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 
     @Test

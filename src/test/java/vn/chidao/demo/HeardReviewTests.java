@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,6 +38,8 @@ import vn.chidao.review.ReviewView;
 import vn.chidao.review.ReviewVoiceView;
 import vn.chidao.review.Stance;
 import vn.chidao.review.VoiceKind;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.NotFound;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
@@ -189,15 +192,23 @@ class HeardReviewTests extends DemoOffice {
 
     @Test
     @Order(5)
-    void goesOnWithoutWhoeverHasNotAnsweredInTime() {
-        LocalDate due = voice("mttq").dueOn();
+    void goesOnWithoutWhoeverHasNotAnsweredInTime() throws Exception {
+        LocalDate due = voice("huyen-doan").dueOn();
         timeMachine.moveTo(due, LocalTime.of(9, 0));
         assertThat(review().status()).isEqualTo(ReviewStatus.CONSULTING);
+        WorkItem front = task(OPINION, ":mttq");
 
-        timeMachine.moveTo(due.plusDays(1), LocalTime.of(9, 0));
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submit(front, Map.of("stance", "AGREE")),
+                () -> timeMachine.moveTo(due.plusDays(1), LocalTime.of(9, 0)));
         scene.settle();
 
-        assertThat(voice("mttq").lapsedOn()).isEqualTo(due.plusDays(1));
+        assertThat(ends.get(1)).isNull();
+        assertThat(voice("mttq").stance() == null)
+                .as("the Front is heard unless the day was faster")
+                .isEqualTo(ends.get(0) != null)
+                .isEqualTo(due.plusDays(1).equals(voice("mttq").lapsedOn()));
+        assertThat(voice("huyen-doan").lapsedOn()).isEqualTo(due.plusDays(1));
         assertThat(open(OPINION)).isEmpty();
         assertThat(open(DRAFT)).hasSize(1);
     }
@@ -250,12 +261,22 @@ class HeardReviewTests extends DemoOffice {
 
     @Test
     @Order(8)
-    void isDraftedAnewWhenOnePartyRefuses() {
+    void isDraftedAnewWhenOnePartyRefuses() throws Exception {
         refused(task(CONSENT, ":hnd"), Map.of("decision", "REFUSE"), "reason");
-        answer(task(CONSENT, ":mttq"), Map.of("decision", "CONSENT"));
+        WorkItem farmers = task(CONSENT, ":hnd");
+        WorkItem front = task(CONSENT, ":mttq");
 
-        answer(task(CONSENT, ":hnd"), Map.of("decision", "REFUSE", "reason", "Chưa nêu phần việc của Hội."));
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> submit(farmers, Map.of("decision", "REFUSE", "reason", "Chưa nêu phần việc của Hội.")),
+                () -> submit(front, Map.of("decision", "CONSENT")));
+        scene.settle();
 
+        assertThat(ends.get(0)).isNull();
+        assertThat(ends.get(1))
+                .as("nobody is asked any more when one has refused")
+                .satisfiesAnyOf(
+                        end -> assertThat(end).isNull(),
+                        end -> assertThat(end).isInstanceOfAny(NotFound.class, AlreadyHandled.class));
         assertThat(open(CONSENT)).isEmpty();
         assertThat(review().opinion()).isNull();
         assertThat(review().status()).isEqualTo(ReviewStatus.DRAFT);

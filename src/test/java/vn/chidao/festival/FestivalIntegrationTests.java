@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -477,7 +476,7 @@ class FestivalIntegrationTests extends DemoOffice {
                             .query(String.class)
                             .single();
                     held.countDown();
-                    awaitAWaiter();
+                    AtOnce.awaitAWaiter(jdbc);
                     jdbc.sql("select id from festival_assignment where id = :id for update")
                             .param("id", id)
                             .query(String.class)
@@ -496,18 +495,6 @@ class FestivalIntegrationTests extends DemoOffice {
         assertThat(ends).containsOnlyNulls();
         assertThat(answer.get().getStatus()).isEqualTo(409);
         assertThat(answer.get().getContentAsString(UTF_8)).contains("cùng lúc", "Chủ tịch đi họp");
-    }
-
-    /** Until somebody waits for a row; the database looks for deadlocks a second after that. */
-    private void awaitAWaiter() {
-        int waiting = 0;
-        for (int times = 0; waiting == 0 && times < 200; times++) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            waiting = jdbc.sql("select count(*) from pg_locks where not granted")
-                    .query(Integer.class)
-                    .single();
-        }
-        assertThat(waiting).isPositive();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package vn.chidao.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -7,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several people doing something at the same moment. */
 public final class AtOnce {
@@ -39,5 +44,17 @@ public final class AtOnce {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    /** Until somebody waits for a row another holds. The database looks for deadlocks a second after that. */
+    public static void awaitAWaiter(JdbcClient jdbc) {
+        boolean waiting = false;
+        for (int times = 0; !waiting && times < 500; times++) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            waiting = jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                    .query(Boolean.class)
+                    .single();
+        }
+        assertThat(waiting).as("somebody waits for a lock").isTrue();
     }
 }

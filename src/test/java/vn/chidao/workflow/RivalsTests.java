@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.Person;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -35,6 +38,9 @@ class RivalsTests extends WholeApplication {
 
     @Autowired
     private TaskSubmission submission;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     record Outcome(@Nullable Throwable ofOfficer, @Nullable Throwable ofColleague) {
         long successes() {
@@ -141,6 +147,36 @@ class RivalsTests extends WholeApplication {
                     .filteredOn(answer -> answer.statusCode() == 409)
                     .allSatisfy(late -> assertThat(late.body()).contains("đã nhận công việc này."));
         });
+    }
+
+    @Test
+    void whoAnswersWhileTheTaskIsBeingTakenBackIsTold() throws Exception {
+        WorkItem item = openTask();
+        Person officer = signedIn(DoorDesk.OFFICER);
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try {
+            Future<HttpResponse<String>> answer = transaction.execute(status -> {
+                runtime.deleteProcessInstance(instanceOf(item), "Thu hồi");
+                Future<HttpResponse<String>> typing =
+                        people.submit(() -> Door.PAGE.handIn(officer, item.taskId(), answersOf(DoorDesk.OFFICER)));
+                AtOnce.awaitAWaiter(jdbc);
+                return typing;
+            });
+
+            HttpResponse<String> late = Objects.requireNonNull(answer).get(1, TimeUnit.MINUTES);
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains("data-frame-message=\"gone\"");
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(workList.find(item.taskId())).isEmpty();
+    }
+
+    private String instanceOf(WorkItem item) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(item.businessKey())
+                .singleResult()
+                .getId();
     }
 
     private static Map<String, Object> answersOf(String username) {

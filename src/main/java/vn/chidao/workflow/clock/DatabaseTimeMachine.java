@@ -18,6 +18,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.workflow.ClockMoved;
 import vn.chidao.workflow.TimeMachine;
+import vn.chidao.workflow.engine.Collisions;
 
 /** Keeps the offset in the database and loads it before planner and job executor start. */
 @Component
@@ -68,9 +69,21 @@ class DatabaseTimeMachine implements TimeMachine {
         apply(offset);
         // What follows from the new time may come later: whoever catches up does so at the next start as well. It is
         // nobody's act, whoever turned the page.
-        CurrentActor.run(
-                Actor.SYSTEM,
-                () -> transaction.executeWithoutResult(status -> events.publishEvent(new ClockMoved(before, day))));
+        CurrentActor.run(Actor.SYSTEM, () -> follow(new ClockMoved(before, day)));
+    }
+
+    /** Officers go on working meanwhile, and take their rows in another order. */
+    private void follow(ClockMoved moved) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> events.publishEvent(moved));
+                return;
+            } catch (RuntimeException thrown) {
+                if (attempt == Collisions.TRIES || !Collisions.caused(thrown)) {
+                    throw thrown;
+                }
+            }
+        }
     }
 
     private void apply(Duration offset) {

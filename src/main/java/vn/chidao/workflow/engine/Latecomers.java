@@ -53,7 +53,7 @@ class Latecomers {
         if (has(thrown, TaskAlreadyClaimedException.class::isInstance)) {
             return conflict(thrown, seen(taskId, person).map(this::claimed).orElseGet(this::claimedByOther));
         }
-        if (has(thrown, Collisions::isCollision)) {
+        if (Collisions.caused(thrown)) {
             return conflict(
                     thrown,
                     seen(taskId, person)

@@ -32,7 +32,6 @@ import vn.chidao.workflow.form.SubmittedValues;
 @Component
 class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
-    private static final int TRIES = 3;
     private static final int MAX_REASON = 1000;
 
     private final WorkItems workItems;
@@ -193,10 +192,10 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
                 if (refusal != null) {
                     throw refusal;
                 }
-                if (cause(thrown, Collisions::isCollision) == null) {
+                if (!Collisions.caused(thrown)) {
                     throw thrown;
                 }
-                if (attempt == TRIES) {
+                if (attempt == Collisions.TRIES) {
                     throw new AlreadyHandled(null, null, null);
                 }
             }

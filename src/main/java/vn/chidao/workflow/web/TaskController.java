@@ -139,21 +139,35 @@ class TaskController {
         String username = person.getName();
         String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
         if (workItems.find(id).isEmpty()) {
-            // Taken back while it was being filled in: its row is gone, what was typed is in our hands alone.
-            model.addAttribute("typed", typed.of(String.valueOf(parameters.getFirst("formId")), parameters));
-            return conflict(new AlreadyHandled(null, null, null), door, model, response);
+            return withdrawn(String.valueOf(parameters.getFirst("formId")), parameters, door, model, response);
         }
         WorkItem item = visible(id, username);
-        if (!item.isOpen()) {
-            return overtaken(
-                    new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
-                    item,
-                    parameters,
-                    door,
-                    model,
-                    response);
+        try {
+            if (!item.isOpen()) {
+                throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            }
+            return submitted(item, username, parameters, files, door, model, redirect, response);
+        } catch (AlreadyHandled handled) {
+            return overtaken(handled, item, parameters, door, model, response);
+        } catch (NotFound gone) {
+            if (workItems.find(id).isPresent()) {
+                throw gone;
+            }
+            return withdrawn(item.formId(), parameters, door, model, response);
         }
-        TaskPage page = pages.load(username, id);
+    }
+
+    private String submitted(
+            WorkItem item,
+            String username,
+            MultiValueMap<String, String> parameters,
+            Map<String, MultipartFile> files,
+            String door,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response)
+            throws IOException {
+        TaskPage page = pages.load(username, item.taskId());
         Map<String, Object> values = SubmittedForm.read(page.schema(), parameters);
         List<Problem> problems = new ArrayList<>(keepFiles(item, username, page.schema(), files, values));
         String action = parameters.getFirst("action");
@@ -165,12 +179,10 @@ class TaskController {
         }
         if (problems.isEmpty()) {
             try {
-                submission.submit(username, id, values);
+                submission.submit(username, item.taskId(), values);
                 return completed(item, door, model, redirect);
             } catch (FormRefused refused) {
                 problems.addAll(refused.problems());
-            } catch (AlreadyHandled handled) {
-                return overtaken(handled, item, parameters, door, model, response);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -422,6 +434,17 @@ class TaskController {
                 .flatMap(sent -> typed.differing(item.formId(), parameters, sent))
                 .ifPresent(fields -> model.addAttribute("differing", fields));
         return conflict(handled, door, model, response);
+    }
+
+    /** Taken back while it was being filled in: its row is gone, what was typed is in our hands alone. */
+    private String withdrawn(
+            String formId,
+            MultiValueMap<String, String> parameters,
+            String door,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("typed", typed.of(formId, parameters));
+        return conflict(new AlreadyHandled(null, null, null), door, model, response);
     }
 
     private String conflict(AlreadyHandled handled, String door, Model model, HttpServletResponse response) {
