@@ -46,6 +46,12 @@ class PackageStore {
         outbox.notSent(order.id(), order.attempt(), error);
     }
 
+    /** A given-up package gets all its tries anew; whether there was such a one. */
+    @Transactional
+    boolean retry(String id) {
+        return outbox.retry(id);
+    }
+
     /**
      * Keeps the package and says so on the record, in one.
      *

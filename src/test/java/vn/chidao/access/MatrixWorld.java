@@ -407,7 +407,14 @@ class MatrixWorld {
                         + " next_attempt_at, created_at, sent_at, sent_business_at, file_count, size, sha256,"
                         + " manifest_sha256, record_type) values ('mx-package', 'mx-draft', '7-CV/HU', 'CLOSING',"
                         + " 'Hệ thống', now(), 'SENT', now(), now(), now(), now(), 1, 0, '0', '0', 'PACKAGE')");
+        insert(
+                jdbc,
+                "insert into archive_package (id, directive_id, label, cause, reason, ordered_by, ordered_at, state,"
+                        + " attempts, next_attempt_at, last_error, created_at, record_type) values ('mx-unmade', 'mx-draft',"
+                        + " '7-CV/HU', 'BY_HAND', 'Bàn giao', 'Văn thư', now(), 'FAILED', 10, now(), 'No space left', now(),"
+                        + " 'PACKAGE')");
         ids.put("package", "mx-package");
+        ids.put("unmade", "mx-unmade");
         ids.put("upload", "mx-upload");
         insertRecording(jdbc, "mx-recording", DUTY);
         insertRecording(jdbc, "mx-empty-recording", "");

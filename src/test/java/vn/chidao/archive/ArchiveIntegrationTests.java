@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.doThrow;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -42,6 +44,7 @@ import vn.chidao.document.OutgoingEntry;
 import vn.chidao.document.Registers;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Sha256;
 import vn.chidao.testing.TestDatabase;
 
@@ -72,6 +75,9 @@ class ArchiveIntegrationTests {
 
     @Autowired
     PackageContents contents;
+
+    @Autowired
+    PackageWatch watch;
 
     @MockitoSpyBean
     PackageStore store;
@@ -128,6 +134,7 @@ class ArchiveIntegrationTests {
                             date '2017-12-15', false, 'ACCEPTED', 1, 'Lãnh đạo', 'Kết quả', 'Hạn chế', 'Phương hướng',
                             date '2017-12-10', date '2017-12-12', false, 0, 'YEAR', 'bao-cao/mttq', 1, true)
                         """).param("id", DIRECTIVE).update();
+        insertASurveyAndAModel();
         registers.registerOutgoing(
                 "hu",
                 new OutgoingEntry(
@@ -150,6 +157,41 @@ class ArchiveIntegrationTests {
         assertThat(Packages.makeDue(application)).isEqualTo(1);
         made = catalog.ofDirective(DIRECTIVE).get(0);
         file = Packages.download(catalog, made.id());
+    }
+
+    private void insertASurveyAndAModel() {
+        jdbc.sql("""
+                        insert into survey (id, kind_code, kind_name, place_unit_id, place_name, opener_unit_id,
+                            acting_opener_unit_id, opens_on, due_on, working_days, floor_percent, threshold_percent,
+                            rule_source, directive_id, status, conclusion_asked, opened_by, last_by, last_at, version)
+                        values ('khao-sat-1', 'NTM', 'Lấy phiếu hài lòng', 'mttq', 'Huyện', 'mttq', 'mttq', date '2017-06-01',
+                            date '2017-06-30', 15, 60, 90, 'HD 90', :id, 'OPEN', false, 'Chuyên viên', 'Chuyên viên', now(), 0)
+                        """).param("id", DIRECTIVE).update();
+        jdbc.sql("insert into survey_question values ('khao-sat-1', 0, 'Ông (bà) có hài lòng không?', true)")
+                .update();
+        jdbc.sql("""
+                        insert into survey_tally (id, survey_id, number, area_unit_id, area_name, entering_unit_id,
+                            acting_entering_unit_id, due_on, status, round, method, households_total, ballots_issued,
+                            ballots_returned, ballots_invalid, entered_by, entered_at, version)
+                        values ('khao-sat-1/1', 'khao-sat-1', 1, 'mttq', 'Khu phố 1', 'mttq', 'mttq', date '2017-06-30', 'ENTERED',
+                            1, 'BALLOT_AT_HOME', 120, 100, 90, 1, 'Chuyên viên', now(), 0)
+                        """).update();
+        jdbc.sql("insert into survey_tally_answer values ('khao-sat-1/1', 0, 80, 5, 4)")
+                .update();
+        jdbc.sql("""
+                        insert into pilot_model (id, directive_id, obligation_id, unit_id, acting_unit_id, outside_reason, name,
+                            content, year, planned, registered, built, recognised, not_met, replicated, stage, moves, version)
+                        select 'mo-hinh-1', directive_id, id, 'hnd', 'hnd', 'Phát sinh', 'Ngõ văn minh', :content, 2017, 1, false,
+                            1, 1, 0, 0, 'RECOGNISED', 0, 0
+                        from obligation where directive_id = :id order by position limit 1
+                        """)
+                .param("id", DIRECTIVE)
+                .param("content", ContentArea.values()[0].name())
+                .update();
+        jdbc.sql("""
+                        insert into pilot_model_step (model_id, position, kind, unit_id, words, person_name, done_at)
+                        values ('mo-hinh-1', 0, 'OPENED', 'hnd', 'Phát sinh', 'Chuyên viên', now())
+                        """).update();
     }
 
     private void say(String reason) {
@@ -344,6 +386,52 @@ class ArchiveIntegrationTests {
                 .param("id", id)
                 .update();
         assertThat(Packages.makeDue(application)).isEqualTo(1);
+    }
+
+    @Test
+    void anAdministratorHasAGivenUpPackageMadeAfterAll() throws Exception {
+        String id = management.order(DIRECTIVE, "Bàn giao lần hai");
+        jdbc.sql("update archive_package set attempts = 9 where id = :id")
+                .param("id", id)
+                .update();
+        doThrow(new IllegalStateException("No space left on device"))
+                .when(store)
+                .keep(any(), any());
+        assertThat(Packages.makeDue(application)).isZero();
+        doCallRealMethod().when(store).keep(any(), any());
+        assertThat(catalog.find(id).orElseThrow().state()).isEqualTo(PackageState.FAILED);
+        assertThat(watch.failed()).isPositive();
+        assertThat(operations()).contains("packages-not-made", "No space left", "/operations/packages/" + id);
+
+        pages.perform(post("/operations/packages/{id}/retry", id)
+                        .with(user("quantri"))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        pages.perform(post("/operations/packages/{id}/retry", id)
+                        .with(user("quantri"))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+
+        assertThat(Packages.makeDue(application)).isEqualTo(1);
+        assertThat(operations()).doesNotContain("/operations/packages/" + id);
+        assertThat(trail.of("archive-package", id)).extracting(ActView::verb).contains("ARCHIVE_RETRIED");
+    }
+
+    private String operations() throws Exception {
+        return pages.perform(get("/operations").with(user("quantri")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void filesSurveysAndTheRegisterOfModelsAlong() {
+        Map<String, byte[]> entries = Packages.read(file);
+
+        assertThat(text(entries, "surveys/khao-sat-1.json"))
+                .contains("earlierCounts", "Lấy phiếu hài lòng", "Khu phố 1", "BALLOT_AT_HOME");
+        assertThat(text(entries, "models/mo-hinh-1.json")).contains("Ngõ văn minh", "RECOGNISED");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
+import vn.chidao.archive.PackageWatch;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailWatch;
 import vn.chidao.shared.AccessRefused;
@@ -26,6 +27,7 @@ class OperationsController {
     private static final int SHOWN = 200;
 
     private final MailWatch mails;
+    private final PackageWatch packages;
     private final ProcessStarts starts;
     private final EngineJobs jobs;
     private final TaskOffers offers;
@@ -34,12 +36,14 @@ class OperationsController {
 
     OperationsController(
             MailWatch mails,
+            PackageWatch packages,
             ProcessStarts starts,
             EngineJobs jobs,
             TaskOffers offers,
             CurrentUser user,
             MessageSource messages) {
         this.mails = mails;
+        this.packages = packages;
         this.starts = starts;
         this.jobs = jobs;
         this.offers = offers;
@@ -51,6 +55,7 @@ class OperationsController {
     String show(Model model) {
         requireAdministrator();
         model.addAttribute("mails", mails.unsent(SHOWN));
+        model.addAttribute("packages", packages.notMade(SHOWN));
         model.addAttribute("waitingStarts", starts.waiting());
         model.addAttribute("failingStarts", starts.failing());
         model.addAttribute("incidents", jobs.openIncidents());
@@ -73,6 +78,14 @@ class OperationsController {
         requireAdministrator();
         CurrentActor.run(user.actorFor(null), () -> mails.retry(id));
         redirect.addFlashAttribute("flash", messages.getMessage("portal.operations.mail.retried", null, locale));
+        return "redirect:/operations";
+    }
+
+    @PostMapping("/packages/{id}/retry")
+    String makeAnew(@PathVariable String id, RedirectAttributes redirect, Locale locale) {
+        requireAdministrator();
+        CurrentActor.run(user.actorFor(null), () -> packages.retry(id));
+        redirect.addFlashAttribute("flash", messages.getMessage("portal.operations.package.retried", null, locale));
         return "redirect:/operations";
     }
 

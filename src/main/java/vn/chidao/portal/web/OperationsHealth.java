@@ -3,6 +3,7 @@ package vn.chidao.portal.web;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
+import vn.chidao.archive.PackageWatch;
 import vn.chidao.notification.MailWatch;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.ProcessStarts;
@@ -13,12 +14,14 @@ import vn.chidao.workflow.TaskOffers;
 class OperationsHealth implements HealthIndicator {
 
     private final MailWatch mails;
+    private final PackageWatch packages;
     private final ProcessStarts starts;
     private final EngineJobs jobs;
     private final TaskOffers offers;
 
-    OperationsHealth(MailWatch mails, ProcessStarts starts, EngineJobs jobs, TaskOffers offers) {
+    OperationsHealth(MailWatch mails, PackageWatch packages, ProcessStarts starts, EngineJobs jobs, TaskOffers offers) {
         this.mails = mails;
+        this.packages = packages;
         this.starts = starts;
         this.jobs = jobs;
         this.offers = offers;
@@ -29,6 +32,7 @@ class OperationsHealth implements HealthIndicator {
         return Health.up()
                 .withDetail("outboxAgeSeconds", mails.age().toSeconds())
                 .withDetail("failedMails", mails.failed())
+                .withDetail("failedPackages", packages.failed())
                 .withDetail("failingStarts", starts.failing())
                 .withDetail("openIncidents", jobs.openIncidents())
                 .withDetail("tasksOfferedToNobody", offers.toNobody().size())
