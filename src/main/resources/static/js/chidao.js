@@ -2,6 +2,13 @@
 (function () {
   'use strict';
 
+  /* Where the navigation moves sideways, what one is at is in view. */
+  document.querySelectorAll('.places [aria-current]').forEach(function (link) {
+    var row = link.closest('ul');
+    var moving = getComputedStyle(row).overflowX === 'auto' ? row : row.closest('nav');
+    moving.scrollLeft = link.offsetLeft - moving.offsetLeft - (moving.clientWidth - link.offsetWidth) / 2;
+  });
+
   /* Rows: add and remove without a round trip; the buttons themselves are submits the server understands. */
   function renumber(table) {
     var key = table.dataset.rows;

@@ -82,6 +82,29 @@ public class RegistrationCatalog {
                 .list();
     }
 
+    /**
+     * The rounds of these directives, the latest year first.
+     *
+     * @param ownUnitIds the organisations whose own sheet is named
+     */
+    public List<RoundRow> rounds(Collection<String> directiveIds, Collection<String> ownUnitIds, LocalDate today) {
+        return jdbc.sql("""
+                        select directive_id, year, count(*) as sheets,
+                               count(*) filter (where status = 'ACCEPTED') as accepted,
+                               count(*) filter (where status = 'OPEN' and due_on < :today) as late,
+                               min(id) filter (where acting_unit_id = any(:own)) as own_sheet_id
+                          from registration_sheet
+                         where directive_id = any(:directives)
+                         group by directive_id, year
+                         order by year desc, directive_id
+                        """)
+                .param("today", today)
+                .param("own", ownUnitIds.toArray(String[]::new))
+                .param("directives", directiveIds.toArray(String[]::new))
+                .query(RoundRow.class)
+                .list();
+    }
+
     /** The accepted sheets of these organisations, or that they act for, of the years from first to last. */
     List<SheetView> acceptedOf(String directiveId, Collection<String> unitIds, int first, int last) {
         return jdbc.sql(SHEET + """

@@ -43,6 +43,7 @@ class RecordingBrowserTests {
     @Test
     void anOfficerBringsATextIntoForce() throws IOException {
         Page officer = open("bn-vp.chuyen-vien");
+        officer.locator("nav.places > ul > li > a[href='/directives']").click();
         officer.locator("nav.places a[href='/recordings']").click();
         officer.locator("a[href='/recordings/new']").click();
         Looks.at(officer, "recording-new");

@@ -45,7 +45,7 @@ class RegisterBrowserTests {
     @Test
     void anOfficerFindsAnOrganisationAndReadsItsCard() {
         Page officer = open("hnd.chuyen-vien");
-        officer.locator("nav.places a[href='/organizations']").click();
+        officer.locator("nav.places > ul > li > a[href='/organizations']").click();
         assertThat(officer.locator("[data-test=tree] a:text-is('Huyện ủy Hớn Quản')"))
                 .hasCount(1);
         assertThat(officer.locator("[data-test=tree] a:text-is('Tỉnh ủy Bình Phước')"))

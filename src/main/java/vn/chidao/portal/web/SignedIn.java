@@ -12,7 +12,16 @@ public record SignedIn(
         List<String> standingInFor,
         List<Place> places) {
 
-    /** A place of the navigation; {@code count} is what waits there. */
+    /**
+     * A place of the navigation.
+     *
+     * @param path of the page it opens with
+     * @param count what waits there
+     * @param current whether one of its pages is shown
+     */
     public record Place(
-            String path, String labelKey, @Nullable Integer count, boolean current) {}
+            String path, String labelKey, @Nullable Integer count, boolean current, List<Page> pages) {}
+
+    /** A page of a place; {@code current} when it or something below it is shown. */
+    public record Page(String path, String labelKey, boolean current) {}
 }

@@ -133,7 +133,7 @@ class SheetController {
     }
 
     /** Who takes part in the round of a year and how far each has come. */
-    @GetMapping
+    @GetMapping(params = "directive")
     String round(@RequestParam String directive, @RequestParam(required = false) @Nullable Integer year, Model model) {
         if (!sight.visible().contains(directive)) {
             throw new NotFound("directive", directive);

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -43,9 +44,28 @@ class PlacesTests {
         assertThat(offered(false)).contains("/").doesNotContain("/incoming", "/mailbox");
     }
 
+    @Test
+    void aPageBelowOneOrBelongingToOneIsInItsPlace() {
+        assertThat(currentOn("/incoming/new")).containsExactly("portal.place.directives", "portal.nav.incoming");
+        assertThat(currentOn("/outgoing")).containsExactly("portal.place.directives", "portal.nav.incoming");
+        assertThat(currentOn("/tasks/7")).containsExactly("portal.place.desk", "portal.nav.desk");
+        assertThat(currentOn("/incomingly")).isEmpty();
+        assertThat(currentOn("/password")).isEmpty();
+    }
+
+    private List<String> currentOn(String path) {
+        return places.shownOn(path, 0, true).stream()
+                .filter(SignedIn.Place::current)
+                .flatMap(place -> Stream.concat(
+                        Stream.of(place.labelKey()),
+                        place.pages().stream().filter(SignedIn.Page::current).map(SignedIn.Page::labelKey)))
+                .toList();
+    }
+
     private List<String> offered(boolean inOffice) {
         return places.shownOn("/", 0, inOffice).stream()
-                .map(SignedIn.Place::path)
+                .flatMap(place -> place.pages().stream())
+                .map(SignedIn.Page::path)
                 .toList();
     }
 }
