@@ -104,7 +104,7 @@ public class DecisionManagement {
         proposals.occasionsOf(command.proposalIds()).forEach(occasions::hold);
         List<Nomination> held = ready(command);
         grounds.requireInForce(held.get(0).directiveId());
-        facts.requireNotHonoured(held, command.reason());
+        facts.requireDecidable(held, command.reason());
         requireWithinQuota(held, command.reason());
         List<String> rounds = held.stream()
                 .map(each -> String.valueOf(each.occasionId()))
@@ -244,7 +244,7 @@ public class DecisionManagement {
     public void sign(String decisionId, @Nullable String paperNumber) {
         Decision decision = held(decisionId);
         List<Nomination> held = proposals.holdAll(decision.proposalIds());
-        facts.requireNotHonoured(held, decision.reason());
+        facts.requireDecidable(held, decision.reason());
         lockNumbers(decision.awardingUnitId());
         boolean drawn = paperNumber == null || paperNumber.isBlank();
         DocumentNumber number = drawn

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import vn.chidao.obligation.ObligationsLifted;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -19,6 +22,12 @@ import vn.chidao.workflow.WorkList.WorkItem;
 
 /** What must not happen with honours: by whoever has no business there, by two at once, or where a directive is over. */
 class CommendationGuardTests extends CommendationOffice {
+
+    @Autowired
+    private NominationFacts nominationFacts;
+
+    @Autowired
+    private AwardRules rules;
 
     private static final String ABOVE = "bp-mttq";
 
@@ -226,6 +235,61 @@ class CommendationGuardTests extends CommendationOffice {
                         BusinessRuleViolation.class,
                         taken -> assertThat(taken.key()).isEqualTo("commendation.rule.number-taken"));
         settle();
+    }
+
+    @Test
+    void decidesOnNothingThatRestsOnAnHonourTakenBack() {
+        String duty = duty("kt-prior");
+        String first = proposed(duty, "Tống Thị Mơ");
+        awarded(first);
+        NominationFacts facts = AopTestUtils.getUltimateTargetObject(nominationFacts);
+        ReflectionTestUtils.setField(facts, "rules", askingForAnEarlierOne());
+        try {
+            String second = draft(duty, "Tống Thị Mơ");
+            as(
+                    PROPOSER,
+                    () -> nominations.rewrite(second, null, aYearBefore(text("Tống Thị Mơ", "BIEU_DUONG", stored()))));
+            as(PROPOSER, () -> nominations.submit(second, null));
+            settle();
+            act(AWARDER, check(second), Map.of("decision", "ACCEPT"));
+            String decision = call(AWARDER, () -> decisions.prepare(prepare(second)));
+            settle();
+            as(LEADER, () -> register.revoke(lines("kt-prior").get(0).id(), null, "Khai man"));
+            refused(null, "commendation.rule.prior-meanwhile", () -> as(LEADER, () -> decisions.sign(decision, null)));
+            as(LEADER, () -> decisions.giveBack(decision, "Lần khen trước đã bị thu hồi"));
+            settle();
+            refused(
+                    null,
+                    "commendation.rule.prior-meanwhile",
+                    () -> call(AWARDER, () -> decisions.prepare(prepare(second))));
+        } finally {
+            ReflectionTestUtils.setField(facts, "rules", rules);
+        }
+    }
+
+    /** The rules of the product, with a condition of the law for the one form no council votes on. */
+    private AwardRules askingForAnEarlierOne() {
+        AwardForm form = rules.find("BIEU_DUONG").orElseThrow();
+        return new AwardRules(
+                List.of(
+                        of(form, "LOI_KHEN", 0, List.of()),
+                        of(form, "BIEU_DUONG", 1, List.of(new AwardForm.Prerequisite("LOI_KHEN", 1, 5, false)))),
+                Map.of("MERIT_REPORT", "Báo cáo thành tích"));
+    }
+
+    private static AwardForm of(AwardForm form, String code, int rank, List<AwardForm.Prerequisite> prerequisites) {
+        return new AwardForm(
+                code,
+                form.name(),
+                rank,
+                form.by(),
+                form.candidates(),
+                form.parts(),
+                prerequisites,
+                form.council(),
+                form.quota(),
+                form.source(),
+                form.assumed());
     }
 
     @Test
