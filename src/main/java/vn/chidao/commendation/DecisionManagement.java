@@ -324,7 +324,23 @@ public class DecisionManagement {
         if (taken) {
             throw BusinessRuleViolation.at("paperNumber", "commendation.rule.number-taken", number.toString());
         }
+        take(number, decision);
         return number;
+    }
+
+    /** The body's series gives it to no other; it may have, to a document that stands in no book. */
+    private void take(DocumentNumber number, Decision decision) {
+        try {
+            numbers.take(
+                    decision.awardingUnitId(),
+                    DocumentType.DECISION,
+                    clock.today(),
+                    number,
+                    SUBJECT + ":" + decision.id());
+        } catch (BusinessRuleViolation refused) {
+            throw BusinessRuleViolation.at(
+                    "paperNumber", refused.key(), refused.args().toArray());
+        }
     }
 
     /** The notation begins with the type of the document, as that of any decision does. */

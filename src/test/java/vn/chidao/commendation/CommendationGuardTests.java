@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.document.VoidNumbers;
 import vn.chidao.obligation.ObligationsLifted;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -28,6 +33,12 @@ class CommendationGuardTests extends CommendationOffice {
 
     @Autowired
     private AwardRules rules;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private VoidNumbers voids;
 
     private static final String ABOVE = "bp-mttq";
 
@@ -290,6 +301,40 @@ class CommendationGuardTests extends CommendationOffice {
                 form.quota(),
                 form.source(),
                 form.assumed());
+    }
+
+    @Test
+    void proposesNoNumberThatWasTypedFromPaper() {
+        String duty = duty("kt-paper");
+        List<String> drafts = Stream.of("Lâm Thị Một", "Lâm Thị Hai", "Lâm Thị Ba")
+                .map(name -> {
+                    String id = proposed(duty, name);
+                    act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
+                    return call(AWARDER, () -> decisions.prepare(prepare(id)));
+                })
+                .toList();
+        settle();
+        int next = numbers.peekNext("mttq", DocumentType.DECISION, clock.today());
+        String typed = new DocumentNumber(next, numbers.notationOf("mttq", DocumentType.DECISION)).toString();
+        as(LEADER, () -> decisions.sign(drafts.get(0), typed));
+        assertThat(numbers.peekNext("mttq", DocumentType.DECISION, clock.today()))
+                .isEqualTo(next + 1);
+        as(LEADER, () -> decisions.sign(drafts.get(1), null));
+        String drawn =
+                String.valueOf(councilCatalog.requireDecision(drafts.get(1)).numberWritten());
+        assertThat(DocumentNumber.parse(drawn).number()).isEqualTo(next + 1);
+        refused(
+                "paperNumber",
+                "commendation.rule.number-taken",
+                () -> as(LEADER, () -> decisions.sign(drafts.get(2), drawn)));
+        String voided = call(
+                LEADER,
+                () -> voids.drawVoid("mttq", DocumentType.DECISION, clock.today(), null, "Viết hỏng")
+                        .toString());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(LEADER, () -> decisions.sign(drafts.get(2), voided)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("paperNumber"));
+        settle();
     }
 
     @Test
