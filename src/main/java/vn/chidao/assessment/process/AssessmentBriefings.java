@@ -49,9 +49,9 @@ class AssessmentBriefings {
     }
 
     /** One option for each criterion, by its place. */
-    List<Option> options(TaskContext task) {
+    List<Option> options(RoundView round) {
         List<Option> options = new ArrayList<>();
-        for (Criterion each : round(task).criteria()) {
+        for (Criterion each : round.criteria()) {
             options.add(new Option(
                     String.valueOf(options.size()),
                     words.of("assessment.task.criterion", each.code(), each.name(), Points.written(each.most()))));
@@ -62,7 +62,11 @@ class AssessmentBriefings {
     /** What the organisation has to score, and what is recorded of it. */
     TaskBriefing scored(TaskContext task) {
         RoundView round = round(task);
-        ScoringView scoring = scoring(round, task);
+        return scored(round, scoring(round, task));
+    }
+
+    /** As {@link #scored(TaskContext)}, of what was read already: what is recorded is worked out once. */
+    TaskBriefing scored(RoundView round, ScoringView scoring) {
         return about(round, scoring.row(), scoring.row().actingUnitId())
                 .text(words.of("assessment.task.returned"), scoring.reason())
                 .grid(grid(scoring, false))
@@ -72,7 +76,10 @@ class AssessmentBriefings {
     /** What the organisation gave itself; for its own leader, or for whoever checks it. */
     TaskBriefing judged(TaskContext task, boolean byLeader) {
         RoundView round = round(task);
-        ScoringView scoring = scoring(round, task);
+        return judged(round, scoring(round, task), byLeader);
+    }
+
+    TaskBriefing judged(RoundView round, ScoringView scoring, boolean byLeader) {
         SheetRow row = scoring.row();
         return about(round, row, byLeader ? row.actingUnitId() : round.leaderUnitId())
                 .fact(words.of("assessment.field.self"), written(row.self()))
