@@ -208,6 +208,67 @@ class AssessmentIntegrationTests extends AssessmentOffice {
     }
 
     @Test
+    void asksAnewWhereAnAcceptedSheetIsOpenedAgain() throws Exception {
+        String directive = directive("cd-again");
+        String id = open(directive, "hnd", "hpn");
+        accepted(id, "hnd", "5");
+        accepted(id, "hpn", "4");
+        String path = sheetPath(id, "hnd");
+        assertThat(page(CHECKER, path)).contains("/reopen\"");
+        assertThat(page(UNIT, path)).doesNotContain("/reopen\"");
+        assertThat(send(UNIT, path + "/reopen", "seen", "0", "reason", "x").getStatus())
+                .isEqualTo(403);
+        MockHttpServletResponse silent = send(CHECKER, path + "/reopen", "seen", "0", "reason", " ");
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(silent.getContentAsString(UTF_8)).contains("Hãy nêu lý do.");
+        assertThat(sheet(id, "hnd").status()).isEqualTo(ScoringStatus.ACCEPTED);
+
+        assertThat(send(CHECKER, path + "/reopen", "seen", "0", "reason", "Số liệu quý IV ghi trùng")
+                        .getStatus())
+                .isEqualTo(302);
+        settle();
+        SheetRow open = sheet(id, "hnd");
+        assertThat(open.status()).isEqualTo(ScoringStatus.REVISION_REQUESTED);
+        assertThat(open.total()).isNull();
+        assertThat(open.dueOn()).isAfterOrEqualTo(clock.today().plusDays(10));
+        assertThat(sheet(id, "hpn").rank()).as("the others move up").isEqualTo(1);
+        assertThat(page(OFFICER, "/assessments/" + id)).contains("1/2 tổ chức");
+        WorkItem task = task(id, "hnd");
+        assertThat(task.groups()).contains(UNIT, CHIEF);
+        assertThat(page(UNIT, "/tasks/" + task.taskId())).contains("Số liệu quý IV ghi trùng");
+        assertThat(jdbc.sql("select count(*) from mail_message where path like :path")
+                        .param("path", "%" + task.taskId() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("whoever is asked gets mail")
+                .isPositive();
+        assertThat(jdbc.sql("select summary from act where verb = 'ASSESSMENT_REOPENED' and subject_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .contains("Hội Nông dân", "55", "Hoàn thành nhiệm vụ", "Số liệu quý IV ghi trùng");
+        MockHttpServletResponse late = send(OFFICER, path + "/reopen", "seen", "0", "reason", "Tôi nữa");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(transfer.openWorkOf("hnd")).extracting(OpenWork::key).contains("assessment:" + id);
+
+        accepted(id, "hnd", "3");
+        SheetRow anew = sheet(id, "hnd");
+        assertThat(anew.total()).isEqualByComparingTo("33");
+        assertThat(anew.rank()).isEqualTo(2);
+        assertThat(send(OFFICER, path + "/reopen", "seen", "0", "reason", "Muộn")
+                        .getStatus())
+                .as("it has been accepted anew since")
+                .isEqualTo(409);
+        as(OFFICER, () -> assessments.close(id, catalog.require(id).version(), null));
+        settle();
+        assertThat(page(CHECKER, path)).doesNotContain("/reopen\"");
+        assertThat(send(CHECKER, path + "/reopen", "seen", "1", "reason", "Muộn")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(sheet(id, "hnd").total()).isEqualByComparingTo("33");
+    }
+
+    @Test
     void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
         String directive = directive("cd-wrong");
         String[] wrong = fields(directive, "hnd");

@@ -15,6 +15,7 @@ import vn.chidao.assessment.Points;
 import vn.chidao.assessment.RoundView;
 import vn.chidao.assessment.ScoreLine;
 import vn.chidao.assessment.ScoringCatalog;
+import vn.chidao.assessment.ScoringTurn;
 import vn.chidao.assessment.ScoringView;
 import vn.chidao.assessment.SheetRow;
 import vn.chidao.directive.DirectiveCatalog;
@@ -41,11 +42,15 @@ class AssessmentBriefings {
     }
 
     RoundView round(TaskContext task) {
-        return catalog.ofSheet(task.businessKey());
+        return catalog.ofSheet(sheetOf(task));
     }
 
     ScoringView scoring(RoundView round, TaskContext task) {
-        return scorings.of(round, task.businessKey());
+        return scorings.of(round, sheetOf(task));
+    }
+
+    static String sheetOf(TaskContext task) {
+        return ScoringTurn.parse(task.businessKey()).sheetId();
     }
 
     /** One option for each criterion, by its place. */
@@ -181,7 +186,7 @@ class AssessmentBriefings {
 
     /** What was to be mended stands beside the score it is about. */
     Map<String, String> remarks(TaskContext task, Map<String, Object> values) {
-        List<ScoreLine> given = scorings.given(round(task), task.businessKey());
+        List<ScoreLine> given = scorings.given(round(task), sheetOf(task));
         Map<String, String> notes = new HashMap<>();
         if (values.get("scores") instanceof List<?> rows) {
             for (int row = 0; row < rows.size(); row++) {

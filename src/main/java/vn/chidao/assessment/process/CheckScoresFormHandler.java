@@ -86,7 +86,9 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
         RoundView round = briefings.round(task);
         ScoringView scoring = briefings.scoring(round, task);
         return new Opened(
-                briefings.judged(round, scoring, false), prefill(scoring), Map.of("criteria", briefings.options(round)));
+                briefings.judged(round, scoring, false),
+                prefill(scoring),
+                Map.of("criteria", briefings.options(round)));
     }
 
     @Override
@@ -108,13 +110,14 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
 
     private TaskOutcome decide(TaskContext task, CheckScoresForm form, List<CheckedScore.Line> lines) {
         if (form.decision() == CheckScoresForm.Decision.ACCEPT) {
-            assessments.accept(task.businessKey(), new CheckedScore(lines, form.bonus(), form.bonusNote()));
+            assessments.accept(
+                    AssessmentBriefings.sheetOf(task), new CheckedScore(lines, form.bonus(), form.bonusNote()));
             return TaskOutcome.with(AssessmentScoringModel.SCORES_ACCEPTED, true);
         }
         List<@Nullable String> remarks = new ArrayList<>();
         lines.forEach(line -> remarks.add(line.note()));
         AssessmentManagement.Revision revision =
-                assessments.requestRevision(task.businessKey(), remarks, form.reason());
+                assessments.requestRevision(AssessmentBriefings.sheetOf(task), remarks, form.reason());
         return TaskOutcome.with(AssessmentScoringModel.SCORES_ACCEPTED, false)
                 .and(AssessmentScoringModel.DUE_ON, revision.dueOn().toString())
                 .and(AssessmentScoringModel.CHECK_DUE_ON, revision.checkDueOn().toString());

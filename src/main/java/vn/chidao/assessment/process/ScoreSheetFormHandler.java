@@ -109,7 +109,8 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
             lines.add(new SelfScore.Line(line.points(), line.reason(), line.evidence()));
         }
         try {
-            assessments.score(task.businessKey(), new SelfScore(lines, form.bonus(), form.bonusReason()));
+            assessments.score(
+                    AssessmentBriefings.sheetOf(task), new SelfScore(lines, form.bonus(), form.bonusReason()));
         } catch (BusinessRuleViolation violation) {
             throw rows.atRow(violation);
         }

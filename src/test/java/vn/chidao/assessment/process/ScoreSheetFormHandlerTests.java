@@ -48,8 +48,8 @@ class ScoreSheetFormHandlerTests {
 
     @Test
     void worksOutOnceWhatIsProposed() {
-        SheetRow row = new SheetRow(
-                "s", "hnd", "hnd", "Hội", DAY, ScoringStatus.DRAFT, null, null, null, null, null, null);
+        SheetRow row =
+                new SheetRow("s", "hnd", "hnd", "Hội", DAY, ScoringStatus.DRAFT, null, null, null, null, null, null);
         Criterion criterion = new Criterion(
                 "A",
                 BigDecimal.valueOf(100),
@@ -111,24 +111,14 @@ class ScoreSheetFormHandlerTests {
                 row,
                 "r",
                 List.of(new ScoreLine(
-                        0,
-                        criterion,
-                        BigDecimal.ONE,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        List.of())),
+                        0, criterion, BigDecimal.ONE, null, null, null, null, null, null, null, false, List.of())),
                 null,
                 null,
                 null,
                 null,
                 null,
                 null,
-                null);
+                null,
+                0);
     }
 }
