@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import vn.chidao.access.Access;
 import vn.chidao.document.FileSight;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.review.CriterionResults;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -35,6 +37,12 @@ class AssessmentIntegrationTests extends AssessmentOffice {
 
     @Autowired
     private FileSight files;
+
+    @Autowired
+    private AssessmentSight sight;
+
+    @Autowired
+    private Access access;
 
     @Test
     void goesFromThePageToTheCriterionSheet() throws Exception {
@@ -205,6 +213,47 @@ class AssessmentIntegrationTests extends AssessmentOffice {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> row(Map<String, Object> values, int at) {
         return (Map<String, Object>) ((List<?>) values.get("scores")).get(at);
+    }
+
+    @Test
+    void standsOnThePageOfTheReview() throws Exception {
+        String directive = directive("cd-review");
+        int year = clock.today().getYear();
+        jdbc.sql("""
+                        insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id, period_label,
+                            period_from, period_to, due_on, status, version)
+                        values (:id, 'YEARLY', :id, 'bdv-hu', 'bdv-hu', 'hu', 'năm', :from, :to, :to, 'OPEN', 0)
+                        """)
+                .param("id", directive)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .update();
+        assertThat(page(OFFICER, "/reviews/" + directive)).doesNotContain("Kết quả chấm điểm theo tiêu chí");
+        String id = open(directive, "hnd", "hpn");
+        accepted(id, "hnd", "5");
+        String sheet = sheetPath(id, "hnd");
+
+        assertThat(page(OFFICER, "/reviews/" + directive))
+                .contains("Kết quả chấm điểm theo tiêu chí, năm " + year, "đợt chấm điểm chưa kết thúc", ">55<")
+                .contains("href=\"" + sheet + "\"", "Hoàn thành nhiệm vụ", "Chưa có kết quả", sheetPath(id, "hpn"));
+        as(OFFICER, () -> assessments.close(id, catalog.require(id).version(), "Không gửi"));
+        settle();
+        assertThat(page(OFFICER, "/reviews/" + directive)).doesNotContain("đợt chấm điểm chưa kết thúc");
+        ReviewedResults results = new ReviewedResults(catalog, sight, marks);
+        assertThat(results.within(access.of(OTHER), directive, LocalDate.of(year, 6, 1), LocalDate.of(year, 6, 2)))
+                .singleElement()
+                .satisfies(round -> assertThat(round.results())
+                        .extracting(CriterionResults.Result::href)
+                        .as("the ranking is public, the sheet of another is not")
+                        .containsExactlyInAnyOrder(null, sheetPath(id, "hpn")));
+        assertThat(results.within(
+                        access.of(OTHER), directive, LocalDate.of(year + 1, 1, 1), LocalDate.of(year + 1, 6, 2)))
+                .as("another year")
+                .isEmpty();
+        assertThat(results.within(
+                        access.of("ldld.chuyen-vien"), directive, LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 2)))
+                .as("who has no sheet in it")
+                .isEmpty();
     }
 
     @Test
