@@ -120,7 +120,7 @@ public class AssessmentManagement {
                 .orElseThrow(() -> BusinessRuleViolation.at("set", "assessment.rule.set-required"));
         AssessmentRound round = AssessmentRound.open(
                 UUID.randomUUID().toString(), command, set, leader, CurrentActor.get(), clock.instant());
-        requireBound(command);
+        requireBound(command, leader);
         BusinessRuleViolation already = BusinessRuleViolation.at(
                 "year", "assessment.rule.round-already", round.period().in(messages));
         if (rounds.countOf(round.directiveId(), round.periodFrom(), round.periodTo()) > 0) {
@@ -145,7 +145,11 @@ public class AssessmentManagement {
         return round.id();
     }
 
-    private void requireBound(OpenRound command) {
+    /** Nobody checks its own sheet: whoever follows the directive up, and checks the others', has none. */
+    private void requireBound(OpenRound command, String leader) {
+        if (command.unitIds().contains(leader)) {
+            throw BusinessRuleViolation.at("units", "assessment.rule.leader-own", organizations.nameOf(leader));
+        }
         Set<String> bound =
                 units.of(command.directiveId()).stream().map(UnitView::id).collect(Collectors.toSet());
         if (!bound.containsAll(command.unitIds())) {
@@ -240,8 +244,7 @@ public class AssessmentManagement {
         sheet.reopen(seen, reason, days.dueOn(), CurrentActor.get(), clock.instant());
         sheets.saveAndFlush(sheet);
         publish(round, AssessmentAct.REOPENED, round.leaderUnitId(), result, reason);
-        process.askForScores(
-                sheet.turn(), sheet.actingUnitId(), round.leaderUnitId(), days.dueOn(), days.checkDueOn());
+        process.askForScores(sheet.turn(), sheet.actingUnitId(), round.leaderUnitId(), days.dueOn(), days.checkDueOn());
     }
 
     /** The days of a sheet that is to be mended; time is given where its day is over or nearly so. */
@@ -322,8 +325,7 @@ public class AssessmentManagement {
     private void end(String roundId, long seen, Ending ending) {
         // Completing a task locks it first and the round then; whoever ends tasks takes them in the same order.
         workList.lockOpen(
-                SCORING,
-                sheets.turnsOf(roundId).stream().map(ScoringTurn::id).toList());
+                SCORING, sheets.turnsOf(roundId).stream().map(ScoringTurn::id).toList());
         AssessmentRound round = rounds.hold(roundId).orElseThrow(() -> new NotFound("assessment", roundId));
         access.require(Right.LEAD_ASSESSMENT, Thing.of().followedBy(round.leaderUnitId()), REFUSED);
         round.requireSeen(seen);

@@ -187,7 +187,10 @@ class AssessmentSheet {
         done(actor, at);
     }
 
-    /** The following-up body gives its scores; of its own sheet not by whoever scored or sent it. */
+    /**
+     * The following-up body gives its scores. Of a sheet that has come to it by a merger, so that nobody else may, not by
+     * whoever scored or sent it.
+     */
     Tally accept(
             CheckedScore given,
             List<Criterion> criteria,

@@ -332,6 +332,19 @@ class AssessmentIntegrationTests extends AssessmentOffice {
                 .contains("không có nhiệm vụ theo văn bản này");
         assertThat(send(UNIT, "/assessments", fields(directive, "hnd")).getStatus())
                 .isEqualTo(403);
+        jdbc.sql("update directive set follow_up_unit_id = 'mttq' where id = :id")
+                .param("id", directive)
+                .update();
+        assertThat(page("mttq.chuyen-vien", "/assessments/new?directive=" + directive))
+                .as("nobody checks its own sheet")
+                .contains("value=\"hnd\"")
+                .doesNotContain("value=\"mttq\"");
+        MockHttpServletResponse itself = send("mttq.chuyen-vien", "/assessments", fields(directive, "hnd", "mttq"));
+        assertThat(itself.getStatus()).isEqualTo(422);
+        assertThat(itself.getContentAsString(UTF_8)).contains("không tự thẩm định phiếu của mình");
+        jdbc.sql("update directive set follow_up_unit_id = 'bdv-hu' where id = :id")
+                .param("id", directive)
+                .update();
         assertThat(send(OFFICER, "/assessments", fields("<script>", "hnd")).getStatus())
                 .isEqualTo(404);
 
