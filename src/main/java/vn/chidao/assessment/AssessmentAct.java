@@ -8,6 +8,7 @@ public enum AssessmentAct {
     SUBMITTED,
     REVISION_REQUESTED,
     ACCEPTED,
+    REOPENED,
     CLOSED,
     WITHDRAWN,
     EVIDENCE_ADDED,
@@ -32,6 +33,7 @@ public enum AssessmentAct {
             case SUBMITTED -> "ASSESSMENT_SUBMITTED";
             case REVISION_REQUESTED -> "ASSESSMENT_REVISION_REQUESTED";
             case ACCEPTED -> "ASSESSMENT_ACCEPTED";
+            case REOPENED -> "ASSESSMENT_REOPENED";
             case CLOSED -> "ASSESSMENT_CLOSED";
             case WITHDRAWN -> "ASSESSMENT_WITHDRAWN";
             case EVIDENCE_ADDED -> "ASSESSMENT_EVIDENCE_ADDED";

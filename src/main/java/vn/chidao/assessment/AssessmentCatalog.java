@@ -77,6 +77,27 @@ public class AssessmentCatalog {
                 .orElseThrow(() -> new NotFound("assessment sheet", sheetId));
     }
 
+    /**
+     * The rounds of a directive that whoever asks may read and whose periods meet these days, the earliest first; none that
+     * was given up.
+     */
+    public List<RoundView> within(Asker asker, String directiveId, LocalDate from, LocalDate to) {
+        return jdbc
+                .sql("select r.id" + FROM + sight.condition() + """
+                         and r.directive_id = :directive and r.status <> 'WITHDRAWN'
+                            and r.period_from <= :to and r.period_to >= :from
+                        order by r.period_from, r.period_to, r.id
+                        """)
+                .params(sight.params(asker))
+                .param("directive", directiveId)
+                .param("from", from)
+                .param("to", to)
+                .query(String.class)
+                .stream()
+                .map(this::require)
+                .toList();
+    }
+
     /** How many there are that whoever asks may read. */
     public int count(Asker asker, AssessmentFilter filter) {
         return jdbc.sql("select count(*)" + FROM + where(filter))

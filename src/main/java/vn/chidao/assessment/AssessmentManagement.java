@@ -28,6 +28,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.WorkList;
 
@@ -119,7 +120,7 @@ public class AssessmentManagement {
                 .orElseThrow(() -> BusinessRuleViolation.at("set", "assessment.rule.set-required"));
         AssessmentRound round = AssessmentRound.open(
                 UUID.randomUUID().toString(), command, set, leader, CurrentActor.get(), clock.instant());
-        requireBound(command);
+        requireBound(command, leader);
         BusinessRuleViolation already = BusinessRuleViolation.at(
                 "year", "assessment.rule.round-already", round.period().in(messages));
         if (rounds.countOf(round.directiveId(), round.periodFrom(), round.periodTo()) > 0) {
@@ -140,11 +141,15 @@ public class AssessmentManagement {
         sheets.saveAllAndFlush(asked);
         publish(round, AssessmentAct.OPENED, leader, directive.label(), null);
         asked.forEach(sheet ->
-                process.askForScores(sheet.id(), sheet.actingUnitId(), leader, sheet.dueOn(), round.checkDueOn()));
+                process.askForScores(sheet.turn(), sheet.actingUnitId(), leader, sheet.dueOn(), round.checkDueOn()));
         return round.id();
     }
 
-    private void requireBound(OpenRound command) {
+    /** Nobody checks its own sheet: whoever follows the directive up, and checks the others', has none. */
+    private void requireBound(OpenRound command, String leader) {
+        if (command.unitIds().contains(leader)) {
+            throw BusinessRuleViolation.at("units", "assessment.rule.leader-own", organizations.nameOf(leader));
+        }
         Set<String> bound =
                 units.of(command.directiveId()).stream().map(UnitView::id).collect(Collectors.toSet());
         if (!bound.containsAll(command.unitIds())) {
@@ -215,6 +220,42 @@ public class AssessmentManagement {
     }
 
     /**
+     * The body that accepted a sheet opens it again, for a reason, as long as the round is open: its result does not count
+     * any more, and the organisation is asked to score it anew.
+     *
+     * @param seen how often it had been opened again when whoever does it looked at it
+     * @throws AlreadyHandled when it is not accepted any more, or has been accepted anew since
+     */
+    public void reopen(String sheetId, int seen, @Nullable String reason) {
+        // The round first: it is not closed meanwhile.
+        AssessmentRound round =
+                rounds.hold(sheet(sheetId).roundId()).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
+        access.require(Right.LEAD_ASSESSMENT, Thing.of().followedBy(round.leaderUnitId()), REFUSED);
+        round.requireOpen();
+        round.requireLeader(CurrentActor.get());
+        AssessmentSheet sheet = sheets.hold(sheetId).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
+        String result = Phrase.of(
+                        "assessment.reopened-result",
+                        nameOf(sheet),
+                        sheet.total() == null ? "" : Points.written(sheet.total()),
+                        sheet.grade() == null ? "" : sheet.grade())
+                .in(messages);
+        Revision days = mending(sheet, round);
+        sheet.reopen(seen, reason, days.dueOn(), CurrentActor.get(), clock.instant());
+        sheets.saveAndFlush(sheet);
+        publish(round, AssessmentAct.REOPENED, round.leaderUnitId(), result, reason);
+        process.askForScores(sheet.turn(), sheet.actingUnitId(), round.leaderUnitId(), days.dueOn(), days.checkDueOn());
+    }
+
+    /** The days of a sheet that is to be mended; time is given where its day is over or nearly so. */
+    private Revision mending(AssessmentSheet sheet, AssessmentRound round) {
+        LocalDate mended = workingDays.of(sheet.actingUnitId()).plus(clock.today(), properties.mendWithin());
+        LocalDate dueOn = later(sheet.dueOn(), mended);
+        LocalDate checked = workingDays.of(round.leaderUnitId()).plus(dueOn, properties.mendWithin());
+        return new Revision(dueOn, later(round.checkDueOn(), checked));
+    }
+
+    /**
      * The following-up body returns a sheet; time to mend it is given where its day is over or nearly so.
      *
      * @param remarks what is to be mended, by the place of the criterion; null where nothing is
@@ -224,9 +265,8 @@ public class AssessmentManagement {
         AssessmentSheet sheet = sheet(sheetId);
         AssessmentRound round = openRound(sheet.roundId());
         round.requireLeader(CurrentActor.get());
-        LocalDate mended = workingDays.of(sheet.actingUnitId()).plus(clock.today(), properties.mendWithin());
-        LocalDate dueOn = later(sheet.dueOn(), mended);
-        sheet.requestRevision(remarks, reason, dueOn, CurrentActor.get(), clock.instant());
+        Revision days = mending(sheet, round);
+        sheet.requestRevision(remarks, reason, days.dueOn(), CurrentActor.get(), clock.instant());
         sheets.saveAndFlush(sheet);
         publish(
                 round,
@@ -234,8 +274,7 @@ public class AssessmentManagement {
                 round.leaderUnitId(),
                 nameOf(sheet),
                 sheet.toMend(round.criteria()));
-        LocalDate checked = workingDays.of(round.leaderUnitId()).plus(dueOn, properties.mendWithin());
-        return new Revision(dueOn, later(round.checkDueOn(), checked));
+        return days;
     }
 
     /**
@@ -285,8 +324,8 @@ public class AssessmentManagement {
 
     private void end(String roundId, long seen, Ending ending) {
         // Completing a task locks it first and the round then; whoever ends tasks takes them in the same order.
-        List<String> ids = sheets.idsOf(roundId);
-        workList.lockOpen(SCORING, ids);
+        workList.lockOpen(
+                SCORING, sheets.turnsOf(roundId).stream().map(ScoringTurn::id).toList());
         AssessmentRound round = rounds.hold(roundId).orElseThrow(() -> new NotFound("assessment", roundId));
         access.require(Right.LEAD_ASSESSMENT, Thing.of().followedBy(round.leaderUnitId()), REFUSED);
         round.requireSeen(seen);
@@ -296,14 +335,14 @@ public class AssessmentManagement {
         String summary = ending.end(round, open);
         open.forEach(AssessmentSheet::leaveOut);
         sheets.saveAllAndFlush(open);
-        open.forEach(sheet -> process.end(sheet.id(), summary));
+        open.forEach(sheet -> process.end(sheet.turn(), summary));
     }
 
     /** More time has been granted for scoring; more time to check moves no day of a sheet. */
     @EventListener
     void on(DeadlineMoved moved) {
         if (moved.processId().equals(SCORING)) {
-            AssessmentSheet sheet = sheet(moved.businessKey());
+            AssessmentSheet sheet = sheet(ScoringTurn.parse(moved.businessKey()).sheetId());
             if (sheet.moveDueOn(moved.from(), moved.to())) {
                 sheets.saveAndFlush(sheet);
             }

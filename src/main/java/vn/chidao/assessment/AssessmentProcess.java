@@ -6,8 +6,8 @@ import java.time.LocalDate;
 public interface AssessmentProcess {
 
     /** Asks the organisation to score itself, and the following-up body to check it after that. */
-    void askForScores(String sheetId, String unitId, String leaderUnitId, LocalDate dueOn, LocalDate checkDueOn);
+    void askForScores(ScoringTurn turn, String unitId, String leaderUnitId, LocalDate dueOn, LocalDate checkDueOn);
 
     /** Nobody works on the sheet any longer. */
-    void end(String sheetId, String reason);
+    void end(ScoringTurn turn, String reason);
 }

@@ -20,6 +20,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.shared.Actor;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 
@@ -56,6 +57,10 @@ class AssessmentSheet {
     private @Nullable String approvedAccount;
     private @Nullable LocalDate submittedOn;
     private @Nullable LocalDate checkedOn;
+
+    /** How often it was opened again after it had been accepted. */
+    private int reopened;
+
     private @Nullable String lastBy;
     private @Nullable String lastPosition;
     private @Nullable Instant lastAt;
@@ -182,7 +187,10 @@ class AssessmentSheet {
         done(actor, at);
     }
 
-    /** The following-up body gives its scores; of its own sheet not by whoever scored or sent it. */
+    /**
+     * The following-up body gives its scores. Of a sheet that has come to it by a merger, so that nobody else may, not by
+     * whoever scored or sent it.
+     */
     Tally accept(
             CheckedScore given,
             List<Criterion> criteria,
@@ -242,6 +250,35 @@ class AssessmentSheet {
         status = ScoringStatus.REVISION_REQUESTED;
         dueOn = newDueOn;
         done(actor, at);
+    }
+
+    /**
+     * The body that accepted it opens it again: it has no result until it is scored, sent and accepted anew.
+     *
+     * @param seen how often it had been opened again when whoever does it looked at it
+     */
+    void reopen(int seen, @Nullable String why, LocalDate newDueOn, Actor actor, Instant at) {
+        if (status != ScoringStatus.ACCEPTED || reopened != seen) {
+            throw new AlreadyHandled(lastBy, lastPosition, lastAt);
+        }
+        reason = Said.required(why, "reason");
+        for (int place = 0; place < scores.size(); place++) {
+            scores.set(place, scores.get(place).markedWith(null));
+        }
+        checkedBonus = null;
+        bonusNote = null;
+        total = null;
+        grade = null;
+        checkedOn = null;
+        status = ScoringStatus.REVISION_REQUESTED;
+        dueOn = newDueOn;
+        reopened++;
+        done(actor, at);
+    }
+
+    /** The time it is asked for now. */
+    ScoringTurn turn() {
+        return new ScoringTurn(id, reopened);
     }
 
     /** What was said when it was returned, in general and of each marked criterion, in one line. */

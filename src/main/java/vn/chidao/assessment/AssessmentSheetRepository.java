@@ -12,8 +12,9 @@ interface AssessmentSheetRepository extends JpaRepository<AssessmentSheet, Strin
     List<AssessmentSheet> findByRoundIdOrderById(String roundId);
 
     /** Read without the sheets themselves, so that nothing is held of them that may change before the round is locked. */
-    @Query("select s.id from AssessmentSheet s where s.roundId = :roundId")
-    List<String> idsOf(String roundId);
+    @Query("select new vn.chidao.assessment.ScoringTurn(s.id, s.reopened) from AssessmentSheet s"
+            + " where s.roundId = :roundId")
+    List<ScoringTurn> turnsOf(String roundId);
 
     /** Who has a sheet, and who acts for it. */
     interface Holding {

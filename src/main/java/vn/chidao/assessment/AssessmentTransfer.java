@@ -102,7 +102,8 @@ class AssessmentTransfer implements OpenWorkTransfer {
         return found;
     }
 
-    private String roundOf(String sheetId) {
+    private String roundOf(String turnId) {
+        String sheetId = ScoringTurn.parse(turnId).sheetId();
         return sheets.findById(sheetId)
                 .map(AssessmentSheet::roundId)
                 .orElseThrow(() -> new NotFound("assessment sheet", sheetId));

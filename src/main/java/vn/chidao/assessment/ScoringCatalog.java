@@ -65,7 +65,8 @@ public class ScoringCatalog {
                         sheet.getString("reason"),
                         asOf == null ? sheet.getObject("figures_until", LocalDate.class) : asOf,
                         sheet.getObject("submitted_on", LocalDate.class),
-                        sheet.getObject("checked_on", LocalDate.class)))
+                        sheet.getObject("checked_on", LocalDate.class),
+                        sheet.getInt("reopened")))
                 .single();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines one for each criterion, in their order
  * @param reason why it was sent back or returned; null where it was not
+ * @param reopened how often it was opened again after it had been accepted
  */
 public record ScoringView(
         SheetRow row,
@@ -23,7 +24,8 @@ public record ScoringView(
         @Nullable String reason,
         @Nullable LocalDate figuresUntil,
         @Nullable LocalDate submittedOn,
-        @Nullable LocalDate checkedOn) {
+        @Nullable LocalDate checkedOn,
+        int reopened) {
 
     public ScoringView {
         lines = List.copyOf(lines);
@@ -56,7 +58,8 @@ public record ScoringView(
                 reason,
                 figuresUntil,
                 submittedOn,
-                checkedOn);
+                checkedOn,
+                reopened);
     }
 
     /** A group with its lines. */

@@ -22,6 +22,7 @@
             "recommendation",
             "registration",
             "reporting",
+            "review",
             "workflow"
         })
 package vn.chidao.assessment;

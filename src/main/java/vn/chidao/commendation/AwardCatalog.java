@@ -42,6 +42,17 @@ public class AwardCatalog {
                 .optional();
     }
 
+    /** All lines of the merit this line is for, the earliest first: it may have been honoured, taken back, honoured again. */
+    public List<AwardView> history(Asker asker, AwardView award) {
+        return jdbc.sql("select a.*" + FROM + " and (a.id = :id or a.record_id = :record)"
+                        + " order by a.decided_on, a.revoked_on nulls last, a.last_at, a.id")
+                .param("id", award.id())
+                .param("record", award.recordId())
+                .param("visible", visible(asker))
+                .query((row, n) -> view(row, new HashMap<>()))
+                .list();
+    }
+
     public int count(Asker asker, AwardFilter filter) {
         return jdbc.sql("select count(*)" + FROM + where(filter))
                 .params(params(asker, filter))

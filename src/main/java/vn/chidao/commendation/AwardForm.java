@@ -38,8 +38,12 @@ public record AwardForm(
         }
     }
 
-    /** This form, or a higher one, must have been awarded so many times within the last years. */
-    public record Prerequisite(String form, int times, int years) {
+    /**
+     * This form, or a higher one, must have been awarded so many times within the last years.
+     *
+     * @param waivable whether a reason will do where it was not; what the law makes a condition never is
+     */
+    public record Prerequisite(String form, int times, int years, boolean waivable) {
 
         public Prerequisite {
             if (times < 1 || years < 1) {

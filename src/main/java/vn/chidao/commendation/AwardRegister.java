@@ -1,6 +1,7 @@
 package vn.chidao.commendation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,17 +111,34 @@ public class AwardRegister {
             case INDIVIDUAL -> HonourRecords.Of.PERSON;
             case HOUSEHOLD -> HonourRecords.Of.OTHER;
         };
-        return records.write(
-                proposal.obligationId(),
-                proposal.unitId(),
-                on,
-                Phrase.of("commendation.record.title." + whom, organizations.nameOf(proposal.unitId()))
-                        .in(messages),
-                Phrase.of("commendation.record.text", award.formName(), number, on, award.awardingName())
-                        .in(messages),
-                Optional.ofNullable(proposal.text().content()).orElseThrow(),
-                null,
-                whom);
+        return recordTakenBack(proposal)
+                .or(() -> records.write(
+                        proposal.obligationId(),
+                        proposal.unitId(),
+                        on,
+                        Phrase.of("commendation.record.title." + whom, organizations.nameOf(proposal.unitId()))
+                                .in(messages),
+                        Phrase.of("commendation.record.text", award.formName(), number, on, award.awardingName())
+                                .in(messages),
+                        Optional.ofNullable(proposal.text().content()).orElseThrow(),
+                        null,
+                        whom));
+    }
+
+    /** One merit is counted once, though its honour was taken back and is given again. */
+    private Optional<String> recordTakenBack(Nomination proposal) {
+        NominationText text = proposal.text();
+        return awards
+                .recordsTakenBack(
+                        Nomination.keyOf(String.valueOf(text.name())),
+                        Objects.requireNonNull(text.kind()),
+                        Objects.requireNonNull(text.content()),
+                        proposal.obligationId(),
+                        proposal.unitId(),
+                        Objects.requireNonNull(text.from()),
+                        Objects.requireNonNull(text.to()))
+                .stream()
+                .findFirst();
     }
 
     /** A review's conclusion honours somebody; it says his name and merit only, and no report counts of it. */

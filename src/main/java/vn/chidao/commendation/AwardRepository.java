@@ -1,11 +1,13 @@
 package vn.chidao.commendation;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import vn.chidao.shared.ContentArea;
 
 interface AwardRepository extends JpaRepository<Award, String> {
 
@@ -20,6 +22,27 @@ interface AwardRepository extends JpaRepository<Award, String> {
     List<Award> findByExemplarId(String exemplarId);
 
     List<Award> findBySourceAndSourceIdOrderBySourceRow(AwardSource source, String sourceId);
+
+    /**
+     * Records of honours for one merit that were taken back, the latest first, and that no honour stands on: for whoever is
+     * called so, of the same kind, content and proposer, in periods that meet.
+     */
+    @Query("""
+            select a.recordId from Award a
+             where a.recordId is not null and a.revokedOn is not null and a.candidateKey = :key
+               and a.candidateKind = :kind and a.content = :content and a.obligationId = :obligationId
+               and a.proposerUnitId = :unitId and a.fromDay <= :to and a.toDay >= :from
+               and not exists (select 1 from Award b where b.recordId = a.recordId and b.revokedOn is null)
+             order by a.decidedOn desc, a.id
+            """)
+    List<String> recordsTakenBack(
+            String key,
+            CandidateKind kind,
+            ContentArea content,
+            String obligationId,
+            String unitId,
+            LocalDate from,
+            LocalDate to);
 
     long countBySourceAndSourceId(AwardSource source, String sourceId);
 }

@@ -24,7 +24,7 @@ final class AwardRuleFiles {
     private static final Set<String> OF_FORM =
             Set.of("name", "rank", "by", "for", PARTS, "prerequisites", "council", "quota", "source", "assumed");
     private static final Set<String> OF_AWARDER = Set.of("kind", "levels");
-    private static final Set<String> OF_PREREQUISITE = Set.of("form", "times", "years");
+    private static final Set<String> OF_PREREQUISITE = Set.of("form", "times", "years", "waivable");
     private static final Set<String> OF_QUOTA = Set.of("perUnit", "total", "collectives");
     private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
@@ -98,7 +98,8 @@ final class AwardRuleFiles {
 
     private static Prerequisite prerequisite(Map<String, Object> entry) {
         knowsOnly(OF_PREREQUISITE, entry);
-        return new Prerequisite(text(entry, "form"), number(entry, "times"), number(entry, "years"));
+        return new Prerequisite(
+                text(entry, "form"), number(entry, "times"), number(entry, "years"), flag(entry, "waivable"));
     }
 
     private static Quota quota(@Nullable Object entry) {
@@ -133,6 +134,14 @@ final class AwardRuleFiles {
 
     private static int number(Map<String, Object> entry, String key) {
         return Integer.parseInt(text(entry, key));
+    }
+
+    private static boolean flag(Map<String, Object> entry, String key) {
+        Object value = entry.getOrDefault(key, false);
+        if (value instanceof Boolean said) {
+            return said;
+        }
+        throw new IllegalArgumentException(key);
     }
 
     private static @Nullable Integer optional(Map<String, Object> entry, String key) {

@@ -18,6 +18,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskHandover;
 import vn.chidao.workflow.TaskHandover.Part;
+import vn.chidao.workflow.WorkList;
 
 /**
  * What an organisation proposes, is asked for or has to award goes to its successor, each with the directive it serves.
@@ -25,6 +26,12 @@ import vn.chidao.workflow.TaskHandover.Part;
  */
 @Component
 class CommendationTransfer implements OpenWorkTransfer {
+
+    private static final List<String> PROCESSES = List.of(
+            CommendationProcess.CALL,
+            CommendationProcess.CHECK,
+            CommendationProcess.BALLOT,
+            CommendationProcess.SIGNING);
 
     private final OccasionRepository occasions;
     private final CallRepository calls;
@@ -36,6 +43,7 @@ class CommendationTransfer implements OpenWorkTransfer {
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final TaskHandover tasks;
+    private final WorkList workList;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -50,6 +58,7 @@ class CommendationTransfer implements OpenWorkTransfer {
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
             TaskHandover tasks,
+            WorkList workList,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.occasions = occasions;
@@ -62,6 +71,7 @@ class CommendationTransfer implements OpenWorkTransfer {
         this.directives = directives;
         this.organizations = organizations;
         this.tasks = tasks;
+        this.workList = workList;
         this.clock = clock;
         this.events = events;
     }
@@ -104,6 +114,10 @@ class CommendationTransfer implements OpenWorkTransfer {
     @Transactional(propagation = Propagation.MANDATORY)
     public void transfer(Handover handover) {
         String from = handover.fromUnitId();
+        // Tasks before rows, as whoever completes one: he has done so before, or finds that another is asked.
+        PROCESSES.forEach(process -> workList.lockOpen(
+                process,
+                tasks.partsOf(process, from).stream().map(Part::businessKey).toList()));
         for (Occasion each : occasions.findOf(from)) {
             successor(handover, each.directiveId(), each.isOpen())
                     .filter(to -> each.handOver(from, to))
@@ -136,15 +150,8 @@ class CommendationTransfer implements OpenWorkTransfer {
             successor(handover, each.directiveId(), false).ifPresent(to -> each.handOver(from, to));
         }
         awards.flush();
-        List.of(
-                        CommendationProcess.CALL,
-                        CommendationProcess.CHECK,
-                        CommendationProcess.BALLOT,
-                        CommendationProcess.SIGNING)
-                .forEach(process -> tasks.handOver(
-                        process,
-                        from,
-                        part -> handover.successorFor(OpenWork.directiveKey(directiveOf(process, part)))));
+        PROCESSES.forEach(process -> tasks.handOver(
+                process, from, part -> handover.successorFor(OpenWork.directiveKey(directiveOf(process, part)))));
     }
 
     /** What is over goes along where somebody takes over; nobody was asked to name a successor for it. */

@@ -104,7 +104,7 @@ public class DecisionManagement {
         proposals.occasionsOf(command.proposalIds()).forEach(occasions::hold);
         List<Nomination> held = ready(command);
         grounds.requireInForce(held.get(0).directiveId());
-        facts.requireNotHonoured(held, command.reason());
+        facts.requireDecidable(held, command.reason());
         requireWithinQuota(held, command.reason());
         List<String> rounds = held.stream()
                 .map(each -> String.valueOf(each.occasionId()))
@@ -244,7 +244,7 @@ public class DecisionManagement {
     public void sign(String decisionId, @Nullable String paperNumber) {
         Decision decision = held(decisionId);
         List<Nomination> held = proposals.holdAll(decision.proposalIds());
-        facts.requireNotHonoured(held, decision.reason());
+        facts.requireDecidable(held, decision.reason());
         lockNumbers(decision.awardingUnitId());
         boolean drawn = paperNumber == null || paperNumber.isBlank();
         DocumentNumber number = drawn
@@ -324,7 +324,23 @@ public class DecisionManagement {
         if (taken) {
             throw BusinessRuleViolation.at("paperNumber", "commendation.rule.number-taken", number.toString());
         }
+        take(number, decision);
         return number;
+    }
+
+    /** The body's series gives it to no other; it may have, to a document that stands in no book. */
+    private void take(DocumentNumber number, Decision decision) {
+        try {
+            numbers.take(
+                    decision.awardingUnitId(),
+                    DocumentType.DECISION,
+                    clock.today(),
+                    number,
+                    SUBJECT + ":" + decision.id());
+        } catch (BusinessRuleViolation refused) {
+            throw BusinessRuleViolation.at(
+                    "paperNumber", refused.key(), refused.args().toArray());
+        }
     }
 
     /** The notation begins with the type of the document, as that of any decision does. */

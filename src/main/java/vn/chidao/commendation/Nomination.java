@@ -1,32 +1,21 @@
 package vn.chidao.commendation;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import vn.chidao.directive.Texts;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.Folded;
 
 /**
@@ -48,59 +37,25 @@ class Nomination {
     private String awardingUnitId;
     private String actingAwardingUnitId;
 
-    @Enumerated(EnumType.STRING)
-    private NominationSource source;
-
-    private @Nullable String sourceId;
-    private @Nullable String formCode;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable CandidateKind candidateKind;
-
-    private @Nullable String candidateName;
-    private @Nullable String candidateKey;
-    private @Nullable String candidateUnit;
-    private @Nullable String settlementId;
-    private @Nullable String merit;
-    private @Nullable LocalDate fromDay;
-    private @Nullable LocalDate toDay;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable ContentArea content;
-
-    private @Nullable String priorForm;
-    private @Nullable String priorNumber;
-    private @Nullable LocalDate priorDay;
-    private @Nullable String reason;
+    @Embedded
+    private NominationDossier dossier;
 
     @Enumerated(EnumType.STRING)
     private NominationStatus status = NominationStatus.DRAFT;
 
     private int round;
     private @Nullable LocalDate submittedOn;
-    private @Nullable Integer votesFor;
-    private @Nullable Integer votesAgainst;
-    private @Nullable Integer votesAbstain;
     private @Nullable String councilId;
     private @Nullable String decisionId;
     private @Nullable String lastWords;
     private @Nullable LocalDate erasedOn;
 
-    @ElementCollection
-    @BatchSize(size = 100)
-    @CollectionTable(name = "commendation_proposal_part", joinColumns = @JoinColumn(name = "proposal_id"))
-    @MapKeyColumn(name = "part_code")
-    @Column(name = "file_id")
-    private Map<String, String> parts = new HashMap<>();
+    /** Null before the council has voted: an embedded row of nothing is none. */
+    @Embedded
+    private @Nullable NominationVotes votes;
 
-    @ElementCollection
-    @BatchSize(size = 100)
-    @CollectionTable(name = "commendation_proposal_step", joinColumns = @JoinColumn(name = "proposal_id"))
-    @OrderColumn(name = "position")
-    private List<NominationStep> steps = new ArrayList<>();
-
-    /** How many steps there are: changes the row with every one, so that its version does. */
-    private int moves;
+    @Embedded
+    private NominationTrail trail = new NominationTrail();
 
     @Version
     private long version;
@@ -118,9 +73,7 @@ class Nomination {
         this.actingUnitId = command.unitId();
         this.awardingUnitId = awardingUnitId;
         this.actingAwardingUnitId = awardingUnitId;
-        this.source = command.source();
-        this.sourceId = Texts.blankToNull(command.sourceId());
-        take(command.text(), LocalDate.ofInstant(at, BusinessClock.ZONE));
+        this.dossier = new NominationDossier(command, LocalDate.ofInstant(at, BusinessClock.ZONE));
         step(NominationStepKind.WRITTEN, null, actor, at);
     }
 
@@ -130,34 +83,8 @@ class Nomination {
         if (!status.isWritable()) {
             throw BusinessRuleViolation.of("commendation.rule.not-writable");
         }
-        take(text, LocalDate.ofInstant(at, BusinessClock.ZONE));
+        dossier.take(text, LocalDate.ofInstant(at, BusinessClock.ZONE));
         step(NominationStepKind.CHANGED, null, actor, at);
-    }
-
-    private void take(NominationText text, LocalDate today) {
-        formCode = Texts.blankToNull(text.form());
-        candidateKind = text.kind();
-        candidateName = Typing.limited(text.name(), "name", Typing.LONGEST_NAME);
-        candidateKey = candidateName == null ? null : keyOf(candidateName);
-        candidateUnit = Typing.limited(text.unit(), "unitText", Typing.LONGEST_NAME);
-        settlementId = Texts.blankToNull(text.settlementId());
-        merit = Typing.limited(text.merit(), "merit", Typing.LONGEST_TEXT);
-        fromDay = Typing.past(text.from(), "from", today);
-        toDay = Typing.past(text.to(), "to", today);
-        if (fromDay != null && toDay != null && toDay.isBefore(fromDay)) {
-            throw BusinessRuleViolation.at("to", "commendation.rule.period");
-        }
-        content = text.content();
-        priorForm = Texts.blankToNull(text.priorForm());
-        priorNumber = Typing.limited(text.priorNumber(), "priorNumber", Typing.LONGEST_NUMBER);
-        priorDay = Typing.past(text.priorDay(), "priorDay", today);
-        reason = Typing.limited(text.reason(), "reason", Typing.LONGEST_REASON);
-        parts.clear();
-        text.parts().forEach((code, file) -> {
-            if (!file.isBlank()) {
-                parts.put(code, file);
-            }
-        });
     }
 
     /** It goes to whoever is to award it; what speaks against it has been looked at. */
@@ -198,9 +125,7 @@ class Nomination {
     void votedOn(VoteCount count, int percent, Actor actor, Instant at) {
         boolean enough = count.reaches(percent);
         become(enough ? NominationStatus.RECOMMENDED : NominationStatus.NOT_RECOMMENDED);
-        votesFor = count.inFavour();
-        votesAgainst = count.against();
-        votesAbstain = count.abstain();
+        votes = new NominationVotes(count);
         step(enough ? NominationStepKind.RECOMMENDED : NominationStepKind.NOT_RECOMMENDED, null, actor, at);
     }
 
@@ -252,19 +177,10 @@ class Nomination {
         if (status.isOpen()) {
             throw BusinessRuleViolation.of("commendation.rule.erase-open");
         }
-        List<String> files = List.copyOf(parts.values());
-        candidateName = null;
-        candidateKey = null;
-        candidateUnit = null;
-        settlementId = null;
-        merit = null;
-        priorNumber = null;
-        reason = null;
+        List<String> files = dossier.erase();
         lastWords = null;
-        parts.clear();
         erasedOn = LocalDate.ofInstant(at, BusinessClock.ZONE);
-        steps.replaceAll(step -> new NominationStep(
-                step.kind(), step.unitId(), null, step.personName(), step.positionName(), step.doneAt()));
+        trail.forgetWords();
         step(NominationStepKind.ERASED, why, actor, at);
         return files;
     }
@@ -308,8 +224,7 @@ class Nomination {
     }
 
     AlreadyHandled overtaken() {
-        NominationStep last = steps.get(steps.size() - 1);
-        return new AlreadyHandled(last.personName(), last.positionName(), last.doneAt());
+        return trail.overtaken();
     }
 
     private void become(NominationStatus next) {
@@ -320,9 +235,7 @@ class Nomination {
     }
 
     private void step(NominationStepKind kind, @Nullable String words, Actor actor, Instant at) {
-        steps.add(
-                new NominationStep(kind, actor.organizationId(), words, actor.personName(), actor.positionName(), at));
-        moves = steps.size();
+        trail.add(kind, words, actor, at);
     }
 
     /** A name as it is compared: case, diacritics and blanks do not make another of it. */
@@ -331,21 +244,7 @@ class Nomination {
     }
 
     NominationText text() {
-        return new NominationText(
-                formCode,
-                candidateKind,
-                candidateName,
-                candidateUnit,
-                settlementId,
-                merit,
-                fromDay,
-                toDay,
-                content,
-                parts,
-                priorForm,
-                priorNumber,
-                priorDay,
-                reason);
+        return dossier.text();
     }
 
     String id() {
@@ -376,17 +275,17 @@ class Nomination {
     }
 
     NominationSource source() {
-        return source;
+        return dossier.source();
     }
 
     @Nullable
     String sourceId() {
-        return sourceId;
+        return dossier.sourceId();
     }
 
     @Nullable
     CandidateKind kind() {
-        return candidateKind;
+        return dossier.kind();
     }
 
     NominationStatus status() {
@@ -431,21 +330,19 @@ class Nomination {
                 names.of(proposerUnitId, actingUnitId),
                 actingAwardingUnitId,
                 names.of(awardingUnitId, actingAwardingUnitId),
-                source,
-                sourceId,
+                source(),
+                sourceId(),
                 text(),
                 status,
                 round,
                 submittedOn,
-                votesFor == null || votesAgainst == null || votesAbstain == null
-                        ? null
-                        : new VoteCount(votesFor, votesAgainst, votesAbstain, votesFor + votesAgainst + votesAbstain),
+                votes == null ? null : votes.count(),
                 councilId,
                 decisionId,
                 lastWords,
                 erasedOn,
-                new TreeMap<>(parts),
-                List.copyOf(steps),
+                new TreeMap<>(dossier.text().parts()),
+                trail.steps(),
                 version);
     }
 }

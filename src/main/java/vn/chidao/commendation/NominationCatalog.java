@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,9 @@ import vn.chidao.shared.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class NominationCatalog {
+
+    private static final String WORDS = " and (p.candidate_name ilike :words or p.candidate_key like :folded)";
+    private static final String BY_FORM = " order by p.directive_id, p.form_code, p.candidate_key nulls last, p.id";
 
     private final NominationRepository proposals;
     private final CommendationSight sight;
@@ -84,33 +88,90 @@ public class NominationCatalog {
                 .list();
     }
 
-    /** What a body may put before its council or its leader. */
-    public List<NominationRow> waitingWith(String awardingUnitId, Collection<NominationStatus> statuses) {
-        return jdbc.sql("""
-                        select p.* from commendation_proposal p
-                         where p.acting_awarding_unit_id = :unit and p.status in (:statuses)
-                         order by p.directive_id, p.form_code, p.candidate_key nulls last, p.id limit 500
-                        """)
-                .param("unit", awardingUnitId)
-                .param("statuses", statuses.stream().map(Enum::name).toList())
+    /** How many a body may put before its council or its leader, beside what was chosen. */
+    public int countWaiting(WaitingFilter filter, Collection<String> chosen) {
+        return jdbc.sql("select count(*) from commendation_proposal p where not p.id = any(:chosen) and "
+                        + waiting(filter))
+                .params(params(filter))
+                .param("chosen", chosen.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Some of what a body may put before its council or its leader, by directive, form and name.
+     *
+     * @param chosen what the list does not show, because it stands above it
+     */
+    public List<NominationRow> waiting(WaitingFilter filter, Collection<String> chosen, int skip, int limit) {
+        return jdbc.sql("select p.* from commendation_proposal p where not p.id = any(:chosen) and " + waiting(filter)
+                        + BY_FORM + " limit :limit offset :skip")
+                .params(params(filter))
+                .param("chosen", chosen.toArray(String[]::new))
+                .param("limit", limit)
+                .param("skip", skip)
                 .query(this::row)
                 .list();
+    }
+
+    /** Those of these that still wait, whatever the list is narrowed to. */
+    public List<NominationRow> waiting(WaitingFilter filter, Collection<String> ids) {
+        WaitingFilter all = new WaitingFilter(filter.awardingUnitId(), filter.forCouncil(), null, "");
+        return jdbc.sql("select p.* from commendation_proposal p where p.id = any(:ids) and " + waiting(all) + BY_FORM)
+                .params(params(all))
+                .param("ids", ids.toArray(String[]::new))
+                .query(this::row)
+                .list();
+    }
+
+    /** The directives of what waits with a body. */
+    public Set<String> directivesWaiting(WaitingFilter filter) {
+        return jdbc.sql("select distinct p.directive_id from commendation_proposal p where " + waiting(filter))
+                .params(params(filter))
+                .query(String.class)
+                .set();
+    }
+
+    private static String waiting(WaitingFilter filter) {
+        return "p.acting_awarding_unit_id = :unit and "
+                + (filter.forCouncil()
+                        ? "p.status = 'ACCEPTED' and p.form_code = any(:voted)"
+                        : "(p.status = 'RECOMMENDED' or p.status = 'ACCEPTED' and not p.form_code = any(:voted))")
+                + (filter.form() == null ? "" : " and p.form_code = :form")
+                + (filter.words().isBlank() ? "" : WORDS);
+    }
+
+    private Map<String, @Nullable Object> params(WaitingFilter filter) {
+        Map<String, @Nullable Object> params = words(filter.words());
+        params.put("unit", filter.awardingUnitId());
+        params.put("form", filter.form());
+        params.put(
+                "voted",
+                rules.all().stream()
+                        .filter(form -> form.council() != null)
+                        .map(AwardForm::code)
+                        .toArray(String[]::new));
+        return params;
     }
 
     private static String where(NominationFilter filter) {
         return (filter.occasionId() == null ? "" : " and p.occasion_id = :occasion")
                 + (filter.status() == null ? "" : " and p.status = :status")
-                + (filter.words().isBlank()
-                        ? ""
-                        : " and (p.candidate_name ilike :words or p.candidate_key like :folded)");
+                + (filter.words().isBlank() ? "" : WORDS);
     }
 
     private Map<String, @Nullable Object> params(Asker asker, NominationFilter filter) {
         Map<String, @Nullable Object> params = new HashMap<>(sight.params(asker));
         params.put("occasion", filter.occasionId());
         params.put("status", filter.status() == null ? null : filter.status().name());
-        params.put("words", "%" + escaped(filter.words().strip()) + "%");
-        params.put("folded", "%" + escaped(Nomination.keyOf(filter.words())) + "%");
+        params.putAll(words(filter.words()));
+        return params;
+    }
+
+    private static Map<String, @Nullable Object> words(String words) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("words", "%" + escaped(words.strip()) + "%");
+        params.put("folded", "%" + escaped(Nomination.keyOf(words)) + "%");
         return params;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.commendation.AwardForm.Prerequisite;
 import vn.chidao.directive.Texts;
@@ -26,15 +27,17 @@ final class NominationChecks {
     /**
      * What the proposal is measured by.
      *
+     * @param day of its submission; today for what has not been submitted
      * @param offered codes of the forms whoever awards may give, in this round
      * @param quota of the form in this round
      * @param fromUnit how many others this organisation has submitted for the form in this round
      * @param known awards and open proposals of whoever is called so, and of the same source
+     * @param revoked numbers of decisions that honoured whoever is called so and were taken back, as they are compared
      * @param dueOn last day of the round; null for none
      * @param open whether the round still takes proposals
      */
     record Facts(
-            LocalDate today,
+            LocalDate day,
             String unitId,
             NominationSource source,
             @Nullable String sourceId,
@@ -43,7 +46,8 @@ final class NominationChecks {
             int fromUnit,
             @Nullable LocalDate dueOn,
             boolean open,
-            List<Known> known) {}
+            List<Known> known,
+            Set<String> revoked) {}
 
     /**
      * An award, or a proposal somebody is still to decide on.
@@ -51,6 +55,7 @@ final class NominationChecks {
      * @param kind null where nobody wrote it down
      * @param source what it arose from, with its id; null for what was typed
      * @param decidedOn null for a proposal
+     * @param number of the decision; null for a proposal and where a review's conclusion honours
      * @param where who awarded it, or who proposes it
      */
     record Known(
@@ -68,6 +73,7 @@ final class NominationChecks {
             @Nullable LocalDate to,
             @Nullable ContentArea content,
             @Nullable LocalDate decidedOn,
+            @Nullable String number,
             String where) {}
 
     List<Finding> of(NominationText text, Facts facts) {
@@ -87,7 +93,7 @@ final class NominationChecks {
             doubles(text, form, facts, found);
         }
         LocalDate due = facts.dueOn();
-        if (due != null && facts.today().isAfter(due)) {
+        if (due != null && facts.day().isAfter(due)) {
             found.add(Finding.doubt("commendation.doubt.late", Days.written(due)));
         }
         Integer most = facts.quota().perUnit();
@@ -104,6 +110,13 @@ final class NominationChecks {
     List<Finding> doubles(NominationText text, Facts facts) {
         List<Finding> found = new ArrayList<>();
         rules.find(text.form()).ifPresent(form -> doubles(text, form, facts, found));
+        return found;
+    }
+
+    /** Only whether what must have been awarded before has been. */
+    List<Finding> prerequisites(NominationText text, Facts facts) {
+        List<Finding> found = new ArrayList<>();
+        rules.find(text.form()).ifPresent(form -> prerequisites(text, form, facts, found));
         return found;
     }
 
@@ -136,26 +149,41 @@ final class NominationChecks {
 
     private void prerequisites(NominationText text, AwardForm form, Facts facts, List<Finding> found) {
         for (Prerequisite asked : form.prerequisites()) {
-            int rank = rules.rank(asked.form());
-            LocalDate since = facts.today().minusYears(asked.years());
-            long held = facts.known().stream()
-                    .filter(Known::award)
-                    .filter(known -> known.rank() >= rank)
-                    .filter(known -> isSince(known.decidedOn(), since))
-                    .filter(known -> isSame(text, facts, known))
-                    .count();
-            boolean typed = rules.rank(text.priorForm()) >= rank
-                    && !Texts.isBlank(text.priorNumber())
-                    && isSince(text.priorDay(), since);
-            if (held + (typed ? 1 : 0) < asked.times()) {
-                found.add(Finding.doubt(
-                        "commendation.doubt.prerequisite",
-                        form.name(),
-                        asked.times(),
-                        rules.formName(asked.form()),
-                        asked.years()));
+            if (held(text, asked, facts) < asked.times()) {
+                Object[] words = {form.name(), asked.times(), rules.formName(asked.form()), asked.years()};
+                found.add(
+                        asked.waivable()
+                                ? Finding.doubt("commendation.doubt.prerequisite", words)
+                                : Finding.refusal("priorForm", "commendation.rule.prerequisite", words));
             }
         }
+    }
+
+    /** How often it was awarded: by the register, and by what is typed unless that stands in it or was taken back. */
+    private long held(NominationText text, Prerequisite asked, Facts facts) {
+        int rank = rules.rank(asked.form());
+        LocalDate since = facts.day().minusYears(asked.years());
+        List<Known> held = facts.known().stream()
+                .filter(Known::award)
+                .filter(known -> known.rank() >= rank)
+                .filter(known -> isSince(known.decidedOn(), since))
+                .filter(known -> isSame(text, facts, known))
+                .toList();
+        String number = text.priorNumber();
+        boolean typed = number != null
+                && !number.isBlank()
+                && rules.rank(text.priorForm()) >= rank
+                && isSince(text.priorDay(), since)
+                && !facts.revoked().contains(numberKey(number))
+                && held.stream()
+                        .map(Known::number)
+                        .noneMatch(each -> each != null && numberKey(each).equals(numberKey(number)));
+        return held.size() + (typed ? 1 : 0);
+    }
+
+    /** The number of a decision as it is compared: case and blanks do not make another of it. */
+    static String numberKey(String number) {
+        return Nomination.keyOf(number).replace(" ", "");
     }
 
     private static boolean isSince(@Nullable LocalDate day, LocalDate since) {

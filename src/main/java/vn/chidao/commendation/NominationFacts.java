@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,26 +50,32 @@ class NominationFacts {
     }
 
     /**
-     * What stands against deciding on proposals, since others may have been proposed or honoured after they were submitted:
-     * that a merit has its honour or is before somebody already, or that somebody of the name has, and nobody says why it is
-     * another.
+     * What stands against deciding on proposals, since others may have been proposed or honoured, and honours taken back, after
+     * they were submitted: that a merit has its honour or is before somebody already, or that somebody of the name has, and
+     * nobody says why it is another; that what must have been awarded before has not been.
      *
      * @param reason what is said in the decision; null for nothing
      * @throws BusinessRuleViolation which names the first there is
      */
-    void requireNotHonoured(Collection<Nomination> proposals, @Nullable String reason) {
+    void requireDecidable(Collection<Nomination> proposals, @Nullable String reason) {
         lockAll(proposals);
         for (Nomination proposal : proposals) {
             boolean said =
                     !Texts.isBlank(reason) || !Texts.isBlank(proposal.text().reason());
-            List<Finding> doubles = new NominationChecks(rules).doubles(proposal.text(), of(proposal));
+            NominationChecks checks = new NominationChecks(rules);
+            Facts facts = of(proposal);
             String name = String.valueOf(proposal.text().name());
-            if (doubles.stream().anyMatch(Finding::refuses)) {
-                throw BusinessRuleViolation.of("commendation.rule.honoured-meanwhile", name);
-            }
-            if (!doubles.isEmpty() && !said) {
-                throw BusinessRuleViolation.of("commendation.rule.namesake-meanwhile", name);
-            }
+            require(checks.doubles(proposal.text(), facts), said, name, "honoured-meanwhile", "namesake-meanwhile");
+            require(checks.prerequisites(proposal.text(), facts), said, name, "prior-meanwhile", "prior-unsaid");
+        }
+    }
+
+    private static void require(List<Finding> found, boolean said, String name, String refusal, String doubt) {
+        if (found.stream().anyMatch(Finding::refuses)) {
+            throw BusinessRuleViolation.of("commendation.rule." + refusal, name);
+        }
+        if (!found.isEmpty() && !said) {
+            throw BusinessRuleViolation.of("commendation.rule." + doubt, name);
         }
     }
 
@@ -101,7 +108,7 @@ class NominationFacts {
                         .map(AwardForm::code)
                         .toList());
         return new Facts(
-                clock.today(),
+                dayOf(proposal),
                 proposal.unitId(),
                 proposal.source(),
                 proposal.sourceId(),
@@ -112,7 +119,25 @@ class NominationFacts {
                 fromUnit(proposal),
                 again ? null : occasion.map(Occasion::dueOn).orElse(null),
                 again || occasion.map(Occasion::isOpen).orElse(true),
-                known(proposal));
+                known(proposal),
+                revoked(proposal));
+    }
+
+    /** Whoever takes long to decide takes nothing from whoever came in time. */
+    private LocalDate dayOf(Nomination proposal) {
+        LocalDate submitted = proposal.submittedOn();
+        return submitted == null || proposal.status().isWritable() ? clock.today() : submitted;
+    }
+
+    private Set<String> revoked(Nomination proposal) {
+        String name = proposal.text().name();
+        return Set.copyOf(
+                jdbc.sql("""
+                        select decision_number from commendation_award
+                         where candidate_key = :key and revoked_on is not null and decision_number is not null
+                        """).param("key", name == null ? null : Nomination.keyOf(name)).query(String.class).stream()
+                        .map(NominationChecks::numberKey)
+                        .toList());
     }
 
     /** What came in time may be mended and handed in again after its round has taken the last. */
@@ -145,7 +170,7 @@ class NominationFacts {
                                case when exemplar_id is not null then 'EXEMPLAR' when model_id is not null then 'MODEL' end
                                    as source,
                                coalesce(exemplar_id, model_id) as source_id, form_code, form_name, rank, from_day, to_day,
-                               content, decided_on, awarding_name as place
+                               content, decided_on, decision_number, awarding_name as place
                           from commendation_award
                          where revoked_on is null
                            and (candidate_key = :key
@@ -153,7 +178,7 @@ class NominationFacts {
                                 or :source = 'MODEL' and model_id = :sourceId)
                         union all
                         select false, candidate_kind, candidate_key, candidate_unit, acting_unit_id, source, source_id,
-                               form_code, null, 0, from_day, to_day, content, null, acting_unit_id
+                               form_code, null, 0, from_day, to_day, content, null, null, acting_unit_id
                           from commendation_proposal
                          where id <> :id and status in ('SUBMITTED', 'ACCEPTED', 'IN_COUNCIL', 'RECOMMENDED', 'IN_DECISION')
                            and (candidate_key = :key or source = :source and source_id = :sourceId)
@@ -188,6 +213,7 @@ class NominationFacts {
                 day(row, "to_day"),
                 content == null ? null : ContentArea.valueOf(content),
                 day(row, "decided_on"),
+                row.getString("decision_number"),
                 award ? place : organizations.nameOf(place));
     }
 

@@ -42,5 +42,6 @@ interface NominationRepository extends JpaRepository<Nomination, String> {
             + " order by e.occasionId")
     List<String> occasionsOf(Collection<String> ids);
 
+    @Query("select e from Nomination e where e.dossier.source = :source and e.dossier.sourceId = :sourceId")
     List<Nomination> findBySourceAndSourceId(NominationSource source, String sourceId);
 }

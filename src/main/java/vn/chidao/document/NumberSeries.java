@@ -2,6 +2,7 @@ package vn.chidao.document;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,6 +11,8 @@ import vn.chidao.document.SeriesTable.Series;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Phrase;
 
 /**
  * Gives out numbers: one series for each issuer, scope, type and class of secrecy as {@link NumberingRules} has it, from
@@ -24,6 +27,7 @@ public class NumberSeries {
     private final OrganizationDirectory organizations;
     private final ClosedBooks closed;
     private final NumberingRules rules;
+    private final MessageSource messages;
 
     NumberSeries(
             JdbcClient jdbc,
@@ -31,13 +35,15 @@ public class NumberSeries {
             Notations notations,
             OrganizationDirectory organizations,
             ClosedBooks closed,
-            NumberingRules rules) {
+            NumberingRules rules,
+            MessageSource messages) {
         this.jdbc = jdbc;
         this.table = table;
         this.notations = notations;
         this.organizations = organizations;
         this.closed = closed;
         this.rules = rules;
+        this.messages = messages;
     }
 
     /** As {@link #draw(String, DocumentType, LocalDate, String)}, for a paper that has no row of its own. */
@@ -89,6 +95,47 @@ public class NumberSeries {
                 .param("reference", reference)
                 .update();
         return new DrawnNumber(series.id(), key, type, number, on);
+    }
+
+    /**
+     * Takes a number that was given on paper out of its series, in the caller's transaction, so that it is given to no other;
+     * the series passes it over when it comes there. A number of a notation that is not the issuer's stands in no series.
+     *
+     * @param reference id of the document the number is on
+     * @throws BusinessRuleViolation when it was given out already, or the issuer has no notation or has ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(
+            String issuerUnitId, DocumentType type, LocalDate on, DocumentNumber number, @Nullable String reference) {
+        UnitView issuer = organizations.require(issuerUnitId);
+        UnitView owner = notations.ownerOf(issuer);
+        closed.requireOpen(issuerUnitId);
+        closed.requireOpen(owner.id());
+        SeriesKey key = rules.keyFor(issuer, owner, type, on, Secrecy.NONE);
+        if (!notations.of(owner, type, key.scope()).equalsIgnoreCase(number.notation())) {
+            return;
+        }
+        Series series = table.openAndLock(key);
+        if (table.isDrawn(series, number)) {
+            throw BusinessRuleViolation.of("document.rule.number-taken", number.toString());
+        }
+        boolean letter = !number.suffix().isEmpty();
+        jdbc.sql("""
+                        insert into drawn_number (series_id, number, suffix, type, notation, drawn_on, reference,
+                            inserted_on, insert_reason, approval)
+                        values (:series, :number, :suffix, :type, :notation, :on, :reference, :inserted, :reason, :approval)
+                        """)
+                .param("series", series.id())
+                .param("number", number.number())
+                .param("suffix", number.suffix())
+                .param("type", type.name())
+                .param("notation", number.notation())
+                .param("on", on)
+                .param("reference", reference)
+                .param("inserted", letter ? on : null)
+                .param("reason", letter ? Phrase.of("document.given-on-paper").in(messages) : null)
+                .param("approval", letter ? CurrentActor.get().personName() : null)
+                .update();
     }
 
     /** The number that would be drawn next for a document of this day; another may be faster. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,6 +69,7 @@ class SeriesTable {
     /**
      * Where an organisation changed within a year from a series for each type to one for all, or back, the new one goes
      * on behind the numbers of the old: a number with its notation stands once in a year (NĐ 30/2020/NĐ-CP, art. 15).
+     * What was taken out of a series ahead of it is passed over.
      */
     int nextAfter(Series series, SeriesKey key) {
         int others = jdbc.sql("""
@@ -79,7 +82,39 @@ class SeriesTable {
                 .param("all", key.type() == null)
                 .query(Integer.class)
                 .single();
-        return Math.max(series.last(), others) + 1;
+        return firstFree(key, Math.max(series.last(), others) + 1);
+    }
+
+    private int firstFree(SeriesKey key, int from) {
+        Set<Integer> taken = jdbc.sql("""
+                        select d.number from drawn_number d join number_series s on s.id = d.series_id
+                        where s.unit_id = :unit and s.scope = :scope and s.secrecy = :secrecy and d.number >= :from
+                            and (s.type is null or cast(:type as text) is null or s.type = :type)
+                        """)
+                .param("unit", key.unitId())
+                .param("scope", key.scope().code())
+                .param("secrecy", key.secrecy().name())
+                .param("from", from)
+                .param("type", key.type() == null ? null : key.type().name())
+                .query(Integer.class)
+                .set();
+        return IntStream.iterate(from, number -> number + 1)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether a number of a series was given out, be it void since. */
+    boolean isDrawn(Series series, DocumentNumber number) {
+        return jdbc.sql("""
+                        select exists (select 1 from drawn_number
+                            where series_id = :series and number = :number and suffix = :suffix)
+                        """)
+                .param("series", series.id())
+                .param("number", number.number())
+                .param("suffix", number.suffix())
+                .query(Boolean.class)
+                .single();
     }
 
     void stand(Series series, int last) {
@@ -130,6 +165,6 @@ class SeriesTable {
                 .orElseGet(() -> NumberScope.of(code));
     }
 
-    /** @param last the highest number that was given out */
+    /** @param last the highest number that was given out in its turn */
     record Series(String id, int last) {}
 }

@@ -281,6 +281,11 @@ class Exemplar {
         recordId = id;
     }
 
+    /** The record of an earlier commendation, which was taken back since: one exemplar counts once. */
+    Optional<String> recordId() {
+        return Optional.ofNullable(recordId);
+    }
+
     /** Whether it is still to be commended. */
     boolean isOpen() {
         return erasedOn == null && (status == ExemplarStatus.FOUND || status == ExemplarStatus.INTRODUCED);

@@ -151,6 +151,9 @@ public class ExemplarManagement {
     }
 
     private Optional<String> record(Exemplar exemplar) {
+        if (exemplar.recordId().isPresent()) {
+            return exemplar.recordId();
+        }
         boolean person = exemplar.kind() == ExemplarKind.PERSON;
         Optional<String> record = records.write(
                 entry(exemplar, person),

@@ -35,6 +35,11 @@ public interface TaskFormHandler<F extends Record> {
         return Map.of();
     }
 
+    /** All that the page of a task opens with; whoever works one thing out for several of them does so here. */
+    default Opened open(TaskContext task) {
+        return new Opened(briefing(task), prefill(task), options(task));
+    }
+
     /**
      * Tables worked out from what stands in the form, shown beside it: how far it goes toward the numbers that were
      * set. The values are as they were typed and unchecked; what cannot be understood is passed over.
@@ -115,6 +120,9 @@ public interface TaskFormHandler<F extends Record> {
             return new Filled(values, List.of(), null);
         }
     }
+
+    /** What a task is about, the first values of its form and what these are chosen from. */
+    record Opened(TaskBriefing briefing, Map<String, Object> prefill, Map<String, List<Option>> options) {}
 
     /** A file as it was uploaded; nothing of it is kept unless somebody keeps it. */
     record UploadedFile(String name, byte[] content) {}

@@ -524,8 +524,8 @@ class MatrixWorld {
                         + " values ('mx-assessment', 0, 'Đạt', 0, 0, false)");
         insert(
                 jdbc,
-                "insert into assessment_sheet (id, round_id, unit_id, acting_unit_id, due_on, status, version)"
-                        + " values ('mx-sheet', 'mx-assessment', 'mx-u', 'mx-u', " + day + ", 'DRAFT', 0)");
+                "insert into assessment_sheet (id, round_id, unit_id, acting_unit_id, due_on, status, version, reopened)"
+                        + " values ('mx-sheet', 'mx-assessment', 'mx-u', 'mx-u', " + day + ", 'DRAFT', 0, 0)");
         insert(
                 jdbc,
                 "insert into assessment_evidence (id, sheet_id, criterion, kind, caption, href, added_by, added_at)"

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+import vn.chidao.access.Access;
 import vn.chidao.document.FileSight;
 import vn.chidao.organization.OpenWork;
+import vn.chidao.review.CriterionResults;
 import vn.chidao.workflow.DeadlineMoved;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -35,6 +37,12 @@ class AssessmentIntegrationTests extends AssessmentOffice {
 
     @Autowired
     private FileSight files;
+
+    @Autowired
+    private AssessmentSight sight;
+
+    @Autowired
+    private Access access;
 
     @Test
     void goesFromThePageToTheCriterionSheet() throws Exception {
@@ -208,6 +216,108 @@ class AssessmentIntegrationTests extends AssessmentOffice {
     }
 
     @Test
+    void standsOnThePageOfTheReview() throws Exception {
+        String directive = directive("cd-review");
+        int year = clock.today().getYear();
+        jdbc.sql("""
+                        insert into review (id, kind, directive_id, unit_id, acting_unit_id, concluding_unit_id, period_label,
+                            period_from, period_to, due_on, status, version)
+                        values (:id, 'YEARLY', :id, 'bdv-hu', 'bdv-hu', 'hu', 'năm', :from, :to, :to, 'OPEN', 0)
+                        """)
+                .param("id", directive)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .update();
+        assertThat(page(OFFICER, "/reviews/" + directive)).doesNotContain("Kết quả chấm điểm theo tiêu chí");
+        String id = open(directive, "hnd", "hpn");
+        accepted(id, "hnd", "5");
+        String sheet = sheetPath(id, "hnd");
+
+        assertThat(page(OFFICER, "/reviews/" + directive))
+                .contains("Kết quả chấm điểm theo tiêu chí, năm " + year, "đợt chấm điểm chưa kết thúc", ">55<")
+                .contains("href=\"" + sheet + "\"", "Hoàn thành nhiệm vụ", "Chưa có kết quả", sheetPath(id, "hpn"));
+        as(OFFICER, () -> assessments.close(id, catalog.require(id).version(), "Không gửi"));
+        settle();
+        assertThat(page(OFFICER, "/reviews/" + directive)).doesNotContain("đợt chấm điểm chưa kết thúc");
+        ReviewedResults results = new ReviewedResults(catalog, sight, marks);
+        assertThat(results.within(access.of(OTHER), directive, LocalDate.of(year, 6, 1), LocalDate.of(year, 6, 2)))
+                .singleElement()
+                .satisfies(round -> assertThat(round.results())
+                        .extracting(CriterionResults.Result::href)
+                        .as("the ranking is public, the sheet of another is not")
+                        .containsExactlyInAnyOrder(null, sheetPath(id, "hpn")));
+        assertThat(results.within(
+                        access.of(OTHER), directive, LocalDate.of(year + 1, 1, 1), LocalDate.of(year + 1, 6, 2)))
+                .as("another year")
+                .isEmpty();
+        assertThat(results.within(
+                        access.of("ldld.chuyen-vien"), directive, LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 2)))
+                .as("who has no sheet in it")
+                .isEmpty();
+    }
+
+    @Test
+    void asksAnewWhereAnAcceptedSheetIsOpenedAgain() throws Exception {
+        String directive = directive("cd-again");
+        String id = open(directive, "hnd", "hpn");
+        accepted(id, "hnd", "5");
+        accepted(id, "hpn", "4");
+        String path = sheetPath(id, "hnd");
+        assertThat(page(CHECKER, path)).contains("/reopen\"");
+        assertThat(page(UNIT, path)).doesNotContain("/reopen\"");
+        assertThat(send(UNIT, path + "/reopen", "seen", "0", "reason", "x").getStatus())
+                .isEqualTo(403);
+        MockHttpServletResponse silent = send(CHECKER, path + "/reopen", "seen", "0", "reason", " ");
+        assertThat(silent.getStatus()).isEqualTo(422);
+        assertThat(silent.getContentAsString(UTF_8)).contains("Hãy nêu lý do.");
+        assertThat(sheet(id, "hnd").status()).isEqualTo(ScoringStatus.ACCEPTED);
+
+        assertThat(send(CHECKER, path + "/reopen", "seen", "0", "reason", "Số liệu quý IV ghi trùng")
+                        .getStatus())
+                .isEqualTo(302);
+        settle();
+        SheetRow open = sheet(id, "hnd");
+        assertThat(open.status()).isEqualTo(ScoringStatus.REVISION_REQUESTED);
+        assertThat(open.total()).isNull();
+        assertThat(open.dueOn()).isAfterOrEqualTo(clock.today().plusDays(10));
+        assertThat(sheet(id, "hpn").rank()).as("the others move up").isEqualTo(1);
+        assertThat(page(OFFICER, "/assessments/" + id)).contains("1/2 tổ chức");
+        WorkItem task = task(id, "hnd");
+        assertThat(task.groups()).contains(UNIT, CHIEF);
+        assertThat(page(UNIT, "/tasks/" + task.taskId())).contains("Số liệu quý IV ghi trùng");
+        assertThat(jdbc.sql("select count(*) from mail_message where path like :path")
+                        .param("path", "%" + task.taskId() + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("whoever is asked gets mail")
+                .isPositive();
+        assertThat(jdbc.sql("select summary from act where verb = 'ASSESSMENT_REOPENED' and subject_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single())
+                .contains("Hội Nông dân", "55", "Hoàn thành nhiệm vụ", "Số liệu quý IV ghi trùng");
+        MockHttpServletResponse late = send(OFFICER, path + "/reopen", "seen", "0", "reason", "Tôi nữa");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(transfer.openWorkOf("hnd")).extracting(OpenWork::key).contains("assessment:" + id);
+
+        accepted(id, "hnd", "3");
+        SheetRow anew = sheet(id, "hnd");
+        assertThat(anew.total()).isEqualByComparingTo("33");
+        assertThat(anew.rank()).isEqualTo(2);
+        assertThat(send(OFFICER, path + "/reopen", "seen", "0", "reason", "Muộn")
+                        .getStatus())
+                .as("it has been accepted anew since")
+                .isEqualTo(409);
+        as(OFFICER, () -> assessments.close(id, catalog.require(id).version(), null));
+        settle();
+        assertThat(page(CHECKER, path)).doesNotContain("/reopen\"");
+        assertThat(send(CHECKER, path + "/reopen", "seen", "1", "reason", "Muộn")
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(sheet(id, "hnd").total()).isEqualByComparingTo("33");
+    }
+
+    @Test
     void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
         String directive = directive("cd-wrong");
         String[] wrong = fields(directive, "hnd");
@@ -222,6 +332,19 @@ class AssessmentIntegrationTests extends AssessmentOffice {
                 .contains("không có nhiệm vụ theo văn bản này");
         assertThat(send(UNIT, "/assessments", fields(directive, "hnd")).getStatus())
                 .isEqualTo(403);
+        jdbc.sql("update directive set follow_up_unit_id = 'mttq' where id = :id")
+                .param("id", directive)
+                .update();
+        assertThat(page("mttq.chuyen-vien", "/assessments/new?directive=" + directive))
+                .as("nobody checks its own sheet")
+                .contains("value=\"hnd\"")
+                .doesNotContain("value=\"mttq\"");
+        MockHttpServletResponse itself = send("mttq.chuyen-vien", "/assessments", fields(directive, "hnd", "mttq"));
+        assertThat(itself.getStatus()).isEqualTo(422);
+        assertThat(itself.getContentAsString(UTF_8)).contains("không tự thẩm định phiếu của mình");
+        jdbc.sql("update directive set follow_up_unit_id = 'bdv-hu' where id = :id")
+                .param("id", directive)
+                .update();
         assertThat(send(OFFICER, "/assessments", fields("<script>", "hnd")).getStatus())
                 .isEqualTo(404);
 

@@ -172,8 +172,8 @@ abstract class AssessmentOffice extends VisitedOffice {
     }
 
     List<WorkItem> tasks(String roundId, String unitId) {
-        return workList.openOf(
-                "AssessmentScoring", List.of(sheet(roundId, unitId).id()));
+        String id = sheet(roundId, unitId).id();
+        return workList.openOf("AssessmentScoring", List.of(id, new ScoringTurn(id, 1).id()));
     }
 
     /** Every criterion with these points and a reason; what is proposed stands as it is where null is given. */

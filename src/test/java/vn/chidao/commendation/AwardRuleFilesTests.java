@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.chidao.commendation.AwardForm.Prerequisite;
 import vn.chidao.review.Honour;
 import vn.chidao.shared.SettingsFault;
 
@@ -49,6 +50,26 @@ class AwardRuleFilesTests {
         assertThat(rules.find("BIEU_DUONG")).isPresent();
     }
 
+    @Test
+    void waivesNoLowerHonourUnlessTheRuleSaysSo() throws IOException {
+        own("""
+                forms:
+                  HIGHER:
+                    {name: Cao, rank: 9, by: [{kind: MEMBER_ORGANIZATION}], for: [INDIVIDUAL], parts: [], source: s,
+                     prerequisites: [{form: BANG_KHEN, times: 1, years: 5}]}
+                """);
+
+        AwardRules rules = new AwardRuleFiles(folder).read();
+
+        assertThat(rules.find("HIGHER").orElseThrow().prerequisites())
+                .extracting(Prerequisite::waivable)
+                .containsExactly(false);
+        assertThat(rules.find("BANG_KHEN").orElseThrow().prerequisites())
+                .as("the letter asks for it, not the law")
+                .extracting(Prerequisite::waivable)
+                .containsExactly(true);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -58,6 +79,8 @@ class AwardRuleFilesTests {
                 "forms: {X: {name: X, rank: 1, by: [{kind: A}], for: [INDIVIDUAL], parts: [], council: 101, source: s}}",
                 "forms: {X: {name: X, rank: 1, by: [{kind: A}], for: [INDIVIDUAL], parts: [], source: s,"
                         + " prerequisites: [{form: BANG_KHEN, times: 1, years: 1}]}}",
+                "forms: {X: {name: X, rank: 9, by: [{kind: A}], for: [INDIVIDUAL], parts: [], source: s,"
+                        + " prerequisites: [{form: BANG_KHEN, times: 1, years: 1, waivable: perhaps}]}}",
                 "forms: {x y: {name: X, rank: 1, by: [{kind: A}], for: [INDIVIDUAL], parts: [], source: s}}",
                 "form: {}",
                 "forms: 5"

@@ -7,8 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+import vn.chidao.document.DocumentNumber;
+import vn.chidao.document.DocumentType;
+import vn.chidao.document.NumberSeries;
+import vn.chidao.document.VoidNumbers;
 import vn.chidao.obligation.ObligationsLifted;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
@@ -19,6 +27,18 @@ import vn.chidao.workflow.WorkList.WorkItem;
 
 /** What must not happen with honours: by whoever has no business there, by two at once, or where a directive is over. */
 class CommendationGuardTests extends CommendationOffice {
+
+    @Autowired
+    private NominationFacts nominationFacts;
+
+    @Autowired
+    private AwardRules rules;
+
+    @Autowired
+    private NumberSeries numbers;
+
+    @Autowired
+    private VoidNumbers voids;
 
     private static final String ABOVE = "bp-mttq";
 
@@ -225,6 +245,95 @@ class CommendationGuardTests extends CommendationOffice {
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class,
                         taken -> assertThat(taken.key()).isEqualTo("commendation.rule.number-taken"));
+        settle();
+    }
+
+    @Test
+    void decidesOnNothingThatRestsOnAnHonourTakenBack() {
+        String duty = duty("kt-prior");
+        String first = proposed(duty, "Tống Thị Mơ");
+        awarded(first);
+        NominationFacts facts = AopTestUtils.getUltimateTargetObject(nominationFacts);
+        ReflectionTestUtils.setField(facts, "rules", askingForAnEarlierOne());
+        try {
+            String second = draft(duty, "Tống Thị Mơ");
+            as(
+                    PROPOSER,
+                    () -> nominations.rewrite(second, null, aYearBefore(text("Tống Thị Mơ", "BIEU_DUONG", stored()))));
+            as(PROPOSER, () -> nominations.submit(second, null));
+            settle();
+            act(AWARDER, check(second), Map.of("decision", "ACCEPT"));
+            String decision = call(AWARDER, () -> decisions.prepare(prepare(second)));
+            settle();
+            as(LEADER, () -> register.revoke(lines("kt-prior").get(0).id(), null, "Khai man"));
+            refused(null, "commendation.rule.prior-meanwhile", () -> as(LEADER, () -> decisions.sign(decision, null)));
+            as(LEADER, () -> decisions.giveBack(decision, "Lần khen trước đã bị thu hồi"));
+            settle();
+            refused(
+                    null,
+                    "commendation.rule.prior-meanwhile",
+                    () -> call(AWARDER, () -> decisions.prepare(prepare(second))));
+        } finally {
+            ReflectionTestUtils.setField(facts, "rules", rules);
+        }
+    }
+
+    /** The rules of the product, with a condition of the law for the one form no council votes on. */
+    private AwardRules askingForAnEarlierOne() {
+        AwardForm form = rules.find("BIEU_DUONG").orElseThrow();
+        return new AwardRules(
+                List.of(
+                        of(form, "LOI_KHEN", 0, List.of()),
+                        of(form, "BIEU_DUONG", 1, List.of(new AwardForm.Prerequisite("LOI_KHEN", 1, 5, false)))),
+                Map.of("MERIT_REPORT", "Báo cáo thành tích"));
+    }
+
+    private static AwardForm of(AwardForm form, String code, int rank, List<AwardForm.Prerequisite> prerequisites) {
+        return new AwardForm(
+                code,
+                form.name(),
+                rank,
+                form.by(),
+                form.candidates(),
+                form.parts(),
+                prerequisites,
+                form.council(),
+                form.quota(),
+                form.source(),
+                form.assumed());
+    }
+
+    @Test
+    void proposesNoNumberThatWasTypedFromPaper() {
+        String duty = duty("kt-paper");
+        List<String> drafts = Stream.of("Lâm Thị Một", "Lâm Thị Hai", "Lâm Thị Ba")
+                .map(name -> {
+                    String id = proposed(duty, name);
+                    act(AWARDER, check(id), Map.of("decision", "ACCEPT"));
+                    return call(AWARDER, () -> decisions.prepare(prepare(id)));
+                })
+                .toList();
+        settle();
+        int next = numbers.peekNext("mttq", DocumentType.DECISION, clock.today());
+        String typed = new DocumentNumber(next, numbers.notationOf("mttq", DocumentType.DECISION)).toString();
+        as(LEADER, () -> decisions.sign(drafts.get(0), typed));
+        assertThat(numbers.peekNext("mttq", DocumentType.DECISION, clock.today()))
+                .isEqualTo(next + 1);
+        as(LEADER, () -> decisions.sign(drafts.get(1), null));
+        String drawn =
+                String.valueOf(councilCatalog.requireDecision(drafts.get(1)).numberWritten());
+        assertThat(DocumentNumber.parse(drawn).number()).isEqualTo(next + 1);
+        refused(
+                "paperNumber",
+                "commendation.rule.number-taken",
+                () -> as(LEADER, () -> decisions.sign(drafts.get(2), drawn)));
+        String voided = call(
+                LEADER,
+                () -> voids.drawVoid("mttq", DocumentType.DECISION, clock.today(), null, "Viết hỏng")
+                        .toString());
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .isThrownBy(() -> as(LEADER, () -> decisions.sign(drafts.get(2), voided)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("paperNumber"));
         settle();
     }
 

@@ -268,6 +268,57 @@ class CommendationIntegrationTests extends CommendationOffice {
     }
 
     @Test
+    void countsAnHonourThatIsGivenAgainOnce() throws Exception {
+        String duty = duty("kt-again-signed");
+        String decision = awarded(proposed(duty, "Kiều Thị Bé"));
+        as(LEADER, () -> decisions.revoke(decision, null, "Ký nhầm ngày"));
+        assertThat(awards.sums(asker(PROPOSER), of("kt-again-signed"))).isEmpty();
+        awarded(proposed(duty, "kiều thị bé"));
+
+        assertThat(obligations.recordsOf(duty)).as("reports count it once").hasSize(1);
+        assertThat(awards.sums(asker(PROPOSER), of("kt-again-signed")))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.many()).isOne());
+        List<AwardView> lines = lines("kt-again-signed");
+        assertThat(lines)
+                .extracting(AwardView::recordId)
+                .hasSize(2)
+                .containsOnly(obligations.recordsOf(duty).get(0).id());
+        AwardView living = lines.stream()
+                .filter(line -> line.revokedOn() == null)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two living honours");
+                })
+                .orElseThrow();
+        AwardView gone = lines.stream()
+                .filter(line -> line.revokedOn() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(verbs("commendation-award", gone.id()))
+                .containsExactly("COMMENDATION_AWARD_ENTERED", "COMMENDATION_AWARD_REVOKED");
+        assertThat(verbs("commendation-award", living.id())).containsExactly("COMMENDATION_AWARD_ENTERED");
+        assertThat(page(PROPOSER, "/commendations/awards/" + living.id()))
+                .as("in the order it was done")
+                .containsSubsequence(
+                        String.valueOf(gone.decisionNumber()), "Ký nhầm ngày", String.valueOf(living.decisionNumber()));
+        awarded(ofAnotherYear(duty, "Kiều Thị Bé"));
+        assertThat(obligations.recordsOf(duty)).as("another merit").hasSize(2);
+    }
+
+    private String ofAnotherYear(String duty, String name) {
+        String id = draft(duty, name);
+        NominationText text = aYearBefore(text(name, "BIEU_DUONG", stored()));
+        as(PROPOSER, () -> nominations.rewrite(id, null, text));
+        as(PROPOSER, () -> nominations.submit(id, null));
+        settle();
+        return id;
+    }
+
+    private static AwardFilter of(String directive) {
+        return new AwardFilter(directive, null, null, null, null, "");
+    }
+
+    @Test
     void takesTheCountOfTheMinutesAndKeepsWhoWasNotRecommended() throws Exception {
         String duty = duty("kt-minutes");
         String id = proposed(duty, "Tổ hội Ấp 3", "GIAY_KHEN");
@@ -319,8 +370,23 @@ class CommendationIntegrationTests extends CommendationOffice {
         as(LEADER, () -> register.revoke(award.id(), null, "Nhầm người"));
         assertThat(exemplarCatalog.find(asker(PROPOSER), exemplar).orElseThrow().status())
                 .isEqualTo(ExemplarStatus.NOT_COMMENDED);
+        String again = call(
+                PROPOSER,
+                () -> nominations.write(new WriteNomination(
+                        "hnd",
+                        duty,
+                        null,
+                        "mttq",
+                        NominationSource.EXEMPLAR,
+                        exemplar,
+                        text("Lê Văn Tám", "BIEU_DUONG", stored()))));
+        as(PROPOSER, () -> nominations.submit(again, null));
+        settle();
+        awarded(again);
+        assertThat(obligations.recordsOf(duty)).as("still counted once").hasSize(1);
+        assertThat(lines("kt-exemplar")).extracting(AwardView::recordId).containsOnly(award.recordId());
         as(PROPOSER, () -> exemplars.erase(exemplar, null, "Theo yêu cầu"));
-        assertThat(lines("kt-exemplar").get(0).name()).isNull();
+        assertThat(lines("kt-exemplar")).extracting(AwardView::name).containsOnlyNulls();
         assertThat(view(id).text().name()).isNull();
     }
 

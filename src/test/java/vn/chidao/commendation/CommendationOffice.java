@@ -198,6 +198,24 @@ abstract class CommendationOffice extends VisitedOffice {
                 null);
     }
 
+    static NominationText aYearBefore(NominationText text) {
+        return new NominationText(
+                text.form(),
+                text.kind(),
+                text.name(),
+                text.unit(),
+                text.settlementId(),
+                text.merit(),
+                Objects.requireNonNull(text.from()).minusYears(1),
+                Objects.requireNonNull(text.to()).minusYears(1),
+                text.content(),
+                text.parts(),
+                text.priorForm(),
+                text.priorNumber(),
+                text.priorDay(),
+                text.reason());
+    }
+
     static NominationText because(NominationText text, String reason) {
         return new NominationText(
                 text.form(),

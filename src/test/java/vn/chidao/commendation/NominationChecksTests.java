@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.chidao.commendation.AwardForm.Prerequisite;
 import vn.chidao.commendation.NominationChecks.Facts;
 import vn.chidao.commendation.NominationChecks.Known;
 import vn.chidao.shared.ContentArea;
@@ -49,6 +52,41 @@ class NominationChecksTests {
     }
 
     @Test
+    void refusesAtItsFieldWhereTheLawAsksForTheLowerHonour() {
+        NominationText reasoned = text("BANG_KHEN", "Cứu người");
+        assertThat(new NominationChecks(strict(1)).of(reasoned, facts(List.of())))
+                .as("no reason makes up for a condition of the law")
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.key()).isEqualTo("commendation.rule.prerequisite");
+                    assertThat(found.field()).isEqualTo("priorForm");
+                    assertThat(found.refuses()).isTrue();
+                });
+        Known held = held(TODAY.minusYears(1), "GIAY_KHEN", 2);
+        assertThat(new NominationChecks(strict(1)).of(reasoned, facts(List.of(held))))
+                .isEmpty();
+        NominationText typed = prior(reasoned, "12 / QĐ-MTTQ");
+        assertThat(new NominationChecks(strict(1)).of(typed, facts(List.of()))).isEmpty();
+    }
+
+    @Test
+    void countsADecisionOnceAndNoneThatWasTakenBack() {
+        Known held = held(TODAY.minusYears(1), "GIAY_KHEN", 2);
+        NominationText same = prior(text("BANG_KHEN", null), "07/qđ-mttq");
+        assertThat(new NominationChecks(strict(2)).of(same, facts(List.of(held))))
+                .as("what is typed stands in the register")
+                .extracting(Finding::key)
+                .containsExactly("commendation.rule.prerequisite");
+        NominationText other = prior(text("BANG_KHEN", null), "12/QĐ-MTTQ");
+        assertThat(new NominationChecks(strict(2)).of(other, facts(List.of(held))))
+                .isEmpty();
+        assertThat(new NominationChecks(strict(2)).of(other, facts(List.of(held), Set.of("12/qd-mttq"))))
+                .as("it was taken back")
+                .extracting(Finding::key)
+                .containsExactly("commendation.rule.prerequisite");
+    }
+
+    @Test
     void refusesASecondHonourForOneMeritAndAsksOfANamesake() {
         Known same = known(true, CandidateKind.INDIVIDUAL, "Ấp 1", "GIAY_KHEN", 2, ContentArea.C3_ENVIRONMENT);
         assertThat(keys(text("GIAY_KHEN", null), facts(List.of(same))))
@@ -88,7 +126,8 @@ class NominationChecksTests {
                 2,
                 TODAY.minusDays(1),
                 true,
-                List.of());
+                List.of(),
+                Set.of());
 
         assertThat(keys(text("GIAY_KHEN", "Vừa lập"), late))
                 .containsExactly("commendation.doubt.late", "commendation.doubt.quota");
@@ -113,6 +152,53 @@ class NominationChecksTests {
     }
 
     private static Facts facts(List<Known> known) {
+        return facts(known, Set.of());
+    }
+
+    /** The shipped rules, with the lower honour a condition of the law. */
+    private static AwardRules strict(int times) {
+        return new AwardRules(
+                RULES.all().stream()
+                        .map(form -> form.code().equals("BANG_KHEN")
+                                ? new AwardForm(
+                                        form.code(),
+                                        form.name(),
+                                        form.rank(),
+                                        form.by(),
+                                        form.candidates(),
+                                        form.parts(),
+                                        List.of(new Prerequisite("GIAY_KHEN", times, 2, false)),
+                                        form.council(),
+                                        form.quota(),
+                                        form.source(),
+                                        form.assumed())
+                                : form)
+                        .toList(),
+                RULES.all().stream()
+                        .flatMap(form -> form.parts().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(part -> part, RULES::partName)));
+    }
+
+    private static NominationText prior(NominationText text, String number) {
+        return new NominationText(
+                text.form(),
+                text.kind(),
+                text.name(),
+                text.unit(),
+                text.settlementId(),
+                text.merit(),
+                text.from(),
+                text.to(),
+                text.content(),
+                text.parts(),
+                "GIAY_KHEN",
+                number,
+                TODAY.minusYears(1),
+                text.reason());
+    }
+
+    private static Facts facts(List<Known> known, Set<String> revoked) {
         return new Facts(
                 TODAY,
                 "hnd",
@@ -123,7 +209,8 @@ class NominationChecksTests {
                 0,
                 null,
                 true,
-                known);
+                known,
+                revoked);
     }
 
     private static Known held(LocalDate on, String form, int rank) {
@@ -142,6 +229,7 @@ class NominationChecksTests {
                 on.minusMonths(1),
                 ContentArea.C3_ENVIRONMENT,
                 on,
+                "07/QĐ-MTTQ",
                 "MTTQ");
     }
 
@@ -167,6 +255,7 @@ class NominationChecksTests {
                 TODAY.minusMonths(1),
                 content,
                 award ? TODAY.minusDays(5) : null,
+                null,
                 "MTTQ");
     }
 

@@ -302,6 +302,30 @@ class NumberSeriesTests {
         });
     }
 
+    @Test
+    void passesOverWhatWasGivenOnPaper() {
+        assertThat(draw("ubnd", DocumentType.PLAN, TODAY)).startsWith("01/KH-");
+        String notation = numbers.notationOf("ubnd", DocumentType.PLAN);
+        as("ubnd", () -> take(new DocumentNumber(2, notation)));
+        as("ubnd", () -> take(new DocumentNumber(4, notation)));
+        as("ubnd", () -> take(new DocumentNumber(4, "a", notation)));
+
+        assertThat(numbers.peekNext("ubnd", DocumentType.PLAN, TODAY)).isEqualTo(3);
+        assertThat(draw("ubnd", DocumentType.PLAN, TODAY)).startsWith("03/KH-");
+        assertThat(draw("ubnd", DocumentType.PLAN, TODAY)).startsWith("05/KH-");
+        assertThat(draw("ubnd", DocumentType.REPORT, TODAY))
+                .as("another series")
+                .startsWith("01/BC-");
+        refused("document.rule.number-taken", () -> as("ubnd", () -> take(new DocumentNumber(3, notation))));
+        refused("document.rule.number-taken", () -> as("ubnd", () -> take(new DocumentNumber(4, "a", notation))));
+        as("ubnd", () -> take(new DocumentNumber(3, "KH-UBX")));
+        assertThat(draw("ubnd", DocumentType.PLAN, TODAY)).startsWith("06/KH-");
+    }
+
+    private void take(DocumentNumber number) {
+        numbers.take("ubnd", DocumentType.PLAN, TODAY, number, "paper");
+    }
+
     private String draw(String issuer, DocumentType type, LocalDate on) {
         return numbers.draw(issuer, type, on).toString();
     }

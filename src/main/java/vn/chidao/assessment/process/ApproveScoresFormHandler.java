@@ -43,10 +43,10 @@ class ApproveScoresFormHandler implements TaskFormHandler<ApproveScoresForm> {
     @Override
     public TaskOutcome complete(TaskContext task, ApproveScoresForm form) {
         if (form.decision() == ApproveScoresForm.Decision.SUBMIT) {
-            assessments.submit(task.businessKey());
+            assessments.submit(AssessmentBriefings.sheetOf(task));
             return TaskOutcome.with(AssessmentScoringModel.SCORES_APPROVED, true);
         }
-        LocalDate dueOn = assessments.sendBack(task.businessKey(), form.reason());
+        LocalDate dueOn = assessments.sendBack(AssessmentBriefings.sheetOf(task), form.reason());
         return TaskOutcome.with(AssessmentScoringModel.SCORES_APPROVED, false)
                 .and(AssessmentScoringModel.DUE_ON, dueOn.toString());
     }

@@ -15,6 +15,7 @@ import vn.chidao.assessment.Points;
 import vn.chidao.assessment.RoundView;
 import vn.chidao.assessment.ScoreLine;
 import vn.chidao.assessment.ScoringCatalog;
+import vn.chidao.assessment.ScoringTurn;
 import vn.chidao.assessment.ScoringView;
 import vn.chidao.assessment.SheetRow;
 import vn.chidao.directive.DirectiveCatalog;
@@ -41,17 +42,21 @@ class AssessmentBriefings {
     }
 
     RoundView round(TaskContext task) {
-        return catalog.ofSheet(task.businessKey());
+        return catalog.ofSheet(sheetOf(task));
     }
 
     ScoringView scoring(RoundView round, TaskContext task) {
-        return scorings.of(round, task.businessKey());
+        return scorings.of(round, sheetOf(task));
+    }
+
+    static String sheetOf(TaskContext task) {
+        return ScoringTurn.parse(task.businessKey()).sheetId();
     }
 
     /** One option for each criterion, by its place. */
-    List<Option> options(TaskContext task) {
+    List<Option> options(RoundView round) {
         List<Option> options = new ArrayList<>();
-        for (Criterion each : round(task).criteria()) {
+        for (Criterion each : round.criteria()) {
             options.add(new Option(
                     String.valueOf(options.size()),
                     words.of("assessment.task.criterion", each.code(), each.name(), Points.written(each.most()))));
@@ -62,7 +67,11 @@ class AssessmentBriefings {
     /** What the organisation has to score, and what is recorded of it. */
     TaskBriefing scored(TaskContext task) {
         RoundView round = round(task);
-        ScoringView scoring = scoring(round, task);
+        return scored(round, scoring(round, task));
+    }
+
+    /** As {@link #scored(TaskContext)}, of what was read already: what is recorded is worked out once. */
+    TaskBriefing scored(RoundView round, ScoringView scoring) {
         return about(round, scoring.row(), scoring.row().actingUnitId())
                 .text(words.of("assessment.task.returned"), scoring.reason())
                 .grid(grid(scoring, false))
@@ -72,7 +81,10 @@ class AssessmentBriefings {
     /** What the organisation gave itself; for its own leader, or for whoever checks it. */
     TaskBriefing judged(TaskContext task, boolean byLeader) {
         RoundView round = round(task);
-        ScoringView scoring = scoring(round, task);
+        return judged(round, scoring(round, task), byLeader);
+    }
+
+    TaskBriefing judged(RoundView round, ScoringView scoring, boolean byLeader) {
         SheetRow row = scoring.row();
         return about(round, row, byLeader ? row.actingUnitId() : round.leaderUnitId())
                 .fact(words.of("assessment.field.self"), written(row.self()))
@@ -174,7 +186,7 @@ class AssessmentBriefings {
 
     /** What was to be mended stands beside the score it is about. */
     Map<String, String> remarks(TaskContext task, Map<String, Object> values) {
-        List<ScoreLine> given = scorings.given(round(task), task.businessKey());
+        List<ScoreLine> given = scorings.given(round(task), sheetOf(task));
         Map<String, String> notes = new HashMap<>();
         if (values.get("scores") instanceof List<?> rows) {
             for (int row = 0; row < rows.size(); row++) {

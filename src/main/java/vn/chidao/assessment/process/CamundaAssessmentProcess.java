@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.assessment.AssessmentProcess;
+import vn.chidao.assessment.ScoringTurn;
 import vn.chidao.workflow.ProcessStarts;
 
 /** Starts and ends what is asked of organisations and of the body that checks their sheets. */
@@ -18,10 +19,10 @@ class CamundaAssessmentProcess implements AssessmentProcess {
 
     @Override
     public void askForScores(
-            String sheetId, String unitId, String leaderUnitId, LocalDate dueOn, LocalDate checkDueOn) {
+            ScoringTurn turn, String unitId, String leaderUnitId, LocalDate dueOn, LocalDate checkDueOn) {
         starts.request(
                 AssessmentScoringModel.PROCESS_ID,
-                sheetId,
+                turn.id(),
                 Map.of(
                         AssessmentScoringModel.UNIT_ID.name(),
                         unitId,
@@ -34,7 +35,7 @@ class CamundaAssessmentProcess implements AssessmentProcess {
     }
 
     @Override
-    public void end(String sheetId, String reason) {
-        starts.end(AssessmentScoringModel.PROCESS_ID, sheetId, reason);
+    public void end(ScoringTurn turn, String reason) {
+        starts.end(AssessmentScoringModel.PROCESS_ID, turn.id(), reason);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.assessment.AssessmentManagement;
 import vn.chidao.assessment.CheckedScore;
+import vn.chidao.assessment.RoundView;
 import vn.chidao.assessment.ScoreLine;
 import vn.chidao.assessment.ScoringView;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -53,7 +54,10 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
     /** Each criterion with what the organisation gave itself. */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
-        ScoringView scoring = briefings.scoring(briefings.round(task), task);
+        return prefill(briefings.scoring(briefings.round(task), task));
+    }
+
+    private static Map<String, Object> prefill(ScoringView scoring) {
         Map<String, Object> values = new HashMap<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ScoreLine line : scoring.lines()) {
@@ -74,7 +78,17 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
 
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
-        return Map.of("criteria", briefings.options(task));
+        return Map.of("criteria", briefings.options(briefings.round(task)));
+    }
+
+    @Override
+    public Opened open(TaskContext task) {
+        RoundView round = briefings.round(task);
+        ScoringView scoring = briefings.scoring(round, task);
+        return new Opened(
+                briefings.judged(round, scoring, false),
+                prefill(scoring),
+                Map.of("criteria", briefings.options(round)));
     }
 
     @Override
@@ -96,13 +110,14 @@ class CheckScoresFormHandler implements TaskFormHandler<CheckScoresForm> {
 
     private TaskOutcome decide(TaskContext task, CheckScoresForm form, List<CheckedScore.Line> lines) {
         if (form.decision() == CheckScoresForm.Decision.ACCEPT) {
-            assessments.accept(task.businessKey(), new CheckedScore(lines, form.bonus(), form.bonusNote()));
+            assessments.accept(
+                    AssessmentBriefings.sheetOf(task), new CheckedScore(lines, form.bonus(), form.bonusNote()));
             return TaskOutcome.with(AssessmentScoringModel.SCORES_ACCEPTED, true);
         }
         List<@Nullable String> remarks = new ArrayList<>();
         lines.forEach(line -> remarks.add(line.note()));
         AssessmentManagement.Revision revision =
-                assessments.requestRevision(task.businessKey(), remarks, form.reason());
+                assessments.requestRevision(AssessmentBriefings.sheetOf(task), remarks, form.reason());
         return TaskOutcome.with(AssessmentScoringModel.SCORES_ACCEPTED, false)
                 .and(AssessmentScoringModel.DUE_ON, revision.dueOn().toString())
                 .and(AssessmentScoringModel.CHECK_DUE_ON, revision.checkDueOn().toString());

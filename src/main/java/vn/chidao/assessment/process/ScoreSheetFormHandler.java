@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.chidao.assessment.AssessmentManagement;
+import vn.chidao.assessment.RoundView;
 import vn.chidao.assessment.ScoreLine;
 import vn.chidao.assessment.ScoringView;
 import vn.chidao.assessment.SelfScore;
@@ -47,7 +48,10 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
     /** A sheet that came back stands as it was scored: only what is wrong has to be typed. */
     @Override
     public Map<String, Object> prefill(TaskContext task) {
-        ScoringView scoring = briefings.scoring(briefings.round(task), task);
+        return prefill(briefings.scoring(briefings.round(task), task));
+    }
+
+    private static Map<String, Object> prefill(ScoringView scoring) {
         Map<String, Object> values = new HashMap<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (ScoreLine line : scoring.lines()) {
@@ -78,7 +82,15 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
 
     @Override
     public Map<String, List<Option>> options(TaskContext task) {
-        return Map.of("criteria", briefings.options(task));
+        return Map.of("criteria", briefings.options(briefings.round(task)));
+    }
+
+    @Override
+    public Opened open(TaskContext task) {
+        RoundView round = briefings.round(task);
+        ScoringView scoring = briefings.scoring(round, task);
+        return new Opened(
+                briefings.scored(round, scoring), prefill(scoring), Map.of("criteria", briefings.options(round)));
     }
 
     @Override
@@ -97,7 +109,8 @@ class ScoreSheetFormHandler implements TaskFormHandler<ScoreSheetForm> {
             lines.add(new SelfScore.Line(line.points(), line.reason(), line.evidence()));
         }
         try {
-            assessments.score(task.businessKey(), new SelfScore(lines, form.bonus(), form.bonusReason()));
+            assessments.score(
+                    AssessmentBriefings.sheetOf(task), new SelfScore(lines, form.bonus(), form.bonusReason()));
         } catch (BusinessRuleViolation violation) {
             throw rows.atRow(violation);
         }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -155,9 +156,11 @@ class OpenRoundController {
 
     private String page(DirectiveView about, Typed typed, Model model) {
         user.actorWith(Right.LEAD_ASSESSMENT, FollowedDirectives.thing(about), REFUSED);
-        List<UnitView> bound = units.of(about.id());
+        List<UnitView> bound = allBut(about.followUpUnitId(), units.of(about.id()));
         List<String> ticked = typed.units();
-        model.addAttribute("chosen", Set.copyOf(ticked == null ? allBut(about.followUpUnitId(), bound) : ticked));
+        model.addAttribute(
+                "chosen",
+                ticked == null ? bound.stream().map(UnitView::id).collect(Collectors.toSet()) : Set.copyOf(ticked));
         model.addAttribute("directive", about);
         model.addAttribute("typed", typed);
         model.addAttribute("units", bound);
@@ -170,12 +173,9 @@ class OpenRoundController {
         return "assessment/assessment-new";
     }
 
-    /** Who checks the others is not asked to check itself unless somebody means it. */
-    private static List<String> allBut(@Nullable String leaderUnitId, List<UnitView> bound) {
-        return bound.stream()
-                .map(UnitView::id)
-                .filter(id -> !id.equals(leaderUnitId))
-                .toList();
+    /** Who checks the others is not asked: nobody checks its own sheet. */
+    private static List<UnitView> allBut(@Nullable String leaderUnitId, List<UnitView> bound) {
+        return bound.stream().filter(unit -> !unit.id().equals(leaderUnitId)).toList();
     }
 
     private static List<Option> options(List<CriteriaSet> all) {

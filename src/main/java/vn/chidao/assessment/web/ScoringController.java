@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.assessment.AddEvidence;
+import vn.chidao.assessment.AssessmentManagement;
 import vn.chidao.assessment.AssessmentPapers;
 import vn.chidao.assessment.AssessmentStatus;
 import vn.chidao.assessment.CriterionMarks;
@@ -57,6 +58,7 @@ class ScoringController {
     private final VisibleRounds rounds;
     private final ScoringCatalog scorings;
     private final EvidenceDesk evidence;
+    private final AssessmentManagement assessments;
     private final AssessmentPapers papers;
     private final CriterionMarks marks;
     private final DirectiveCatalog directives;
@@ -69,6 +71,7 @@ class ScoringController {
             VisibleRounds rounds,
             ScoringCatalog scorings,
             EvidenceDesk evidence,
+            AssessmentManagement assessments,
             AssessmentPapers papers,
             CriterionMarks marks,
             DirectiveCatalog directives,
@@ -79,6 +82,7 @@ class ScoringController {
         this.rounds = rounds;
         this.scorings = scorings;
         this.evidence = evidence;
+        this.assessments = assessments;
         this.papers = papers;
         this.marks = marks;
         this.directives = directives;
@@ -172,6 +176,36 @@ class ScoringController {
         return "redirect:/assessments/{id}/sheets/{sheetId}#evidence";
     }
 
+    @PostMapping("/assessments/{id}/sheets/{sheetId}/reopen")
+    String reopen(
+            @PathVariable String id,
+            @PathVariable String sheetId,
+            @RequestParam int seen,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        RoundView round = rounds.require(id);
+        rounds.sheet(round, sheetId);
+        Actor leader = user.actorWith(Right.LEAD_ASSESSMENT, leading(round), "assessment.refused.lead");
+        Map<String, String> kept = reason == null ? Map.of() : Map.of("reason", reason);
+        try {
+            CurrentActor.run(leader, () -> assessments.reopen(sheetId, seen, reason));
+        } catch (BusinessRuleViolation violation) {
+            refusals.show(violation, model, response);
+            return page(rounds.require(id), rounds.sheet(rounds.require(id), sheetId), kept, model);
+        } catch (RuntimeException thrown) {
+            refusals.overtaken(thrown, "assessment.one.overtaken", model, response);
+            return page(rounds.require(id), rounds.sheet(rounds.require(id), sheetId), kept, model);
+        }
+        refusals.done(redirect, "assessment.reopen.done");
+        return "redirect:/assessments/{id}/sheets/{sheetId}";
+    }
+
+    private static Thing leading(RoundView round) {
+        return Thing.of().followedBy(round.leaderUnitId());
+    }
+
     @GetMapping("/assessments/{id}/sheets/{sheetId}/criterion-sheet.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String sheetId) {
         RoundView round = ofCriterion(id);
@@ -245,6 +279,8 @@ class ScoringController {
                 round.isOpen()
                         && EvidenceDesk.isOpenAt(scoring.row().status())
                         && user.may(Right.PROVE_SCORE, Thing.of(unitId)));
+        model.addAttribute(
+                "mayReopen", round.isOpen() && scoring.isAccepted() && user.may(Right.LEAD_ASSESSMENT, leading(round)));
         model.addAttribute(
                 "criteria",
                 scoring.lines().stream()

@@ -237,6 +237,7 @@ class AwardController {
 
     private String page(AwardView award, Map<String, String> typed, Model model) {
         model.addAttribute("award", award);
+        model.addAttribute("history", catalog.history(user.asker(), award));
         model.addAttribute("directive", directives.require(award.directiveId()));
         model.addAttribute("values", typed);
         model.addAttribute(

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +24,6 @@ import vn.chidao.commendation.CouncilManagement;
 import vn.chidao.commendation.CouncilMode;
 import vn.chidao.commendation.CouncilStatus;
 import vn.chidao.commendation.CouncilView;
-import vn.chidao.commendation.NominationCatalog;
-import vn.chidao.commendation.NominationRow;
-import vn.chidao.commendation.NominationStatus;
 import vn.chidao.document.FileSight;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.OrganizationDirectory;
@@ -45,7 +41,7 @@ class CouncilController {
 
     private final CouncilManagement management;
     private final CouncilCatalog catalog;
-    private final NominationCatalog proposals;
+    private final WaitingList waiting;
     private final CommendationGrounds grounds;
     private final OrganizationDirectory organizations;
     private final FileSight files;
@@ -58,7 +54,7 @@ class CouncilController {
     CouncilController(
             CouncilManagement management,
             CouncilCatalog catalog,
-            NominationCatalog proposals,
+            WaitingList waiting,
             CommendationGrounds grounds,
             OrganizationDirectory organizations,
             FileSight files,
@@ -69,7 +65,7 @@ class CouncilController {
             BusinessClock clock) {
         this.management = management;
         this.catalog = catalog;
-        this.proposals = proposals;
+        this.waiting = waiting;
         this.grounds = grounds;
         this.organizations = organizations;
         this.files = files;
@@ -98,7 +94,7 @@ class CouncilController {
         Map<String, String> kept = new LinkedHashMap<>(typed.toSingleValueMap());
         String unitId = choices.bodyOf(kept.get("unit"));
         Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
-        if ("choose".equals(kept.get("action"))) {
+        if (WaitingList.isLooking(new Typed(kept))) {
             return newPage(typed, kept, model);
         }
         return acting.go(
@@ -153,22 +149,17 @@ class CouncilController {
         model.addAttribute("values", kept);
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.options(grounds.awarding(user.asker())));
-        List<NominationRow> rows = proposals.waitingWith(unitId, List.of(NominationStatus.ACCEPTED)).stream()
-                .filter(row -> row.percent() != null)
-                .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("chosenProposals", Set.copyOf(chosen(typed, "proposals")));
+        waiting.show(unitId, true, new Typed(kept), chosen(typed, "proposals"), model);
         model.addAttribute("chosenMembers", members);
-        model.addAttribute("houses", houses(unitId, rows, members));
+        model.addAttribute("houses", houses(unitId, members));
         model.addAttribute("modes", choices.constants(CouncilMode.values(), "CouncilMode."));
         CommendationChoices.withErrors(model);
         return "commendation/council-new";
     }
 
     /** Positions of the body and of the organisations beside it: who sits on its council. */
-    private List<House> houses(String unitId, List<NominationRow> rows, Set<String> members) {
-        Set<String> directives = rows.stream().map(NominationRow::directiveId).collect(Collectors.toSet());
-        return grounds.beside(unitId, directives).stream()
+    private List<House> houses(String unitId, Set<String> members) {
+        return grounds.beside(unitId, waiting.directives(unitId)).stream()
                 .map(unit -> {
                     List<PositionView> positions = organizations.positionsOf(unit.id());
                     return new House(

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,8 +23,6 @@ import vn.chidao.commendation.CouncilCatalog;
 import vn.chidao.commendation.DecisionManagement;
 import vn.chidao.commendation.DecisionStatus;
 import vn.chidao.commendation.DecisionView;
-import vn.chidao.commendation.NominationCatalog;
-import vn.chidao.commendation.NominationStatus;
 import vn.chidao.commendation.PrepareDecision;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.identity.CurrentUser;
@@ -45,7 +42,7 @@ class DecisionController {
 
     private final DecisionManagement management;
     private final CouncilCatalog catalog;
-    private final NominationCatalog proposals;
+    private final WaitingList waiting;
     private final CommendationGrounds grounds;
     private final CommendationPapers papers;
     private final CommendationChoices choices;
@@ -57,7 +54,7 @@ class DecisionController {
     DecisionController(
             DecisionManagement management,
             CouncilCatalog catalog,
-            NominationCatalog proposals,
+            WaitingList waiting,
             CommendationGrounds grounds,
             CommendationPapers papers,
             CommendationChoices choices,
@@ -67,7 +64,7 @@ class DecisionController {
             Refusals refusals) {
         this.management = management;
         this.catalog = catalog;
-        this.proposals = proposals;
+        this.waiting = waiting;
         this.grounds = grounds;
         this.papers = papers;
         this.choices = choices;
@@ -91,7 +88,7 @@ class DecisionController {
         Typed form = new Typed(typed.toSingleValueMap());
         String unitId = choices.bodyOf(form.text("unit"));
         Actor actor = user.actorWith(Right.OPEN_COMMENDATION, Thing.of(unitId), CommendationChoices.REFUSED_OPENING);
-        if ("choose".equals(typed.getFirst("action"))) {
+        if (WaitingList.isLooking(form)) {
             return newPage(typed, model);
         }
         return acting.go(
@@ -125,12 +122,7 @@ class DecisionController {
         model.addAttribute("values", values);
         model.addAttribute("unit", unitId);
         model.addAttribute("units", choices.options(grounds.awarding(user.asker())));
-        model.addAttribute(
-                "rows",
-                proposals.waitingWith(unitId, List.of(NominationStatus.ACCEPTED, NominationStatus.RECOMMENDED)).stream()
-                        .filter(row -> row.status() == NominationStatus.RECOMMENDED || row.percent() == null)
-                        .toList());
-        model.addAttribute("chosenProposals", Set.copyOf(chosen(typed)));
+        waiting.show(unitId, false, new Typed(values), chosen(typed), model);
         CommendationChoices.withErrors(model);
         return "commendation/decision-new";
     }

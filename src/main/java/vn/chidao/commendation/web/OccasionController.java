@@ -45,7 +45,7 @@ import vn.chidao.shared.NotFound;
 class OccasionController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int MOST_PROPOSALS = 500;
+    private static final int SHOWN_PROPOSALS = 50;
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -266,9 +266,9 @@ class OccasionController {
         model.addAttribute("round", round);
         model.addAttribute("directive", directives.require(round.directiveId()));
         model.addAttribute("values", typed);
-        model.addAttribute(
-                "proposals",
-                proposals.list(user.asker(), new NominationFilter(round.id(), null, ""), 0, MOST_PROPOSALS));
+        NominationFilter within = new NominationFilter(round.id(), null, "");
+        model.addAttribute("proposals", proposals.list(user.asker(), within, 0, SHOWN_PROPOSALS));
+        model.addAttribute("count", proposals.count(user.asker(), within));
         model.addAttribute(
                 "late", round.isOpen() && round.dueOn() != null && clock.today().isAfter(round.dueOn()));
         model.addAttribute(

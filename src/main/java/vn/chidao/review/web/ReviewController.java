@@ -53,6 +53,7 @@ class ReviewController {
     private final ReviewDays days;
     private final ReviewPhases phases;
     private final Occurrences occurrences;
+    private final ReviewedCriteria criteria;
     private final QuantityPrinter quantities;
     private final Refusals refusals;
     private final BusinessClock clock;
@@ -69,6 +70,7 @@ class ReviewController {
             ReviewDays days,
             ReviewPhases phases,
             Occurrences occurrences,
+            ReviewedCriteria criteria,
             QuantityPrinter quantities,
             Refusals refusals,
             BusinessClock clock) {
@@ -83,6 +85,7 @@ class ReviewController {
         this.days = days;
         this.phases = phases;
         this.occurrences = occurrences;
+        this.criteria = criteria;
         this.quantities = quantities;
         this.refusals = refusals;
         this.clock = clock;
@@ -121,6 +124,7 @@ class ReviewController {
         model.addAttribute("recommendations", followUps.of(review));
         model.addAttribute("years", figures.yearly(review));
         model.addAttribute("targets", figures.targets(review));
+        model.addAttribute("criteria", criteria.of(review));
         model.addAttribute("quantities", quantities);
         model.addAttribute("reports", reports.consolidated(review.directiveId(), review.from(), review.to()));
         List<ReviewView> earlier = reviews.concludedBefore(review);

@@ -49,16 +49,16 @@ public class TaskPages {
 
     /** The open task as this person sees it; the caller has checked that he may. */
     public TaskPage load(String username, String taskId) {
-        return ofTask(
-                username,
-                taskId,
-                (handler, context, schema, documentation) -> new TaskPage(
-                        schema,
-                        handler.briefing(context),
-                        documentation,
-                        handler.prefill(context),
-                        handler.options(context),
-                        handler.fillings(context)));
+        return ofTask(username, taskId, (handler, context, schema, documentation) -> {
+            TaskFormHandler.Opened opened = handler.open(context);
+            return new TaskPage(
+                    schema,
+                    opened.briefing(),
+                    documentation,
+                    opened.prefill(),
+                    opened.options(),
+                    handler.fillings(context));
+        });
     }
 
     /** Tables that go with what stands in the form. */
