@@ -151,6 +151,29 @@ class Obligation {
         text.targets().forEach(target -> targets.add(new ObligationTarget(target)));
     }
 
+    /** As it was laid down. */
+    DefineObligation definition() {
+        return new DefineObligation(
+                code,
+                clauseId,
+                quote,
+                Arrays.stream(kinds).map(ObligationKind::valueOf).collect(Collectors.toSet()),
+                leadText,
+                leadSelector,
+                action,
+                partners,
+                evidence,
+                resultToUnit,
+                rhythm,
+                stage,
+                Arrays.stream(contents).map(ContentArea::valueOf).collect(Collectors.toSet()),
+                awaitedText,
+                firstDueOn,
+                phaseLabel,
+                phaseEnd,
+                targets());
+    }
+
     /** On the clause that asks for the review, for the same contents, once. */
     static Obligation arisingFrom(Obligation review, int position, ArisingObligation asked) {
         return new Obligation(

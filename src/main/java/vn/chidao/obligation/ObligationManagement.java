@@ -137,6 +137,15 @@ public class ObligationManagement {
         }
     }
 
+    /** What a draft has been split into, in the text's order; of what binds, nothing. */
+    @Transactional(readOnly = true)
+    public List<DefineObligation> laidDown(String directiveId) {
+        return obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.DRAFT)
+                .map(Obligation::definition)
+                .toList();
+    }
+
     private void layDown(DirectiveView directive, List<DefineObligation> rows) {
         String directiveId = directive.id();
         if (directive.followUpUnitId() == null) {

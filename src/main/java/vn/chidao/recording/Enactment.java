@@ -152,8 +152,33 @@ class Enactment {
 
     List<DefineObligation> obligations(String unitId, Proposal proposal) {
         return proposal.kept().stream()
-                .map(duty -> obligation(unitId, proposal, duty))
+                .map(duty -> duty.laid() == null
+                        ? obligation(unitId, proposal, duty)
+                        : goingOn(unitId, proposal, duty, duty.laid()))
                 .toList();
+    }
+
+    /** Its words stand as they were laid down, wherever they stand now, and whoever took over has to do it. */
+    private DefineObligation goingOn(String unitId, Proposal proposal, Duty duty, DefineObligation laid) {
+        return new DefineObligation(
+                laid.code(),
+                duty.clauseId(),
+                laid.quote(),
+                laid.kinds(),
+                laid.leadText(),
+                selector(unitId, proposal, laid.leadSelector()),
+                laid.action(),
+                laid.partners(),
+                laid.evidence(),
+                laid.resultToUnit(),
+                laid.rhythm(),
+                laid.stage(),
+                laid.contents(),
+                laid.condition(),
+                laid.firstDueOn(),
+                laid.phaseLabel(),
+                laid.phaseEnd(),
+                laid.targets());
     }
 
     private DefineObligation obligation(String unitId, Proposal proposal, Duty duty) {

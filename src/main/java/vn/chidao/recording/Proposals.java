@@ -76,7 +76,8 @@ class Proposals {
                 duties,
                 bodies(duties, place, parties(reading.heading(), place)),
                 remarks,
-                limits(reading));
+                limits(reading),
+                List.of());
     }
 
     /** Of a joint programme whoever has signed it: what they agreed on they conclude on together. */
@@ -140,7 +141,8 @@ class Proposals {
                         draft.concludingUnitId() == null ? read.concludingUnitId() : draft.concludingUnitId(),
                         read.concludingTogether()),
                 List.of(),
-                marks.limitsOf(draft.id()));
+                marks.limitsOf(draft.id()),
+                List.of());
     }
 
     private static ReadHeading headingOf(DirectiveView draft) {
