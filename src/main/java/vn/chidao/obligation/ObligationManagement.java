@@ -54,6 +54,7 @@ public class ObligationManagement {
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
     private final IssuersTerms terms;
+    private final TermDays termDays;
     private final Planner planner;
     private final ObligationRights rights;
     private final Access access;
@@ -71,6 +72,7 @@ public class ObligationManagement {
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
             IssuersTerms terms,
+            TermDays termDays,
             Planner planner,
             ObligationRights rights,
             Access access,
@@ -86,6 +88,7 @@ public class ObligationManagement {
         this.registered = registered;
         this.schedule = schedule;
         this.terms = terms;
+        this.termDays = termDays;
         this.planner = planner;
         this.rights = rights;
         this.access = access;
@@ -262,6 +265,7 @@ public class ObligationManagement {
         Obligation obligation = load(decision.obligationId());
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.rhythm");
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
+        refuseDaysBesideTerms(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
         List<Opening> before = reviewsOf(obligation, today);
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
@@ -288,6 +292,13 @@ public class ObligationManagement {
             if (refusal != null) {
                 throw BusinessRuleViolation.at("lines[" + i + "].stage", refusal, directive.label());
             }
+        }
+    }
+
+    private void refuseDaysBesideTerms(String directiveId, List<RhythmLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            RhythmLine line = lines.get(i);
+            termDays.firstDueOn("lines[" + i + "].firstDueOn", directiveId, line.rhythm(), line.firstDueOn());
         }
     }
 

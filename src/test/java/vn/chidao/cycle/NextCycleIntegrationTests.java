@@ -38,8 +38,10 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
+import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.Days;
 import vn.chidao.testing.AtOnce;
 
 /** From the end of one cycle to the draft that opens the next, in the demo world. */
@@ -58,6 +60,9 @@ class NextCycleIntegrationTests extends CycleOffice {
 
     @Autowired
     WrittenDrafts written;
+
+    @Autowired
+    OrganizationManagement management;
 
     @Autowired
     CycleEnds ends;
@@ -446,6 +451,25 @@ class NextCycleIntegrationTests extends CycleOffice {
 
         assertThat(drafts("chu-ky-6")).isZero();
         assertThat(send(OFFICER, "chu-ky-6", fields("chu-ky-6")).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void namesTheTermByWhichAReviewGoes() throws Exception {
+        ended("chu-ky-14");
+        LocalDate end = clock.today().plusYears(3);
+        transaction.executeWithoutResult(status -> management.openTerm(
+                "hu", end.getYear() - 5 + "-" + end.getYear(), end.minusYears(5).plusDays(1), end));
+        Map<String, String> fields = fields("chu-ky-14");
+        fields.put("steps[3].decision", "CHANGED");
+        fields.put("steps[3].wording", "Ban Dân vận tham mưu tổng kết khi hết nhiệm kỳ");
+        fields.put("steps[3].rhythm", "TERM");
+        fields.put("steps[3].firstDueOn", end.toString());
+
+        MockHttpServletResponse answer = send(OFFICER, "chu-ky-14", fields);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(UTF_8))
+                .contains("của " + organizations.nameOf("hu") + " kết thúc ngày " + Days.written(end));
     }
 
     private void refused(String field, String value, String why) throws Exception {
