@@ -185,9 +185,6 @@ class Enactment {
         DutyTerms terms = duty.terms();
         LocalDate today = clock.today();
         Rhythm rhythm = rhythm(terms);
-        LocalDate issuedOn = proposal.heading().issuedOn() == null
-                ? today
-                : proposal.heading().issuedOn();
         String resultTo = terms.reportTo().stream()
                 .map(name -> proposals.unitFor(name, proposal, unitId))
                 .flatMap(Optional::stream)
@@ -208,7 +205,7 @@ class Enactment {
                 terms.stage(),
                 terms.contents(),
                 terms.startCondition(),
-                firstDue(duty, rhythm, issuedOn, today),
+                firstDue(duty, rhythm, today),
                 terms.phase() == null ? null : say("recording.phase", terms.phase()),
                 phaseEnd(terms.phase()),
                 terms.targets().stream().map(target -> target(target, duty)).toList());
@@ -273,26 +270,13 @@ class Enactment {
         }
     }
 
-    /** Reviews after three and five years count from the document's own day (DOMAIN 6, rule 13). */
-    private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate issuedOn, LocalDate today) {
+    /** Reviews after three and five years have none: they count from the document's own day (DOMAIN 6, rule 13). */
+    private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate today) {
         LocalDate due = duty.terms().due();
         if (due != null && !due.isBefore(today)) {
             return due;
         }
-        return switch (rhythm) {
-            case THREE_YEARS -> firstFrom(issuedOn, 3, today);
-            case FIVE_YEARS -> firstFrom(issuedOn, 5, today);
-            case DAY_EACH_YEAR -> dayOfYear(duty, today);
-            default -> null;
-        };
-    }
-
-    private static LocalDate firstFrom(LocalDate issuedOn, int years, LocalDate today) {
-        LocalDate due = issuedOn.plusYears(years);
-        while (due.isBefore(today)) {
-            due = due.plusYears(years);
-        }
-        return due;
+        return rhythm == Rhythm.DAY_EACH_YEAR ? dayOfYear(duty, today) : null;
     }
 
     /** "18/11 hằng năm": the next of these days. */
