@@ -94,6 +94,11 @@ class Proposals {
                 .toList();
     }
 
+    /** The same of one that was proposed before anybody asked, as its signers are found today. */
+    List<String> partiesOf(Proposal proposal, String recordingUnitId) {
+        return parties(proposal.heading(), whereabouts.placeFrom(proposal.issuerUnitId(), recordingUnitId));
+    }
+
     /** What is to be made known down to the cells is for the Party's organisations unless an officer opens it wider. */
     private static Circulation limits(Reading reading) {
         return reading.obligations().stream().anyMatch(ReadObligation::limitsCirculation)
