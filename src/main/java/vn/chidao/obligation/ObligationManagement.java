@@ -18,7 +18,6 @@ import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -55,6 +54,7 @@ public class ObligationManagement {
     private final Schedule schedule;
     private final IssuersTerms terms;
     private final TermDays termDays;
+    private final ProgrammeReviews reviewed;
     private final Planner planner;
     private final ObligationRights rights;
     private final Access access;
@@ -73,6 +73,7 @@ public class ObligationManagement {
             Schedule schedule,
             IssuersTerms terms,
             TermDays termDays,
+            ProgrammeReviews reviewed,
             Planner planner,
             ObligationRights rights,
             Access access,
@@ -89,6 +90,7 @@ public class ObligationManagement {
         this.schedule = schedule;
         this.terms = terms;
         this.termDays = termDays;
+        this.reviewed = reviewed;
         this.planner = planner;
         this.rights = rights;
         this.access = access;
@@ -212,26 +214,20 @@ public class ObligationManagement {
             return;
         }
         refuseLostQuotes(directiveId);
-        BaseDay base = baseOf(directives.require(directiveId), issuedOn);
-        drafts.forEach(draft -> draft.countFrom(base));
-        List<Obligation> inForce = drafts.stream()
-                .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
-                .toList();
+        BaseDay own = BaseDay.of(directives.require(directiveId), issuedOn);
+        List<Obligation> inForce = new ArrayList<>();
+        for (Obligation draft : drafts) {
+            List<String> units = unitsOf(draft, issuedOn);
+            draft.countFrom(reviewed.baseOf(draft, units, own));
+            if (draft.putInForce(issuedOn, units, schedule)) {
+                inForce.add(draft);
+            }
+        }
         obligations.saveAllAndFlush(drafts);
         events.publishEvent(new ObligationsInForce(
                 directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
         thread.handOn(inForce, directives.require(directiveId).label());
         planner.open(inForce, clock.today());
-    }
-
-    /** The document's own day; where it bears none, the day it takes effect here. */
-    private static BaseDay baseOf(DirectiveView directive, LocalDate effectiveOn) {
-        if (directive.issuedOn() == null) {
-            return new BaseDay(effectiveOn, BaseDay.Kind.TAKEN_UP);
-        }
-        return new BaseDay(
-                directive.issuedOn(),
-                directive.type() == DocumentType.COORDINATION_PROGRAMME ? BaseDay.Kind.PROGRAMME : BaseDay.Kind.ISSUED);
     }
 
     /**
