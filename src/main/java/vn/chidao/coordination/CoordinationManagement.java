@@ -19,6 +19,7 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.document.NumberSeries;
 import vn.chidao.document.OutgoingEntry;
 import vn.chidao.document.Registers;
+import vn.chidao.obligation.ProgrammeReviews;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
 import vn.chidao.organization.PositionView;
@@ -44,6 +45,7 @@ public class CoordinationManagement {
     private final SigningRights signing;
     private final NumberSeries numbers;
     private final Registers registers;
+    private final ProgrammeReviews reviews;
     private final Access access;
     private final MessageSource messages;
     private final BusinessClock clock;
@@ -58,6 +60,7 @@ public class CoordinationManagement {
             SigningRights signing,
             NumberSeries numbers,
             Registers registers,
+            ProgrammeReviews reviews,
             Access access,
             MessageSource messages,
             BusinessClock clock,
@@ -70,6 +73,7 @@ public class CoordinationManagement {
         this.signing = signing;
         this.numbers = numbers;
         this.registers = registers;
+        this.reviews = reviews;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -291,6 +295,9 @@ public class CoordinationManagement {
                         drawn.toString(),
                         lead,
                         version.textSha256()));
+        if (programme.directiveId() != null) {
+            reviews.settle(programme.directiveId());
+        }
         return drawn;
     }
 

@@ -22,6 +22,7 @@ import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
+import vn.chidao.obligation.TermDays;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.review.ReviewPhase;
@@ -36,10 +37,12 @@ class Carrying {
     private static final int LONGEST_LABEL = 120;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
 
+    private final TermDays terms;
     private final OrganizationDirectory organizations;
     private final BusinessClock clock;
 
-    Carrying(OrganizationDirectory organizations, BusinessClock clock) {
+    Carrying(TermDays terms, OrganizationDirectory organizations, BusinessClock clock) {
+        this.terms = terms;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class Carrying {
                 }
             } else {
                 codes.add(each.obligation().code());
-                carried.add(carried("steps[" + row + "]", each.obligation(), step, phase));
+                carried.add(carried("steps[" + row + "]", command.issuerUnitId(), each.obligation(), step, phase));
             }
             row++;
         }
@@ -101,7 +104,8 @@ class Carrying {
                 .toList();
     }
 
-    private Carried carried(String field, ObligationView old, OpenNextCycle.Step step, @Nullable ReviewPhase phase) {
+    private Carried carried(
+            String field, String issuer, ObligationView old, OpenNextCycle.Step step, @Nullable ReviewPhase phase) {
         boolean changed = step.decision() == CycleDecision.CHANGED;
         String wording = NextCycleText.plain(changed ? step.wording() : old.quote());
         if (wording.isEmpty() || changed && wording.length() > LONGEST) {
@@ -121,7 +125,8 @@ class Carrying {
         }
         Rhythm rhythm = changed ? step.rhythm() : old.rhythm();
         if (first != null && rhythm == Rhythm.TERM) {
-            throw BusinessRuleViolation.at(field + ".firstDueOn", "cycle.rule.day-of-term");
+            throw terms.refusal(field + ".firstDueOn", issuer)
+                    .orElseGet(() -> BusinessRuleViolation.at(field + ".firstDueOn", "cycle.rule.day-of-term"));
         }
         List<Target> targets = CarriedTargets.of(field, old, step, wording);
         Lead lead = lead(field, old);

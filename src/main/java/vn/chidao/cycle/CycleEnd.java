@@ -12,6 +12,7 @@ import vn.chidao.review.ReviewState;
  * @param finals the reviews that ended it, as far as whoever asks may read them
  * @param opened the next cycle; null while nobody has opened it
  * @param next the directive of the next cycle, as far as whoever asks may read it
+ * @param waits whether its text was reworded and nobody has stood for its obligations since
  */
 public record CycleEnd(
         DirectiveView directive,
@@ -20,7 +21,8 @@ public record CycleEnd(
         List<ReviewState> finals,
         List<CycleAsk> asks,
         @Nullable OpenedCycle opened,
-        @Nullable DirectiveView next) {
+        @Nullable DirectiveView next,
+        boolean waits) {
 
     public CycleEnd {
         obligations = List.copyOf(obligations);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -80,6 +81,12 @@ public class CycleEnds {
                 .collect(Collectors.groupingBy(TargetProgress::obligationId));
         Map<String, CycleThread.Link> continues = thread.continuedBy(directiveId);
         Map<String, CycleThread.Link> continuing = thread.continuing(directiveId);
+        OpenedCycle opened = opened(directiveId).orElse(null);
+        DirectiveView next = opened == null || !sight.isOpenTo(asker, opened.nextDirectiveId())
+                ? null
+                : directives.find(opened.nextDirectiveId()).orElse(null);
+        boolean waits = next != null && thread.waitsForObligations(next.id());
+        Set<String> goingOn = next == null || waits ? Set.of() : records.goingOn(directiveId);
         List<CycleObligation> ended = new ArrayList<>();
         for (ObligationView obligation : all) {
             CycleProposal proposal = CycleProposal.of(obligation);
@@ -91,13 +98,13 @@ public class CycleEnds {
                     proposal.reason().in(messages),
                     progress.getOrDefault(obligation.id(), List.of()),
                     before != null && sight.isOpenTo(asker, before.directiveId()) ? before : null,
-                    after != null && sight.isOpenTo(asker, after.directiveId()) ? after : null));
+                    after != null && sight.isOpenTo(asker, after.directiveId()) ? after : null,
+                    after == null && goingOn.contains(obligation.id())));
         }
         List<ReviewView> finals = reviews.ofDirective(directiveId).stream()
                 .filter(review -> review.kind() == ReviewKind.FINAL && review.status() == ReviewStatus.CONCLUDED)
                 .filter(review -> reviewSight.mayRead(asker, review))
                 .toList();
-        OpenedCycle opened = opened(directiveId).orElse(null);
         return new CycleEnd(
                 directive,
                 isClosed(directive, all),
@@ -105,9 +112,8 @@ public class CycleEnds {
                 finals.stream().map(CycleEnds::state).toList(),
                 finals.stream().flatMap(review -> asks(review).stream()).toList(),
                 opened,
-                opened == null || !sight.isOpenTo(asker, opened.nextDirectiveId())
-                        ? null
-                        : directives.find(opened.nextDirectiveId()).orElse(null));
+                next,
+                waits);
     }
 
     /** The cycle that was opened next; one whose draft was taken back does not count. */

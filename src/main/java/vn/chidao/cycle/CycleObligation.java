@@ -13,6 +13,7 @@ import vn.chidao.obligation.TargetProgress;
  * @param targets how far each was reached
  * @param continues what it continues from the cycle before; null where it began here
  * @param continuedBy what continues it; null where nothing does yet
+ * @param leftOut whether it was to go on, and the text of the next cycle has its sentence no more
  */
 public record CycleObligation(
         ObligationView obligation,
@@ -20,7 +21,8 @@ public record CycleObligation(
         String reason,
         List<TargetProgress> targets,
         CycleThread.@Nullable Link continues,
-        CycleThread.@Nullable Link continuedBy) {
+        CycleThread.@Nullable Link continuedBy,
+        boolean leftOut) {
 
     public CycleObligation {
         targets = List.copyOf(targets);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,15 @@ class CycleRecords {
                 .param("reason", step.reason().isBlank() ? null : step.reason().strip())
                 .param("next", nextId)
                 .update();
+    }
+
+    /** The obligations that were to go on. */
+    Set<String> goingOn(String directiveId) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select obligation_id from next_cycle_step
+                         where directive_id = :id and next_obligation_id is not null
+                        """).param("id", directiveId).query(String.class).list());
     }
 
     void ask(String directiveId, OpenNextCycle.Ask ask, String nextId) {

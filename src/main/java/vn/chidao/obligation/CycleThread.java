@@ -96,17 +96,48 @@ public class CycleThread {
             }
             now.continueFrom(before);
             obligations.saveAndFlush(now);
+            jdbc.sql("""
+                            insert into obligation_thread (directive_id, code, continues_id)
+                            values (:directive, :code, :before)
+                            on conflict (directive_id, code) do update set continues_id = excluded.continues_id
+                            """)
+                    .param("directive", now.directiveId())
+                    .param("code", now.code())
+                    .param("before", before)
+                    .update();
         });
     }
 
-    /** Defined anew, an obligation of the same code goes on with the thread. */
+    /** Laid down anew, however much later, an obligation of the same code goes on with the thread. */
     void keep(String directiveId, List<Obligation> drafts) {
-        Map<String, Obligation> before = new HashMap<>();
-        obligations.findByDirectiveIdOrderByPosition(directiveId).forEach(one -> before.put(one.id(), one));
-        drafts.forEach(draft -> {
-            Obligation same = before.get(draft.id());
-            draft.continueFrom(same == null ? null : same.continuesId());
-        });
+        Map<String, String> tied = ties(directiveId);
+        drafts.forEach(draft -> draft.continueFrom(tied.get(draft.code())));
+    }
+
+    private record Tie(String code, String continuesId) {}
+
+    private Map<String, String> ties(String directiveId) {
+        Map<String, String> ties = new HashMap<>();
+        jdbc.sql("select code, continues_id from obligation_thread where directive_id = :id")
+                .param("id", directiveId)
+                .query(Tie.class)
+                .list()
+                .forEach(tie -> ties.put(tie.code(), tie.continuesId()));
+        return ties;
+    }
+
+    /** Whether the text that takes up the thread has been reworded, and nobody has stood for its obligations since. */
+    @Transactional(readOnly = true)
+    public boolean waitsForObligations(String directiveId) {
+        return !ties(directiveId).isEmpty()
+                && obligations.findByDirectiveIdOrderByPosition(directiveId).isEmpty();
+    }
+
+    /** Somebody has said that the text lays nothing on anybody: it takes up nothing either. */
+    public void release(String directiveId) {
+        jdbc.sql("delete from obligation_thread where directive_id = :id")
+                .param("id", directiveId)
+                .update();
     }
 
     /** These bind from now on: what they continue and was not finished is handed on to them. */

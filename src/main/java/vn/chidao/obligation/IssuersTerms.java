@@ -43,12 +43,14 @@ class IssuersTerms {
 
     /** Whose terms count; empty where who issued it is no organisation of ours. */
     Optional<String> committeeOf(DirectiveView directive) {
-        return Optional.ofNullable(issuerOf(directive))
-                .flatMap(organizations::unit)
-                .map(this::inOffice);
+        return committeeOf(issuerOf(directive));
     }
 
-    private static @Nullable String issuerOf(DirectiveView directive) {
+    Optional<String> committeeOf(@Nullable String issuerUnitId) {
+        return Optional.ofNullable(issuerUnitId).flatMap(organizations::unit).map(this::inOffice);
+    }
+
+    static @Nullable String issuerOf(DirectiveView directive) {
         return directive.issuerUnitId() == null ? directive.signingUnitId() : directive.issuerUnitId();
     }
 
@@ -67,7 +69,8 @@ class IssuersTerms {
         return issuer.id();
     }
 
-    private List<Schedule.Term> termsOf(String committeeId) {
+    /** The earliest to end first. */
+    List<Schedule.Term> termsOf(String committeeId) {
         Map<String, Schedule.Term> byName = new HashMap<>();
         Set<String> passed = new LinkedHashSet<>();
         String unitId = committeeId;

@@ -151,6 +151,29 @@ class Obligation {
         text.targets().forEach(target -> targets.add(new ObligationTarget(target)));
     }
 
+    /** As it was laid down. */
+    DefineObligation definition() {
+        return new DefineObligation(
+                code,
+                clauseId,
+                quote,
+                Arrays.stream(kinds).map(ObligationKind::valueOf).collect(Collectors.toSet()),
+                leadText,
+                leadSelector,
+                action,
+                partners,
+                evidence,
+                resultToUnit,
+                rhythm,
+                stage,
+                Arrays.stream(contents).map(ContentArea::valueOf).collect(Collectors.toSet()),
+                awaitedText,
+                firstDueOn,
+                phaseLabel,
+                phaseEnd,
+                targets());
+    }
+
     /** On the clause that asks for the review, for the same contents, once. */
     static Obligation arisingFrom(Obligation review, int position, ArisingObligation asked) {
         return new Obligation(
@@ -398,9 +421,36 @@ class Obligation {
         return inForceOn != null;
     }
 
+    /**
+     * Its three and five years are counted from another day from now on; what was opened, what the text came with and what
+     * somebody has decided stays.
+     *
+     * @return whether it is another
+     */
+    boolean recountFrom(BaseDay base, LocalDate day, Schedule schedule) {
+        if (base.on().equals(baseOn) && base.kind() == baseKind) {
+            return false;
+        }
+        LocalDate before = baseDay(boundOn());
+        countFrom(base);
+        List<RhythmEntry> counted = currentRhythms().stream()
+                .filter(entry -> entry.isCountedFrom(before))
+                .toList();
+        if (!counted.isEmpty()) {
+            counted.forEach(entry -> entry.endOn(day));
+            rhythms.add(RhythmEntry.fromText(schedule.lineOfText(rhythm, stage, null, day, base.on()), day));
+        }
+        return true;
+    }
+
+    /** From which day it binds; asked only where it {@link #hasBound}. */
+    LocalDate boundOn() {
+        return Objects.requireNonNull(inForceOn, "in force");
+    }
+
     /** From which day on its reviews are counted; asked only where it {@link #hasBound}. */
     BaseDay base() {
-        LocalDate on = Objects.requireNonNull(inForceOn, "in force");
+        LocalDate on = boundOn();
         return baseOn == null || baseKind == null
                 ? new BaseDay(on, BaseDay.Kind.TAKEN_UP)
                 : new BaseDay(baseOn, baseKind);

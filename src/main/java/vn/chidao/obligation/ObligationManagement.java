@@ -18,7 +18,6 @@ import vn.chidao.directive.ClauseView;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveStatus;
 import vn.chidao.directive.DirectiveView;
-import vn.chidao.document.DocumentType;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
@@ -54,6 +53,8 @@ public class ObligationManagement {
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
     private final IssuersTerms terms;
+    private final TermDays termDays;
+    private final ProgrammeReviews reviewed;
     private final Planner planner;
     private final ObligationRights rights;
     private final Access access;
@@ -71,6 +72,8 @@ public class ObligationManagement {
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
             IssuersTerms terms,
+            TermDays termDays,
+            ProgrammeReviews reviewed,
             Planner planner,
             ObligationRights rights,
             Access access,
@@ -86,6 +89,8 @@ public class ObligationManagement {
         this.registered = registered;
         this.schedule = schedule;
         this.terms = terms;
+        this.termDays = termDays;
+        this.reviewed = reviewed;
         this.planner = planner;
         this.rights = rights;
         this.access = access;
@@ -135,6 +140,15 @@ public class ObligationManagement {
         } else {
             define(directiveId, rows);
         }
+    }
+
+    /** What a draft has been split into, in the text's order; of what binds, nothing. */
+    @Transactional(readOnly = true)
+    public List<DefineObligation> laidDown(String directiveId) {
+        return obligations.findByDirectiveIdOrderByPosition(directiveId).stream()
+                .filter(obligation -> obligation.status() == ObligationStatus.DRAFT)
+                .map(Obligation::definition)
+                .toList();
     }
 
     private void layDown(DirectiveView directive, List<DefineObligation> rows) {
@@ -200,26 +214,20 @@ public class ObligationManagement {
             return;
         }
         refuseLostQuotes(directiveId);
-        BaseDay base = baseOf(directives.require(directiveId), issuedOn);
-        drafts.forEach(draft -> draft.countFrom(base));
-        List<Obligation> inForce = drafts.stream()
-                .filter(obligation -> obligation.putInForce(issuedOn, unitsOf(obligation, issuedOn), schedule))
-                .toList();
+        BaseDay own = BaseDay.of(directives.require(directiveId), issuedOn);
+        List<Obligation> inForce = new ArrayList<>();
+        for (Obligation draft : drafts) {
+            List<String> units = unitsOf(draft, issuedOn);
+            draft.countFrom(reviewed.baseOf(draft, units, own));
+            if (draft.putInForce(issuedOn, units, schedule)) {
+                inForce.add(draft);
+            }
+        }
         obligations.saveAllAndFlush(drafts);
         events.publishEvent(new ObligationsInForce(
                 directiveId, directives.require(directiveId).label(), inForce.size(), drafts.size() - inForce.size()));
         thread.handOn(inForce, directives.require(directiveId).label());
         planner.open(inForce, clock.today());
-    }
-
-    /** The document's own day; where it bears none, the day it takes effect here. */
-    private static BaseDay baseOf(DirectiveView directive, LocalDate effectiveOn) {
-        if (directive.issuedOn() == null) {
-            return new BaseDay(effectiveOn, BaseDay.Kind.TAKEN_UP);
-        }
-        return new BaseDay(
-                directive.issuedOn(),
-                directive.type() == DocumentType.COORDINATION_PROGRAMME ? BaseDay.Kind.PROGRAMME : BaseDay.Kind.ISSUED);
     }
 
     /**
@@ -253,6 +261,7 @@ public class ObligationManagement {
         Obligation obligation = load(decision.obligationId());
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.rhythm");
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
+        refuseDaysBesideTerms(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
         List<Opening> before = reviewsOf(obligation, today);
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
@@ -279,6 +288,13 @@ public class ObligationManagement {
             if (refusal != null) {
                 throw BusinessRuleViolation.at("lines[" + i + "].stage", refusal, directive.label());
             }
+        }
+    }
+
+    private void refuseDaysBesideTerms(String directiveId, List<RhythmLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            RhythmLine line = lines.get(i);
+            termDays.firstDueOn("lines[" + i + "].firstDueOn", directiveId, line.rhythm(), line.firstDueOn());
         }
     }
 

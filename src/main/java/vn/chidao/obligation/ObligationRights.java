@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
@@ -56,17 +57,20 @@ public class ObligationRights {
 
     /**
      * Records are made by the organisation itself, or for it by its Front, which leads the campaign: one it stands
-     * below, the district's Front for every organisation of the district, and a commune's Front for the residential
+     * below, the district's Front for every organisation of its own district, and a commune's Front for the residential
      * areas and member organisations of the commune. The Front's standing body acts for it.
      */
     private List<String> mayRecordFor(String unitId) {
         UnitView unit = organizations.require(unitId);
         List<String> line = lineOf(unit);
+        Set<String> district = DISTRICT.equals(unit.level())
+                ? organizations.together(unitId).stream().map(UnitView::id).collect(Collectors.toSet())
+                : Set.of();
         Set<String> units = new LinkedHashSet<>(List.of(unitId));
         organizations.units().stream()
                 .filter(other -> FRONT_KINDS.contains(other.kind()))
                 .filter(other -> line.contains(frontOf(other))
-                        || (DISTRICT.equals(unit.level()) && DISTRICT.equals(other.level()))
+                        || (DISTRICT.equals(other.level()) && district.contains(other.id()))
                         || leads(other, unit))
                 .map(UnitView::id)
                 .forEach(units::add);

@@ -125,12 +125,12 @@ public class ReviewDays {
         return obligations.findReviewedDirectives(ObligationStage.REVIEW, ObligationStatus.DRAFT);
     }
 
-    /** From which day the reviews of a directive are counted; empty where nothing of it is in force. */
+    /** From which day the reviews of a directive itself are counted, not those of a programme under it; empty where nothing of it is in force. */
     public Optional<BaseDay> baseOf(String directiveId) {
         return obligations.findReviewed(List.of(directiveId), ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
                 .filter(Obligation::hasBound)
                 .map(Obligation::base)
-                .findFirst();
+                .min(Comparator.comparing(base -> base.kind() == BaseDay.Kind.PROGRAMME));
     }
 
     /**

@@ -34,6 +34,7 @@ public class ReviewPlanning {
     private final ReviewDays days;
     private final Schedule schedule;
     private final Planner planner;
+    private final ProgrammeReviews programmes;
     private final ObligationRights rights;
     private final Access access;
     private final MessageSource messages;
@@ -45,6 +46,7 @@ public class ReviewPlanning {
             ReviewDays days,
             Schedule schedule,
             Planner planner,
+            ProgrammeReviews programmes,
             ObligationRights rights,
             Access access,
             MessageSource messages,
@@ -54,6 +56,7 @@ public class ReviewPlanning {
         this.days = days;
         this.schedule = schedule;
         this.planner = planner;
+        this.programmes = programmes;
         this.rights = rights;
         this.access = access;
         this.messages = messages;
@@ -219,6 +222,7 @@ public class ReviewPlanning {
      * @throws AlreadyHandled when somebody has put it otherwise since
      */
     public void sayScope(String obligationId, String seen, String words) {
+        planner.lock();
         Obligation obligation = load(obligationId);
         access.require(Right.DECIDE_RHYTHM, rights.rhythmsOf(obligation.directiveId()), "obligation.access.review-day");
         ReviewScopeView held = days.scope(obligation);
@@ -233,12 +237,16 @@ public class ReviewPlanning {
             throw BusinessRuleViolation.at("words", "obligation.rule.review-scope-same");
         }
         obligation.review(said.isEmpty() ? null : new ReviewScope(said, CurrentActor.get(), clock.instant()));
+        boolean recounted = programmes.settle(obligation);
         obligations.saveAndFlush(obligation);
         events.publishEvent(new ReviewScopeSaid(
                 obligation.id(),
                 obligation.directiveId(),
                 obligation.code(),
                 Objects.requireNonNullElse(days.scope(obligation).words(), "—")));
+        if (recounted) {
+            planner.open(List.of(obligation), clock.today());
+        }
     }
 
     private static String reason(String typed) {

@@ -20,18 +20,20 @@ import vn.chidao.shared.SettingsFiles;
 final class ReviewScopeReading {
 
     private static final String FILE = "scope.yml";
-    private static final Set<String> KNOWN = Set.of("asked", "leads", "stops", "itself");
+    private static final Set<String> KNOWN = Set.of("asked", "leads", "stops", "itself", "programme");
     private static final String WORD_ENDS = "(?![\\p{L}\\d])";
 
     private final Pattern asked;
     private final Pattern stops;
     private final Pattern itself;
+    private final Pattern programme;
 
     private ReviewScopeReading(Map<String, String> words) {
         asked = pattern("(?:" + words.get("asked") + ")(?: *(?:" + words.get("leads") + ")" + WORD_ENDS
                 + ")*+ +(?<what>[^.;:]+)");
         stops = pattern(" *,? +(?:" + words.get("stops") + ")" + WORD_ENDS + ".*");
         itself = pattern(words.get("itself"));
+        programme = pattern("(?:" + words.get("programme") + ")" + WORD_ENDS);
     }
 
     private static Pattern pattern(@Nullable String words) {
@@ -60,6 +62,11 @@ final class ReviewScopeReading {
     private static SettingsFault unusable(String what, RuntimeException cause) {
         String place = FILE + ": " + what;
         return new SettingsFault("cannot use " + place, Phrase.of("obligation.fault.scope", place), cause);
+    }
+
+    /** Whether what is looked at is a joint programme. */
+    boolean isProgramme(String words) {
+        return programme.matcher(words).lookingAt();
     }
 
     /** Empty where the sentence asks for a review of nothing in particular: of the directive itself. */

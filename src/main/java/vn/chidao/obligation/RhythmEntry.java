@@ -76,6 +76,14 @@ class RhythmEntry {
         return source == Source.TEXT;
     }
 
+    /** Whether its first day is the text's "after three years", "after five years" from this day, and no day of its own. */
+    boolean isCountedFrom(LocalDate baseDay) {
+        int years = rhythm == Rhythm.THREE_YEARS ? 3 : rhythm == Rhythm.FIVE_YEARS ? 5 : 0;
+        return isFromText()
+                && years > 0
+                && Schedule.anniversary(baseDay, years, validFrom).equals(firstDueOn);
+    }
+
     /**
      * What its days are counted from. The end of a term that nobody has entered is the day that was decided, where one
      * was.

@@ -29,6 +29,8 @@ public record ReadTarget(
         ORGANIZATION,
         RESIDENTIAL_AREA,
         COMMUNE,
+        /** Never read from a text; of a target that somebody has set by hand. */
+        ORGANIZATION_IN_AREA,
         HOUSEHOLD
     }
 

@@ -17,8 +17,13 @@ import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.DraftRevised;
 import vn.chidao.directive.DraftSubmitted;
 import vn.chidao.directive.DraftWithdrawn;
+import vn.chidao.directive.RevisionView;
+import vn.chidao.obligation.CycleThread;
+import vn.chidao.obligation.DefineObligation;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.reading.Span;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Phrase;
@@ -43,6 +48,8 @@ class DraftDuties {
     private final DirectiveCatalog catalog;
     private final ObligationManagement obligations;
     private final ObligationCatalog defined;
+    private final CycleThread thread;
+    private final OrganizationDirectory organizations;
     private final MessageSource messages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -58,6 +65,8 @@ class DraftDuties {
             DirectiveCatalog catalog,
             ObligationManagement obligations,
             ObligationCatalog defined,
+            CycleThread thread,
+            OrganizationDirectory organizations,
             MessageSource messages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -71,17 +80,21 @@ class DraftDuties {
         this.catalog = catalog;
         this.obligations = obligations;
         this.defined = defined;
+        this.thread = thread;
+        this.organizations = organizations;
         this.messages = messages;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Nothing is proposed where somebody has split the draft himself. */
+    /** Nothing is proposed where somebody has split the draft himself, or where something has been proposed already. */
     @EventListener
     void on(DraftSubmitted submitted) {
         DirectiveView draft = catalog.require(submitted.directiveId());
         List<ClauseView> clauses = catalog.clauses(draft.id());
-        if (clauses.isEmpty() || !defined.ofDirective(draft.id()).isEmpty()) {
+        if (clauses.isEmpty()
+                || !defined.ofDirective(draft.id()).isEmpty()
+                || recordings.findByDirectiveId(draft.id()).isPresent()) {
             return;
         }
         recordings.saveAndFlush(Recording.ofDraft(
@@ -93,19 +106,24 @@ class DraftDuties {
                 clock.instant()));
     }
 
-    /** What an officer has made of words that still stand goes on with them; only where nothing else is left it stays confirmed. */
+    /** What an officer has made of a sentence goes on with it; only where no other is left it stays confirmed. */
     @EventListener
     @Order(FIRST)
     void on(DraftRevised revised) {
         Optional<Recording> found = recordings.findByDirectiveId(revised.directiveId());
-        if (found.isEmpty() || !found.get().isInHand()) {
+        if (found.isEmpty()) {
+            markAnew(revised);
+            return;
+        }
+        if (!found.get().isInHand()) {
             return;
         }
         Recording recording = found.get();
         DirectiveView draft = catalog.require(revised.directiveId());
         boolean confirmed = recording.status() == RecordingStatus.CONFIRMED;
         Proposal was = texts.read(recording);
-        Proposal now = was.carriedInto(proposals.ofDraft(draft, catalog.clauses(draft.id())), draft.text(), confirmed);
+        Proposal now = was.carriedInto(
+                proposals.ofDraft(draft, catalog.clauses(draft.id())), recording.text(), draft.text(), confirmed);
         boolean same = confirmed
                 && draft.followUpUnitId() != null
                 && now.kept().stream()
@@ -117,6 +135,52 @@ class DraftDuties {
         if (confirmed) {
             obligations.redefine(draft.id(), same ? enactment.obligations(recording.unitId(), now) : List.of());
         }
+    }
+
+    /**
+     * Obligations that were laid down without a reading rest on sentences that are no more what they were: whoever wrote the
+     * draft looks at them as at any other proposal. Those whose words stand are as good as checked.
+     */
+    private void markAnew(DraftRevised revised) {
+        DirectiveView draft = catalog.require(revised.directiveId());
+        List<DefineObligation> laid = obligations.laidDown(draft.id());
+        if (laid.isEmpty()) {
+            return;
+        }
+        String before = wordingBefore(revised);
+        Proposal fresh = proposals.ofDraft(draft, catalog.clauses(draft.id()));
+        Proposal was =
+                fresh.withDuties(laid.stream().map(each -> laid(each, before)).toList());
+        Proposal now = was.carriedInto(fresh, before, draft.text(), true);
+        boolean edited = now.duties().stream().anyMatch(duty -> duty.laid() == null && duty.isTouched());
+        boolean leftOut = now.dropped().stream().anyMatch(duty -> !draft.text().contains(duty.quote()));
+        if (!edited && !leftOut) {
+            return;
+        }
+        recordings.saveAndFlush(Recording.ofDraft(
+                draft.id(),
+                Objects.requireNonNull(draft.draftingUnitId()),
+                draft.text(),
+                texts.written(now.without(before)),
+                CurrentActor.get().personName(),
+                clock.instant()));
+        obligations.redefine(draft.id(), List.of());
+    }
+
+    private Duty laid(DefineObligation each, String before) {
+        int start = Math.max(0, before.indexOf(each.quote()));
+        return Duty.laid(
+                each,
+                new Span(start, start + each.quote().length()),
+                each.resultToUnit() == null ? List.of() : List.of(organizations.nameOf(each.resultToUnit())));
+    }
+
+    private String wordingBefore(DraftRevised revised) {
+        return catalog.revisions(revised.directiveId()).stream()
+                .filter(each -> each.revision() < revised.revision())
+                .reduce((earlier, later) -> later)
+                .map(RevisionView::text)
+                .orElse("");
     }
 
     @EventListener
@@ -152,6 +216,13 @@ class DraftDuties {
         }
         recording.putInForce();
         recordings.saveAndFlush(recording);
+    }
+
+    /** The text lays nothing on anybody, so it goes on with nothing either. */
+    void letGo(Recording recording) {
+        if (recording.directiveId() != null) {
+            thread.release(recording.directiveId());
+        }
     }
 
     /** Whoever confirms waits for whoever writes the draft anew, and the other way round: both take the draft first. */

@@ -5,14 +5,19 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.obligation.DefineObligation;
 import vn.chidao.obligation.ObligationKind;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.Target;
 import vn.chidao.reading.ReadObligation;
 import vn.chidao.reading.ReadTarget;
 import vn.chidao.shared.ContentArea;
@@ -40,6 +45,8 @@ public record DutyTerms(
         List<String> links,
         Set<ContentArea> contents,
         ObligationStage stage) {
+
+    private static final Pattern YEARS = Pattern.compile("\\d{4}\\D+\\d{4}");
 
     public DutyTerms {
         kinds = sorted(kinds);
@@ -74,6 +81,72 @@ public record DutyTerms(
                 read.reportTo(),
                 read.links(),
                 read.contents(),
+                stage);
+    }
+
+    /** What was laid down, as a proposal says it. */
+    static DutyTerms of(DefineObligation laid, List<String> reportTo) {
+        Matcher years = laid.phaseLabel() == null ? null : YEARS.matcher(laid.phaseLabel());
+        return new DutyTerms(
+                laid.kinds(),
+                List.of(laid.leadText()),
+                laid.leadSelector(),
+                laid.partners() == null ? List.of() : List.of(laid.partners()),
+                List.of(),
+                null,
+                laid.action(),
+                laid.rhythm(),
+                laid.firstDueOn(),
+                years != null && years.find() ? years.group() : null,
+                laid.targets().stream().map(DutyTerms::read).toList(),
+                laid.condition(),
+                laid.evidence(),
+                reportTo,
+                List.of(),
+                laid.contents(),
+                laid.stage());
+    }
+
+    private static ReadTarget read(Target target) {
+        return new ReadTarget(
+                target.op(),
+                target.value(),
+                target.max(),
+                target.unit(),
+                target.per() == null
+                        ? null
+                        : ReadTarget.Per.valueOf(target.per().name()),
+                target.set(),
+                target.by(),
+                target.quote());
+    }
+
+    /**
+     * In an edited sentence: a day and numbers that it says are those it means, all else stays as somebody has decided it.
+     *
+     * @param read what the rules read in it
+     */
+    DutyTerms reworded(String words, Optional<DutyTerms> read) {
+        boolean numbersStand = targets.stream().allMatch(target -> words.contains(target.quote()));
+        List<ReadTarget> said = read.map(DutyTerms::targets).orElse(List.of());
+        LocalDate day = read.map(DutyTerms::due).orElse(null);
+        return new DutyTerms(
+                kinds,
+                leads,
+                selector,
+                coordinators,
+                advisers,
+                through,
+                action,
+                rhythm,
+                day == null ? due : day,
+                phase,
+                numbersStand || said.isEmpty() ? targets : said,
+                startCondition,
+                evidence,
+                reportTo,
+                links,
+                contents,
                 stage);
     }
 

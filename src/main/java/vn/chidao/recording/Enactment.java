@@ -152,17 +152,39 @@ class Enactment {
 
     List<DefineObligation> obligations(String unitId, Proposal proposal) {
         return proposal.kept().stream()
-                .map(duty -> obligation(unitId, proposal, duty))
+                .map(duty -> duty.laid() == null
+                        ? obligation(unitId, proposal, duty)
+                        : goingOn(unitId, proposal, duty, duty.laid()))
                 .toList();
+    }
+
+    /** Its words stand as they were laid down, wherever they stand now, and whoever took over has to do it. */
+    private DefineObligation goingOn(String unitId, Proposal proposal, Duty duty, DefineObligation laid) {
+        return new DefineObligation(
+                laid.code(),
+                duty.clauseId(),
+                laid.quote(),
+                laid.kinds(),
+                laid.leadText(),
+                selector(unitId, proposal, laid.leadSelector()),
+                laid.action(),
+                laid.partners(),
+                laid.evidence(),
+                laid.resultToUnit(),
+                laid.rhythm(),
+                laid.stage(),
+                laid.contents(),
+                laid.condition(),
+                laid.firstDueOn(),
+                laid.phaseLabel(),
+                laid.phaseEnd(),
+                laid.targets());
     }
 
     private DefineObligation obligation(String unitId, Proposal proposal, Duty duty) {
         DutyTerms terms = duty.terms();
         LocalDate today = clock.today();
         Rhythm rhythm = rhythm(terms);
-        LocalDate issuedOn = proposal.heading().issuedOn() == null
-                ? today
-                : proposal.heading().issuedOn();
         String resultTo = terms.reportTo().stream()
                 .map(name -> proposals.unitFor(name, proposal, unitId))
                 .flatMap(Optional::stream)
@@ -183,7 +205,7 @@ class Enactment {
                 terms.stage(),
                 terms.contents(),
                 terms.startCondition(),
-                firstDue(duty, rhythm, issuedOn, today),
+                firstDue(duty, rhythm, today),
                 terms.phase() == null ? null : say("recording.phase", terms.phase()),
                 phaseEnd(terms.phase()),
                 terms.targets().stream().map(target -> target(target, duty)).toList());
@@ -248,26 +270,13 @@ class Enactment {
         }
     }
 
-    /** Reviews after three and five years count from the document's own day (DOMAIN 6, rule 13). */
-    private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate issuedOn, LocalDate today) {
+    /** Reviews after three and five years have none: they count from the document's own day (DOMAIN 6, rule 13). */
+    private static @Nullable LocalDate firstDue(Duty duty, Rhythm rhythm, LocalDate today) {
         LocalDate due = duty.terms().due();
         if (due != null && !due.isBefore(today)) {
             return due;
         }
-        return switch (rhythm) {
-            case THREE_YEARS -> firstFrom(issuedOn, 3, today);
-            case FIVE_YEARS -> firstFrom(issuedOn, 5, today);
-            case DAY_EACH_YEAR -> dayOfYear(duty, today);
-            default -> null;
-        };
-    }
-
-    private static LocalDate firstFrom(LocalDate issuedOn, int years, LocalDate today) {
-        LocalDate due = issuedOn.plusYears(years);
-        while (due.isBefore(today)) {
-            due = due.plusYears(years);
-        }
-        return due;
+        return rhythm == Rhythm.DAY_EACH_YEAR ? dayOfYear(duty, today) : null;
     }
 
     /** "18/11 hằng năm": the next of these days. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.chidao.directive.Circulation;
 import vn.chidao.reading.ReadClause;
@@ -26,6 +28,8 @@ import vn.chidao.shared.NotFound;
  *
  * @param issuerUnitId the issuer, where it is a unit of ours
  * @param limits how far it may go and how deep it must; proposals of before say nothing of it
+ * @param dropped what officers had made of sentences that another wording has left out; they come back with them, and no
+ *     other gets their ids
  */
 public record Proposal(
         ReadHeading heading,
@@ -34,13 +38,15 @@ public record Proposal(
         List<Duty> duties,
         Bodies bodies,
         List<Remark> remarks,
-        Circulation limits) {
+        Circulation limits,
+        List<Duty> dropped) {
 
     public Proposal {
         clauses = List.copyOf(clauses);
         duties = List.copyOf(duties);
         remarks = List.copyOf(remarks);
         limits = Objects.requireNonNullElse(limits, Circulation.FREE);
+        dropped = dropped == null ? List.of() : List.copyOf(dropped);
     }
 
     /** The obligations that will be laid down: all but those taken out. */
@@ -71,20 +77,20 @@ public record Proposal(
                 .toList());
     }
 
-    private Proposal withDuties(List<Duty> changed) {
-        return new Proposal(heading, issuerUnitId, clauses, changed, bodies, remarks, limits);
+    Proposal withDuties(List<Duty> changed) {
+        return new Proposal(heading, issuerUnitId, clauses, changed, bodies, remarks, limits, dropped);
     }
 
     Proposal withBodies(Bodies named) {
-        return new Proposal(heading, issuerUnitId, clauses, duties, named, remarks, limits);
+        return new Proposal(heading, issuerUnitId, clauses, duties, named, remarks, limits, dropped);
     }
 
     Proposal withHeading(ReadHeading changed, @Nullable String issuer, List<Remark> left) {
-        return new Proposal(changed, issuer, clauses, duties, bodies, left, limits);
+        return new Proposal(changed, issuer, clauses, duties, bodies, left, limits, dropped);
     }
 
     Proposal withLimits(Circulation chosen) {
-        return new Proposal(heading, issuerUnitId, clauses, duties, bodies, remarks, chosen);
+        return new Proposal(heading, issuerUnitId, clauses, duties, bodies, remarks, chosen, dropped);
     }
 
     /**
@@ -178,39 +184,61 @@ public record Proposal(
     }
 
     /**
-     * What officers have made of this one, taken into what was read from another wording: it holds where its words still stand.
+     * What officers have made of this one, taken into what was read from another wording: it goes on with its sentence, in
+     * the new words where that was edited, and waits where it was left out.
      *
+     * @param before the wording that this one was read from
      * @param all whether everything was confirmed, not only what somebody has had a hand in
      */
-    Proposal carriedInto(Proposal fresh, String text, boolean all) {
+    Proposal carriedInto(Proposal fresh, String before, String text, boolean all) {
+        List<Duty> own = Stream.concat(duties.stream().filter(duty -> all || duty.isTouched()), dropped.stream())
+                .toList();
+        Rewording rewording = new Rewording(before, text, fresh);
+        Map<Duty, Span> places = rewording.placesOf(own);
         List<Duty> carried = new ArrayList<>();
-        int from = 0;
-        for (Duty duty : duties) {
-            if (!all && !duty.isTouched()) {
-                continue;
-            }
-            // A clause may have been moved up.
-            int start = text.indexOf(duty.quote(), from);
-            start = start < 0 ? text.indexOf(duty.quote()) : start;
-            if (start < 0) {
-                continue;
-            }
-            Span place = new Span(start, start + duty.quote().length());
-            Optional<ReadClause> clause = fresh.clauses.stream()
-                    .filter(each -> each.span().start() <= place.start()
-                            && place.end() <= each.span().end())
-                    .findFirst();
-            clause.ifPresent(within -> carried.add(duty.at(within.id(), place)));
-            from = start;
-        }
-        Set<String> taken = carried.stream().map(Duty::id).collect(Collectors.toSet());
+        places.forEach((duty, place) ->
+                rewording.clauseOf(place).ifPresent(clause -> carried.add(fresh.in(clause.id(), place, text, duty))));
+        List<Duty> left = own.stream()
+                .filter(duty -> !duty.removed() && !places.containsKey(duty))
+                .toList();
+        Set<String> taken =
+                Stream.concat(carried.stream(), left.stream()).map(Duty::id).collect(Collectors.toSet());
         List<Duty> together = new ArrayList<>(carried);
         fresh.duties.stream()
                 .filter(duty -> carried.stream().noneMatch(each -> each.overlaps(duty)))
                 .map(duty -> duty.apartFrom(taken))
                 .forEach(together::add);
         together.sort(Comparator.comparingInt(duty -> duty.span().start()));
-        return fresh.withDuties(together);
+        return new Proposal(
+                fresh.heading,
+                fresh.issuerUnitId,
+                fresh.clauses,
+                together,
+                fresh.bodies,
+                fresh.remarks,
+                fresh.limits,
+                left);
+    }
+
+    /** What stood before and was no obligation then stays out, in sight, until somebody says otherwise. */
+    Proposal without(String before) {
+        return withDuties(duties.stream()
+                .map(duty -> !duty.isTouched() && before.contains(duty.quote()) ? duty.withMark(true, true) : duty)
+                .toList());
+    }
+
+    private Duty in(String clauseId, Span place, String text, Duty duty) {
+        String words = text.substring(place.start(), place.end());
+        return words.equals(duty.quote()) && duty.standsIn(text)
+                ? duty.at(clauseId, place)
+                : duty.reworded(
+                        clauseId,
+                        words,
+                        place,
+                        duties.stream()
+                                .filter(read -> read.span().start() < place.end()
+                                        && place.start() < read.span().end())
+                                .findFirst());
     }
 
     /** An id that no duty has: the clause's with the next free letter. */
@@ -218,7 +246,8 @@ public record Proposal(
         String stem = base.replaceFirst("(?<=[0-9])[a-z]$", "");
         for (char letter = 'a'; letter <= 'z'; letter++) {
             String id = stem + letter;
-            if (duties.stream().noneMatch(duty -> duty.id().equals(id))) {
+            if (Stream.concat(duties.stream(), dropped.stream())
+                    .noneMatch(duty -> duty.id().equals(id))) {
                 return id;
             }
         }

@@ -76,7 +76,8 @@ class Proposals {
                 duties,
                 bodies(duties, place, parties(reading.heading(), place)),
                 remarks,
-                limits(reading));
+                limits(reading),
+                List.of());
     }
 
     /** Of a joint programme whoever has signed it: what they agreed on they conclude on together. */
@@ -91,6 +92,11 @@ class Proposals {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The same of one that was proposed before anybody asked, as its signers are found today. */
+    List<String> partiesOf(Proposal proposal, String recordingUnitId) {
+        return parties(proposal.heading(), whereabouts.placeFrom(proposal.issuerUnitId(), recordingUnitId));
     }
 
     /** What is to be made known down to the cells is for the Party's organisations unless an officer opens it wider. */
@@ -140,7 +146,8 @@ class Proposals {
                         draft.concludingUnitId() == null ? read.concludingUnitId() : draft.concludingUnitId(),
                         read.concludingTogether()),
                 List.of(),
-                marks.limitsOf(draft.id()));
+                marks.limitsOf(draft.id()),
+                List.of());
     }
 
     private static ReadHeading headingOf(DirectiveView draft) {

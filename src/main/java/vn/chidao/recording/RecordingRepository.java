@@ -16,6 +16,14 @@ interface RecordingRepository extends JpaRepository<Recording, String> {
 
     Optional<Recording> findByDirectiveId(String directiveId);
 
+    /** What binds and was proposed before anybody asked who concludes together; only its own words say so. */
+    @Query("""
+            select r.id from Recording r
+            where r.status = vn.chidao.recording.RecordingStatus.IN_FORCE and r.proposal not like '%"concludingTogether"%'
+            order by r.id
+            """)
+    List<String> findWithoutParties();
+
     /** Whoever confirms and whoever opens the task of confirming wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Recording r where r.id = :id")

@@ -452,6 +452,7 @@ public class Recordings {
 
     private void discarded(Recording recording, String reason) {
         recording.discard(reason);
+        drafts.letGo(recording);
         events.publishEvent(
                 new ProposalDiscarded(recording.id(), subject(read(recording)), reason.strip(), recording.unitId()));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,9 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.SigningRights;
 import vn.chidao.directive.Words;
 import vn.chidao.document.DocumentType;
+import vn.chidao.obligation.OccurrenceView;
+import vn.chidao.obligation.Occurrences;
+import vn.chidao.obligation.ProgrammeReviews;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -38,6 +42,8 @@ public class ReviewVoices {
     private final ReviewVoiceRepository voices;
     private final PeriodicReviewProcess process;
     private final ConcludingTogether together;
+    private final ProgrammeReviews programmes;
+    private final Occurrences occurrences;
     private final DirectiveCatalog directives;
     private final OrganizationDirectory organizations;
     private final WorkingDays workingDays;
@@ -51,6 +57,8 @@ public class ReviewVoices {
             ReviewVoiceRepository voices,
             PeriodicReviewProcess process,
             ConcludingTogether together,
+            ProgrammeReviews programmes,
+            Occurrences occurrences,
             DirectiveCatalog directives,
             OrganizationDirectory organizations,
             WorkingDays workingDays,
@@ -62,6 +70,8 @@ public class ReviewVoices {
         this.voices = voices;
         this.process = process;
         this.together = together;
+        this.programmes = programmes;
+        this.occurrences = occurrences;
         this.directives = directives;
         this.organizations = organizations;
         this.workingDays = workingDays;
@@ -181,10 +191,18 @@ public class ReviewVoices {
         voices.saveAllAndFlush(heard.values());
     }
 
-    /** Who still has to conclude together with the body that has. */
+    /** Who still has to conclude together with the body that has: other parties to the text, or to the programme it looks at. */
     @Transactional(readOnly = true)
     List<String> partiesBeside(Review review) {
-        return together.with(directives.require(review.directiveId())).stream()
+        return Stream.concat(
+                        together.with(directives.require(review.directiveId())).stream(),
+                        occurrences
+                                .find(review.id())
+                                .map(OccurrenceView::obligationId)
+                                .map(programmes::partiesOf)
+                                .stream()
+                                .flatMap(List::stream))
+                .distinct()
                 .filter(unit -> !unit.equals(review.concludingUnitId()))
                 .toList();
     }

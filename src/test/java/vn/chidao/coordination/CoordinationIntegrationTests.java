@@ -9,12 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -27,6 +29,14 @@ import vn.chidao.audit.ActView;
 import vn.chidao.audit.AuditTrail;
 import vn.chidao.document.FileSight;
 import vn.chidao.document.Registers;
+import vn.chidao.obligation.BaseDay;
+import vn.chidao.obligation.DefineObligation;
+import vn.chidao.obligation.ObligationKind;
+import vn.chidao.obligation.ObligationManagement;
+import vn.chidao.obligation.ObligationStage;
+import vn.chidao.obligation.ProgrammeReviews;
+import vn.chidao.obligation.ReviewDays;
+import vn.chidao.obligation.Rhythm;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OrganizationDirectory;
@@ -36,6 +46,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Days;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.FormRefused;
@@ -69,6 +80,15 @@ class CoordinationIntegrationTests extends DemoOffice {
 
     @Autowired
     private OrganizationDirectory organizations;
+
+    @Autowired
+    private ObligationManagement obligations;
+
+    @Autowired
+    private ProgrammeReviews reviews;
+
+    @Autowired
+    private ReviewDays days;
 
     @Autowired
     private TaskSubmission submission;
@@ -392,6 +412,93 @@ class CoordinationIntegrationTests extends DemoOffice {
                 .param("day", clock.today())
                 .update();
         return id;
+    }
+
+    /** Công văn 77-CV/HU, mục 4.3; the directive's own reviews stay where they are. */
+    @Test
+    void reviewsOfAProgrammeAreCountedFromItsDayAndConcludedByItsParties() {
+        String directive = reviewedDirective("so-ket-phoi-hop", clock.today().minusYears(1));
+        LocalDate issuedOn = clock.today().minusYears(1);
+        assertThat(originsOf(directive)).hasSize(2).allMatch(origin -> origin.contains("ngày ban hành văn bản"));
+
+        String id = draft(LEAD, "mttq", directive, null, "Phối hợp", List.of("mttq", "hnd"));
+        settle();
+        lead(LEAD, id, wording("Bản thứ nhất", "mttq", "hnd"));
+        lead(LEAD, id, Map.of("decision", "ASK_CONSENT"));
+        answer("ProgrammeConsent", id, 1, 0, "mttq.chu-tich", consent(1));
+        answer("ProgrammeConsent", id, 1, 1, "hnd.chu-tich", consent(1));
+        assertThat(originsOf(directive)).as("it bears no day yet").noneMatch(origin -> origin.contains("chương trình"));
+        assertThat(reviews.partiesOf(directive + ".4c")).isEmpty();
+
+        lead("mttq.van-thu", id, Map.of("place", "Hớn Quản"));
+
+        assertThat(originsOf(directive))
+                .containsExactlyInAnyOrder(
+                        "3 năm kể từ " + Days.cited(issuedOn) + ", ngày ban hành văn bản",
+                        "3 năm kể từ " + Days.cited(clock.today()) + ", ngày ban hành chương trình phối hợp");
+        assertThat(days.baseOf(directive)).contains(new BaseDay(issuedOn, BaseDay.Kind.ISSUED));
+        assertThat(reviews.partiesOf(directive + ".4c")).containsExactly("mttq", "hnd");
+        assertThat(reviews.partiesOf(directive + ".6b")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from act where directive_id = :id and verb = 'REVIEWS_RECOUNTED'")
+                        .param("id", directive)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+
+        transaction.executeWithoutResult(status -> reviews.settle(directive));
+        assertThat(originsOf(directive)).hasSize(2);
+    }
+
+    /** Where each three-year review comes from, without what a holiday made of its day. */
+    private List<String> originsOf(String directiveId) {
+        return days.of(List.of(directiveId)).days().stream()
+                .filter(day -> day.periodKey().startsWith("3y-"))
+                .map(day -> day.origin().split(";")[0])
+                .toList();
+    }
+
+    private String reviewedDirective(String id, LocalDate issuedOn) {
+        List<DefineObligation> rows = List.of(
+                review("4c", "Ủy ban Mặt trận sơ kết 3 năm chương trình phối hợp.", "unit:mttq"),
+                review("6b", "Ban Dân vận sơ kết 3 năm thực hiện Chỉ thị này.", "unit:bdv-hu"));
+        directiveInForce(id);
+        jdbc.sql("""
+                        update directive set text = :text, issued_on = :day, signed_on = :day, follow_up_unit_id = 'bdv-hu',
+                            concluding_unit_id = 'btv-hu' where id = :id
+                        """)
+                .param("text", rows.get(0).quote() + "\n" + rows.get(1).quote())
+                .param("day", issuedOn)
+                .param("id", id)
+                .update();
+        jdbc.sql("""
+                        insert into directive_clause (directive_id, position, clause_id, number, text, start_offset, end_offset)
+                        values (:id, 0, '1', '1', 'Trích', 0, 5)
+                        """).param("id", id).update();
+        transaction.executeWithoutResult(status -> obligations.defineConfirmed(id, rows));
+        settle();
+        return id;
+    }
+
+    private static DefineObligation review(String code, String quote, String lead) {
+        return new DefineObligation(
+                code,
+                "1",
+                quote,
+                Set.of(ObligationKind.REPORT),
+                lead,
+                lead,
+                "Sơ kết",
+                null,
+                null,
+                null,
+                Rhythm.THREE_YEARS,
+                ObligationStage.REVIEW,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Test

@@ -13,6 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +27,7 @@ import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.DirectiveIssued;
 import vn.chidao.directive.DirectiveView;
 import vn.chidao.directive.LinkKind;
+import vn.chidao.directive.WrittenDrafts;
 import vn.chidao.document.DocumentType;
 import vn.chidao.obligation.ClosingState;
 import vn.chidao.obligation.DefineObligation;
@@ -32,8 +38,10 @@ import vn.chidao.obligation.ObligationStatus;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.Target;
+import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.Days;
 import vn.chidao.testing.AtOnce;
 
 /** From the end of one cycle to the draft that opens the next, in the demo world. */
@@ -49,6 +57,12 @@ class NextCycleIntegrationTests extends CycleOffice {
 
     @Autowired
     DirectiveCatalog directives;
+
+    @Autowired
+    WrittenDrafts written;
+
+    @Autowired
+    OrganizationManagement management;
 
     @Autowired
     CycleEnds ends;
@@ -205,6 +219,148 @@ class NextCycleIntegrationTests extends CycleOffice {
         assertThat(page(OUTSIDER, "/directives/" + id + "/cycle")).contains("Chu kỳ chưa khép lại");
     }
 
+    /** One sentence is edited, one extended, one left out: what stands for each of them, and what stands for none. */
+    @Test
+    void anEditedDraftKeepsTheThread() throws Exception {
+        ended("chu-ky-11");
+        send(OFFICER, "chu-ky-11", fields("chu-ky-11"));
+        String id = nextOf("chu-ky-11");
+        List<ObligationView> laid = catalog.ofDirective(id);
+
+        rewrite(
+                id,
+                text -> without(text, "tổng kết 5 năm")
+                        .replace("xây dựng kế hoạch thực hiện.", "xây dựng, ban hành kế hoạch và tổ chức thực hiện.")
+                        .replace("45 mô hình tự quản.", "45 mô hình tự quản và nhân rộng ở từng xã."));
+
+        assertThat(page(OFFICER, "/directives/chu-ky-11/cycle")).contains("nhiệm vụ tiếp nối hiện ra sau khi");
+        String proposed = page(OFFICER, "/recordings/draft-" + id);
+        assertThat(proposed)
+                .contains("Nhiệm vụ mất câu làm căn cứ", "tổng kết 5 năm thực hiện Chỉ thị này")
+                .contains("trước đó là “Ủy ban nhân dân huyện xây dựng kế hoạch thực hiện”");
+        confirm(id, proposed);
+
+        Map<String, ObligationView> now = byCode(id);
+        assertThat(now).containsOnlyKeys("1a", "2b", "KN1");
+        assertThat(now.get("1a").quote())
+                .isEqualTo("Ủy ban nhân dân huyện xây dựng, ban hành kế hoạch và tổ chức thực hiện");
+        assertThat(now.get("2b").quote()).isEqualTo("Xây dựng ít nhất 45 mô hình tự quản và nhân rộng ở từng xã");
+        assertThat(now.get("2b").targets())
+                .singleElement()
+                .satisfies(target -> assertThat(target.value()).isEqualByComparingTo("45"));
+        assertThat(now.get("2b").rhythm()).isEqualTo(Rhythm.CONTINUOUS);
+        assertThat(now.get("KN1")).usingRecursiveComparison().isEqualTo(laid.get(3));
+        assertThat(threadOf(id)).containsExactly("1a chu-ky-11.1a", "2b chu-ky-11.2b", "KN1 -");
+        assertThat(page(OFFICER, "/directives/chu-ky-11/cycle"))
+                .contains("tiếp tục ở nhiệm vụ 1a", "tiếp tục ở nhiệm vụ 2b")
+                .containsOnlyOnce("không còn câu của nhiệm vụ này: nhiệm vụ không được chuyển tiếp")
+                .doesNotContain("nhiệm vụ tiếp nối hiện ra sau khi");
+
+        issue(id);
+
+        assertThat(catalog.require("chu-ky-11.1a").closingState()).isEqualTo(ClosingState.HANDED_ON);
+        assertThat(catalog.require("chu-ky-11.2b").closingState()).isEqualTo(ClosingState.HANDED_ON);
+        assertThat(catalog.require("chu-ky-11.6c").closingState()).isEqualTo(ClosingState.NOT_DONE);
+        assertThat(page(OUTSIDER, "/directives/" + id + "/cycle"))
+                .contains("tiếp nối nhiệm vụ 1a của chu-ky-11", "tiếp nối nhiệm vụ 2b của chu-ky-11");
+        assertThat(page(OUTSIDER, "/directives/chu-ky-11/cycle"))
+                .containsOnlyOnce("không còn câu của nhiệm vụ này: nhiệm vụ không được chuyển tiếp");
+    }
+
+    @Test
+    void aSentenceThatComesBackBringsItsObligation() throws Exception {
+        ended("chu-ky-12");
+        send(OFFICER, "chu-ky-12", fields("chu-ky-12"));
+        String id = nextOf("chu-ky-12");
+        String first = directives.require(id).text();
+        List<ObligationView> laid = catalog.ofDirective(id);
+
+        rewrite(id, text -> without(text, "tổng kết 5 năm").replace("kế hoạch thực hiện.", "kế hoạch hằng quý."));
+        rewrite(id, text -> text.replace("kế hoạch hằng quý.", "kế hoạch hằng quý, hằng năm."));
+        rewrite(id, text -> first.replace("kế hoạch thực hiện.", "kế hoạch hằng năm."));
+        confirm(id, page(OFFICER, "/recordings/draft-" + id));
+
+        assertThat(threadOf(id)).containsExactly("1a chu-ky-12.1a", "2b chu-ky-12.2b", "6c chu-ky-12.6c", "KN1 -");
+        assertThat(byCode(id).get("1a").quote()).endsWith("kế hoạch hằng năm");
+        assertThat(byCode(id).get("2b")).usingRecursiveComparison().isEqualTo(laid.get(1));
+    }
+
+    @Test
+    void wordsAroundTheSentencesChangeNothing() throws Exception {
+        ended("chu-ky-13");
+        send(OFFICER, "chu-ky-13", fields("chu-ky-13"));
+        String id = nextOf("chu-ky-13");
+        List<ObligationView> laid = catalog.ofDirective(id);
+
+        rewrite(id, text -> text + "\n\nCông văn này phổ biến đến chi bộ.");
+
+        assertThat(catalog.ofDirective(id)).isEqualTo(laid);
+        assertThat(threadOf(id)).hasSize(4);
+    }
+
+    private String nextOf(String id) {
+        return jdbc.sql("select next_directive_id from next_cycle where directive_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private static String without(String text, String words) {
+        return Stream.of(text.split("\n\n"))
+                .filter(paragraph -> !paragraph.contains(words))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private void rewrite(String id, UnaryOperator<String> edit) throws Exception {
+        MockHttpServletResponse saved = send(
+                OFFICER,
+                "/directives/" + id + "/draft",
+                "place",
+                "bdv-hu:hu",
+                "type",
+                "DIRECTIVE",
+                "subject",
+                "Tiếp tục vận động",
+                "city",
+                "Hớn Quản",
+                "body",
+                edit.apply(directives.require(id).text()),
+                "officeUnitId",
+                "hu",
+                "signingUnitId",
+                "hu",
+                "followUpUnitId",
+                "bdv-hu",
+                "reportReceiverUnitId",
+                "hu",
+                "concludingUnitId",
+                "hu",
+                "revision",
+                String.valueOf(written.revision(id)));
+        assertThat(saved.getStatus()).as(saved.getContentAsString(UTF_8)).isEqualTo(302);
+    }
+
+    private void confirm(String id, String page) throws Exception {
+        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
+        assertThat(version.find()).isTrue();
+        MockHttpServletResponse answer =
+                send(OFFICER, "/recordings/draft-" + id + "/confirm", "version", version.group(1));
+        assertThat(answer.getStatus()).as(answer.getContentAsString(UTF_8)).isEqualTo(302);
+    }
+
+    private Map<String, ObligationView> byCode(String id) {
+        Map<String, ObligationView> now = new LinkedHashMap<>();
+        catalog.ofDirective(id).forEach(each -> now.put(each.code(), each));
+        return now;
+    }
+
+    private List<String> threadOf(String id) {
+        return jdbc.sql("""
+                        select code || ' ' || coalesce(continues_id, '-') from obligation
+                         where directive_id = :id order by position
+                        """).param("id", id).query(String.class).list();
+    }
+
     private void issue(String id) {
         LocalDate today = clock.today();
         jdbc.sql("""
@@ -295,6 +451,25 @@ class NextCycleIntegrationTests extends CycleOffice {
 
         assertThat(drafts("chu-ky-6")).isZero();
         assertThat(send(OFFICER, "chu-ky-6", fields("chu-ky-6")).getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void namesTheTermByWhichAReviewGoes() throws Exception {
+        ended("chu-ky-14");
+        LocalDate end = clock.today().plusYears(3);
+        transaction.executeWithoutResult(status -> management.openTerm(
+                "hu", end.getYear() - 5 + "-" + end.getYear(), end.minusYears(5).plusDays(1), end));
+        Map<String, String> fields = fields("chu-ky-14");
+        fields.put("steps[3].decision", "CHANGED");
+        fields.put("steps[3].wording", "Ban Dân vận tham mưu tổng kết khi hết nhiệm kỳ");
+        fields.put("steps[3].rhythm", "TERM");
+        fields.put("steps[3].firstDueOn", end.toString());
+
+        MockHttpServletResponse answer = send(OFFICER, "chu-ky-14", fields);
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(UTF_8))
+                .contains("của " + organizations.nameOf("hu") + " kết thúc ngày " + Days.written(end));
     }
 
     private void refused(String field, String value, String why) throws Exception {

@@ -286,6 +286,41 @@ class ReviewCalendarIntegrationTests extends CycleOffice {
     }
 
     @Test
+    void refusesADayBesideATermThatIsKnown() throws Exception {
+        directive("lich-15", "ubnd", ISSUED_ON, review("3a", "Định kỳ tổng kết.", Rhythm.PERIODIC_UNSTATED));
+        assertThat(decide("lich-15", "").getContentAsString(UTF_8)).contains("Hãy nhập hạn đầu tiên");
+        transaction.executeWithoutResult(status ->
+                management.openTerm("ubnd", "2014-2019", LocalDate.of(2014, 6, 1), LocalDate.of(2019, 6, 28)));
+
+        MockHttpServletResponse refused = decide("lich-15", "2020-12-31");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(UTF_8))
+                .contains("Nhiệm kỳ 2014–2019 của " + organizations.nameOf("ubnd") + " kết thúc ngày 28/06/2019")
+                .contains("2020-12-31", "Theo nhiệm kỳ của tổ chức");
+        assertThat(lines("lich-15")).isEmpty();
+
+        assertThat(decide("lich-15", "").getStatus()).isEqualTo(302);
+        assertThat(lines("lich-15"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.day().dueOn()).isEqualTo(LocalDate.of(2019, 6, 28)));
+    }
+
+    private MockHttpServletResponse decide(String id, String day) throws Exception {
+        return send(
+                OFFICER,
+                "/directives/" + id + "/rhythms",
+                "obligationIds",
+                id + ".3a",
+                "lines[0].rhythm",
+                "TERM",
+                "lines[0].firstDueOn",
+                day,
+                "reason",
+                "Theo nhiệm kỳ của tổ chức");
+    }
+
+    @Test
     void saysThatADocumentWithoutADateIsCountedFromWhenItWasTakenUp() throws Exception {
         directive("lich-10", "hu", null, review("6b", S3, Rhythm.THREE_YEARS));
 

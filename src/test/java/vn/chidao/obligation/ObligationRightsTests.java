@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class ObligationRightsTests {
             unit("btt-mttq", "FRONT_STANDING_BODY", "DISTRICT", "mttq"),
             unit("hnd", "MEMBER_ORGANIZATION", "DISTRICT", "mttq"),
             unit("ubnd", "PEOPLE_COMMITTEE", "DISTRICT", null),
+            unit("mttq-loc-ninh", "FRONT_COMMITTEE", "DISTRICT", null),
+            unit("btt-mttq-loc-ninh", "FRONT_STANDING_BODY", "DISTRICT", "mttq-loc-ninh"),
+            unit("hnd-loc-ninh", "MEMBER_ORGANIZATION", "DISTRICT", "mttq-loc-ninh"),
+            unit("ubnd-loc-ninh", "PEOPLE_COMMITTEE", "DISTRICT", null),
             unit("mttq-tan-khai", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
             unit("mttq-minh-duc", "FRONT_COMMITTEE", "COMMUNE", "mttq"),
             unit("ubnd-tan-khai", "PEOPLE_COMMITTEE", "COMMUNE", "ubnd"),
@@ -36,12 +41,16 @@ class ObligationRightsTests {
             new ObligationRights(mock(DirectiveCatalog.class), organizations, new BusinessClock(Clock.systemUTC()));
 
     @BeforeEach
-    void theDistrict() {
+    void twoDistricts() {
         given(organizations.units()).willReturn(UNITS);
         UNITS.forEach(unit -> {
             given(organizations.require(unit.id())).willReturn(unit);
             given(organizations.unit(unit.id())).willReturn(Optional.of(unit));
         });
+        given(organizations.together(anyString()))
+                .willAnswer(call -> UNITS.stream()
+                        .filter(unit -> placeOf(unit.id()).equals(placeOf(call.getArgument(0))))
+                        .toList());
         given(organizations.areTogether(anyString(), anyString()))
                 .willAnswer(call -> placeOf(call.getArgument(0)).equals(placeOf(call.getArgument(1))));
     }
@@ -50,6 +59,17 @@ class ObligationRightsTests {
     void letsTheFrontOfTheDistrictRecordForTheDistrict() {
         assertThat(rights.recordsOf("hnd").holders()).containsExactlyInAnyOrder("hnd", "mttq", "btt-mttq");
         assertThat(rights.recordsOf("ubnd").holders()).containsExactlyInAnyOrder("ubnd", "mttq", "btt-mttq");
+    }
+
+    @Test
+    void keepsTheFrontOfOneDistrictOutOfAnother() {
+        assertThat(rights.recordsOf("hnd-loc-ninh").holders())
+                .containsExactlyInAnyOrder("hnd-loc-ninh", "mttq-loc-ninh", "btt-mttq-loc-ninh");
+        assertThat(rights.recordsOf("ubnd-loc-ninh").holders())
+                .containsExactlyInAnyOrder("ubnd-loc-ninh", "mttq-loc-ninh", "btt-mttq-loc-ninh");
+        assertThat(rights.recordable(List.of("mttq-loc-ninh")))
+                .containsExactlyInAnyOrder("mttq-loc-ninh", "hnd-loc-ninh");
+        assertThat(rights.obligedFor("hnd-loc-ninh", List.of("mttq"))).isEmpty();
     }
 
     @Test
@@ -86,7 +106,10 @@ class ObligationRightsTests {
     }
 
     private static String placeOf(String unitId) {
-        return unitId.contains("tan-khai") ? "tan-khai" : unitId.contains("minh-duc") ? "minh-duc" : unitId;
+        return Stream.of("tan-khai", "minh-duc", "loc-ninh")
+                .filter(unitId::contains)
+                .findFirst()
+                .orElse("hon-quan");
     }
 
     private static UnitView unit(String id, String kind, String level, @Nullable String parentId) {

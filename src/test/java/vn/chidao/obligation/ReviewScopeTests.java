@@ -28,6 +28,18 @@ class ReviewScopeTests {
         assertThat(READING.read(sentence)).contains(what);
     }
 
+    @Test
+    void knowsAJointProgramme() {
+        assertThat(READING.isProgramme("chương trình phối hợp thực hiện cuộc vận động"))
+                .isTrue();
+        assertThat(READING.isProgramme("Các chương trình phối hợp")).isTrue();
+        assertThat(READING.isProgramme("chương trình phối hợpx")).isFalse();
+        assertThat(READING.isProgramme("chương trình xây dựng nông thôn mới")).isFalse();
+        assertThat(READING.isProgramme("Cuộc vận động và chương trình phối hợp"))
+                .as("not only the programme")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

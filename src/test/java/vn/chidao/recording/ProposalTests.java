@@ -146,7 +146,8 @@ class ProposalTests {
                 List.of(duty("1", 3, SECOND - 1), duty("2", SECOND + 3, TEXT.length())),
                 Bodies.NONE,
                 List.of(),
-                new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS));
+                new Circulation(CirculationScope.PARTY, DisseminationDepth.CELLS),
+                List.of());
     }
 
     private static Duty duty(String id, int start, int end) {
@@ -176,6 +177,7 @@ class ProposalTests {
                 List.of(new Remark("leads", "missing-lead", List.of(), true)),
                 false,
                 false,
-                false);
+                false,
+                null);
     }
 }

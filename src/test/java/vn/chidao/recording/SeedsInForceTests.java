@@ -90,6 +90,9 @@ class SeedsInForceTests {
     ObligationTargets targets;
 
     @Autowired
+    EarlierProgrammes earlier;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -351,6 +354,24 @@ class SeedsInForceTests {
                         "select count(*) from directive_concluding_together where directive_id <> :id",
                         s3.path("id").asText()))
                 .isZero();
+    }
+
+    /** As it was before proposals said who concludes together. */
+    @Test
+    void namesThePartiesOfAProgrammeRecordedEarlier() {
+        String id = s3.path("id").asText();
+        jdbc.sql("delete from directive_concluding_together where directive_id = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        "update recording set proposal = (proposal::jsonb #- '{bodies,concludingTogether}')::text where id = :id")
+                .param("id", id)
+                .update();
+
+        earlier.nameParties();
+        earlier.nameParties();
+
+        proposesThatWhoeverSignedAProgrammeConcludesIt();
     }
 
     @Test

@@ -27,6 +27,9 @@ class StartWithdrawalTests extends WholeApplication {
     @Autowired
     private TransactionOperations transaction;
 
+    @Autowired
+    private TaskHandover handover;
+
     @BeforeEach
     void nothingElseWaits() {
         starts.startDue();
@@ -43,6 +46,20 @@ class StartWithdrawalTests extends WholeApplication {
         assertThat(starts.waiting()).isZero();
         assertThat(starts.startDue()).isZero();
         assertThat(running(key)).isZero();
+    }
+
+    @Test
+    void whatWasTakenBackHoldsNobodyUp() {
+        String key = requested();
+        assertThat(handover.partsOf(DoorDesk.PROCESS, "vphu"))
+                .extracting(TaskHandover.Part::businessKey)
+                .contains(key);
+
+        withdraw(key);
+
+        assertThat(handover.partsOf(DoorDesk.PROCESS, "vphu"))
+                .extracting(TaskHandover.Part::businessKey)
+                .doesNotContain(key);
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.chidao.obligation.ObligationRights;
 import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
+import vn.chidao.obligation.TermDays;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.BusinessClock;
@@ -42,6 +43,7 @@ class RhythmController {
     private final ObligationCatalog catalog;
     private final ObligationRights rights;
     private final ObligationProperties rules;
+    private final TermDays terms;
     private final DirectiveCatalog directives;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -53,6 +55,7 @@ class RhythmController {
             ObligationCatalog catalog,
             ObligationRights rights,
             ObligationProperties rules,
+            TermDays terms,
             DirectiveCatalog directives,
             CurrentUser user,
             Refusals refusals,
@@ -62,6 +65,7 @@ class RhythmController {
         this.catalog = catalog;
         this.rights = rights;
         this.rules = rules;
+        this.terms = terms;
         this.directives = directives;
         this.user = user;
         this.refusals = refusals;
@@ -107,7 +111,7 @@ class RhythmController {
             if (!obligation.directiveId().equals(directiveId)) {
                 throw new NotFound("obligation", obligationId);
             }
-            obligations.decideRhythm(form.toCommand(obligation));
+            obligations.decideRhythm(form.toCommand(obligation, terms));
         }
     }
 

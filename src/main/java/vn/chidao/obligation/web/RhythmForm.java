@@ -14,6 +14,7 @@ import vn.chidao.obligation.ObligationStage;
 import vn.chidao.obligation.ObligationView;
 import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.RhythmLine;
+import vn.chidao.obligation.TermDays;
 import vn.chidao.shared.BusinessRuleViolation;
 
 /** One decision on rhythms, for one obligation or for several at once. */
@@ -40,17 +41,14 @@ record RhythmForm(
 
             @Nullable Integer opensWorkingDaysBefore) {
 
-        RhythmLine toLine(int index, ObligationView obligation) {
+        RhythmLine toLine(int index, ObligationView obligation, TermDays terms) {
             if (rhythm == null) {
                 throw new IllegalStateException("a line without rhythm does not count");
-            }
-            if (firstDueOn == null) {
-                throw BusinessRuleViolation.at("lines[" + index + "].firstDueOn", "obligation.rule.due-day-required");
             }
             return new RhythmLine(
                     rhythm,
                     stage == null ? obligation.stage() : stage,
-                    firstDueOn,
+                    terms.firstDueOn("lines[" + index + "].firstDueOn", obligation.directiveId(), rhythm, firstDueOn),
                     opensWorkingDaysBefore == null ? 0 : opensWorkingDaysBefore);
         }
     }
@@ -66,11 +64,11 @@ record RhythmForm(
         return obligationIds != null && obligationIds.contains(obligationId);
     }
 
-    DecideRhythm toCommand(ObligationView obligation) {
+    DecideRhythm toCommand(ObligationView obligation, TermDays terms) {
         List<RhythmLine> counted = new ArrayList<>();
         for (int i = 0; i < LINES; i++) {
             if (line(i).rhythm() != null) {
-                counted.add(line(i).toLine(i, obligation));
+                counted.add(line(i).toLine(i, obligation, terms));
             }
         }
         if (counted.isEmpty()) {

@@ -1,5 +1,6 @@
 package vn.chidao.recording.process;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,11 @@ import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationManagement;
 import vn.chidao.obligation.ObligationProperties;
 import vn.chidao.obligation.ObligationView;
+import vn.chidao.obligation.Rhythm;
 import vn.chidao.obligation.RhythmLine;
+import vn.chidao.obligation.TermDays;
 import vn.chidao.recording.RecordingView;
 import vn.chidao.recording.Recordings;
-import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
@@ -27,6 +29,7 @@ class DecideRhythmsFormHandler implements TaskFormHandler<DecideRhythmsForm> {
     private final RecordingBriefings briefings;
     private final ObligationManagement obligations;
     private final ObligationCatalog catalog;
+    private final TermDays terms;
     private final ObligationProperties rules;
 
     DecideRhythmsFormHandler(
@@ -34,11 +37,13 @@ class DecideRhythmsFormHandler implements TaskFormHandler<DecideRhythmsForm> {
             RecordingBriefings briefings,
             ObligationManagement obligations,
             ObligationCatalog catalog,
+            TermDays terms,
             ObligationProperties rules) {
         this.recordings = recordings;
         this.briefings = briefings;
         this.obligations = obligations;
         this.catalog = catalog;
+        this.terms = terms;
         this.rules = rules;
     }
 
@@ -99,15 +104,14 @@ class DecideRhythmsFormHandler implements TaskFormHandler<DecideRhythmsForm> {
             if (line.rhythm() == null) {
                 continue;
             }
-            if (line.firstDueOn() == null) {
-                throw BusinessRuleViolation.at("lines[" + i + "].firstDueOn", "obligation.rule.due-day-required");
-            }
             ObligationView obligation = catalog.require(line.obligation());
             if (!obligation.directiveId().equals(task.businessKey())) {
                 throw new NotFound("obligation", line.obligation());
             }
-            RhythmLine decided = new RhythmLine(
-                    line.rhythm().rhythm(), obligation.stage(), line.firstDueOn(), rules.opensWorkingDaysBefore());
+            Rhythm rhythm = line.rhythm().rhythm();
+            LocalDate first = terms.firstDueOn(
+                    "lines[" + i + "].firstDueOn", obligation.directiveId(), rhythm, line.firstDueOn());
+            RhythmLine decided = new RhythmLine(rhythm, obligation.stage(), first, rules.opensWorkingDaysBefore());
             obligations.decideRhythm(new DecideRhythm(obligation.id(), List.of(decided), form.reason()));
         }
         return TaskOutcome.done();

@@ -70,6 +70,7 @@ import vn.chidao.obligation.TargetFigure;
 import vn.chidao.obligation.TargetProgress;
 import vn.chidao.obligation.TargetTie;
 import vn.chidao.obligation.Targets;
+import vn.chidao.obligation.TermDays;
 import vn.chidao.obligation.WorkDetail;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.pages.Refusals;
@@ -98,6 +99,7 @@ class ObligationPagesTests {
     private final ObjectProvider<RegisteredLines> registered = mock();
     private final ChannelCatalog channels = mock();
     private final ObligationRights rights = mock();
+    private final TermDays terms = mock();
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
     private final OrganizationDirectory organizations = mock();
@@ -116,6 +118,7 @@ class ObligationPagesTests {
                         List.of(directive("cv77", "77-CV/HU", "IN_FORCE"), directive("ct30", "30-CT/TU", "RECEIVED")));
         given(sight.visible()).willReturn(Set.of("cv77", "ct30"));
         given(directives.find("ct30")).willReturn(Optional.of(directive("ct30", "30-CT/TU", "RECEIVED")));
+        given(terms.firstDueOn(any(), any(), any(), any())).willAnswer(call -> call.getArgument(3));
         given(rights.rhythmsOf("cv77")).willReturn(Thing.of().followedBy("bdv-hu"));
         given(rights.conditionOf(any(), any())).willReturn(Thing.of("ubnd").followedBy("bdv-hu"));
         given(rights.recordsOf("hnd")).willReturn(Thing.of("hnd", "mttq"));
@@ -706,7 +709,16 @@ class ObligationPagesTests {
         TransactionOperations transaction = TransactionOperations.withoutTransaction();
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new RhythmController(
-                                management, catalog, rights, rules, directives, user, refusals, clock, transaction),
+                                management,
+                                catalog,
+                                rights,
+                                rules,
+                                terms,
+                                directives,
+                                user,
+                                refusals,
+                                clock,
+                                transaction),
                         new ConditionController(management, catalog, rights, directives, sight, user, refusals),
                         new RecordController(
                                 management,
