@@ -41,6 +41,7 @@ public class SteeringCatalog {
     private final SteeringMeetingRepository meetings;
     private final SteeringSight sight;
     private final Rosters rosters;
+    private final Invitations invitations;
     private final ConclusionFollowUps followUps;
     private final Decisions decisions;
     private final DirectiveCatalog directives;
@@ -56,6 +57,7 @@ public class SteeringCatalog {
             SteeringMeetingRepository meetings,
             SteeringSight sight,
             Rosters rosters,
+            Invitations invitations,
             ConclusionFollowUps followUps,
             Decisions decisions,
             DirectiveCatalog directives,
@@ -69,6 +71,7 @@ public class SteeringCatalog {
         this.meetings = meetings;
         this.sight = sight;
         this.rosters = rosters;
+        this.invitations = invitations;
         this.followUps = followUps;
         this.decisions = decisions;
         this.directives = directives;
@@ -190,6 +193,15 @@ public class SteeringCatalog {
     public Optional<CommitteeView> find(Asker asker, String id, @Nullable LocalDate on) {
         SteeringSight.Eye eye = sight.of(asker);
         return committees.findById(id).filter(eye::sees).map(committee -> view(eye, committee, dayOf(committee, on)));
+    }
+
+    /** A committee on the first day from which a further decision may change who sits in it. */
+    public Optional<CommitteeView> findToChange(Asker asker, String id) {
+        SteeringSight.Eye eye = sight.of(asker);
+        return committees
+                .findById(id)
+                .filter(eye::sees)
+                .map(committee -> view(eye, committee, committee.nextChange(clock.today())));
     }
 
     private LocalDate dayOf(SteeringCommittee committee, @Nullable LocalDate asked) {
@@ -389,6 +401,7 @@ public class SteeringCatalog {
                 followUps.of(committee, meeting),
                 open ? earlier(committee, meeting) : List.of(),
                 roster,
+                open ? invitations.uninvited(meeting.id()) : List.of(),
                 open,
                 meeting.lastAct(),
                 meeting.lastReason(),

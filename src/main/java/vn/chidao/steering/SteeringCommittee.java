@@ -332,13 +332,25 @@ class SteeringCommittee {
     }
 
     private void requireAfterTheLast(LocalDate on) {
-        LocalDate last = seats.stream()
-                .map(Seat::validFrom)
-                .max(Comparator.naturalOrder())
-                .orElse(validFrom);
+        LocalDate last = lastChange();
         if (on.isBefore(last)) {
             throw BusinessRuleViolation.at("effectiveOn", "steering.rule.effective-before-last", Days.written(last));
         }
+    }
+
+    /** The first day from which a further decision may change who sits in it. */
+    LocalDate nextChange(LocalDate today) {
+        LocalDate last = lastChange();
+        return last.isAfter(today) ? last : today;
+    }
+
+    /** Also of a decision by which members have only left. */
+    private LocalDate lastChange() {
+        return Stream.concat(
+                        decisions.stream().map(Decision::effectiveOn),
+                        seats.stream().map(Seat::validFrom))
+                .max(Comparator.naturalOrder())
+                .orElse(validFrom);
     }
 
     private void requireStanding(LocalDate today) {

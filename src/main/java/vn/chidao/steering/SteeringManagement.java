@@ -192,6 +192,7 @@ public class SteeringManagement {
                         taken.size(),
                         Days.written(decision.effectiveOn()),
                         decisions.cited(decision)));
+        meetings.membersChanged(committee);
     }
 
     /**
@@ -223,6 +224,7 @@ public class SteeringManagement {
         });
         committees.saveAndFlush(committee);
         publish(committee, position.label());
+        meetings.membersChanged(committee);
     }
 
     private PositionView leading(String unitId, @Nullable String positionId, LocalDate on) {

@@ -28,6 +28,11 @@ interface SteeringMeetingRepository extends JpaRepository<SteeringMeeting, Strin
             + " and m.status = vn.chidao.steering.MeetingStatus.PLANNED order by m.id")
     List<String> findPlannedAfter(String committeeId, LocalDate day);
 
+    /** Those that are planned for a day or later. */
+    @Query("select m from SteeringMeeting m where m.meetOn >= :day"
+            + " and m.status = vn.chidao.steering.MeetingStatus.PLANNED order by m.id")
+    List<SteeringMeeting> findPlannedFrom(LocalDate day);
+
     /** The latest first. */
     @Query(
             "select m from SteeringMeeting m where m.committeeId = :committeeId order by m.meetOn desc, m.meetAt desc, m.id")

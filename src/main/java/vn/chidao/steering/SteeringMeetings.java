@@ -34,7 +34,7 @@ public class SteeringMeetings {
     private final SteeringMeetingRepository meetings;
     private final SteeringCommitteeRepository committees;
     private final SteeringProcess process;
-    private final Rosters rosters;
+    private final Invitations invitations;
     private final DirectiveCatalog directives;
     private final WorkingDays workingDays;
     private final AttachmentStore files;
@@ -49,7 +49,7 @@ public class SteeringMeetings {
             SteeringMeetingRepository meetings,
             SteeringCommitteeRepository committees,
             SteeringProcess process,
-            Rosters rosters,
+            Invitations invitations,
             DirectiveCatalog directives,
             WorkingDays workingDays,
             AttachmentStore files,
@@ -62,7 +62,7 @@ public class SteeringMeetings {
         this.meetings = meetings;
         this.committees = committees;
         this.process = process;
-        this.rosters = rosters;
+        this.invitations = invitations;
         this.directives = directives;
         this.workingDays = workingDays;
         this.files = files;
@@ -92,25 +92,27 @@ public class SteeringMeetings {
                 new SteeringMeeting(committeeId, meetings.lastNumber(committeeId, on.getYear()) + 1, typed, now());
         askIfDue(committee, meeting);
         store(committee, meeting);
-        call(committee, meeting, Occasion.INVITED, "first");
+        invitations.follow(committee, meeting);
         return meeting.id();
     }
 
-    /** Another place or agenda; members are told. */
+    /** Another place or agenda; those who are invited are told. */
     public void change(String meetingId, long seen, MeetingTyped typed) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
         meeting.change(typed, now());
         store(committee, meeting);
-        call(committee, meeting, Occasion.CHANGED, "v" + meeting.version());
+        invitations.tell(committee, meeting, Occasion.CHANGED, "v" + meeting.version());
+        invitations.follow(committee, meeting);
     }
 
-    /** To another day or hour, for a reason; members are told. */
+    /** To another day or hour, for a reason; those who were invited are told, and whoever sits there by then is invited. */
     public void postpone(
             String meetingId, long seen, @Nullable LocalDate on, @Nullable LocalTime at, @Nullable String reason) {
         lockTasks(List.of(meetingId));
-        // Held as well, and before its meeting as whoever dissolves it does: it may take a number of another year.
-        meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
+        // It may take a number of another year.
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
         requireInForce(committee);
@@ -124,12 +126,15 @@ public class SteeringMeetings {
         }
         askIfDue(committee, meeting);
         store(committee, meeting);
-        call(committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number());
+        invitations.tell(
+                committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number());
+        invitations.follow(committee, meeting);
     }
 
-    /** It does not take place, for a reason; members are told. */
+    /** It does not take place, for a reason; those who were invited are told. */
     public void cancel(String meetingId, long seen, @Nullable String reason) {
         lockTasks(List.of(meetingId));
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         cancel(kept(meeting, seen), meeting, reason);
     }
@@ -140,7 +145,7 @@ public class SteeringMeetings {
             process.end(meeting.turn(), saidOf(meeting));
         }
         store(committee, meeting);
-        call(committee, meeting, Occasion.CANCELLED, "once");
+        invitations.callOff(committee, meeting);
     }
 
     /**
@@ -187,14 +192,41 @@ public class SteeringMeetings {
                 .forEach(committee -> cancelAfter(committee, today, reason));
     }
 
-    /** Invites whoever has come to hold a seat since; nobody is told twice. */
+    /**
+     * Meetings ahead whose invitations are not as those sit who will have a seat on their day: holders change without
+     * anything being done here.
+     */
+    @Transactional(readOnly = true)
+    public List<String> astray() {
+        return meetings.findPlannedFrom(clock.today()).stream()
+                .filter(meeting -> invitations.areAstray(committeeOf(meeting), meeting))
+                .map(SteeringMeeting::id)
+                .toList();
+    }
+
+    /** Invites to one of them whoever has come, tells whoever has gone; again it does nothing. */
+    public void followMembers(String meetingId) {
+        holdCommitteeOf(meetingId);
+        SteeringMeeting meeting = held(meetingId);
+        if (meeting.status() == MeetingStatus.PLANNED && !meeting.on().isBefore(clock.today())) {
+            invitations.follow(committeeOf(meeting), meeting);
+        }
+    }
+
+    /** As {@link #followMembers}, of all that is planned by a committee that is held, whose seats have changed. */
+    void membersChanged(SteeringCommittee committee) {
+        meetings.findPlannedAfter(committee.id(), clock.today().minusDays(1)).forEach(this::followMembers);
+    }
+
+    /** As {@link #followMembers}, at once, asked for by whoever keeps the committee. */
     public void inviteAgain(String meetingId) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, meeting.version());
         if (meeting.status() != MeetingStatus.PLANNED) {
             throw BusinessRuleViolation.of("steering.rule.held");
         }
-        call(committee, meeting, Occasion.INVITED, "first");
+        invitations.follow(committee, meeting);
     }
 
     public void addPaper(String meetingId, String itemId, String fileId) {
@@ -290,6 +322,11 @@ public class SteeringMeetings {
                 .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
     }
 
+    /** Before its meeting, as whoever dissolves it does: who sits in it must not change meanwhile. */
+    private void holdCommitteeOf(String meetingId) {
+        meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
+    }
+
     /** @throws NotFound where there is none */
     SteeringMeeting held(String id) {
         return meetings.hold(id).orElseThrow(() -> new NotFound("steering meeting", id));
@@ -321,22 +358,6 @@ public class SteeringMeetings {
 
     private String saidOf(SteeringMeeting meeting) {
         return words.of("steering.meeting-ended." + meeting.lastAct(), labelOf(meeting));
-    }
-
-    private void call(SteeringCommittee committee, SteeringMeeting meeting, Occasion occasion, String key) {
-        events.publishEvent(new MeetingCalled(
-                occasion,
-                key,
-                meeting.id(),
-                committee.name(),
-                meeting.number(),
-                meeting.year(),
-                meeting.on(),
-                meeting.at(),
-                meeting.place(),
-                meeting.agenda().stream().map(AgendaItem::title).toList(),
-                rosters.on(committee, meeting.on()).positions(),
-                occasion == Occasion.INVITED || occasion == Occasion.CHANGED ? null : meeting.lastReason()));
     }
 
     Moment now() {

@@ -71,6 +71,7 @@ class CalendarFileTests {
                 List.of(),
                 List.of(),
                 new Roster(LocalDate.of(2018, 4, 5), List.of()),
+                List.of(),
                 true,
                 MeetingAct.PLANNED,
                 null,

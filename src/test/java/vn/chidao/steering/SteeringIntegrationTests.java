@@ -138,6 +138,7 @@ class SteeringIntegrationTests extends DemoOffice {
         settle();
         for (String table : List.of(
                 "steering_conclusion",
+                "steering_invitation",
                 "steering_attendance",
                 "steering_paper",
                 "steering_agenda_item",
@@ -652,8 +653,213 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(mailsOf(meeting)).hasSize(before);
 
         as("ubnd.chuyen-vien", () -> steering.name(id, Long.parseLong(version(id)), gap(id), "ubnd.chu-tich", null));
-        assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
         assertThat(mailsOf(meeting)).hasSize(before + 1).contains("ubnd.chu-tich");
+        assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
+        assertThat(mailsOf(meeting)).hasSize(before + 1);
+    }
+
+    @Test
+    void tellsWhoeverWasInvitedAndHoldsThePositionNoLongerAndInvitesWhoHasCome() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(send(SECRETARY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+        assertThat(mails(meeting, "INVITED")).containsKey(OTHER_MEMBER).doesNotContainKey("hnd.chuyen-vien");
+
+        succeeds("hnd.chuyen-vien", OTHER_MEMBER, () -> {
+            rounds.run();
+            rounds.run();
+
+            assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+            assertThat(mails(meeting, "WITHDRAWN").get(OTHER_MEMBER))
+                    .contains("Vào ngày họp đồng chí không còn giữ chức vụ Chủ tịch, Hội Nông dân huyện")
+                    .doesNotContain("Kinh phí", here);
+            assertThat(mails(meeting, "INVITED").get("hnd.chuyen-vien"))
+                    .contains("Đồng chí giữ chức vụ Chủ tịch, Hội Nông dân huyện từ ngày", "quyet-dinh.pdf", "/files/");
+            assertThat(page(SECRETARY, here)).contains("data-test=\"uninvited\"", "không còn giữ chức vụ");
+        });
+        rounds.run();
+
+        assertThat(jdbc.sql("select count(*) from mail_message where dedupe_key = :key")
+                        .param("key", "meeting|" + meeting + "|INVITED|n2|" + OTHER_MEMBER)
+                        .query(Integer.class)
+                        .single())
+                .as("whoever holds it again is invited again")
+                .isEqualTo(1);
+        assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER, "hnd.chuyen-vien");
+        assertThat(page(SECRETARY, here)).contains("data-test=\"uninvited\"");
+    }
+
+    @Test
+    void tellsWhoeverWasInvitedAndLeavesByADecision() {
+        String id = establish();
+        String soon = plan(id, today().plusDays(2));
+        String later = plan(id, today().plusDays(5));
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today().plusDays(3),
+                        decision("21-QĐ/HU"),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of(new NewSeat("members[0]", SeatRole.MEMBER, "hpn.chu-tich", null)))));
+
+        assertThat(mails(soon, "WITHDRAWN")).isEmpty();
+        assertThat(mails(soon, "INVITED")).doesNotContainKey("hpn.chu-tich");
+        assertThat(mails(later, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+        assertThat(mails(later, "WITHDRAWN").get(OTHER_MEMBER))
+                .contains("Chủ tịch, Hội Nông dân huyện không còn trong Ban Chỉ đạo", "21-QĐ/HU");
+        assertThat(mails(later, "INVITED").get("hpn.chu-tich"))
+                .contains("Chủ tịch, Hội LHPN huyện tham gia Ban Chỉ đạo từ ngày", "21-QĐ/HU", "Kinh phí");
+    }
+
+    @Test
+    void doesNotNameADecisionInAMailThatDoesNotCirculateFreely() {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(2));
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today(),
+                        new DecisionTyped("9-KH/HU", today(), null, null),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of())));
+        assertThat(mails(meeting, "WITHDRAWN").get(OTHER_MEMBER)).contains("9-KH/HU");
+        String cited = catalog.find(access.of(SECRETARY), id, null)
+                .orElseThrow()
+                .decisions()
+                .get(1)
+                .cited();
+        jdbc.sql(
+                        "insert into directive_marks (directive_id, secrecy, urgency, scope) values (:id, 'NONE', 'NONE', 'NAMED')")
+                .param("id", DIRECTIVE)
+                .update();
+        String next = plan(id, today().plusDays(3));
+        jdbc.sql("update steering_seat set valid_to = :day, end_basis = :basis where position_id = :position")
+                .param("day", today())
+                .param("basis", cited)
+                .param("position", MEMBER)
+                .update();
+        rounds.run();
+
+        assertThat(mails(next, "WITHDRAWN").get(MEMBER))
+                .contains("Văn bản lưu hành hạn chế")
+                .doesNotContain("9-KH/HU");
+    }
+
+    @Test
+    void tellsThoseWhoWereInvitedThatAMeetingIsPutOffOrCalledOff() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        succeeds("hnd.chuyen-vien", OTHER_MEMBER, () -> {
+            as(
+                    SECRETARY,
+                    () -> meetings.postpone(
+                            meeting,
+                            Long.parseLong(meetingVersion(meeting)),
+                            today().plusDays(6),
+                            LocalTime.of(8, 0),
+                            "Trùng lịch"));
+
+            assertThat(mails(meeting, "POSTPONED"))
+                    .containsKeys(OTHER_MEMBER, HEAD)
+                    .doesNotContainKey("hnd.chuyen-vien");
+            assertThat(mails(meeting, "POSTPONED").get(OTHER_MEMBER)).contains("Trùng lịch");
+            assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+            assertThat(mails(meeting, "INVITED")).containsKey("hnd.chuyen-vien");
+        });
+        as(
+                SECRETARY,
+                () -> meetings.cancel(meeting, Long.parseLong(meetingVersion(meeting)), "Lồng ghép cuộc họp khác"));
+
+        assertThat(mails(meeting, "CANCELLED"))
+                .as("who was invited, and who has come since and waits for it")
+                .containsKeys(HEAD, "hnd.chuyen-vien");
+        assertThat(mails(meeting, "CANCELLED").get("hnd.chuyen-vien")).contains("Lồng ghép cuộc họp khác");
+        rounds.run();
+        assertThat(mails(meeting, "WITHDRAWN")).doesNotContainKey("hnd.chuyen-vien");
+    }
+
+    @Test
+    void offersToLeaveWhoWillSitByTheNextDecision() throws Exception {
+        String id = establish();
+        LocalDate day = today().plusDays(3);
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        day,
+                        decision("21-QĐ/HU"),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of(new NewSeat("members[0]", SeatRole.MEMBER, "hpn.chu-tich", null)))));
+
+        String form = page(SECRETARY, "/steering-committees/" + id + "/members");
+        assertThat(form)
+                .contains("Chủ tịch, Hội Liên hiệp Phụ nữ huyện", "Danh sách từ ngày")
+                .doesNotContain("Chủ tịch, Hội Nông dân huyện");
+
+        String joined = line(roster(id, day), "hpn.chu-tich").seatId();
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        day.plusDays(2),
+                        decision("22-QĐ/HU"),
+                        List.of(joined),
+                        List.of())));
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "/members")).doesNotContain("Hội Liên hiệp Phụ nữ huyện");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .as("a decision by which members only leave is the last one as well")
+                .isThrownBy(() ->
+                        as(SECRETARY, () -> steering.changeMembers(joining(id, version(id), day.plusDays(1)))))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("steering.rule.effective-before-last"));
+    }
+
+    /** Does something while another holds a position from today on. */
+    private void succeeds(String person, String position, ThrowingRunnable work) throws Exception {
+        jdbc.sql("update position_holding set valid_to = :day where position_id = :position")
+                .param("day", today().minusDays(1))
+                .param("position", position)
+                .update();
+        jdbc.sql("insert into position_holding (position_id, person_id, valid_from, acting)"
+                        + " values (:position, :person, :day, false)")
+                .param("position", position)
+                .param("person", person)
+                .param("day", today())
+                .update();
+        try {
+            work.run();
+        } finally {
+            jdbc.sql("delete from position_holding where position_id = :position and valid_from = :day")
+                    .param("position", position)
+                    .param("day", today())
+                    .update();
+            jdbc.sql("update position_holding set valid_to = null where position_id = :position")
+                    .param("position", position)
+                    .update();
+        }
+    }
+
+    private interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+
+    /** What each has been told on an occasion, by recipient. */
+    private Map<String, String> mails(String meeting, String occasion) {
+        Map<String, String> mails = new HashMap<>();
+        jdbc.sql(
+                        "select recipient, subject || E'\\n' || text_body as words from mail_message where dedupe_key like :key")
+                .param("key", "meeting|" + meeting + "|" + occasion + "|%")
+                .query(row -> {
+                    mails.put(row.getString("recipient"), row.getString("words"));
+                });
+        return mails;
     }
 
     @Test
@@ -991,6 +1197,16 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(page(STRANGER, "/steering-committees")).contains("10001 Ban Chỉ đạo", "rel=\"next\"");
         assertThat(page(STRANGER, "/steering-committees?text=ban 777&page=9999"))
                 .contains("Ban 777");
+    }
+
+    private ChangeMembers joining(String id, String seen, LocalDate on) {
+        return new ChangeMembers(
+                id,
+                Long.parseLong(seen),
+                on,
+                decision("23-QĐ/HU"),
+                List.of(),
+                List.of(new NewSeat("members[0]", SeatRole.MEMBER, "ldld.chu-tich", null)));
     }
 
     private ChangeMembers joining(String id, long seen, String position) {

@@ -126,7 +126,7 @@ class CommitteeController {
 
     @GetMapping("/members")
     String members(@PathVariable String id, @ModelAttribute("form") CommitteeForm form, Model model) {
-        CommitteeView committee = visible(id, null);
+        CommitteeView committee = toChange(id);
         keeper(committee);
         return members(committee, form.inOrder(), false, model);
     }
@@ -140,7 +140,7 @@ class CommitteeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        CommitteeView committee = visible(id, null);
+        CommitteeView committee = toChange(id);
         Actor actor = keeper(committee);
         CommitteeForm form = typed.inOrder();
         try {
@@ -155,7 +155,7 @@ class CommitteeController {
             return members(committee, form, false, model);
         } catch (AlreadyHandled | OptimisticLockingFailureException faster) {
             overtaken(model, response);
-            return members(visible(id, null), form, false, model);
+            return members(toChange(id), form, false, model);
         }
         refusals.done(redirect, "steering.members.done");
         return "redirect:/steering-committees/{id}";
@@ -265,6 +265,10 @@ class CommitteeController {
 
     private static Thing kept(CommitteeView committee) {
         return Thing.of(committee.establishingUnitId(), committee.standingUnitId());
+    }
+
+    private CommitteeView toChange(String id) {
+        return catalog.findToChange(user.asker(), id).orElseThrow(() -> new NotFound("steering committee", id));
     }
 
     private CommitteeView visible(String id, @Nullable LocalDate on) {
