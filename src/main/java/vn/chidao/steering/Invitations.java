@@ -100,17 +100,23 @@ class Invitations {
                         person, String.valueOf(guest.line().positionId()), times == 1 ? "first" : "n" + times, reason));
             }
         });
-        publish(committee, meeting, Occasion.WITHDRAWN, leaving);
-        publish(committee, meeting, Occasion.INVITED, joining);
+        publish(committee, meeting, Occasion.WITHDRAWN, leaving, null);
+        publish(committee, meeting, Occasion.INVITED, joining, null);
     }
 
     /**
      * Tells all whose invitation holds.
      *
      * @param key tells this occasion from others of its kind
+     * @param reason why, in words
      */
-    void tell(SteeringCommittee committee, SteeringMeeting meeting, Occasion occasion, String key) {
-        publish(committee, meeting, occasion, invited(meeting, key));
+    void tell(
+            SteeringCommittee committee,
+            SteeringMeeting meeting,
+            Occasion occasion,
+            String key,
+            @Nullable String reason) {
+        publish(committee, meeting, occasion, invited(meeting, key), reason);
     }
 
     /** That it does not take place also those learn who have come to sit there and wait to be invited. */
@@ -122,7 +128,7 @@ class Invitations {
                 called.add(new Called(person, String.valueOf(guest.line().positionId()), "once", null));
             }
         });
-        publish(committee, meeting, Occasion.CANCELLED, called);
+        publish(committee, meeting, Occasion.CANCELLED, called, meeting.lastReason());
     }
 
     /** Whose invitations do not hold any more and why, the latest last. */
@@ -275,7 +281,12 @@ class Invitations {
         return Timestamp.from(instant);
     }
 
-    private void publish(SteeringCommittee committee, SteeringMeeting meeting, Occasion occasion, List<Called> called) {
+    private void publish(
+            SteeringCommittee committee,
+            SteeringMeeting meeting,
+            Occasion occasion,
+            List<Called> called,
+            @Nullable String reason) {
         if (called.isEmpty()) {
             return;
         }
@@ -291,7 +302,7 @@ class Invitations {
                 meeting.agenda().stream().map(AgendaItem::title).toList(),
                 papersOf(meeting),
                 called,
-                occasion == Occasion.POSTPONED || occasion == Occasion.CANCELLED ? meeting.lastReason() : null));
+                reason));
     }
 
     private List<MeetingCalled.Paper> papersOf(SteeringMeeting meeting) {

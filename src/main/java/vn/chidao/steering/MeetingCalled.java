@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agenda its items, in order
  * @param papers its papers, in the order of the items
  * @param called who is told
- * @param reason why it is put off or does not take place
+ * @param reason why it is put off or does not take place; which paper is another
  */
 public record MeetingCalled(
         Occasion occasion,
@@ -39,6 +39,8 @@ public record MeetingCalled(
         CHANGED,
         POSTPONED,
         CANCELLED,
+        /** A paper was added, replaced or withdrawn. */
+        PAPERS,
         /** They were invited and have no seat on its day any more. */
         WITHDRAWN
     }

@@ -135,9 +135,10 @@ class SteeringMeeting {
     /**
      * Another place or agenda; the day stays.
      *
+     * @return the papers that went with their items
      * @throws BusinessRuleViolation also when neither is another: nobody is told of nothing
      */
-    void change(MeetingTyped typed, Moment moment) {
+    List<MeetingPaper> change(MeetingTyped typed, Moment moment) {
         requirePlanned();
         String formerPlace = place;
         List<AgendaItem> formerAgenda = List.copyOf(agenda);
@@ -148,8 +149,11 @@ class SteeringMeeting {
         }
         Set<String> items = new HashSet<>();
         agenda.forEach(item -> items.add(item.itemId()));
-        papers.removeIf(paper -> !items.contains(paper.itemId()));
+        List<MeetingPaper> gone =
+                papers.stream().filter(paper -> !items.contains(paper.itemId())).toList();
+        papers.removeAll(gone);
         done(MeetingAct.CHANGED, null, moment);
+        return gone;
     }
 
     /**
@@ -190,7 +194,7 @@ class SteeringMeeting {
         done(MeetingAct.CANCELLED, why, moment);
     }
 
-    void addPaper(String itemId, String fileId) {
+    void addPaper(String itemId, String fileId, Moment moment) {
         requireUnconcluded();
         if (agenda.stream().noneMatch(item -> item.itemId().equals(itemId))) {
             throw BusinessRuleViolation.at("file", "steering.rule.item-gone");
@@ -199,11 +203,32 @@ class SteeringMeeting {
             throw BusinessRuleViolation.at("file", "steering.rule.many-papers", MOST_PAPERS);
         }
         papers.add(new MeetingPaper(itemId, fileId));
+        touched(moment);
     }
 
-    boolean removePaper(String fileId) {
+    /** @return the item of the agenda to which it belongs */
+    String replacePaper(String formerId, String fileId, Moment moment) {
         requireUnconcluded();
-        return papers.removeIf(paper -> paper.fileId().equals(fileId));
+        MeetingPaper former =
+                paper(formerId).orElseThrow(() -> BusinessRuleViolation.at("file", "steering.rule.paper-gone"));
+        papers.set(papers.indexOf(former), new MeetingPaper(former.itemId(), fileId));
+        touched(moment);
+        return former.itemId();
+    }
+
+    /** @return the item of the agenda to which it belonged; empty where it is not there */
+    Optional<String> withdrawPaper(String fileId, Moment moment) {
+        requireUnconcluded();
+        Optional<MeetingPaper> former = paper(fileId);
+        former.ifPresent(paper -> {
+            papers.remove(paper);
+            touched(moment);
+        });
+        return former.map(MeetingPaper::itemId);
+    }
+
+    private Optional<MeetingPaper> paper(String fileId) {
+        return papers.stream().filter(paper -> paper.fileId().equals(fileId)).findFirst();
     }
 
     /** Its preparation is asked for now. */
@@ -443,6 +468,11 @@ class SteeringMeeting {
     private void done(MeetingAct act, @Nullable String reason, Moment moment) {
         lastAct = act;
         lastReason = reason;
+        touched(moment);
+    }
+
+    /** By whom it was changed last; how far it has come, and why, stays. */
+    private void touched(Moment moment) {
         actedBy = moment.actor().personName();
         actedPosition = moment.actor().positionName();
         actedAt = moment.at();
@@ -546,6 +576,15 @@ class SteeringMeeting {
 
     List<AgendaItem> agenda() {
         return List.copyOf(agenda);
+    }
+
+    /** What an item of the agenda is called. */
+    String titleOf(String itemId) {
+        return agenda.stream()
+                .filter(item -> item.itemId().equals(itemId))
+                .map(AgendaItem::title)
+                .findFirst()
+                .orElse(itemId);
     }
 
     List<MeetingPaper> papers() {

@@ -3,7 +3,9 @@ package vn.chidao.steering;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,6 @@ import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.MeetingCalled.Occasion;
 import vn.chidao.steering.SteeringCommittee.Moment;
-import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.WorkList;
 
 /** What a standing office does about meetings: plan, change, put off, call off; one act a method. */
@@ -37,7 +38,7 @@ public class SteeringMeetings {
     private final Invitations invitations;
     private final DirectiveCatalog directives;
     private final WorkingDays workingDays;
-    private final AttachmentStore files;
+    private final PaperRecord papers;
     private final WorkList workList;
     private final Access access;
     private final SteeringProperties properties;
@@ -52,7 +53,7 @@ public class SteeringMeetings {
             Invitations invitations,
             DirectiveCatalog directives,
             WorkingDays workingDays,
-            AttachmentStore files,
+            PaperRecord papers,
             WorkList workList,
             Access access,
             SteeringProperties properties,
@@ -65,7 +66,7 @@ public class SteeringMeetings {
         this.invitations = invitations;
         this.directives = directives;
         this.workingDays = workingDays;
-        this.files = files;
+        this.papers = papers;
         this.workList = workList;
         this.access = access;
         this.properties = properties;
@@ -101,9 +102,19 @@ public class SteeringMeetings {
         holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
-        meeting.change(typed, now());
+        Map<String, String> titles =
+                meeting.agenda().stream().collect(Collectors.toMap(AgendaItem::itemId, AgendaItem::title));
+        List<MeetingPaper> gone = meeting.change(typed, now());
         store(committee, meeting);
-        invitations.tell(committee, meeting, Occasion.CHANGED, "v" + meeting.version());
+        gone.forEach(paper -> papers.write(
+                PaperAct.WITHDRAWN,
+                committee,
+                meetingId,
+                labelOf(meeting),
+                titles.getOrDefault(paper.itemId(), ""),
+                paper.fileId(),
+                null));
+        invitations.tell(committee, meeting, Occasion.CHANGED, "v" + meeting.version(), null);
         invitations.follow(committee, meeting);
     }
 
@@ -127,7 +138,7 @@ public class SteeringMeetings {
         askIfDue(committee, meeting);
         store(committee, meeting);
         invitations.tell(
-                committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number());
+                committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number(), meeting.lastReason());
         invitations.follow(committee, meeting);
     }
 
@@ -229,24 +240,6 @@ public class SteeringMeetings {
         invitations.follow(committee, meeting);
     }
 
-    public void addPaper(String meetingId, String itemId, String fileId) {
-        SteeringMeeting meeting = held(meetingId);
-        kept(meeting, meeting.version());
-        if (!files.isUsable(fileId)) {
-            throw BusinessRuleViolation.at("file", "directive.rule.file-unknown");
-        }
-        meeting.addPaper(itemId, fileId);
-        meetings.saveAndFlush(meeting);
-    }
-
-    /** Removing what is not there changes nothing. */
-    public void removePaper(String meetingId, String fileId) {
-        SteeringMeeting meeting = held(meetingId);
-        kept(meeting, meeting.version());
-        meeting.removePaper(fileId);
-        meetings.saveAndFlush(meeting);
-    }
-
     /** The meetings whose preparation is to be asked for by today. */
     @Transactional(readOnly = true)
     public List<String> due() {
@@ -309,7 +302,8 @@ public class SteeringMeetings {
         }
     }
 
-    private SteeringCommittee kept(SteeringMeeting meeting, long seen) {
+    /** Its committee, for whoever keeps that. */
+    SteeringCommittee kept(SteeringMeeting meeting, long seen) {
         SteeringCommittee committee = committeeOf(meeting);
         access.require(Right.KEEP_COMMITTEE, SteeringSight.kept(committee), REFUSED);
         meeting.requireSeen(seen);

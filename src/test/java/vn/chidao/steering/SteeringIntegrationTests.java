@@ -16,7 +16,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +34,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.chidao.access.Access;
+import vn.chidao.changing.DirectiveChanges;
 import vn.chidao.document.FileSight;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
@@ -39,6 +47,7 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Sha256;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
 import vn.chidao.workflow.AttachmentStore;
@@ -73,6 +82,9 @@ class SteeringIntegrationTests extends DemoOffice {
 
     @Autowired
     private MeetingRounds rounds;
+
+    @Autowired
+    private DirectiveChanges changes;
 
     @Autowired
     private ObligationCatalog obligations;
@@ -154,6 +166,11 @@ class SteeringIntegrationTests extends DemoOffice {
         jdbc.sql("delete from obligation_record where directive_id = '" + DIRECTIVE + "'")
                 .update();
         jdbc.sql("delete from directive_marks where directive_id = '" + DIRECTIVE + "'")
+                .update();
+        jdbc.sql("delete from change_answer where change_id in"
+                        + " (select id from directive_change where directive_id = '" + DIRECTIVE + "')")
+                .update();
+        jdbc.sql("delete from directive_change where directive_id = '" + DIRECTIVE + "'")
                 .update();
         for (String table : List.of("obligation_unit", "rhythm_line")) {
             jdbc.sql("delete from " + table + " where obligation_id like '" + DIRECTIVE + "%'")
@@ -819,6 +836,104 @@ class SteeringIntegrationTests extends DemoOffice {
                 .isThrownBy(() ->
                         as(SECRETARY, () -> steering.changeMembers(joining(id, version(id), day.plusDays(1)))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("steering.rule.effective-before-last"));
+    }
+
+    @Test
+    void recordsAndTellsWhatIsDoneAboutPapers() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        String seen = meetingVersion(meeting);
+        assertThat(send(DEPUTY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+        assertThat(mails(meeting, "PAPERS")).containsKeys(HEAD, OTHER_MEMBER).doesNotContainKey(STRANGER);
+        assertThat(mails(meeting, "PAPERS").get(HEAD)).contains("Thêm tài liệu quyet-dinh.pdf", "/files/");
+
+        MockHttpServletResponse second =
+                send(SECRETARY, here + "/cancel", null, "version", seen, "reason", "Không đủ người");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8))
+                .as("who really changed it")
+                .contains(organizations.holders(DEPUTY, today()).get(0).personName() + ", Chủ tịch");
+
+        String former = paperOf(meeting);
+        byte[] other = "%PDF-1.4 sửa".getBytes(UTF_8);
+        assertThat(page(SECRETARY, here)).contains("/papers/" + former + "/replace");
+        assertThat(send(SECRETARY, here + "/papers/" + former + "/replace", null)
+                        .getStatus())
+                .as("without a file")
+                .isEqualTo(422);
+        assertThat(send(SECRETARY, here + "/papers/" + former + "/replace", other)
+                        .getStatus())
+                .isEqualTo(302);
+        String newer = paperOf(meeting);
+        assertThat(newer).isNotEqualTo(former);
+        MockHttpServletResponse gone = send(SECRETARY, here + "/papers/" + former + "/replace", PDF);
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(gone.getContentAsString(UTF_8)).contains("Tài liệu này không còn");
+        assertThat(paperOf(meeting)).isEqualTo(newer);
+        assertThat(send(SECRETARY, here + "/papers/" + newer + "/remove", null).getStatus())
+                .isEqualTo(302);
+        assertThat(send(SECRETARY, here + "/papers/" + newer + "/remove", null).getStatus())
+                .as("again it changes nothing")
+                .isEqualTo(302);
+
+        assertThat(jdbc.sql("""
+                        select verb || ' ' || account || ' ' || text_sha256 from act
+                        where subject_id = :id and verb like 'STEERING_PAPER_%' order by id
+                        """).param("id", meeting).query(String.class).list())
+                .containsExactly(
+                        "STEERING_PAPER_ADDED " + DEPUTY + " " + Sha256.of(PDF),
+                        "STEERING_PAPER_REPLACED " + SECRETARY + " " + Sha256.of(other),
+                        "STEERING_PAPER_WITHDRAWN " + SECRETARY + " " + Sha256.of(other));
+        assertThat(jdbc.sql("select summary from act where subject_id = :id and verb = 'STEERING_PAPER_REPLACED'")
+                        .param("id", meeting)
+                        .query(String.class)
+                        .single())
+                .contains("quyet-dinh.pdf", "Kinh phí");
+    }
+
+    @Test
+    void recordsThePapersThatGoWithAnItemOfTheAgenda() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        send(SECRETARY, here + "/papers", PDF, "item", item(meeting));
+        as(
+                SECRETARY,
+                () -> meetings.change(
+                        meeting,
+                        Long.parseLong(meetingVersion(meeting)),
+                        new MeetingTyped(
+                                null, null, "Phòng họp 2", List.of(new AgendaTyped(null, "Nhân sự", "Ban", 10)))));
+
+        assertThat(jdbc.sql("select summary from act where subject_id = :id and verb = 'STEERING_PAPER_WITHDRAWN'")
+                        .param("id", meeting)
+                        .query(String.class)
+                        .single())
+                .contains("quyet-dinh.pdf", "Kinh phí");
+    }
+
+    @Test
+    void keepsWhyMinutesCameBackWhenAPaperIsAdded() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, meeting, minutes(meeting));
+        submit(HEAD, meeting, Map.of("decision", "RETURN", "reason", "Ghi rõ hạn"));
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(send(DEPUTY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+
+        assertThat(page(SECRETARY, "/tasks/" + task(meeting).taskId())).contains("Ghi rõ hạn");
+        assertThat(page(SECRETARY, here)).contains("Trả lại: Ghi rõ hạn");
+    }
+
+    private String paperOf(String meeting) {
+        return jdbc.sql("select file_id from steering_paper where meeting_id = :id")
+                .param("id", meeting)
+                .query(String.class)
+                .single();
     }
 
     /** Does something while another holds a position from today on. */

@@ -27,6 +27,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.CommitteeView;
+import vn.chidao.steering.MeetingPapers;
 import vn.chidao.steering.MeetingView;
 import vn.chidao.steering.SteeringCatalog;
 import vn.chidao.steering.SteeringMeetings;
@@ -44,6 +45,7 @@ class MeetingController {
 
     private final SteeringMeetings meetings;
     private final SteeringCatalog catalog;
+    private final MeetingPapers files;
     private final SteeringPapers papers;
     private final MemberChoices choices;
     private final CurrentUser user;
@@ -52,12 +54,14 @@ class MeetingController {
     MeetingController(
             SteeringMeetings meetings,
             SteeringCatalog catalog,
+            MeetingPapers files,
             SteeringPapers papers,
             MemberChoices choices,
             CurrentUser user,
             Refusals refusals) {
         this.meetings = meetings;
         this.catalog = catalog;
+        this.files = files;
         this.papers = papers;
         this.choices = choices;
         this.user = user;
@@ -211,14 +215,31 @@ class MeetingController {
                 response,
                 redirect,
                 "steering.paper.added",
-                () -> CurrentActor.run(
-                        actor,
-                        () -> meetings.addPaper(
-                                id,
-                                item,
-                                choices.stored(file)
-                                        .orElseThrow(() ->
-                                                BusinessRuleViolation.at("file", "steering.rule.file-missing")))));
+                () -> CurrentActor.run(actor, () -> files.add(id, item, stored(file))));
+    }
+
+    @PostMapping(ONE + "/papers/{fileId}/replace")
+    String replacePaper(
+            @PathVariable String id,
+            @PathVariable String fileId,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        MeetingView meeting = visible(id);
+        Actor actor = keeper(meeting);
+        return done(
+                id,
+                MeetingForm.of(meeting),
+                model,
+                response,
+                redirect,
+                "steering.paper.replaced",
+                () -> CurrentActor.run(actor, () -> files.replace(id, fileId, stored(file))));
+    }
+
+    private String stored(@Nullable MultipartFile file) {
+        return choices.stored(file).orElseThrow(() -> BusinessRuleViolation.at("file", "steering.rule.file-missing"));
     }
 
     @PostMapping(ONE + "/papers/{fileId}/remove")
@@ -237,7 +258,7 @@ class MeetingController {
                 response,
                 redirect,
                 "steering.paper.removed",
-                () -> CurrentActor.run(actor, () -> meetings.removePaper(id, fileId)));
+                () -> CurrentActor.run(actor, () -> files.withdraw(id, fileId)));
     }
 
     @GetMapping(ONE + "/minutes.pdf")
