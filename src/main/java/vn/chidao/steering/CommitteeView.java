@@ -29,7 +29,7 @@ public record CommitteeView(
         @Nullable LocalDate validTo,
         @Nullable LocalDate dissolvedOn,
         @Nullable String dissolvedReason,
-        boolean standing,
+        CommitteeState state,
         boolean recorded,
         Roster roster,
         List<DecisionView> decisions,
@@ -47,6 +47,14 @@ public record CommitteeView(
         history = List.copyOf(history);
         meetings = List.copyOf(meetings);
         conclusions = List.copyOf(conclusions);
+    }
+
+    public boolean isStanding() {
+        return state == CommitteeState.STANDING;
+    }
+
+    public boolean isEnded() {
+        return state == CommitteeState.ENDED;
     }
 
     /** @param directiveId the document of the product; null where it has none or whoever asks may not read it */

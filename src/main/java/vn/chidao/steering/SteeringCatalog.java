@@ -143,7 +143,7 @@ public class SteeringCatalog {
 
     private CommitteeRow row(SteeringSight.Eye eye, SteeringCommittee committee) {
         LocalDate today = clock.today();
-        Roster roster = rosterOf(committee, today);
+        Roster roster = rosterOf(committee, dayOf(committee, null));
         return new CommitteeRow(
                 committee.id(),
                 committee.name(),
@@ -158,7 +158,7 @@ public class SteeringCatalog {
                 roster.gaps().size(),
                 committee.validFrom(),
                 committee.lastDay(),
-                committee.existsOn(today));
+                committee.stateOn(today));
     }
 
     private static String said(Roster.Line line) {
@@ -242,7 +242,7 @@ public class SteeringCatalog {
                 committee.validTo(),
                 committee.dissolvedOn(),
                 committee.dissolvedReason(),
-                committee.existsOn(clock.today()),
+                committee.stateOn(clock.today()),
                 committee.recordId() != null,
                 rosterOf(committee, day).resting(telling),
                 decisionsOf(eye, committee, papersOpen, telling),

@@ -388,6 +388,13 @@ class SteeringCommittee {
         return !day.isBefore(validFrom) && (last == null || !day.isAfter(last));
     }
 
+    CommitteeState stateOn(LocalDate day) {
+        if (hasEndedBy(day)) {
+            return CommitteeState.ENDED;
+        }
+        return day.isBefore(validFrom) ? CommitteeState.NOT_BEGUN : CommitteeState.STANDING;
+    }
+
     /** Whether its last day lies before this one. */
     boolean hasEndedBy(LocalDate day) {
         LocalDate last = lastDay();

@@ -936,6 +936,32 @@ class SteeringIntegrationTests extends DemoOffice {
                 .single();
     }
 
+    @Test
+    void saysWhetherItHasBegunStandsOrHasEnded() throws Exception {
+        String id = establish();
+        assertThat(page(SECRETARY, "/steering-committees")).contains("Đang hoạt động");
+        jdbc.sql("update steering_committee set valid_from = :day")
+                .param("day", today().plusDays(10))
+                .update();
+        jdbc.sql("update steering_seat set valid_from = :day")
+                .param("day", today().plusDays(10))
+                .update();
+        for (String path : List.of("/steering-committees", "/steering-committees/" + id)) {
+            assertThat(page(SECRETARY, path))
+                    .contains("Chưa bắt đầu", "Thường trực, Huyện ủy")
+                    .doesNotContain("Đã kết thúc", "Đang hoạt động");
+        }
+        assertThat(page(SECRETARY, "/steering-committees/" + id)).contains("data-test=\"plan\"");
+        jdbc.sql("update steering_committee set valid_from = :from, valid_to = :to")
+                .param("from", today().minusDays(10))
+                .param("to", today().minusDays(1))
+                .update();
+        assertThat(page(SECRETARY, "/steering-committees/" + id))
+                .contains("Đã kết thúc")
+                .doesNotContain("data-test=\"plan\"", "Đang hoạt động");
+        assertThat(page(SECRETARY, "/steering-committees?ended=true")).contains("Đã kết thúc");
+    }
+
     /** Does something while another holds a position from today on. */
     private void succeeds(String person, String position, ThrowingRunnable work) throws Exception {
         jdbc.sql("update position_holding set valid_to = :day where position_id = :position")

@@ -86,7 +86,7 @@ class CommitteeController {
         model.addAttribute("nameable", nameable);
         model.addAttribute(
                 "naming",
-                committee.standing() && committee.roster().on().equals(clock.today())
+                committee.isStanding() && committee.roster().on().equals(clock.today())
                         ? committee.roster().lines().stream()
                                 .filter(Roster.Line::isToBeNamed)
                                 .filter(line -> user.may(
