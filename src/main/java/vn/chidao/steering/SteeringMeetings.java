@@ -248,6 +248,7 @@ public class SteeringMeetings {
 
     /** Asks for the preparation of one of them; asked again it does nothing. */
     public void ask(String meetingId) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         if (meeting.status() == MeetingStatus.PLANNED && meeting.askedOn() == null) {
             askIfDue(committeeOf(meeting), meeting);
