@@ -148,6 +148,8 @@ class SteeringIntegrationTests extends DemoOffice {
                     .forEach(id -> starts.end("ObligationTask", id, "test"));
         });
         settle();
+        // The same conclusion of another test is to be worked off too.
+        jdbc.sql("delete from process_start where process_id = 'ObligationTask'").update();
         for (String table : List.of(
                 "steering_conclusion",
                 "steering_invitation",
@@ -960,6 +962,257 @@ class SteeringIntegrationTests extends DemoOffice {
                 .contains("Đã kết thúc")
                 .doesNotContain("data-test=\"plan\"", "Đang hoạt động");
         assertThat(page(SECRETARY, "/steering-committees?ended=true")).contains("Đã kết thúc");
+    }
+
+    @Test
+    void asksTheSecretaryWhoIsOneByThenWhileTheCommitteeChanges() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().plusDays(1))
+                .update();
+        long seen = Long.parseLong(version(id));
+        String leaving = seat(id, SECRETARY);
+        CountDownLatch changed = new CountDownLatch(1);
+        AtomicBoolean asked = new AtomicBoolean();
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> as(SECRETARY, () -> {
+                    steering.changeMembers(new ChangeMembers(
+                            id,
+                            seen,
+                            today(),
+                            decision("21-QĐ/HU"),
+                            List.of(leaving),
+                            List.of(new NewSeat("members[0]", SeatRole.SECRETARY, "hnd.chuyen-vien", null))));
+                    changed.countDown();
+                    await(() -> asked.get() || isSomebodyWaitingForALock());
+                }),
+                () -> {
+                    await(() -> changed.getCount() == 0);
+                    meetings.ask(meeting);
+                    asked.set(true);
+                });
+        settle();
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(task(meeting).groups()).contains("hnd.chuyen-vien");
+    }
+
+    private static void await(BooleanSupplier met) {
+        for (int tries = 0; tries < 600 && !met.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(met.getAsBoolean()).isTrue();
+    }
+
+    private boolean isSomebodyWaitingForALock() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void letsEitherTheAskingOrTheDissolutionComeFirst() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().plusDays(1))
+                .update();
+        long seen = Long.parseLong(version(id));
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> meetings.ask(meeting),
+                () -> as(SECRETARY, () -> steering.dissolve(id, seen, today(), "Hết nhiệm vụ")),
+                () -> meetings.ask(meeting));
+        settle();
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(statusOf(meeting)).isEqualTo("CANCELLED");
+        assertThat(openTasks(meeting)).isEmpty();
+    }
+
+    @Test
+    void bindsOnceWhenTheMinutesAreConfirmedTwiceAtOnce() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, meeting, minutes(meeting));
+        String task = task(meeting).taskId();
+        Map<String, Object> confirm = Map.of("decision", "CONFIRM");
+
+        List<@Nullable Throwable> ends =
+                AtOnce.run(() -> submission.submit(HEAD, task, confirm), () -> submission.submit(HEAD, task, confirm));
+        settle();
+
+        assertThat(ends).filteredOn(end -> end == null).hasSize(1);
+        assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(AlreadyHandled.class);
+        assertThat(statusOf(meeting)).isEqualTo("CONCLUDED");
+        assertThat(jdbc.sql("select count(*) from obligation where directive_id = :id and code like 'BCD%'")
+                        .param("id", DIRECTIVE)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(verbsOf("hu"))
+                .filteredOn("STEERING_MEETING_CONCLUDED"::equals)
+                .isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from act where subject_id = :id and verb = 'STEERING_MEETING_CONCLUDED'")
+                        .param("id", meeting)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bindsNobodyAnyMoreOnceItsDirectiveIsRecalled() throws Exception {
+        String id = establish();
+        String concluded = plan(id, today());
+        submit(SECRETARY, concluded, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, concluded, minutes(concluded));
+        submit(HEAD, concluded, Map.of("decision", "CONFIRM"));
+        String sent = of(
+                SECRETARY,
+                () -> meetings.plan(
+                        id,
+                        new MeetingTyped(
+                                today(),
+                                LocalTime.of(14, 0),
+                                "Phòng họp 2",
+                                List.of(new AgendaTyped(null, "Kinh phí", "Ban", 30)))));
+        settle();
+        submit(SECRETARY, sent, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, sent, minutes(sent));
+        String planned = plan(id, today().plusDays(1));
+
+        recall();
+
+        assertThat(statusOf(planned)).isEqualTo("CANCELLED");
+        assertThat(openTasks(planned)).isEmpty();
+        assertThat(mails(planned, "CANCELLED").get(OTHER_MEMBER)).contains("Ban hành nhầm");
+        assertThat(statusOf(sent)).as("it was held").isEqualTo("MINUTES_WRITTEN");
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submit(HEAD, sent, Map.of("decision", "CONFIRM")));
+        submit(HEAD, sent, Map.of("decision", "RETURN", "reason", "Bỏ kết luận"));
+        Map<String, Object> without = came(sent, Map.of());
+        without.put("conclusions", List.of());
+        submit(SECRETARY, sent, without);
+        submit(HEAD, sent, Map.of("decision", "CONFIRM"));
+        assertThat(statusOf(sent)).isEqualTo("CONCLUDED");
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + concluded))
+                .as("what was concluded ends with it")
+                .contains("Lập dự toán", "Đã dừng")
+                .doesNotContain("Chưa xong");
+    }
+
+    /** As whoever signs does it, by the task he gets. */
+    private void recall() {
+        jdbc.sql("update directive set drafting_unit_id = 'bdv-hu', office_unit_id = 'vp-hu', signing_unit_id = 'hu',"
+                        + " signing_order = 'IN_ORDER', signing_road = 'PAPER', signing_round = 1 where id = :id")
+                .param("id", DIRECTIVE)
+                .update();
+        String change = of("bdv-hu.chuyen-vien", () -> changes.proposeRecall(DIRECTIVE, "Ban hành nhầm"));
+        settle();
+        WorkItem decide = workList.openOf("DirectiveRecall", List.of(change)).get(0);
+        submission.submit(decide.groups().iterator().next(), decide.taskId(), Map.of("decision", "RECALL"));
+        settle();
+    }
+
+    @Test
+    void takesANumberOfTheYearItIsPutOffTo() throws Exception {
+        String id = establish();
+        LocalDate newYear = LocalDate.of(today().getYear() + 1, 1, 1);
+        String meeting = plan(id, today().plusDays(1));
+        String other = plan(id, newYear);
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(openTasks(meeting)).hasSize(1);
+        String before = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+
+        as(
+                SECRETARY,
+                () -> meetings.postpone(
+                        meeting,
+                        Long.parseLong(meetingVersion(meeting)),
+                        newYear,
+                        LocalTime.of(14, 30),
+                        "Chuyển sang năm sau"));
+        settle();
+
+        int year = newYear.getYear();
+        assertThat(page(MEMBER, here)).contains("Cuộc họp lần 2 năm " + year, "Chuyển sang năm sau");
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + other)).contains("Cuộc họp lần 1 năm " + year);
+        String after = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+        assertThat(after)
+                .contains("DTSTART:" + year + "0101T073000Z", "lần 2 năm " + year)
+                .contains(lineOf(before, "UID:"))
+                .doesNotContain(lineOf(before, "DTSTART:"), lineOf(before, "SEQUENCE:"));
+        assertThat(mails(meeting, "POSTPONED").get(HEAD)).contains("Cuộc họp lần 2 năm " + year, "14:30");
+        assertThat(openTasks(meeting)).isEmpty();
+        plan(id, today().plusDays(2));
+        assertThat(jdbc.sql("select meet_year || '-' || number from steering_meeting order by 1")
+                        .query(String.class)
+                        .list())
+                .as("its number of this year is free again")
+                .containsExactly(today().getYear() + "-1", year + "-1", year + "-2");
+    }
+
+    private static String lineOf(String calendar, String name) {
+        return calendar.lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void printsWhatWasSaidAndConcludedAndWhoSigns() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        String here = "/steering-committees/meetings/" + meeting;
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        Map<String, Object> written = minutes(meeting);
+        written.put(
+                "attendance",
+                came(meeting, Map.of(seat(id, OTHER_MEMBER), "ABSENT")).get("attendance"));
+        submit(SECRETARY, meeting, written);
+        assertThat(pdf(here + "/conclusions.pdf")).contains("DỰ THẢO");
+        submit(HEAD, meeting, Map.of("decision", "CONFIRM"));
+        String head = nameOf(HEAD);
+        String secretary = nameOf(SECRETARY);
+        int year = today().getYear();
+
+        String minutes = pdf(here + "/minutes.pdf");
+        assertThat(minutes)
+                .contains("BIÊN BẢN", "Họp lần 1 năm " + year + " của Ban Chỉ đạo Cuộc vận động")
+                .contains("Hội trường Huyện ủy", "Chủ trì: " + head, "Thư ký: " + secretary)
+                .contains("5 thành viên: 4 có mặt", nameOf(DEPUTY), nameOf(OTHER_MEMBER), "Vắng", "Đi công tác")
+                .contains("1. Kinh phí (Ban Dân vận trình bày)", "Thống nhất mức chi")
+                .contains("Lập dự toán", "Hội Nông dân huyện", "BCD" + year + "-1-1")
+                .doesNotContain("DỰ THẢO");
+        String end = minutes.substring(minutes.lastIndexOf("Lập dự toán"));
+        assertThat(end)
+                .containsIgnoringCase("Thư ký")
+                .containsIgnoringCase("Chủ trì")
+                .contains(secretary, head);
+
+        String notice = pdf(here + "/conclusions.pdf");
+        assertThat(notice)
+                .contains("Kết luận cuộc họp lần 1 năm " + year, "do " + head)
+                .contains("Lập dự toán", "Hội Nông dân huyện", "Nơi nhận")
+                .doesNotContain("Thống nhất mức chi", "Đi công tác", "DỰ THẢO");
+        assertThat(notice.substring(notice.lastIndexOf("Nơi nhận")) + notice)
+                .containsIgnoringCase("Trưởng ban")
+                .contains(head);
+        assertThat(pdf("/steering-committees/" + id + "/roster.pdf"))
+                .contains("Danh sách thành viên Ban Chỉ đạo Cuộc vận động", head, secretary, "12-QĐ/HU");
+    }
+
+    private String nameOf(String position) {
+        return organizations.holders(position, today()).get(0).personName();
+    }
+
+    private String pdf(String path) throws Exception {
+        try (PDDocument document = Loader.loadPDF(file(MEMBER, path).getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     /** Does something while another holds a position from today on. */
