@@ -165,10 +165,7 @@ public class MeetingBriefings {
                         words.of("steering.column.unit"),
                         words.of("steering.column.due"),
                         words.of("steering.column.state")),
-                meetings.findOf(committee.id()).stream()
-                        .filter(each -> each.status() == MeetingStatus.CONCLUDED
-                                && !each.on().isAfter(meeting.on()))
-                        .flatMap(each -> followUps.of(committee, each).stream())
+                followUps.until(committee, meeting.on()).stream()
                         .map(each -> List.of(
                                 each.text(), each.unitName(), Days.written(each.dueOn()), words.nameOf(each.state())))
                         .toList());

@@ -1,6 +1,7 @@
 package vn.chidao.steering;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import vn.chidao.obligation.ObligationView;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
+import vn.chidao.organization.UnitDay;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.CommitteeView.DecisionView;
@@ -36,6 +37,8 @@ import vn.chidao.workflow.AttachmentStore;
 @Service
 @Transactional(readOnly = true)
 public class SteeringCatalog {
+
+    private static final int LAST_YEAR = 9999;
 
     private final SteeringCommitteeRepository committees;
     private final SteeringMeetingRepository meetings;
@@ -131,30 +134,56 @@ public class SteeringCatalog {
                         filter)
                 .query(String.class)
                 .list();
-        Map<String, SteeringCommittee> found = committees.findAllById(ids).stream()
-                .collect(Collectors.toMap(SteeringCommittee::id, Function.identity()));
+        List<SteeringCommittee> found = committees.findWithSeats(ids);
+        LocalDate today = clock.today();
+        Map<Boolean, List<SteeringCommittee>> standing =
+                found.stream().collect(Collectors.partitioningBy(each -> each.existsOn(today)));
+        Map<String, Roster> rosters = new HashMap<>(this.rosters.on(standing.get(true), today));
+        // Of the others it is enough which positions had their seats: who held them has its own day for each.
+        standing.get(false).forEach(each -> rosters.put(each.id(), new Roster(dayOf(each, null), List.of())));
         SteeringSight.Eye eye = sight.of(asker);
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(each -> row(eye, each))
+        RowNames names = new RowNames(
+                directives.labels(found.stream()
+                        .filter(eye::readsDirectiveOf)
+                        .map(SteeringCommittee::directiveId)
+                        .collect(Collectors.toSet())),
+                organizations.namesOf(
+                        found.stream().map(SteeringCommittee::standingUnitId).collect(Collectors.toSet()), today),
+                this.rosters.labelsOf(standing.get(false).stream()
+                        .flatMap(each -> headOf(each).stream())
+                        .map(Seat::positionId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+        return found.stream()
+                .sorted(Comparator.comparing(each -> ids.indexOf(each.id())))
+                .map(each -> row(each, rosters.get(each.id()), names))
                 .toList();
     }
 
-    private CommitteeRow row(SteeringSight.Eye eye, SteeringCommittee committee) {
+    /** What is looked up for all rows of a list at once, by id. */
+    private record RowNames(
+            Map<String, String> directives, Map<String, String> offices, Map<String, String> positions) {}
+
+    private Optional<Seat> headOf(SteeringCommittee committee) {
+        return committee.seatsOn(dayOf(committee, null)).stream()
+                .filter(seat -> seat.role() == SeatRole.HEAD)
+                .findFirst();
+    }
+
+    private CommitteeRow row(SteeringCommittee committee, Roster roster, RowNames names) {
         LocalDate today = clock.today();
-        Roster roster = rosterOf(committee, dayOf(committee, null));
         return new CommitteeRow(
                 committee.id(),
                 committee.name(),
-                labelOf(eye, committee),
-                organizations.nameOf(committee.standingUnitId()),
+                names.directives().get(committee.directiveId()),
+                names.offices().getOrDefault(committee.standingUnitId(), committee.standingUnitId()),
                 roster.lines().stream()
                         .filter(line -> line.role() == SeatRole.HEAD)
                         .map(SteeringCatalog::said)
                         .findFirst()
+                        .or(() -> headOf(committee).map(Seat::positionId).map(names.positions()::get))
                         .orElse(null),
-                roster.lines().size(),
+                committee.seatsOn(roster.on()).size(),
                 roster.gaps().size(),
                 committee.validFrom(),
                 committee.lastDay(),
@@ -174,15 +203,14 @@ public class SteeringCatalog {
 
     /** The directives whose committees somebody may see, by label. */
     public Map<String, String> directivesWithCommittees(Asker asker) {
-        Map<String, String> labels = new HashMap<>();
         Set<String> readable = sight.of(asker).readable();
-        inSight("select distinct c.directive_id", "", asker, new CommitteeFilter(null, null, false))
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(readable::contains)
-                .forEach(id -> labels.put(id, directives.require(id).label()));
-        return labels;
+        return directives.labels(
+                inSight("select distinct c.directive_id", "", asker, new CommitteeFilter(null, null, false))
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(readable::contains)
+                        .toList());
     }
 
     /**
@@ -221,7 +249,6 @@ public class SteeringCatalog {
     }
 
     private CommitteeView view(SteeringSight.Eye eye, SteeringCommittee committee, LocalDate day) {
-        List<SteeringMeeting> held = meetings.findOf(committee.id());
         boolean papersOpen = eye.readsPapersOf(committee);
         UnaryOperator<String> telling = telling(eye, committee);
         Optional<ObligationView> obligation =
@@ -247,16 +274,8 @@ public class SteeringCatalog {
                 rosterOf(committee, day).resting(telling),
                 decisionsOf(eye, committee, papersOpen, telling),
                 historyOf(committee, telling),
-                held.stream()
-                        .filter(meeting ->
-                                meeting.status() == MeetingStatus.CONCLUDED || eye.readsPapersOf(committee, meeting))
-                        .map(SteeringCatalog::row)
-                        .toList(),
-                held.stream()
-                        .filter(meeting -> meeting.status() == MeetingStatus.CONCLUDED)
-                        .flatMap(meeting -> followUps.of(committee, meeting).stream())
-                        .sorted(Comparator.comparing(SteeringCatalog::isOver))
-                        .toList(),
+                meetingsOf(eye, committee),
+                followUps.until(committee, LocalDate.of(LAST_YEAR, 12, 31)),
                 papersOpen,
                 committee.lastAct(),
                 committee.actedBy(),
@@ -264,22 +283,32 @@ public class SteeringCatalog {
                 committee.actedAt());
     }
 
-    private static boolean isOver(FollowedConclusion conclusion) {
-        return conclusion.state() != ConclusionState.OPEN && conclusion.state() != ConclusionState.LATE;
-    }
-
-    private static MeetingRow row(SteeringMeeting meeting) {
-        return new MeetingRow(
-                meeting.id(),
-                meeting.number(),
-                meeting.year(),
-                meeting.on(),
-                meeting.at().toString(),
-                meeting.place(),
-                meeting.status(),
-                meeting.status() == MeetingStatus.CONCLUDED
-                        ? meeting.conclusions().size()
-                        : 0);
+    /** The latest first; to whoever may not read papers those that are concluded. */
+    private List<MeetingRow> meetingsOf(SteeringSight.Eye eye, SteeringCommittee committee) {
+        return jdbc
+                .sql("""
+                        select m.id, m.number, m.meet_year, m.meet_on, m.meet_at, m.place, m.status,
+                            (select count(*) from steering_conclusion c where c.meeting_id = m.id) as conclusions
+                        from steering_meeting m where m.committee_id = :committee
+                        order by m.meet_on desc, m.meet_at desc, m.id
+                        """)
+                .param("committee", committee.id())
+                .query((row, n) -> {
+                    MeetingStatus status = MeetingStatus.valueOf(row.getString("status"));
+                    return new MeetingRow(
+                            row.getString("id"),
+                            row.getInt("number"),
+                            row.getInt("meet_year"),
+                            row.getObject("meet_on", LocalDate.class),
+                            row.getObject("meet_at", LocalTime.class).toString(),
+                            row.getString("place"),
+                            status,
+                            status == MeetingStatus.CONCLUDED ? row.getInt("conclusions") : 0);
+                })
+                .list()
+                .stream()
+                .filter(row -> row.status() == MeetingStatus.CONCLUDED || eye.readsPapersOf(committee, row.on()))
+                .toList();
     }
 
     /** What a decision that does not circulate to him is called stays untold, also where a seat rests on it. */
@@ -310,6 +339,13 @@ public class SteeringCatalog {
     }
 
     private List<SeatTerm> historyOf(SteeringCommittee committee, UnaryOperator<String> telling) {
+        Map<String, String> positions = rosters.labelsOf(committee.seats().stream()
+                .map(Seat::positionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<UnitDay, String> units = organizations.namesOf(committee.seats().stream()
+                .map(seat -> new UnitDay(seat.unitId(), seat.validFrom()))
+                .collect(Collectors.toSet()));
         return committee.seats().stream()
                 .sorted(Comparator.comparing(Seat::validFrom).reversed().thenComparing(Seat::role))
                 .map(seat -> {
@@ -318,8 +354,8 @@ public class SteeringCatalog {
                     return new SeatTerm(
                             seat.role(),
                             position == null
-                                    ? organizations.nameOf(seat.unitId(), seat.validFrom())
-                                    : rosters.labelOf(position),
+                                    ? units.getOrDefault(new UnitDay(seat.unitId(), seat.validFrom()), seat.unitId())
+                                    : positions.getOrDefault(position, position),
                             seat.isByLeadership(),
                             position != null,
                             seat.validFrom(),
@@ -346,7 +382,7 @@ public class SteeringCatalog {
             SteeringCommittee committee = committees
                     .findById(meeting.committeeId())
                     .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
-            boolean papersOpen = eye.readsPapersOf(committee, meeting);
+            boolean papersOpen = eye.readsPapersOf(committee, meeting.on());
             return papersOpen || eye.sees(committee) && meeting.status() == MeetingStatus.CONCLUDED
                     ? Optional.of(view(eye, committee, meeting, papersOpen))
                     : Optional.empty();
@@ -398,7 +434,7 @@ public class SteeringCatalog {
                         : List.of(),
                 open ? meeting.attendance() : List.of(),
                 open && meeting.status().isHeld() ? meeting.quorum().orElse(null) : null,
-                followUps.of(committee, meeting),
+                followUps.of(committee, meeting.id()),
                 open ? earlier(committee, meeting) : List.of(),
                 roster,
                 open ? invitations.uninvited(meeting.id()) : List.of(),
@@ -423,11 +459,8 @@ public class SteeringCatalog {
     }
 
     private List<FollowedConclusion> earlier(SteeringCommittee committee, SteeringMeeting meeting) {
-        return meetings.findOf(committee.id()).stream()
-                .filter(each -> each.status() == MeetingStatus.CONCLUDED)
-                .filter(each -> !each.id().equals(meeting.id()) && !each.on().isAfter(meeting.on()))
-                .flatMap(each -> followUps.of(committee, each).stream())
-                .sorted(Comparator.comparing(SteeringCatalog::isOver))
+        return followUps.until(committee, meeting.on()).stream()
+                .filter(each -> !each.meetingId().equals(meeting.id()))
                 .toList();
     }
 }

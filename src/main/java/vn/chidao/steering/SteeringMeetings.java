@@ -279,11 +279,11 @@ public class SteeringMeetings {
     /** Two officers who plan the same meeting: the second finds it there. */
     private void requireFree(
             SteeringCommittee committee, @Nullable String meetingId, @Nullable LocalDate on, @Nullable LocalTime at) {
-        meetings.findOf(committee.id()).stream()
-                .filter(each -> each.status() != MeetingStatus.CANCELLED
-                        && !each.id().equals(meetingId)
-                        && each.on().equals(on)
-                        && each.at().equals(at))
+        if (on == null || at == null) {
+            return;
+        }
+        meetings.findAt(committee.id(), on, at).stream()
+                .filter(each -> !each.id().equals(meetingId))
                 .findFirst()
                 .ifPresent(each -> {
                     throw BusinessRuleViolation.at(

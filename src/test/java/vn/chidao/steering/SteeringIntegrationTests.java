@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
@@ -50,6 +51,7 @@ import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Sha256;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
+import vn.chidao.testing.StatementCount;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
@@ -57,6 +59,7 @@ import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Steering committees as officers of the demo world establish them, meet and conclude. */
+@Import(StatementCount.class)
 class SteeringIntegrationTests extends DemoOffice {
 
     private static final String DIRECTIVE = "bcd-directive";
@@ -1591,6 +1594,75 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(page(STRANGER, "/steering-committees")).contains("10001 Ban Chỉ đạo", "rel=\"next\"");
         assertThat(page(STRANGER, "/steering-committees?text=ban 777&page=9999"))
                 .contains("Ban 777");
+    }
+
+    @Test
+    void readsMuchByAsManyStatementsAsLittle() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        conclude(id, 1, 1);
+        List<String> paths = List.of(
+                "/steering-committees", "/steering-committees/" + id, "/steering-committees/meetings/" + meeting);
+        Map<String, Integer> little = new HashMap<>();
+        for (String path : paths) {
+            page(SECRETARY, path);
+            little.put(path, StatementCount.of(() -> page(SECRETARY, path)));
+        }
+
+        conclude(id, 2, 45);
+        jdbc.sql("""
+                        insert into steering_committee (id, version, name, directive_id, obligation_id, ordinal,
+                            establishing_unit_id, standing_unit_id, valid_from, last_act, acted_by, acted_at)
+                        select 'much-' || n, 0, 'Ban ' || n, :directive, 'o', n + 10, 'hnd', 'hnd', cast(:day as date) + n % 3,
+                            'ESTABLISHED', 'A', now()
+                        from generate_series(1, 12) n
+                        """).param("directive", DIRECTIVE).param("day", today()).update();
+        jdbc.sql("""
+                        insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id, by_leadership,
+                            valid_from, basis)
+                        select 'much-' || n, m, 'much-' || n || '-' || m, case m when 0 then 'HEAD' else 'MEMBER' end, p.unit_id,
+                            p.id, false, :day, 'QĐ'
+                        from generate_series(1, 12) n,
+                            (select id, unit_id, row_number() over (order by id) - 1 as m from position order by id limit 9) p
+                        """).param("day", today()).update();
+        jdbc.sql("""
+                        insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id, by_leadership,
+                            valid_from, basis)
+                        select :id, 5 + n, 'more-' || n, 'MEMBER', p.unit_id, p.id, false, :day, 'QĐ'
+                        from (select id, unit_id, row_number() over (order by id desc) as n from position
+                            where not exists (select 1 from steering_seat s where s.committee_id = :id and s.position_id = position.id)
+                            order by id desc limit 9) p
+                        """).param("id", id).param("day", today()).update();
+        for (String path : paths) {
+            assertThat(StatementCount.of(() -> page(SECRETARY, path))).as(path).isEqualTo(little.get(path));
+        }
+        assertThat(page(SECRETARY, "/steering-committees/" + id)).contains("Trang 1/", "conclusions=1");
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "?page=1&conclusions=2"))
+                .contains("Trang 2/", "Trang 3/");
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "?page=99&conclusions=-1"))
+                .contains("Trang 3/3", "Trang 1/");
+    }
+
+    /** Concluded meetings by their numbers, each with two conclusions of other organisations. */
+    private void conclude(String id, int from, int to) {
+        jdbc.sql("""
+                        insert into steering_meeting (id, version, committee_id, meet_year, number, meet_on, meet_at, place, status,
+                            turn, asked_on, last_act, acted_by, acted_at, confirmed_by, confirmed_on)
+                        select 'much-' || n, 0, :id, 2010, n, cast(:day as date) - n, time '08:00', 'Hội trường', 'CONCLUDED', 1, :day,
+                            'CONCLUDED', 'A', now(), 'A', :day
+                        from generate_series(cast(:from as int), cast(:to as int)) n
+                        """)
+                .param("id", id)
+                .param("day", today())
+                .param("from", from)
+                .param("to", to)
+                .update();
+        jdbc.sql("""
+                        insert into steering_conclusion (meeting_id, position, words, unit_id, due_on, obligation_id)
+                        select 'much-' || n, u.m, 'Việc ' || n || '-' || u.m, u.id, :day, case u.m when 0 then 'none-' || n end
+                        from generate_series(cast(:from as int), cast(:to as int)) n,
+                            (select id, row_number() over (order by id) - 1 as m from organization order by id limit 2) u
+                        """).param("day", today()).param("from", from).param("to", to).update();
     }
 
     private ChangeMembers joining(String id, String seen, LocalDate on) {

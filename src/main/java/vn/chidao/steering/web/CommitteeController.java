@@ -24,6 +24,7 @@ import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
@@ -45,6 +46,9 @@ class CommitteeController {
     private static final String REFUSED = "steering.access.keep";
     private static final String NAMING_REFUSED = "steering.access.name";
     private static final String SEARCH = "search";
+    private static final String PAGE = "page";
+    private static final String CONCLUSIONS = "conclusions";
+    private static final int PAGE_SIZE = 20;
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -74,13 +78,31 @@ class CommitteeController {
     }
 
     @GetMapping
-    String one(@PathVariable String id, @RequestParam(required = false) @Nullable String on, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int conclusions,
+            Model model) {
+        model.addAttribute(PAGE, page);
+        model.addAttribute(CONCLUSIONS, conclusions);
         return page(visible(id, Typed.dayOrNull(on)), model);
+    }
+
+    private static int asked(Model model, String list) {
+        return model.getAttribute(list) instanceof Integer asked ? asked : 0;
     }
 
     private String page(CommitteeView committee, Model model) {
         Map<String, List<PositionView>> nameable = catalog.nameable(committee);
         model.addAttribute("committee", committee);
+        Paging meetings = Paging.of(asked(model, PAGE), committee.meetings().size(), PAGE_SIZE);
+        model.addAttribute("meetings", meetings.on(committee.meetings()));
+        meetings.show(model);
+        Paging conclusions =
+                Paging.of(asked(model, CONCLUSIONS), committee.conclusions().size(), PAGE_SIZE);
+        model.addAttribute(CONCLUSIONS, conclusions.on(committee.conclusions()));
+        model.addAttribute("conclusionsPaging", conclusions);
         model.addAttribute("today", clock.today());
         model.addAttribute("mayKeep", user.may(Right.KEEP_COMMITTEE, kept(committee)));
         model.addAttribute("nameable", nameable);
