@@ -1,5 +1,6 @@
 package vn.chidao.steering.web;
 
+import vn.chidao.pages.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;

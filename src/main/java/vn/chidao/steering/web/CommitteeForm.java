@@ -1,5 +1,7 @@
 package vn.chidao.steering.web;
 
+import org.springframework.util.StringUtils;
+import vn.chidao.pages.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +44,7 @@ record CommitteeForm(
     record MemberLine(@Nullable String key, @Nullable String role) {
 
         boolean isChosen() {
-            return !Typed.blank(key) && !Typed.blank(role);
+            return StringUtils.hasText(key) && StringUtils.hasText(role);
         }
     }
 

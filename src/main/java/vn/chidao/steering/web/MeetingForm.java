@@ -1,5 +1,7 @@
 package vn.chidao.steering.web;
 
+import org.springframework.util.StringUtils;
+import vn.chidao.pages.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ record MeetingForm(
         static final AgendaLine EMPTY = new AgendaLine(null, null, null, null);
 
         boolean isEmpty() {
-            return Typed.blank(title) && Typed.blank(presenter) && Typed.blank(minutes);
+            return !StringUtils.hasText(title) && !StringUtils.hasText(presenter) && !StringUtils.hasText(minutes);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.chidao.steering.web;
 
+import org.springframework.util.StringUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ class MemberChoices {
                         .toList());
         model.addAttribute(
                 "fileName",
-                Typed.blank(form.fileId())
+                !StringUtils.hasText(form.fileId())
                         ? null
                         : files.find(String.valueOf(form.fileId()))
                                 .map(AttachmentStore.StoredFile::fileName)
