@@ -1,6 +1,5 @@
 package vn.chidao.steering;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,7 @@ public record CommitteeView(
         List<FollowedConclusion> conclusions,
         boolean papersOpen,
         CommitteeAct lastAct,
-        String actedBy,
-        @Nullable String actedPosition,
-        Instant actedAt) {
+        LastActed acted) {
 
     public CommitteeView {
         decisions = List.copyOf(decisions);

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.Words;
-import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
@@ -176,13 +175,8 @@ public class MeetingBriefings {
         SteeringMeeting meeting = meetingOf(turn);
         return rosters.on(committeeOf(meeting), meeting.on()).sitting().stream()
                 .filter(line -> line.role().mayChair())
-                .map(line -> new Option(line.seatId(), words.nameOf(line.role()) + ": " + saidOf(line)))
+                .map(line -> new Option(line.seatId(), words.nameOf(line.role()) + ": " + line.said()))
                 .toList();
-    }
-
-    private static String saidOf(Roster.Line line) {
-        HolderView holder = line.first();
-        return holder == null ? line.label() : holder.personName() + ", " + line.label();
     }
 
     /** The minutes as they stand, or a row for every member and every item. */
@@ -250,7 +244,7 @@ public class MeetingBriefings {
                 chairs(turn),
                 "seats",
                 roster.sitting().stream()
-                        .map(line -> new Option(line.seatId(), saidOf(line)))
+                        .map(line -> new Option(line.seatId(), line.said()))
                         .toList(),
                 "representatives",
                 minutes.representatives(roster).stream()

@@ -1,6 +1,5 @@
 package vn.chidao.steering;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,9 +52,7 @@ public record MeetingView(
         boolean papersOpen,
         MeetingAct lastAct,
         @Nullable String lastReason,
-        String actedBy,
-        @Nullable String actedPosition,
-        Instant actedAt) {
+        LastActed acted) {
 
     public MeetingView {
         agenda = List.copyOf(agenda);

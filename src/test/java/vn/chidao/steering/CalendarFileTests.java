@@ -75,9 +75,7 @@ class CalendarFileTests {
                 true,
                 MeetingAct.PLANNED,
                 null,
-                "A",
-                null,
-                Instant.EPOCH);
+                new LastActed("A", null, Instant.EPOCH));
         return new String(
                 CalendarFile.of(meeting, "Họp", "Việc", "http://x/y", Instant.parse("2018-04-01T00:00:00Z")),
                 StandardCharsets.UTF_8);

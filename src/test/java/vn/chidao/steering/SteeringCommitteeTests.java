@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.steering.SeatOrder.PositionTwice;
 import vn.chidao.steering.SteeringCommittee.Founding;
 import vn.chidao.steering.SteeringCommittee.Moment;
-import vn.chidao.steering.SteeringCommittee.PositionTwice;
 import vn.chidao.steering.SteeringCommittee.Taken;
 
 class SteeringCommitteeTests {

@@ -152,7 +152,8 @@ class SteeringIntegrationTests extends DemoOffice {
         });
         settle();
         // The same conclusion of another test is to be worked off too.
-        jdbc.sql("delete from process_start where process_id = 'ObligationTask'").update();
+        jdbc.sql("delete from process_start where process_id = 'ObligationTask'")
+                .update();
         for (String table : List.of(
                 "steering_conclusion",
                 "steering_invitation",
@@ -835,7 +836,8 @@ class SteeringIntegrationTests extends DemoOffice {
                         decision("22-QĐ/HU"),
                         List.of(joined),
                         List.of())));
-        assertThat(page(SECRETARY, "/steering-committees/" + id + "/members")).doesNotContain("Hội Liên hiệp Phụ nữ huyện");
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "/members"))
+                .doesNotContain("Hội Liên hiệp Phụ nữ huyện");
         assertThatExceptionOfType(BusinessRuleViolation.class)
                 .as("a decision by which members only leave is the last one as well")
                 .isThrownBy(() ->

@@ -1,6 +1,5 @@
 package vn.chidao.steering.web;
 
-import vn.chidao.pages.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,7 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;

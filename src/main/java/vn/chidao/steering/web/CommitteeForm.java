@@ -1,13 +1,13 @@
 package vn.chidao.steering.web;
 
-import org.springframework.util.StringUtils;
-import vn.chidao.pages.Typed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import vn.chidao.pages.Chosen;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.steering.ChangeMembers;
 import vn.chidao.steering.DecisionTyped;

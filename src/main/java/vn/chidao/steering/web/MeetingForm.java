@@ -1,11 +1,11 @@
 package vn.chidao.steering.web;
 
-import org.springframework.util.StringUtils;
-import vn.chidao.pages.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.pages.Typed;
 import vn.chidao.steering.AgendaTyped;
 import vn.chidao.steering.MeetingTyped;
 import vn.chidao.steering.MeetingView;
