@@ -25,6 +25,9 @@ class StartWithdrawalTests extends WholeApplication {
     private ProcessStarts starts;
 
     @Autowired
+    private TaskHandover handover;
+
+    @Autowired
     private TransactionOperations transaction;
 
     @BeforeEach
@@ -43,6 +46,22 @@ class StartWithdrawalTests extends WholeApplication {
         assertThat(starts.waiting()).isZero();
         assertThat(starts.startDue()).isZero();
         assertThat(running(key)).isZero();
+    }
+
+    @Test
+    void leavesNothingToHandOverOfWhatWasTakenBack() {
+        String key = requested();
+        assertThat(partsOf("vphu")).contains(key);
+
+        withdraw(key);
+
+        assertThat(partsOf("vphu")).doesNotContain(key);
+    }
+
+    private List<String> partsOf(String unitId) {
+        return handover.partsOf(DoorDesk.PROCESS, unitId).stream()
+                .map(TaskHandover.Part::businessKey)
+                .toList();
     }
 
     @Test

@@ -6,14 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.workflow.TaskHandover.Part;
 
-/** The first routing variables of instances that have been asked for and are not started yet. */
+/** The first routing variables of instances that have been asked for, not taken back, and are not started yet. */
 @Component
 public class RequestedStarts {
 
     private static final String HOLDING = """
             select s.business_key, v.key as variable
             from process_start s cross join lateral jsonb_each_text(s.routing) v
-            where s.process_id = :process and s.started_at is null and v.value = :unit
+            where s.process_id = :process and s.started_at is null and s.withdrawn_at is null and v.value = :unit
             order by s.business_key, v.key
             """;
 
