@@ -696,10 +696,10 @@ class SteeringIntegrationTests extends DemoOffice {
 
             assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
             assertThat(mails(meeting, "WITHDRAWN").get(OTHER_MEMBER))
-                    .contains("Vào ngày họp đồng chí không còn giữ chức vụ Chủ tịch, Hội Nông dân huyện")
+                    .contains("Vào ngày họp không còn giữ chức vụ Chủ tịch, Hội Nông dân huyện")
                     .doesNotContain("Kinh phí", here);
             assertThat(mails(meeting, "INVITED").get("hnd.chuyen-vien"))
-                    .contains("Đồng chí giữ chức vụ Chủ tịch, Hội Nông dân huyện từ ngày", "quyet-dinh.pdf", "/files/");
+                    .contains("Giữ chức vụ Chủ tịch, Hội Nông dân huyện từ ngày", "quyet-dinh.pdf", "/files/");
             assertThat(page(SECRETARY, here)).contains("data-test=\"uninvited\"", "không còn giữ chức vụ");
         });
         rounds.run();
