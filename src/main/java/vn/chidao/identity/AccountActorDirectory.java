@@ -110,6 +110,11 @@ class AccountActorDirectory implements ActorDirectory {
     }
 
     @Override
+    public List<Account> accountsOf(Collection<String> personIds) {
+        return named(accounts.enabledOf(personIds));
+    }
+
+    @Override
     public List<Absence> absencesOf(Collection<String> groups) {
         return working.substitutionsOf(groups).stream()
                 .map(substitution -> new Absence(

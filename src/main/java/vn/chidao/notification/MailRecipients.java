@@ -32,6 +32,18 @@ class MailRecipients {
         return distinct(positionIds.stream().flatMap(position -> people.holdersOf(position).stream()));
     }
 
+    /** A person himself, whatever he holds. */
+    List<Account> person(String personId) {
+        return people.accountsOf(List.of(personId));
+    }
+
+    /** A person and, while he holds this position, whoever does its work with him or for him. */
+    List<Account> personIn(String personId, String positionId) {
+        List<Account> own = person(personId);
+        List<Account> there = people.holdersOf(positionId);
+        return distinct(Stream.concat(own.stream(), there.containsAll(own) ? there.stream() : Stream.empty()));
+    }
+
     /**
      * Those who can fill a vacant position: the leaders of its organisation, where it has none those of the next one
      * above that has, and the administrators.

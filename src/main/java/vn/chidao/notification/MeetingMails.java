@@ -1,17 +1,25 @@
 package vn.chidao.notification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.Days;
 import vn.chidao.steering.MeetingCalled;
+import vn.chidao.steering.MeetingCalled.Called;
+import vn.chidao.steering.MeetingCalled.Occasion;
 import vn.chidao.workflow.ActorDirectory.Account;
 
-/** Tells the members of a steering committee of a meeting: that it takes place, changes, is put off or called off. */
+/**
+ * Tells those who are invited to a meeting of a steering committee of it: that it takes place, changes, is put off or called
+ * off; and those who were that they are not any more.
+ */
 @Component
 class MeetingMails {
+
+    private static final String COMMITTEES = "/steering-committees";
 
     private final MailRecipients recipients;
     private final MailTemplates templates;
@@ -27,31 +35,65 @@ class MeetingMails {
 
     @EventListener
     void on(MeetingCalled called) {
-        String path = "/steering-committees/meetings/" + called.meetingId();
-        String occasion = called.occasion().name();
         String subject = templates.message(
-                "notification.meeting.subject." + occasion,
+                "notification.meeting.subject." + called.occasion(),
                 called.committee(),
                 called.at().toString(),
                 Days.written(called.on()));
-        for (Account member : recipients.holdersOf(called.positions())) {
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("recipient", member.displayName());
-            facts.put("lead", templates.message("notification.meeting.lead." + occasion, called.committee()));
-            facts.put(
-                    "meeting",
-                    templates.message("notification.meeting.number", called.number(), String.valueOf(called.year())));
-            facts.put(
-                    "when",
-                    templates.message("notification.meeting.when", called.at().toString(), Days.written(called.on())));
-            facts.put("place", called.place());
-            facts.put("agenda", called.agenda());
-            facts.put("reason", called.reason());
-            facts.put("link", address.url(path));
-            facts.put("calendar", address.url(path + "/meeting.ics"));
-            String key = String.join(
-                    "|", "meeting", called.meetingId(), called.occasion().name(), called.key(), member.username());
-            outbox.add(new MailDraft(key, member, path, null, templates.render("meeting-called", subject, facts)));
+        for (Called each : called.called()) {
+            for (Account recipient : recipientsOf(called.occasion(), each)) {
+                String key = String.join(
+                        "|", "meeting", called.meetingId(), called.occasion().name(), each.key(), recipient.username());
+                outbox.add(new MailDraft(
+                        key,
+                        recipient,
+                        isOut(called) ? COMMITTEES : pathOf(called),
+                        null,
+                        templates.render("meeting-called", subject, facts(called, each, recipient))));
+            }
         }
     }
+
+    private List<Account> recipientsOf(Occasion occasion, Called called) {
+        return occasion == Occasion.WITHDRAWN
+                ? recipients.person(called.personId())
+                : recipients.personIn(called.personId(), called.positionId());
+    }
+
+    private Map<String, Object> facts(MeetingCalled called, Called each, Account recipient) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("recipient", recipient.displayName());
+        facts.put("lead", templates.message("notification.meeting.lead." + called.occasion(), called.committee()));
+        facts.put(
+                "meeting",
+                templates.message("notification.meeting.number", called.number(), String.valueOf(called.year())));
+        facts.put(
+                "when",
+                templates.message("notification.meeting.when", called.at().toString(), Days.written(called.on())));
+        facts.put("place", called.place());
+        facts.put("reason", each.reason() == null ? called.reason() : each.reason());
+        if (!isOut(called)) {
+            facts.put("agenda", called.agenda());
+            facts.put(
+                    "papers",
+                    called.papers().stream()
+                            .map(paper -> new PaperLink(paper.name(), address.url("/files/" + paper.fileId())))
+                            .toList());
+            facts.put("link", address.url(pathOf(called)));
+            facts.put("calendar", address.url(pathOf(called) + "/meeting.ics"));
+        }
+        return facts;
+    }
+
+    /** Whether it is told to people who may not read of it any more. */
+    private static boolean isOut(MeetingCalled called) {
+        return called.occasion() == Occasion.WITHDRAWN;
+    }
+
+    private static String pathOf(MeetingCalled called) {
+        return COMMITTEES + "/meetings/" + called.meetingId();
+    }
+
+    /** A paper as a mail has it. */
+    record PaperLink(String name, String url) {}
 }

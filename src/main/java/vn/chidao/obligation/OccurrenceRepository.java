@@ -14,6 +14,8 @@ interface OccurrenceRepository extends JpaRepository<Occurrence, String> {
 
     List<Occurrence> findByObligationIdOrderByDueOnAscIdAsc(String obligationId);
 
+    List<Occurrence> findByObligationIdInOrderByDueOnAscIdAsc(Collection<String> obligationIds);
+
     List<Occurrence> findByDirectiveIdInAndStageOrderByDueOnAscIdAsc(
             Collection<String> directiveIds, ObligationStage stage);
 

@@ -3,8 +3,10 @@ package vn.chidao.obligation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,14 @@ public class Occurrences {
         return occurrences.findByObligationIdOrderByDueOnAscIdAsc(obligationId).stream()
                 .map(Occurrence::view)
                 .toList();
+    }
+
+    /** As {@link #ofObligation}, of many by one query; obligations without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<OccurrenceView>> ofObligations(Collection<String> obligationIds) {
+        return occurrences.findByObligationIdInOrderByDueOnAscIdAsc(obligationIds).stream()
+                .map(Occurrence::view)
+                .collect(Collectors.groupingBy(OccurrenceView::obligationId));
     }
 
     /** Which of these the organisation was relieved of. */

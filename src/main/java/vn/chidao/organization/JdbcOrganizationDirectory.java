@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,26 @@ class JdbcOrganizationDirectory extends JdbcPositionDirectory implements Organiz
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<UnitDay, String> namesOf(Collection<UnitDay> asked) {
+        Map<UnitDay, String> names = new HashMap<>();
+        jdbc.sql("""
+                        select asked.unit_id, asked.day, s.name
+                        from unnest(cast(:units as text[]), cast(:days as date[])) as asked(unit_id, day)
+                            join organization u on u.id = asked.unit_id
+                        """ + stateOn("asked.day"))
+                .param("units", asked.stream().map(UnitDay::unitId).toArray(String[]::new))
+                .param(
+                        "days",
+                        asked.stream().map(UnitDay::on).map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    names.put(
+                            new UnitDay(row.getString("unit_id"), row.getObject("day", LocalDate.class)),
+                            row.getString("name"));
+                });
+        return names;
     }
 
     @Override

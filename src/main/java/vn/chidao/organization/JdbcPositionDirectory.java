@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chidao.shared.BusinessClock;
@@ -59,6 +60,22 @@ abstract class JdbcPositionDirectory implements PositionDirectory {
                 .param("id", id)
                 .query(JdbcPositionDirectory::positionOf)
                 .optional();
+    }
+
+    @Override
+    public Map<String, PositionView> positions(Collection<String> ids) {
+        return byId(asked(POSITION + "where p.id = any(:ids)"), ids);
+    }
+
+    @Override
+    public Map<String, PositionView> positions(Collection<String> ids, LocalDate on) {
+        return byId(
+                asked(POSITION + "where p.id = any(:ids) and " + validOn("p")).param("on", on), ids);
+    }
+
+    private static Map<String, PositionView> byId(JdbcClient.StatementSpec asked, Collection<String> ids) {
+        return asked.param("ids", ids.toArray(String[]::new)).query(JdbcPositionDirectory::positionOf).list().stream()
+                .collect(Collectors.toMap(PositionView::id, Function.identity()));
     }
 
     @Override

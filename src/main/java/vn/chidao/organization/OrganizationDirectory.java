@@ -39,6 +39,9 @@ public interface OrganizationDirectory extends PositionDirectory {
     /** The full names at a date by id, as {@link #nameOf(String, LocalDate)} but by one query; unknown ids are left out. */
     Map<String, String> namesOf(Collection<String> unitIds, LocalDate on);
 
+    /** The full names of each at its own date, as {@link #nameOf(String, LocalDate)} but by one query; unknown ids are left out. */
+    Map<UnitDay, String> namesOf(Collection<UnitDay> asked);
+
     /** All organisations that exist today, in their official order. */
     List<UnitView> units();
 

@@ -19,6 +19,12 @@ public interface PositionDirectory {
 
     Optional<PositionView> position(String id);
 
+    /** These by id, whether they still exist or not, by one query; unknown ids are left out. */
+    Map<String, PositionView> positions(Collection<String> ids);
+
+    /** As {@link #positions(Collection)}, those that exist on a day. */
+    Map<String, PositionView> positions(Collection<String> ids, LocalDate on);
+
     /**
      * The positions that do this role's work in the organisation today. Where it has none of the role, the work falls
      * to others: clerk to officer to leaders, officer to deputy to leader, chief of office to leaders. Leaders are

@@ -1,6 +1,7 @@
 package vn.chidao.pages;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ public record Typed(Map<String, String> values) {
 
     /** @throws BusinessRuleViolation at the field where it is no number */
     public @Nullable Integer number(String name) {
-        String text = text(name);
-        if (text == null) {
+        return number(name, values.get(name));
+    }
+
+    /** As {@link #number(String)}, where a form has fields of its own; null where nothing was typed. */
+    public static @Nullable Integer number(String name, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         try {
-            return Integer.valueOf(text.replace(".", ""));
+            return Integer.valueOf(typed.strip().replace(".", ""));
         } catch (NumberFormatException unreadable) {
             throw BusinessRuleViolation.at(name, NOT_READABLE);
         }
@@ -63,12 +68,16 @@ public record Typed(Map<String, String> values) {
 
     /** @throws BusinessRuleViolation at the field where it is no day, or none of a time in which there is something to record */
     public @Nullable LocalDate day(String name) {
-        String text = text(name);
-        if (text == null) {
+        return day(name, values.get(name));
+    }
+
+    /** As {@link #day(String)}, where a form has fields of its own; null where nothing was typed. */
+    public static @Nullable LocalDate day(String name, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(typed.strip());
             if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
                 return day;
             }
@@ -76,6 +85,27 @@ public record Typed(Map<String, String> values) {
             throw BusinessRuleViolation.at(name, NOT_READABLE);
         }
         throw BusinessRuleViolation.at(name, NOT_READABLE);
+    }
+
+    /** What cannot be read as a day says none: for what stands in an address. */
+    public static @Nullable LocalDate dayOrNull(@Nullable String typed) {
+        try {
+            return day("", typed);
+        } catch (BusinessRuleViolation unreadable) {
+            return null;
+        }
+    }
+
+    /** @throws BusinessRuleViolation at the field where it is no hour; null where nothing was typed */
+    public static @Nullable LocalTime hour(String name, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(typed.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw BusinessRuleViolation.at(name, NOT_READABLE);
+        }
     }
 
     /** One of these by its name; null where it is none of them. */

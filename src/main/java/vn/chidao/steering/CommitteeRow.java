@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A committee in a list.
  *
  * @param directiveLabel null where whoever asks may not know of the directive
- * @param head who is its head today
+ * @param head who is its head, today or on the nearest day of its life; {@code members} and {@code gaps} of that day too
  * @param gaps seats that nobody holds
  * @param lastDay null while no end is known
  */
@@ -21,4 +21,4 @@ public record CommitteeRow(
         int gaps,
         LocalDate validFrom,
         @Nullable LocalDate lastDay,
-        boolean standing) {}
+        CommitteeState state) {}

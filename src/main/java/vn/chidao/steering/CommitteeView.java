@@ -1,6 +1,5 @@
 package vn.chidao.steering;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public record CommitteeView(
         @Nullable LocalDate validTo,
         @Nullable LocalDate dissolvedOn,
         @Nullable String dissolvedReason,
-        boolean standing,
+        CommitteeState state,
         boolean recorded,
         Roster roster,
         List<DecisionView> decisions,
@@ -38,15 +37,21 @@ public record CommitteeView(
         List<FollowedConclusion> conclusions,
         boolean papersOpen,
         CommitteeAct lastAct,
-        String actedBy,
-        @Nullable String actedPosition,
-        Instant actedAt) {
+        LastActed acted) {
 
     public CommitteeView {
         decisions = List.copyOf(decisions);
         history = List.copyOf(history);
         meetings = List.copyOf(meetings);
         conclusions = List.copyOf(conclusions);
+    }
+
+    public boolean isStanding() {
+        return state == CommitteeState.STANDING;
+    }
+
+    public boolean isEnded() {
+        return state == CommitteeState.ENDED;
     }
 
     /** @param directiveId the document of the product; null where it has none or whoever asks may not read it */

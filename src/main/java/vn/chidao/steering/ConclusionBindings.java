@@ -49,7 +49,7 @@ class ConclusionBindings {
                             ? null
                             : obligations.arise(new ArisingObligation(
                                     committee.obligationId(),
-                                    codeOf(committee, meeting, ids.size() + 1),
+                                    codeOf(committee, meeting.year(), meeting.number(), ids.size() + 1),
                                     asked.text(),
                                     words.of(
                                             "steering.conclusion.action",
@@ -65,8 +65,8 @@ class ConclusionBindings {
     }
 
     /** BCD2018-1-2 for the second conclusion of the first meeting of 2018; BCD2-2018-1-2 of the directive's second committee. */
-    static String codeOf(SteeringCommittee committee, SteeringMeeting meeting, int conclusion) {
-        return "BCD" + (committee.ordinal() == 1 ? "" : committee.ordinal() + "-") + meeting.year() + "-"
-                + meeting.number() + "-" + conclusion;
+    static String codeOf(SteeringCommittee committee, int year, int meeting, int conclusion) {
+        return "BCD" + (committee.ordinal() == 1 ? "" : committee.ordinal() + "-") + year + "-" + meeting + "-"
+                + conclusion;
     }
 }

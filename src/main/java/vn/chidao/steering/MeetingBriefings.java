@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.Words;
-import vn.chidao.organization.HolderView;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
@@ -165,10 +164,7 @@ public class MeetingBriefings {
                         words.of("steering.column.unit"),
                         words.of("steering.column.due"),
                         words.of("steering.column.state")),
-                meetings.findOf(committee.id()).stream()
-                        .filter(each -> each.status() == MeetingStatus.CONCLUDED
-                                && !each.on().isAfter(meeting.on()))
-                        .flatMap(each -> followUps.of(committee, each).stream())
+                followUps.until(committee, meeting.on()).stream()
                         .map(each -> List.of(
                                 each.text(), each.unitName(), Days.written(each.dueOn()), words.nameOf(each.state())))
                         .toList());
@@ -179,13 +175,8 @@ public class MeetingBriefings {
         SteeringMeeting meeting = meetingOf(turn);
         return rosters.on(committeeOf(meeting), meeting.on()).sitting().stream()
                 .filter(line -> line.role().mayChair())
-                .map(line -> new Option(line.seatId(), words.nameOf(line.role()) + ": " + saidOf(line)))
+                .map(line -> new Option(line.seatId(), words.nameOf(line.role()) + ": " + line.said()))
                 .toList();
-    }
-
-    private static String saidOf(Roster.Line line) {
-        HolderView holder = line.first();
-        return holder == null ? line.label() : holder.personName() + ", " + line.label();
     }
 
     /** The minutes as they stand, or a row for every member and every item. */
@@ -253,7 +244,7 @@ public class MeetingBriefings {
                 chairs(turn),
                 "seats",
                 roster.sitting().stream()
-                        .map(line -> new Option(line.seatId(), saidOf(line)))
+                        .map(line -> new Option(line.seatId(), line.said()))
                         .toList(),
                 "representatives",
                 minutes.representatives(roster).stream()

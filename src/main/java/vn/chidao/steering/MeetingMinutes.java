@@ -22,7 +22,6 @@ import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
-import vn.chidao.steering.SteeringMeeting.Minutes;
 
 /** What is done in the tasks of a meeting: prepared, put down, confirmed or sent back. In the caller's transaction. */
 @Service
@@ -144,7 +143,7 @@ public class MeetingMinutes {
                     line.seatId(),
                     new Attendance(
                             line.seatId(),
-                            memberOf(line),
+                            line.said(),
                             typed.presence(),
                             representative == null ? null : position,
                             representative,
@@ -188,11 +187,6 @@ public class MeetingMinutes {
                 .map(name -> name + ", " + position.label())
                 .orElseThrow(() -> BusinessRuleViolation.at(
                         field + "representative", "steering.rule.representative-vacant", position.label()));
-    }
-
-    private static String memberOf(Roster.Line line) {
-        HolderView holder = line.first();
-        return holder == null ? line.label() : holder.personName() + ", " + line.label();
     }
 
     /**

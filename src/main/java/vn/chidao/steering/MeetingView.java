@@ -1,6 +1,5 @@
 package vn.chidao.steering;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directiveReadable whether whoever asks may read the directive, and so what became of conclusions
  * @param roster who has a seat on its day
+ * @param uninvited those whose invitations do not hold any more
  * @param chair who was in the chair or is to be, by name and position; {@code chairRole} what he is in the committee
  * @param papersOpen whether whoever asks may read more than its conclusions
  * @param quorum null before it was held
@@ -48,12 +48,11 @@ public record MeetingView(
         List<FollowedConclusion> conclusions,
         List<FollowedConclusion> earlier,
         Roster roster,
+        List<Uninvited> uninvited,
         boolean papersOpen,
         MeetingAct lastAct,
         @Nullable String lastReason,
-        String actedBy,
-        @Nullable String actedPosition,
-        Instant actedAt) {
+        LastActed acted) {
 
     public MeetingView {
         agenda = List.copyOf(agenda);
@@ -61,7 +60,11 @@ public record MeetingView(
         attendance = List.copyOf(attendance);
         conclusions = List.copyOf(conclusions);
         earlier = List.copyOf(earlier);
+        uninvited = List.copyOf(uninvited);
     }
+
+    /** Somebody who was invited and is not any more, by name and position, and why. */
+    public record Uninvited(String member, String reason) {}
 
     /** A file of an item of the agenda. */
     public record Paper(String itemId, String fileId, String name) {}

@@ -56,6 +56,12 @@ public record Roster(LocalDate on, List<Line> lines) {
             return positionName == null ? unitName : positionName + ", " + unitName;
         }
 
+        /** "Trần Văn A, Chủ tịch, UBND huyện"; the position alone where nobody holds it. */
+        public String said() {
+            HolderView holder = first();
+            return holder == null ? label() : holder.personName() + ", " + label();
+        }
+
         /** Who holds it, or acts in it where nobody does. */
         public @Nullable HolderView first() {
             return holders.isEmpty() ? null : holders.get(0);

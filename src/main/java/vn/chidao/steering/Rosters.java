@@ -1,8 +1,8 @@
 package vn.chidao.steering;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,27 +24,27 @@ class Rosters {
     }
 
     Roster on(SteeringCommittee committee, LocalDate day) {
-        List<Seat> seats = committee.seatsOn(day);
+        return on(List.of(committee), day).get(committee.id());
+    }
+
+    /** Those of many committees by id, by as many queries as for one. */
+    Map<String, Roster> on(Collection<SteeringCommittee> committees, LocalDate day) {
+        List<Seat> seats = committees.stream()
+                .flatMap(committee -> committee.seatsOn(day).stream())
+                .toList();
         Set<String> units = seats.stream().map(Seat::unitId).collect(Collectors.toSet());
         Set<String> positions =
                 seats.stream().map(Seat::positionId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
-        Set<String> existing = new HashSet<>();
-        for (String unit : units) {
-            for (PositionView position : organizations.positionsOf(unit, day)) {
-                names.put(position.id(), position.name());
-                existing.add(position.id());
-            }
-        }
-        positions.stream()
-                .filter(position -> !names.containsKey(position))
-                .forEach(position ->
-                        organizations.position(position).ifPresent(known -> names.put(position, known.name())));
-        return Roster.of(
-                day,
-                seats,
-                new Roster.Register(
-                        organizations.namesOf(units, day), names, existing, organizations.holders(positions, day)));
+        organizations.positions(positions).forEach((id, position) -> names.put(id, position.name()));
+        Roster.Register register = new Roster.Register(
+                organizations.namesOf(units, day),
+                names,
+                organizations.positions(positions, day).keySet(),
+                organizations.holders(positions, day));
+        return committees.stream()
+                .collect(Collectors.toMap(
+                        SteeringCommittee::id, committee -> Roster.of(day, committee.seatsOn(day), register)));
     }
 
     /** The positions that lead an organisation on a day. */
@@ -53,6 +53,13 @@ class Rosters {
                 .filter(each -> each.roles().contains(PositionRole.LEADER)
                         || each.roles().contains(PositionRole.DEPUTY_LEADER))
                 .toList();
+    }
+
+    /** What positions are called, with their organisations, by id. */
+    Map<String, String> labelsOf(Collection<String> positionIds) {
+        Map<String, String> labels = new HashMap<>();
+        organizations.positions(positionIds).forEach((id, position) -> labels.put(id, position.label()));
+        return labels;
     }
 
     /** What a position is called, with its organisation. */

@@ -2,6 +2,7 @@ package vn.chidao.steering;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,9 +72,9 @@ class SteeringCommittee {
     private CommitteeAct lastAct;
 
     private @Nullable String lastReason;
-    private String actedBy;
-    private @Nullable String actedPosition;
-    private Instant actedAt;
+
+    @Embedded
+    private LastActed acted;
 
     @Version
     private long version;
@@ -116,7 +117,7 @@ class SteeringCommittee {
         requireIssued(decision, moment.today());
         decisions.add(decision);
         seat(taken, decision.effectiveOn(), basis);
-        requireInOrder(decision.effectiveOn());
+        SeatOrder.require(seats, decision.effectiveOn());
         done(CommitteeAct.ESTABLISHED, null, moment);
     }
 
@@ -133,7 +134,7 @@ class SteeringCommittee {
             end(openRow(seatId, on), on, basis);
         }
         seat(taken, on, basis);
-        requireInOrder(on);
+        SeatOrder.require(seats, on);
         decisions.add(decision);
         done(CommitteeAct.CHANGED, null, moment);
     }
@@ -156,7 +157,7 @@ class SteeringCommittee {
             throw BusinessRuleViolation.at("since", "steering.rule.before-the-seat", Days.written(row.validFrom()));
         }
         replace(row, since, row.unitId(), positionId, basis);
-        requireInOrder(since);
+        SeatOrder.require(seats, since);
         done(CommitteeAct.NAMED, null, moment);
     }
 
@@ -245,51 +246,6 @@ class SteeringCommittee {
         }
     }
 
-    /** From a day on: also on each day on which what has been decided for later begins. */
-    private void requireInOrder(LocalDate on) {
-        Stream.concat(Stream.of(on), seats.stream().map(Seat::validFrom).filter(day -> day.isAfter(on)))
-                .distinct()
-                .forEach(this::requireInOrderOn);
-    }
-
-    private void requireInOrderOn(LocalDate on) {
-        List<Seat> sitting = seatsOn(on);
-        long heads =
-                sitting.stream().filter(seat -> seat.role() == SeatRole.HEAD).count();
-        if (heads != 1) {
-            throw BusinessRuleViolation.at("members", "steering.rule.one-head", heads);
-        }
-        if (sitting.stream()
-                        .filter(seat -> seat.role() == SeatRole.STANDING_DEPUTY)
-                        .count()
-                > 1) {
-            throw BusinessRuleViolation.at("members", "steering.rule.one-standing-deputy");
-        }
-        Set<String> positions = new HashSet<>();
-        for (Seat seat : sitting) {
-            if (seat.positionId() != null && !positions.add(seat.positionId())) {
-                throw new PositionTwice(seat.positionId());
-            }
-        }
-    }
-
-    /** A position would sit twice; what it is called is for whoever knows the register to say. */
-    static final class PositionTwice extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String positionId;
-
-        PositionTwice(String positionId) {
-            super("sits twice: " + positionId);
-            this.positionId = positionId;
-        }
-
-        String positionId() {
-            return positionId;
-        }
-    }
-
     private void end(Seat row, LocalDate on, String why) {
         if (row.validFrom().isBefore(on)) {
             row.endBefore(on, why);
@@ -332,13 +288,25 @@ class SteeringCommittee {
     }
 
     private void requireAfterTheLast(LocalDate on) {
-        LocalDate last = seats.stream()
-                .map(Seat::validFrom)
-                .max(Comparator.naturalOrder())
-                .orElse(validFrom);
+        LocalDate last = lastChange();
         if (on.isBefore(last)) {
             throw BusinessRuleViolation.at("effectiveOn", "steering.rule.effective-before-last", Days.written(last));
         }
+    }
+
+    /** The first day from which a further decision may change who sits in it. */
+    LocalDate nextChange(LocalDate today) {
+        LocalDate last = lastChange();
+        return last.isAfter(today) ? last : today;
+    }
+
+    /** Also of a decision by which members have only left. */
+    private LocalDate lastChange() {
+        return Stream.concat(
+                        decisions.stream().map(Decision::effectiveOn),
+                        seats.stream().map(Seat::validFrom))
+                .max(Comparator.naturalOrder())
+                .orElse(validFrom);
     }
 
     private void requireStanding(LocalDate today) {
@@ -353,16 +321,14 @@ class SteeringCommittee {
     /** @throws AlreadyHandled when somebody has changed it since */
     void requireSeen(long seen) {
         if (seen != version) {
-            throw new AlreadyHandled(actedBy, actedPosition, actedAt);
+            throw acted.overtaking();
         }
     }
 
     private void done(CommitteeAct act, @Nullable String reason, Moment moment) {
         lastAct = act;
         lastReason = reason;
-        actedBy = moment.actor().personName();
-        actedPosition = moment.actor().positionName();
-        actedAt = moment.at();
+        acted = LastActed.of(moment);
     }
 
     /** Whether an organisation has its standing office, or has established it. */
@@ -374,6 +340,22 @@ class SteeringCommittee {
     boolean existsOn(LocalDate day) {
         LocalDate last = lastDay();
         return !day.isBefore(validFrom) && (last == null || !day.isAfter(last));
+    }
+
+    /** That day, or the one of its life that is nearest to it. */
+    LocalDate nearest(LocalDate day) {
+        LocalDate last = lastDay();
+        if (last != null && last.isBefore(day)) {
+            return last;
+        }
+        return validFrom.isAfter(day) ? validFrom : day;
+    }
+
+    CommitteeState stateOn(LocalDate day) {
+        if (hasEndedBy(day)) {
+            return CommitteeState.ENDED;
+        }
+        return day.isBefore(validFrom) ? CommitteeState.NOT_BEGUN : CommitteeState.STANDING;
     }
 
     /** Whether its last day lies before this one. */
@@ -390,10 +372,7 @@ class SteeringCommittee {
 
     /** Who has a seat on a day, by rank and within it as it was decided. */
     List<Seat> seatsOn(LocalDate day) {
-        return seats.stream()
-                .filter(row -> row.lastsOn(day))
-                .sorted(Comparator.comparing(Seat::role))
-                .toList();
+        return SeatOrder.on(seats, day);
     }
 
     /** The organisation whose seat it is on a day, or is to be. */
@@ -481,17 +460,8 @@ class SteeringCommittee {
         return lastReason;
     }
 
-    String actedBy() {
-        return actedBy;
-    }
-
-    @Nullable
-    String actedPosition() {
-        return actedPosition;
-    }
-
-    Instant actedAt() {
-        return actedAt;
+    LastActed acted() {
+        return acted;
     }
 
     long version() {

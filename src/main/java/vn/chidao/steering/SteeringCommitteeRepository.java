@@ -2,6 +2,7 @@ package vn.chidao.steering;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,6 +15,10 @@ interface SteeringCommitteeRepository extends JpaRepository<SteeringCommittee, S
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from SteeringCommittee c where c.id = :id")
     Optional<SteeringCommittee> hold(String id);
+
+    /** With their seats, by one query. */
+    @Query("select distinct c from SteeringCommittee c left join fetch c.seats where c.id in :ids")
+    List<SteeringCommittee> findWithSeats(Collection<String> ids);
 
     /** In the order in which they are held. */
     @Query("select c.id from SteeringCommittee c where c.directiveId = :directiveId order by c.id")

@@ -55,7 +55,7 @@ class SteeringFiles implements FileOwner {
                 .filter(committee -> eye.readsPapersOf(committee)
                         || meetingId != null
                                 && meetings.findById(meetingId)
-                                        .filter(meeting -> eye.readsPapersOf(committee, meeting))
+                                        .filter(meeting -> eye.readsPapersOf(committee, meeting.on()))
                                         .isPresent())
                 .isPresent();
     }

@@ -30,9 +30,9 @@ import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.Folded;
 import vn.chidao.shared.NotFound;
+import vn.chidao.steering.SeatOrder.PositionTwice;
 import vn.chidao.steering.SteeringCommittee.Founding;
 import vn.chidao.steering.SteeringCommittee.Moment;
-import vn.chidao.steering.SteeringCommittee.PositionTwice;
 
 /** What is done about steering committees and their seats, one act a method, in the caller's transaction. */
 @Service
@@ -144,7 +144,7 @@ public class SteeringManagement {
                                 && Folded.fold(first.number()).equals(number)))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new AlreadyHandled(each.actedBy(), each.actedPosition(), each.actedAt());
+                    throw each.acted().overtaking();
                 });
     }
 
@@ -192,6 +192,7 @@ public class SteeringManagement {
                         taken.size(),
                         Days.written(decision.effectiveOn()),
                         decisions.cited(decision)));
+        meetings.membersChanged(committee);
     }
 
     /**
@@ -223,6 +224,7 @@ public class SteeringManagement {
         });
         committees.saveAndFlush(committee);
         publish(committee, position.label());
+        meetings.membersChanged(committee);
     }
 
     private PositionView leading(String unitId, @Nullable String positionId, LocalDate on) {

@@ -2,6 +2,7 @@ package vn.chidao.steering;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,21 +11,17 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import vn.chidao.directive.Texts;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
@@ -40,13 +37,6 @@ import vn.chidao.steering.SteeringCommittee.Moment;
 class SteeringMeeting {
 
     static final int LONGEST_PLACE = 300;
-    static final int LONGEST_TITLE = 500;
-    static final int LONGEST_PRESENTER = 200;
-    static final int LONGEST_SAID = 10_000;
-    static final int LONGEST_CONCLUSION = 1000;
-    static final int MOST_ITEMS = 30;
-    static final int MOST_MINUTES = 600;
-    static final int MOST_CONCLUSIONS = 50;
     static final int MOST_PAPERS = 60;
 
     @Id
@@ -109,9 +99,9 @@ class SteeringMeeting {
     private MeetingAct lastAct;
 
     private @Nullable String lastReason;
-    private String actedBy;
-    private @Nullable String actedPosition;
-    private Instant actedAt;
+
+    @Embedded
+    private LastActed acted;
 
     @Version
     private long version;
@@ -128,28 +118,32 @@ class SteeringMeeting {
         this.meetYear = meetOn.getYear();
         this.number = number;
         this.place = placeOf(typed.place());
-        setAgenda(typed.agenda());
+        setAgenda(typed);
         done(MeetingAct.PLANNED, null, moment);
     }
 
     /**
      * Another place or agenda; the day stays.
      *
+     * @return the papers that went with their items
      * @throws BusinessRuleViolation also when neither is another: nobody is told of nothing
      */
-    void change(MeetingTyped typed, Moment moment) {
+    List<MeetingPaper> change(MeetingTyped typed, Moment moment) {
         requirePlanned();
         String formerPlace = place;
         List<AgendaItem> formerAgenda = List.copyOf(agenda);
         place = placeOf(typed.place());
-        setAgenda(typed.agenda());
+        setAgenda(typed);
         if (place.equals(formerPlace) && agenda.equals(formerAgenda)) {
             throw BusinessRuleViolation.at("agenda", "steering.rule.same-meeting");
         }
         Set<String> items = new HashSet<>();
         agenda.forEach(item -> items.add(item.itemId()));
-        papers.removeIf(paper -> !items.contains(paper.itemId()));
+        List<MeetingPaper> gone =
+                papers.stream().filter(paper -> !items.contains(paper.itemId())).toList();
+        papers.removeAll(gone);
         done(MeetingAct.CHANGED, null, moment);
+        return gone;
     }
 
     /**
@@ -190,7 +184,7 @@ class SteeringMeeting {
         done(MeetingAct.CANCELLED, why, moment);
     }
 
-    void addPaper(String itemId, String fileId) {
+    void addPaper(String itemId, String fileId, Moment moment) {
         requireUnconcluded();
         if (agenda.stream().noneMatch(item -> item.itemId().equals(itemId))) {
             throw BusinessRuleViolation.at("file", "steering.rule.item-gone");
@@ -199,11 +193,32 @@ class SteeringMeeting {
             throw BusinessRuleViolation.at("file", "steering.rule.many-papers", MOST_PAPERS);
         }
         papers.add(new MeetingPaper(itemId, fileId));
+        touched(moment);
     }
 
-    boolean removePaper(String fileId) {
+    /** @return the item of the agenda to which it belongs */
+    String replacePaper(String formerId, String fileId, Moment moment) {
         requireUnconcluded();
-        return papers.removeIf(paper -> paper.fileId().equals(fileId));
+        MeetingPaper former =
+                paper(formerId).orElseThrow(() -> BusinessRuleViolation.at("file", "steering.rule.paper-gone"));
+        papers.set(papers.indexOf(former), new MeetingPaper(former.itemId(), fileId));
+        touched(moment);
+        return former.itemId();
+    }
+
+    /** @return the item of the agenda to which it belonged; empty where it is not there */
+    Optional<String> withdrawPaper(String fileId, Moment moment) {
+        requireUnconcluded();
+        Optional<MeetingPaper> former = paper(fileId);
+        former.ifPresent(paper -> {
+            papers.remove(paper);
+            touched(moment);
+        });
+        return former.map(MeetingPaper::itemId);
+    }
+
+    private Optional<MeetingPaper> paper(String fileId) {
+        return papers.stream().filter(paper -> paper.fileId().equals(fileId)).findFirst();
     }
 
     /** Its preparation is asked for now. */
@@ -221,15 +236,6 @@ class SteeringMeeting {
         done(MeetingAct.PREPARED, null, moment);
     }
 
-    /** What has been worked out of the minutes before they are kept. */
-    record Minutes(
-            Roster.Line chair,
-            List<Attendance> attendance,
-            Quorum quorum,
-            boolean representedCounts,
-            WriteMinutes typed,
-            Predicate<String> isAddressee) {}
-
     /**
      * The minutes are written, for the first time or anew after they came back. Whoever was in the chair is whom they
      * name: not everybody who was to be comes.
@@ -242,9 +248,9 @@ class SteeringMeeting {
         if (moment.today().isBefore(meetOn)) {
             throw BusinessRuleViolation.of("steering.rule.not-yet-held", Days.written(meetOn));
         }
-        requireQuorum(minutes);
-        Map<String, String> said = saidOf(minutes.typed().said());
-        List<Conclusion> concluded = conclusionsOf(minutes);
+        minutes.requireQuorum();
+        Map<String, String> said = minutes.saidOf(agenda);
+        List<Conclusion> concluded = minutes.conclusionsFrom(meetOn);
         agenda.replaceAll(item -> item.saying(said.get(item.itemId())));
         attendance.clear();
         attendance.addAll(minutes.attendance());
@@ -260,62 +266,6 @@ class SteeringMeeting {
         writtenOn = moment.today();
         status = MeetingStatus.MINUTES_WRITTEN;
         done(MeetingAct.WRITTEN, null, moment);
-    }
-
-    private static void requireQuorum(Minutes minutes) {
-        boolean chaired = minutes.attendance().stream()
-                .anyMatch(
-                        each -> each.seatId().equals(minutes.chair().seatId()) && each.presence() == Presence.PRESENT);
-        if (!chaired) {
-            throw BusinessRuleViolation.at("chair", "steering.rule.chair-absent");
-        }
-        Quorum quorum = minutes.quorum();
-        if (!quorum.isReached()) {
-            throw BusinessRuleViolation.at(
-                    "attendance", "steering.rule.no-quorum", quorum.counted(), quorum.members(), quorum.needed());
-        }
-    }
-
-    private Map<String, String> saidOf(List<WriteMinutes.SaidTyped> rows) {
-        Map<String, String> said = new HashMap<>();
-        for (int row = 0; row < rows.size(); row++) {
-            WriteMinutes.SaidTyped typed = rows.get(row);
-            if (agenda.stream().noneMatch(item -> item.itemId().equals(typed.itemId()))
-                    || said.containsKey(typed.itemId())) {
-                throw BusinessRuleViolation.at("said[" + row + "].item", "steering.rule.item-twice");
-            }
-            said.put(
-                    typed.itemId(),
-                    Typing.required(
-                            typed.text(), "said[" + row + "].text", "steering.rule.said-required", LONGEST_SAID));
-        }
-        if (said.size() != agenda.size()) {
-            throw BusinessRuleViolation.at("said", "steering.rule.every-item", agenda.size());
-        }
-        return said;
-    }
-
-    private List<Conclusion> conclusionsOf(Minutes minutes) {
-        List<WriteMinutes.ConclusionTyped> rows = minutes.typed().conclusions();
-        if (rows.size() > MOST_CONCLUSIONS) {
-            throw BusinessRuleViolation.at("conclusions", "steering.rule.many-conclusions", MOST_CONCLUSIONS);
-        }
-        List<Conclusion> concluded = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            WriteMinutes.ConclusionTyped typed = rows.get(row);
-            String field = "conclusions[" + row + "].";
-            String text = Typing.required(
-                    typed.text(), field + "text", "steering.rule.conclusion-required", LONGEST_CONCLUSION);
-            if (!minutes.isAddressee().test(typed.unitId())) {
-                throw BusinessRuleViolation.at(field + "unit", "steering.rule.unit-unknown");
-            }
-            if (typed.dueOn().isBefore(meetOn)) {
-                throw BusinessRuleViolation.at(
-                        field + "dueOn", "steering.rule.due-before-meeting", Days.written(meetOn));
-            }
-            concluded.add(new Conclusion(text, typed.unitId(), typed.dueOn(), null));
-        }
-        return concluded;
     }
 
     /** The chair sends the minutes back. */
@@ -377,33 +327,8 @@ class SteeringMeeting {
         return Typing.required(typed, "place", "steering.rule.place-required", LONGEST_PLACE);
     }
 
-    private void setAgenda(List<AgendaTyped> rows) {
-        if (rows.isEmpty()) {
-            throw BusinessRuleViolation.at("agenda", "steering.rule.agenda-required");
-        }
-        if (rows.size() > MOST_ITEMS) {
-            throw BusinessRuleViolation.at("agenda", "steering.rule.many-items", MOST_ITEMS);
-        }
-        Set<String> known = new HashSet<>();
-        agenda.forEach(item -> known.add(item.itemId()));
-        List<AgendaItem> items = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            AgendaTyped typed = rows.get(row);
-            String field = "agenda[" + row + "].";
-            Integer minutes = typed.minutes();
-            String title =
-                    Typing.required(typed.title(), field + "title", "steering.rule.title-required", LONGEST_TITLE);
-            String presenter = Typing.required(
-                    typed.presenter(), field + "presenter", "steering.rule.presenter-required", LONGEST_PRESENTER);
-            if (minutes == null || minutes < 1 || minutes > MOST_MINUTES) {
-                throw BusinessRuleViolation.at(field + "minutes", "steering.rule.minutes-range", MOST_MINUTES);
-            }
-            String itemId = Optional.ofNullable(typed.itemId())
-                    .filter(StringUtils::hasText)
-                    .filter(known::remove)
-                    .orElseGet(() -> UUID.randomUUID().toString());
-            items.add(new AgendaItem(itemId, title, presenter, minutes, null));
-        }
+    private void setAgenda(MeetingTyped typed) {
+        List<AgendaItem> items = Agendas.of(typed.agenda(), agenda);
         agenda.clear();
         agenda.addAll(items);
     }
@@ -436,16 +361,19 @@ class SteeringMeeting {
     /** @throws AlreadyHandled when somebody has changed it since */
     void requireSeen(long seen) {
         if (seen != version) {
-            throw new AlreadyHandled(actedBy, actedPosition, actedAt);
+            throw acted.overtaking();
         }
     }
 
     private void done(MeetingAct act, @Nullable String reason, Moment moment) {
         lastAct = act;
         lastReason = reason;
-        actedBy = moment.actor().personName();
-        actedPosition = moment.actor().positionName();
-        actedAt = moment.at();
+        touched(moment);
+    }
+
+    /** By whom it was changed last; how far it has come, and why, stays. */
+    private void touched(Moment moment) {
+        acted = LastActed.of(moment);
     }
 
     MeetingTurn turn() {
@@ -548,6 +476,15 @@ class SteeringMeeting {
         return List.copyOf(agenda);
     }
 
+    /** What an item of the agenda is called. */
+    String titleOf(String itemId) {
+        return agenda.stream()
+                .filter(item -> item.itemId().equals(itemId))
+                .map(AgendaItem::title)
+                .findFirst()
+                .orElse(itemId);
+    }
+
     List<MeetingPaper> papers() {
         return List.copyOf(papers);
     }
@@ -569,17 +506,8 @@ class SteeringMeeting {
         return lastReason;
     }
 
-    String actedBy() {
-        return actedBy;
-    }
-
-    @Nullable
-    String actedPosition() {
-        return actedPosition;
-    }
-
-    Instant actedAt() {
-        return actedAt;
+    LastActed acted() {
+        return acted;
     }
 
     long version() {

@@ -2,6 +2,7 @@ package vn.chidao.steering;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -28,10 +29,15 @@ interface SteeringMeetingRepository extends JpaRepository<SteeringMeeting, Strin
             + " and m.status = vn.chidao.steering.MeetingStatus.PLANNED order by m.id")
     List<String> findPlannedAfter(String committeeId, LocalDate day);
 
-    /** The latest first. */
-    @Query(
-            "select m from SteeringMeeting m where m.committeeId = :committeeId order by m.meetOn desc, m.meetAt desc, m.id")
-    List<SteeringMeeting> findOf(String committeeId);
+    /** Those that are planned for a day or later. */
+    @Query("select m from SteeringMeeting m where m.meetOn >= :day"
+            + " and m.status = vn.chidao.steering.MeetingStatus.PLANNED order by m.id")
+    List<SteeringMeeting> findPlannedFrom(LocalDate day);
+
+    /** Those of a committee that take place at one hour. */
+    @Query("select m from SteeringMeeting m where m.committeeId = :committeeId and m.meetOn = :on and m.meetAt = :at"
+            + " and m.status <> vn.chidao.steering.MeetingStatus.CANCELLED order by m.number, m.id")
+    List<SteeringMeeting> findAt(String committeeId, LocalDate on, LocalTime at);
 
     @Query(
             "select coalesce(max(m.number), 0) from SteeringMeeting m where m.committeeId = :committeeId and m.meetYear = :year")

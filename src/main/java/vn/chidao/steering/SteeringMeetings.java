@@ -3,7 +3,9 @@ package vn.chidao.steering;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,6 @@ import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.MeetingCalled.Occasion;
 import vn.chidao.steering.SteeringCommittee.Moment;
-import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.WorkList;
 
 /** What a standing office does about meetings: plan, change, put off, call off; one act a method. */
@@ -34,10 +35,10 @@ public class SteeringMeetings {
     private final SteeringMeetingRepository meetings;
     private final SteeringCommitteeRepository committees;
     private final SteeringProcess process;
-    private final Rosters rosters;
+    private final Invitations invitations;
     private final DirectiveCatalog directives;
     private final WorkingDays workingDays;
-    private final AttachmentStore files;
+    private final PaperRecord papers;
     private final WorkList workList;
     private final Access access;
     private final SteeringProperties properties;
@@ -49,10 +50,10 @@ public class SteeringMeetings {
             SteeringMeetingRepository meetings,
             SteeringCommitteeRepository committees,
             SteeringProcess process,
-            Rosters rosters,
+            Invitations invitations,
             DirectiveCatalog directives,
             WorkingDays workingDays,
-            AttachmentStore files,
+            PaperRecord papers,
             WorkList workList,
             Access access,
             SteeringProperties properties,
@@ -62,10 +63,10 @@ public class SteeringMeetings {
         this.meetings = meetings;
         this.committees = committees;
         this.process = process;
-        this.rosters = rosters;
+        this.invitations = invitations;
         this.directives = directives;
         this.workingDays = workingDays;
-        this.files = files;
+        this.papers = papers;
         this.workList = workList;
         this.access = access;
         this.properties = properties;
@@ -92,25 +93,37 @@ public class SteeringMeetings {
                 new SteeringMeeting(committeeId, meetings.lastNumber(committeeId, on.getYear()) + 1, typed, now());
         askIfDue(committee, meeting);
         store(committee, meeting);
-        call(committee, meeting, Occasion.INVITED, "first");
+        invitations.follow(committee, meeting);
         return meeting.id();
     }
 
-    /** Another place or agenda; members are told. */
+    /** Another place or agenda; those who are invited are told. */
     public void change(String meetingId, long seen, MeetingTyped typed) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
-        meeting.change(typed, now());
+        Map<String, String> titles =
+                meeting.agenda().stream().collect(Collectors.toMap(AgendaItem::itemId, AgendaItem::title));
+        List<MeetingPaper> gone = meeting.change(typed, now());
         store(committee, meeting);
-        call(committee, meeting, Occasion.CHANGED, "v" + meeting.version());
+        gone.forEach(paper -> papers.write(
+                PaperAct.WITHDRAWN,
+                committee,
+                meetingId,
+                labelOf(meeting),
+                titles.getOrDefault(paper.itemId(), ""),
+                paper.fileId(),
+                null));
+        invitations.tell(committee, meeting, Occasion.CHANGED, "v" + meeting.version(), null);
+        invitations.follow(committee, meeting);
     }
 
-    /** To another day or hour, for a reason; members are told. */
+    /** To another day or hour, for a reason; those who were invited are told, and whoever sits there by then is invited. */
     public void postpone(
             String meetingId, long seen, @Nullable LocalDate on, @Nullable LocalTime at, @Nullable String reason) {
         lockTasks(List.of(meetingId));
-        // Held as well, and before its meeting as whoever dissolves it does: it may take a number of another year.
-        meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
+        // It may take a number of another year.
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, seen);
         requireInForce(committee);
@@ -124,12 +137,15 @@ public class SteeringMeetings {
         }
         askIfDue(committee, meeting);
         store(committee, meeting);
-        call(committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number());
+        invitations.tell(
+                committee, meeting, Occasion.POSTPONED, "t" + meeting.turn().number(), meeting.lastReason());
+        invitations.follow(committee, meeting);
     }
 
-    /** It does not take place, for a reason; members are told. */
+    /** It does not take place, for a reason; those who were invited are told. */
     public void cancel(String meetingId, long seen, @Nullable String reason) {
         lockTasks(List.of(meetingId));
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         cancel(kept(meeting, seen), meeting, reason);
     }
@@ -140,7 +156,7 @@ public class SteeringMeetings {
             process.end(meeting.turn(), saidOf(meeting));
         }
         store(committee, meeting);
-        call(committee, meeting, Occasion.CANCELLED, "once");
+        invitations.callOff(committee, meeting);
     }
 
     /**
@@ -187,32 +203,41 @@ public class SteeringMeetings {
                 .forEach(committee -> cancelAfter(committee, today, reason));
     }
 
-    /** Invites whoever has come to hold a seat since; nobody is told twice. */
+    /**
+     * Meetings ahead whose invitations are not as those sit who will have a seat on their day: holders change without
+     * anything being done here.
+     */
+    @Transactional(readOnly = true)
+    public List<String> astray() {
+        return meetings.findPlannedFrom(clock.today()).stream()
+                .filter(meeting -> invitations.areAstray(committeeOf(meeting), meeting))
+                .map(SteeringMeeting::id)
+                .toList();
+    }
+
+    /** Invites to one of them whoever has come, tells whoever has gone; again it does nothing. */
+    public void followMembers(String meetingId) {
+        holdCommitteeOf(meetingId);
+        SteeringMeeting meeting = held(meetingId);
+        if (meeting.status() == MeetingStatus.PLANNED && !meeting.on().isBefore(clock.today())) {
+            invitations.follow(committeeOf(meeting), meeting);
+        }
+    }
+
+    /** As {@link #followMembers}, of all that is planned by a committee that is held, whose seats have changed. */
+    void membersChanged(SteeringCommittee committee) {
+        meetings.findPlannedAfter(committee.id(), clock.today().minusDays(1)).forEach(this::followMembers);
+    }
+
+    /** As {@link #followMembers}, at once, asked for by whoever keeps the committee. */
     public void inviteAgain(String meetingId) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         SteeringCommittee committee = kept(meeting, meeting.version());
         if (meeting.status() != MeetingStatus.PLANNED) {
             throw BusinessRuleViolation.of("steering.rule.held");
         }
-        call(committee, meeting, Occasion.INVITED, "first");
-    }
-
-    public void addPaper(String meetingId, String itemId, String fileId) {
-        SteeringMeeting meeting = held(meetingId);
-        kept(meeting, meeting.version());
-        if (!files.isUsable(fileId)) {
-            throw BusinessRuleViolation.at("file", "directive.rule.file-unknown");
-        }
-        meeting.addPaper(itemId, fileId);
-        meetings.saveAndFlush(meeting);
-    }
-
-    /** Removing what is not there changes nothing. */
-    public void removePaper(String meetingId, String fileId) {
-        SteeringMeeting meeting = held(meetingId);
-        kept(meeting, meeting.version());
-        meeting.removePaper(fileId);
-        meetings.saveAndFlush(meeting);
+        invitations.follow(committee, meeting);
     }
 
     /** The meetings whose preparation is to be asked for by today. */
@@ -223,6 +248,7 @@ public class SteeringMeetings {
 
     /** Asks for the preparation of one of them; asked again it does nothing. */
     public void ask(String meetingId) {
+        holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
         if (meeting.status() == MeetingStatus.PLANNED && meeting.askedOn() == null) {
             askIfDue(committeeOf(meeting), meeting);
@@ -253,11 +279,11 @@ public class SteeringMeetings {
     /** Two officers who plan the same meeting: the second finds it there. */
     private void requireFree(
             SteeringCommittee committee, @Nullable String meetingId, @Nullable LocalDate on, @Nullable LocalTime at) {
-        meetings.findOf(committee.id()).stream()
-                .filter(each -> each.status() != MeetingStatus.CANCELLED
-                        && !each.id().equals(meetingId)
-                        && each.on().equals(on)
-                        && each.at().equals(at))
+        if (on == null || at == null) {
+            return;
+        }
+        meetings.findAt(committee.id(), on, at).stream()
+                .filter(each -> !each.id().equals(meetingId))
                 .findFirst()
                 .ifPresent(each -> {
                     throw BusinessRuleViolation.at(
@@ -277,7 +303,8 @@ public class SteeringMeetings {
         }
     }
 
-    private SteeringCommittee kept(SteeringMeeting meeting, long seen) {
+    /** Its committee, for whoever keeps that. */
+    SteeringCommittee kept(SteeringMeeting meeting, long seen) {
         SteeringCommittee committee = committeeOf(meeting);
         access.require(Right.KEEP_COMMITTEE, SteeringSight.kept(committee), REFUSED);
         meeting.requireSeen(seen);
@@ -288,6 +315,11 @@ public class SteeringMeetings {
         return committees
                 .findById(meeting.committeeId())
                 .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
+    }
+
+    /** Before its meeting, as whoever dissolves it does: who sits in it must not change meanwhile. */
+    private void holdCommitteeOf(String meetingId) {
+        meetings.findCommitteeOf(meetingId).ifPresent(committees::hold);
     }
 
     /** @throws NotFound where there is none */
@@ -321,22 +353,6 @@ public class SteeringMeetings {
 
     private String saidOf(SteeringMeeting meeting) {
         return words.of("steering.meeting-ended." + meeting.lastAct(), labelOf(meeting));
-    }
-
-    private void call(SteeringCommittee committee, SteeringMeeting meeting, Occasion occasion, String key) {
-        events.publishEvent(new MeetingCalled(
-                occasion,
-                key,
-                meeting.id(),
-                committee.name(),
-                meeting.number(),
-                meeting.year(),
-                meeting.on(),
-                meeting.at(),
-                meeting.place(),
-                meeting.agenda().stream().map(AgendaItem::title).toList(),
-                rosters.on(committee, meeting.on()).positions(),
-                occasion == Occasion.INVITED || occasion == Occasion.CHANGED ? null : meeting.lastReason()));
     }
 
     Moment now() {

@@ -63,8 +63,9 @@ public class SteeringSight {
             return keeps(committee) || isMember(open(committee));
         }
 
-        boolean readsPapersOf(SteeringCommittee committee, SteeringMeeting meeting) {
-            return readsPapersOf(committee) || isMember(committee.seatsOn(meeting.on()).stream());
+        /** Also of a meeting on that day. */
+        boolean readsPapersOf(SteeringCommittee committee, LocalDate meetingOn) {
+            return readsPapersOf(committee) || isMember(committee.seatsOn(meetingOn).stream());
         }
 
         /** Whether a directive does not circulate to him, so that not even what it is called is told. */

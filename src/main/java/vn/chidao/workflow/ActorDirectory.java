@@ -56,6 +56,9 @@ public interface ActorDirectory {
     /** Who would be told of a task offered to this group today, substitutes last; empty when the post is vacant. */
     List<Account> holdersOf(String group);
 
+    /** The accounts of these persons, whatever positions they hold. */
+    List<Account> accountsOf(Collection<String> personIds);
+
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 

@@ -71,12 +71,11 @@ class CalendarFileTests {
                 List.of(),
                 List.of(),
                 new Roster(LocalDate.of(2018, 4, 5), List.of()),
+                List.of(),
                 true,
                 MeetingAct.PLANNED,
                 null,
-                "A",
-                null,
-                Instant.EPOCH);
+                new LastActed("A", null, Instant.EPOCH));
         return new String(
                 CalendarFile.of(meeting, "Họp", "Việc", "http://x/y", Instant.parse("2018-04-01T00:00:00Z")),
                 StandardCharsets.UTF_8);

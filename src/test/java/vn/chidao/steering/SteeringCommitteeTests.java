@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.steering.SeatOrder.PositionTwice;
 import vn.chidao.steering.SteeringCommittee.Founding;
 import vn.chidao.steering.SteeringCommittee.Moment;
-import vn.chidao.steering.SteeringCommittee.PositionTwice;
 import vn.chidao.steering.SteeringCommittee.Taken;
 
 class SteeringCommitteeTests {
@@ -192,6 +192,36 @@ class SteeringCommitteeTests {
                 "steering.rule.effective-before-issued",
                 () -> committee(decision(START.minusDays(1), START)));
         refused("effectiveOn", "steering.rule.effective-far", () -> committee(decision(TODAY.plusYears(2), START)));
+    }
+
+    @Test
+    void beginsStandsAndEnds() {
+        SteeringCommittee committee = committee(at(SeatRole.HEAD, "hu.bi-thu"));
+
+        assertThat(committee.stateOn(START.minusDays(1))).isEqualTo(CommitteeState.NOT_BEGUN);
+        assertThat(committee.stateOn(START)).isEqualTo(CommitteeState.STANDING);
+        committee.dissolve(TODAY.minusDays(1), "Hết nhiệm vụ", now());
+        assertThat(committee.stateOn(TODAY.minusDays(1))).isEqualTo(CommitteeState.STANDING);
+        assertThat(committee.stateOn(TODAY)).isEqualTo(CommitteeState.ENDED);
+    }
+
+    @Test
+    void isChangedNoEarlierThanADecisionByWhichMembersOnlyLeft() {
+        SteeringCommittee committee = committee(at(SeatRole.HEAD, "hu.bi-thu"), at(SeatRole.MEMBER, "hnd.chu-tich"));
+        LocalDate on = TODAY.plusDays(5);
+        committee.change(decision(on, TODAY), List.of(seatOf(committee, "hnd.chu-tich")), List.of(), "QĐ 2", now());
+
+        assertThat(committee.nextChange(TODAY)).isEqualTo(on);
+        assertThat(committee.nextChange(on.plusDays(1))).isEqualTo(on.plusDays(1));
+        refused(
+                "effectiveOn",
+                "steering.rule.effective-before-last",
+                () -> committee.change(
+                        decision(on.minusDays(1), TODAY),
+                        List.of(),
+                        List.of(at(SeatRole.MEMBER, "hpn.chu-tich")),
+                        "QĐ 3",
+                        now()));
     }
 
     @Test

@@ -16,17 +16,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.chidao.access.Access;
+import vn.chidao.changing.DirectiveChanges;
 import vn.chidao.document.FileSight;
 import vn.chidao.obligation.ObligationCatalog;
 import vn.chidao.obligation.ObligationView;
@@ -39,8 +48,10 @@ import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.shared.Sha256;
 import vn.chidao.testing.AtOnce;
 import vn.chidao.testing.DemoOffice;
+import vn.chidao.testing.StatementCount;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskSubmission;
@@ -48,6 +59,7 @@ import vn.chidao.workflow.WorkList;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** Steering committees as officers of the demo world establish them, meet and conclude. */
+@Import(StatementCount.class)
 class SteeringIntegrationTests extends DemoOffice {
 
     private static final String DIRECTIVE = "bcd-directive";
@@ -73,6 +85,9 @@ class SteeringIntegrationTests extends DemoOffice {
 
     @Autowired
     private MeetingRounds rounds;
+
+    @Autowired
+    private DirectiveChanges changes;
 
     @Autowired
     private ObligationCatalog obligations;
@@ -136,8 +151,12 @@ class SteeringIntegrationTests extends DemoOffice {
                     .forEach(id -> starts.end("ObligationTask", id, "test"));
         });
         settle();
+        // The same conclusion of another test is to be worked off too.
+        jdbc.sql("delete from process_start where process_id = 'ObligationTask'")
+                .update();
         for (String table : List.of(
                 "steering_conclusion",
+                "steering_invitation",
                 "steering_attendance",
                 "steering_paper",
                 "steering_agenda_item",
@@ -153,6 +172,11 @@ class SteeringIntegrationTests extends DemoOffice {
         jdbc.sql("delete from obligation_record where directive_id = '" + DIRECTIVE + "'")
                 .update();
         jdbc.sql("delete from directive_marks where directive_id = '" + DIRECTIVE + "'")
+                .update();
+        jdbc.sql("delete from change_answer where change_id in"
+                        + " (select id from directive_change where directive_id = '" + DIRECTIVE + "')")
+                .update();
+        jdbc.sql("delete from directive_change where directive_id = '" + DIRECTIVE + "'")
                 .update();
         for (String table : List.of("obligation_unit", "rhythm_line")) {
             jdbc.sql("delete from " + table + " where obligation_id like '" + DIRECTIVE + "%'")
@@ -652,8 +676,589 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(mailsOf(meeting)).hasSize(before);
 
         as("ubnd.chuyen-vien", () -> steering.name(id, Long.parseLong(version(id)), gap(id), "ubnd.chu-tich", null));
-        assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
         assertThat(mailsOf(meeting)).hasSize(before + 1).contains("ubnd.chu-tich");
+        assertThat(send(SECRETARY, path + "/invite", null).getStatus()).isEqualTo(302);
+        assertThat(mailsOf(meeting)).hasSize(before + 1);
+    }
+
+    @Test
+    void tellsWhoeverWasInvitedAndHoldsThePositionNoLongerAndInvitesWhoHasCome() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(send(SECRETARY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+        assertThat(mails(meeting, "INVITED")).containsKey(OTHER_MEMBER).doesNotContainKey("hnd.chuyen-vien");
+
+        succeeds("hnd.chuyen-vien", OTHER_MEMBER, () -> {
+            rounds.run();
+            rounds.run();
+
+            assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+            assertThat(mails(meeting, "WITHDRAWN").get(OTHER_MEMBER))
+                    .contains("Vào ngày họp không còn giữ chức vụ Chủ tịch, Hội Nông dân huyện")
+                    .doesNotContain("Kinh phí", here);
+            assertThat(mails(meeting, "INVITED").get("hnd.chuyen-vien"))
+                    .contains("Giữ chức vụ Chủ tịch, Hội Nông dân huyện từ ngày", "quyet-dinh.pdf", "/files/");
+            assertThat(page(SECRETARY, here)).contains("data-test=\"uninvited\"", "không còn giữ chức vụ");
+        });
+        rounds.run();
+
+        assertThat(jdbc.sql("select count(*) from mail_message where dedupe_key = :key")
+                        .param("key", "meeting|" + meeting + "|INVITED|n2|" + OTHER_MEMBER)
+                        .query(Integer.class)
+                        .single())
+                .as("whoever holds it again is invited again")
+                .isEqualTo(1);
+        assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER, "hnd.chuyen-vien");
+        assertThat(page(SECRETARY, here)).contains("data-test=\"uninvited\"");
+    }
+
+    @Test
+    void tellsWhoeverWasInvitedAndLeavesByADecision() {
+        String id = establish();
+        String soon = plan(id, today().plusDays(2));
+        String later = plan(id, today().plusDays(5));
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today().plusDays(3),
+                        decision("21-QĐ/HU"),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of(new NewSeat("members[0]", SeatRole.MEMBER, "hpn.chu-tich", null)))));
+
+        assertThat(mails(soon, "WITHDRAWN")).isEmpty();
+        assertThat(mails(soon, "INVITED")).doesNotContainKey("hpn.chu-tich");
+        assertThat(mails(later, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+        assertThat(mails(later, "WITHDRAWN").get(OTHER_MEMBER))
+                .contains("Chủ tịch, Hội Nông dân huyện không còn trong Ban Chỉ đạo", "21-QĐ/HU");
+        assertThat(mails(later, "INVITED").get("hpn.chu-tich"))
+                .contains("Chủ tịch, Hội LHPN huyện tham gia Ban Chỉ đạo từ ngày", "21-QĐ/HU", "Kinh phí");
+    }
+
+    @Test
+    void doesNotNameADecisionInAMailThatDoesNotCirculateFreely() {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(2));
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        today(),
+                        new DecisionTyped("9-KH/HU", today(), null, null),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of())));
+        assertThat(mails(meeting, "WITHDRAWN").get(OTHER_MEMBER)).contains("9-KH/HU");
+        String cited = catalog.find(access.of(SECRETARY), id, null)
+                .orElseThrow()
+                .decisions()
+                .get(1)
+                .cited();
+        jdbc.sql(
+                        "insert into directive_marks (directive_id, secrecy, urgency, scope) values (:id, 'NONE', 'NONE', 'NAMED')")
+                .param("id", DIRECTIVE)
+                .update();
+        String next = plan(id, today().plusDays(3));
+        jdbc.sql("update steering_seat set valid_to = :day, end_basis = :basis where position_id = :position")
+                .param("day", today())
+                .param("basis", cited)
+                .param("position", MEMBER)
+                .update();
+        rounds.run();
+
+        assertThat(mails(next, "WITHDRAWN").get(MEMBER))
+                .contains("Văn bản lưu hành hạn chế")
+                .doesNotContain("9-KH/HU");
+    }
+
+    @Test
+    void tellsThoseWhoWereInvitedThatAMeetingIsPutOffOrCalledOff() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        succeeds("hnd.chuyen-vien", OTHER_MEMBER, () -> {
+            as(
+                    SECRETARY,
+                    () -> meetings.postpone(
+                            meeting,
+                            Long.parseLong(meetingVersion(meeting)),
+                            today().plusDays(6),
+                            LocalTime.of(8, 0),
+                            "Trùng lịch"));
+
+            assertThat(mails(meeting, "POSTPONED"))
+                    .containsKeys(OTHER_MEMBER, HEAD)
+                    .doesNotContainKey("hnd.chuyen-vien");
+            assertThat(mails(meeting, "POSTPONED").get(OTHER_MEMBER)).contains("Trùng lịch");
+            assertThat(mails(meeting, "WITHDRAWN")).containsOnlyKeys(OTHER_MEMBER);
+            assertThat(mails(meeting, "INVITED")).containsKey("hnd.chuyen-vien");
+        });
+        as(
+                SECRETARY,
+                () -> meetings.cancel(meeting, Long.parseLong(meetingVersion(meeting)), "Lồng ghép cuộc họp khác"));
+
+        assertThat(mails(meeting, "CANCELLED"))
+                .as("who was invited, and who has come since and waits for it")
+                .containsKeys(HEAD, "hnd.chuyen-vien");
+        assertThat(mails(meeting, "CANCELLED").get("hnd.chuyen-vien")).contains("Lồng ghép cuộc họp khác");
+        rounds.run();
+        assertThat(mails(meeting, "WITHDRAWN")).doesNotContainKey("hnd.chuyen-vien");
+    }
+
+    @Test
+    void offersToLeaveWhoWillSitByTheNextDecision() throws Exception {
+        String id = establish();
+        LocalDate day = today().plusDays(3);
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        day,
+                        decision("21-QĐ/HU"),
+                        List.of(seat(id, OTHER_MEMBER)),
+                        List.of(new NewSeat("members[0]", SeatRole.MEMBER, "hpn.chu-tich", null)))));
+
+        String form = page(SECRETARY, "/steering-committees/" + id + "/members");
+        assertThat(form)
+                .contains("Chủ tịch, Hội Liên hiệp Phụ nữ huyện", "Danh sách từ ngày")
+                .doesNotContain("Chủ tịch, Hội Nông dân huyện");
+
+        String joined = line(roster(id, day), "hpn.chu-tich").seatId();
+        as(
+                SECRETARY,
+                () -> steering.changeMembers(new ChangeMembers(
+                        id,
+                        Long.parseLong(version(id)),
+                        day.plusDays(2),
+                        decision("22-QĐ/HU"),
+                        List.of(joined),
+                        List.of())));
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "/members"))
+                .doesNotContain("Hội Liên hiệp Phụ nữ huyện");
+        assertThatExceptionOfType(BusinessRuleViolation.class)
+                .as("a decision by which members only leave is the last one as well")
+                .isThrownBy(() ->
+                        as(SECRETARY, () -> steering.changeMembers(joining(id, version(id), day.plusDays(1)))))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("steering.rule.effective-before-last"));
+    }
+
+    @Test
+    void recordsAndTellsWhatIsDoneAboutPapers() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        String seen = meetingVersion(meeting);
+        assertThat(send(DEPUTY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+        assertThat(mails(meeting, "PAPERS")).containsKeys(HEAD, OTHER_MEMBER).doesNotContainKey(STRANGER);
+        assertThat(mails(meeting, "PAPERS").get(HEAD)).contains("Thêm tài liệu quyet-dinh.pdf", "/files/");
+
+        MockHttpServletResponse second =
+                send(SECRETARY, here + "/cancel", null, "version", seen, "reason", "Không đủ người");
+        assertThat(second.getStatus()).isEqualTo(409);
+        assertThat(second.getContentAsString(UTF_8))
+                .as("who really changed it")
+                .contains(organizations.holders(DEPUTY, today()).get(0).personName() + ", Chủ tịch");
+
+        String former = paperOf(meeting);
+        byte[] other = "%PDF-1.4 sửa".getBytes(UTF_8);
+        assertThat(page(SECRETARY, here)).contains("/papers/" + former + "/replace");
+        assertThat(send(SECRETARY, here + "/papers/" + former + "/replace", null)
+                        .getStatus())
+                .as("without a file")
+                .isEqualTo(422);
+        assertThat(send(SECRETARY, here + "/papers/" + former + "/replace", other)
+                        .getStatus())
+                .isEqualTo(302);
+        String newer = paperOf(meeting);
+        assertThat(newer).isNotEqualTo(former);
+        MockHttpServletResponse gone = send(SECRETARY, here + "/papers/" + former + "/replace", PDF);
+        assertThat(gone.getStatus()).isEqualTo(422);
+        assertThat(gone.getContentAsString(UTF_8)).contains("Tài liệu này không còn");
+        assertThat(paperOf(meeting)).isEqualTo(newer);
+        assertThat(send(SECRETARY, here + "/papers/" + newer + "/remove", null).getStatus())
+                .isEqualTo(302);
+        assertThat(send(SECRETARY, here + "/papers/" + newer + "/remove", null).getStatus())
+                .as("again it changes nothing")
+                .isEqualTo(302);
+
+        assertThat(jdbc.sql("""
+                        select verb || ' ' || account || ' ' || text_sha256 from act
+                        where subject_id = :id and verb like 'STEERING_PAPER_%' order by id
+                        """).param("id", meeting).query(String.class).list())
+                .containsExactly(
+                        "STEERING_PAPER_ADDED " + DEPUTY + " " + Sha256.of(PDF),
+                        "STEERING_PAPER_REPLACED " + SECRETARY + " " + Sha256.of(other),
+                        "STEERING_PAPER_WITHDRAWN " + SECRETARY + " " + Sha256.of(other));
+        assertThat(jdbc.sql("select summary from act where subject_id = :id and verb = 'STEERING_PAPER_REPLACED'")
+                        .param("id", meeting)
+                        .query(String.class)
+                        .single())
+                .contains("quyet-dinh.pdf", "Kinh phí");
+    }
+
+    @Test
+    void recordsThePapersThatGoWithAnItemOfTheAgenda() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        String here = "/steering-committees/meetings/" + meeting;
+        send(SECRETARY, here + "/papers", PDF, "item", item(meeting));
+        as(
+                SECRETARY,
+                () -> meetings.change(
+                        meeting,
+                        Long.parseLong(meetingVersion(meeting)),
+                        new MeetingTyped(
+                                null, null, "Phòng họp 2", List.of(new AgendaTyped(null, "Nhân sự", "Ban", 10)))));
+
+        assertThat(jdbc.sql("select summary from act where subject_id = :id and verb = 'STEERING_PAPER_WITHDRAWN'")
+                        .param("id", meeting)
+                        .query(String.class)
+                        .single())
+                .contains("quyet-dinh.pdf", "Kinh phí");
+    }
+
+    @Test
+    void keepsWhyMinutesCameBackWhenAPaperIsAdded() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, meeting, minutes(meeting));
+        submit(HEAD, meeting, Map.of("decision", "RETURN", "reason", "Ghi rõ hạn"));
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(send(DEPUTY, here + "/papers", PDF, "item", item(meeting)).getStatus())
+                .isEqualTo(302);
+
+        assertThat(page(SECRETARY, "/tasks/" + task(meeting).taskId())).contains("Ghi rõ hạn");
+        assertThat(page(SECRETARY, here)).contains("Trả lại: Ghi rõ hạn");
+    }
+
+    private String paperOf(String meeting) {
+        return jdbc.sql("select file_id from steering_paper where meeting_id = :id")
+                .param("id", meeting)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void saysWhetherItHasBegunStandsOrHasEnded() throws Exception {
+        String id = establish();
+        assertThat(page(SECRETARY, "/steering-committees")).contains("Đang hoạt động");
+        jdbc.sql("update steering_committee set valid_from = :day")
+                .param("day", today().plusDays(10))
+                .update();
+        jdbc.sql("update steering_seat set valid_from = :day")
+                .param("day", today().plusDays(10))
+                .update();
+        for (String path : List.of("/steering-committees", "/steering-committees/" + id)) {
+            assertThat(page(SECRETARY, path))
+                    .contains("Chưa bắt đầu", "Thường trực, Huyện ủy")
+                    .doesNotContain("Đã kết thúc", "Đang hoạt động");
+        }
+        assertThat(page(SECRETARY, "/steering-committees/" + id)).contains("data-test=\"plan\"");
+        jdbc.sql("update steering_committee set valid_from = :from, valid_to = :to")
+                .param("from", today().minusDays(10))
+                .param("to", today().minusDays(1))
+                .update();
+        assertThat(page(SECRETARY, "/steering-committees/" + id))
+                .contains("Đã kết thúc")
+                .doesNotContain("data-test=\"plan\"", "Đang hoạt động");
+        assertThat(page(SECRETARY, "/steering-committees?ended=true")).contains("Đã kết thúc");
+    }
+
+    @Test
+    void asksTheSecretaryWhoIsOneByThenWhileTheCommitteeChanges() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().plusDays(1))
+                .update();
+        long seen = Long.parseLong(version(id));
+        String leaving = seat(id, SECRETARY);
+        CountDownLatch changed = new CountDownLatch(1);
+        AtomicBoolean asked = new AtomicBoolean();
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> as(SECRETARY, () -> {
+                    steering.changeMembers(new ChangeMembers(
+                            id,
+                            seen,
+                            today(),
+                            decision("21-QĐ/HU"),
+                            List.of(leaving),
+                            List.of(new NewSeat("members[0]", SeatRole.SECRETARY, "hnd.chuyen-vien", null))));
+                    changed.countDown();
+                    await(() -> asked.get() || isSomebodyWaitingForALock());
+                }),
+                () -> {
+                    await(() -> changed.getCount() == 0);
+                    meetings.ask(meeting);
+                    asked.set(true);
+                });
+        settle();
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(task(meeting).groups()).contains("hnd.chuyen-vien");
+    }
+
+    private static void await(BooleanSupplier met) {
+        for (int tries = 0; tries < 600 && !met.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(met.getAsBoolean()).isTrue();
+    }
+
+    private boolean isSomebodyWaitingForALock() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void letsEitherTheAskingOrTheDissolutionComeFirst() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today().plusDays(5));
+        jdbc.sql("update steering_meeting set meet_on = :day")
+                .param("day", today().plusDays(1))
+                .update();
+        long seen = Long.parseLong(version(id));
+
+        List<@Nullable Throwable> ends = AtOnce.run(
+                () -> meetings.ask(meeting),
+                () -> as(SECRETARY, () -> steering.dissolve(id, seen, today(), "Hết nhiệm vụ")),
+                () -> meetings.ask(meeting));
+        settle();
+
+        assertThat(ends).containsOnlyNulls();
+        assertThat(statusOf(meeting)).isEqualTo("CANCELLED");
+        assertThat(openTasks(meeting)).isEmpty();
+    }
+
+    @Test
+    void bindsOnceWhenTheMinutesAreConfirmedTwiceAtOnce() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, meeting, minutes(meeting));
+        String task = task(meeting).taskId();
+        Map<String, Object> confirm = Map.of("decision", "CONFIRM");
+
+        List<@Nullable Throwable> ends =
+                AtOnce.run(() -> submission.submit(HEAD, task, confirm), () -> submission.submit(HEAD, task, confirm));
+        settle();
+
+        assertThat(ends).filteredOn(end -> end == null).hasSize(1);
+        assertThat(ends).filteredOn(end -> end != null).singleElement().isInstanceOf(AlreadyHandled.class);
+        assertThat(statusOf(meeting)).isEqualTo("CONCLUDED");
+        assertThat(jdbc.sql("select count(*) from obligation where directive_id = :id and code like 'BCD%'")
+                        .param("id", DIRECTIVE)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(verbsOf("hu"))
+                .filteredOn("STEERING_MEETING_CONCLUDED"::equals)
+                .isNotEmpty();
+        assertThat(jdbc.sql("select count(*) from act where subject_id = :id and verb = 'STEERING_MEETING_CONCLUDED'")
+                        .param("id", meeting)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bindsNobodyAnyMoreOnceItsDirectiveIsRecalled() throws Exception {
+        String id = establish();
+        String concluded = plan(id, today());
+        submit(SECRETARY, concluded, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, concluded, minutes(concluded));
+        submit(HEAD, concluded, Map.of("decision", "CONFIRM"));
+        String sent = of(
+                SECRETARY,
+                () -> meetings.plan(
+                        id,
+                        new MeetingTyped(
+                                today(),
+                                LocalTime.of(14, 0),
+                                "Phòng họp 2",
+                                List.of(new AgendaTyped(null, "Kinh phí", "Ban", 30)))));
+        settle();
+        submit(SECRETARY, sent, Map.of("chair", seat(id, HEAD)));
+        submit(SECRETARY, sent, minutes(sent));
+        String planned = plan(id, today().plusDays(1));
+
+        recall();
+
+        assertThat(statusOf(planned)).isEqualTo("CANCELLED");
+        assertThat(openTasks(planned)).isEmpty();
+        assertThat(mails(planned, "CANCELLED").get(OTHER_MEMBER)).contains("Ban hành nhầm");
+        assertThat(statusOf(sent)).as("it was held").isEqualTo("MINUTES_WRITTEN");
+        assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> submit(HEAD, sent, Map.of("decision", "CONFIRM")));
+        submit(HEAD, sent, Map.of("decision", "RETURN", "reason", "Bỏ kết luận"));
+        Map<String, Object> without = came(sent, Map.of());
+        without.put("conclusions", List.of());
+        submit(SECRETARY, sent, without);
+        submit(HEAD, sent, Map.of("decision", "CONFIRM"));
+        assertThat(statusOf(sent)).isEqualTo("CONCLUDED");
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + concluded))
+                .as("what was concluded ends with it")
+                .contains("Lập dự toán", "Đã dừng")
+                .doesNotContain("Chưa xong");
+    }
+
+    /** As whoever signs does it, by the task he gets. */
+    private void recall() {
+        jdbc.sql("update directive set drafting_unit_id = 'bdv-hu', office_unit_id = 'vp-hu', signing_unit_id = 'hu',"
+                        + " signing_order = 'IN_ORDER', signing_road = 'PAPER', signing_round = 1 where id = :id")
+                .param("id", DIRECTIVE)
+                .update();
+        String change = of("bdv-hu.chuyen-vien", () -> changes.proposeRecall(DIRECTIVE, "Ban hành nhầm"));
+        settle();
+        WorkItem decide = workList.openOf("DirectiveRecall", List.of(change)).get(0);
+        submission.submit(decide.groups().iterator().next(), decide.taskId(), Map.of("decision", "RECALL"));
+        settle();
+    }
+
+    @Test
+    void takesANumberOfTheYearItIsPutOffTo() throws Exception {
+        String id = establish();
+        LocalDate newYear = LocalDate.of(today().getYear() + 1, 1, 1);
+        String meeting = plan(id, today().plusDays(1));
+        String other = plan(id, newYear);
+        String here = "/steering-committees/meetings/" + meeting;
+        assertThat(openTasks(meeting)).hasSize(1);
+        String before = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+
+        as(
+                SECRETARY,
+                () -> meetings.postpone(
+                        meeting,
+                        Long.parseLong(meetingVersion(meeting)),
+                        newYear,
+                        LocalTime.of(14, 30),
+                        "Chuyển sang năm sau"));
+        settle();
+
+        int year = newYear.getYear();
+        assertThat(page(MEMBER, here)).contains("Cuộc họp lần 2 năm " + year, "Chuyển sang năm sau");
+        assertThat(page(MEMBER, "/steering-committees/meetings/" + other)).contains("Cuộc họp lần 1 năm " + year);
+        String after = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+        assertThat(after)
+                .contains("DTSTART:" + year + "0101T073000Z", "lần 2 năm " + year)
+                .contains(lineOf(before, "UID:"))
+                .doesNotContain(lineOf(before, "DTSTART:"), lineOf(before, "SEQUENCE:"));
+        assertThat(mails(meeting, "POSTPONED").get(HEAD)).contains("Cuộc họp lần 2 năm " + year, "14:30");
+        assertThat(openTasks(meeting)).isEmpty();
+        plan(id, today().plusDays(2));
+        assertThat(jdbc.sql("select meet_year || '-' || number from steering_meeting order by 1")
+                        .query(String.class)
+                        .list())
+                .as("its number of this year is free again")
+                .containsExactly(today().getYear() + "-1", year + "-1", year + "-2");
+    }
+
+    private static String lineOf(String calendar, String name) {
+        return calendar.lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void printsWhatWasSaidAndConcludedAndWhoSigns() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        String here = "/steering-committees/meetings/" + meeting;
+        submit(SECRETARY, meeting, Map.of("chair", seat(id, HEAD)));
+        Map<String, Object> written = minutes(meeting);
+        written.put(
+                "attendance",
+                came(meeting, Map.of(seat(id, OTHER_MEMBER), "ABSENT")).get("attendance"));
+        submit(SECRETARY, meeting, written);
+        assertThat(pdf(here + "/conclusions.pdf")).contains("DỰ THẢO");
+        submit(HEAD, meeting, Map.of("decision", "CONFIRM"));
+        String head = nameOf(HEAD);
+        String secretary = nameOf(SECRETARY);
+        int year = today().getYear();
+
+        String minutes = pdf(here + "/minutes.pdf");
+        assertThat(minutes)
+                .contains("BIÊN BẢN", "Họp lần 1 năm " + year + " của Ban Chỉ đạo Cuộc vận động")
+                .contains("Hội trường Huyện ủy", "Chủ trì: " + head, "Thư ký: " + secretary)
+                .contains("5 thành viên: 4 có mặt", nameOf(DEPUTY), nameOf(OTHER_MEMBER), "Vắng", "Đi công tác")
+                .contains("1. Kinh phí (Ban Dân vận trình bày)", "Thống nhất mức chi")
+                .contains("Lập dự toán", "Hội Nông dân huyện", "BCD" + year + "-1-1")
+                .doesNotContain("DỰ THẢO");
+        String end = minutes.substring(minutes.lastIndexOf("Lập dự toán"));
+        assertThat(end)
+                .containsIgnoringCase("Thư ký")
+                .containsIgnoringCase("Chủ trì")
+                .contains(secretary, head);
+
+        String notice = pdf(here + "/conclusions.pdf");
+        assertThat(notice)
+                .contains("Kết luận cuộc họp lần 1 năm " + year, "do " + head)
+                .contains("Lập dự toán", "Hội Nông dân huyện", "Nơi nhận")
+                .doesNotContain("Thống nhất mức chi", "Đi công tác", "DỰ THẢO");
+        assertThat(notice.substring(notice.lastIndexOf("Nơi nhận")) + notice)
+                .containsIgnoringCase("Trưởng ban")
+                .contains(head);
+        assertThat(pdf("/steering-committees/" + id + "/roster.pdf"))
+                .contains("Danh sách thành viên Ban Chỉ đạo Cuộc vận động", head, secretary, "12-QĐ/HU");
+    }
+
+    private String nameOf(String position) {
+        return organizations.holders(position, today()).get(0).personName();
+    }
+
+    private String pdf(String path) throws Exception {
+        try (PDDocument document = Loader.loadPDF(file(MEMBER, path).getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Does something while another holds a position from today on. */
+    private void succeeds(String person, String position, ThrowingRunnable work) throws Exception {
+        jdbc.sql("update position_holding set valid_to = :day where position_id = :position")
+                .param("day", today().minusDays(1))
+                .param("position", position)
+                .update();
+        jdbc.sql("insert into position_holding (position_id, person_id, valid_from, acting)"
+                        + " values (:position, :person, :day, false)")
+                .param("position", position)
+                .param("person", person)
+                .param("day", today())
+                .update();
+        try {
+            work.run();
+        } finally {
+            jdbc.sql("delete from position_holding where position_id = :position and valid_from = :day")
+                    .param("position", position)
+                    .param("day", today())
+                    .update();
+            jdbc.sql("update position_holding set valid_to = null where position_id = :position")
+                    .param("position", position)
+                    .update();
+        }
+    }
+
+    private interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+
+    /** What each has been told on an occasion, by recipient. */
+    private Map<String, String> mails(String meeting, String occasion) {
+        Map<String, String> mails = new HashMap<>();
+        jdbc.sql(
+                        "select recipient, subject || E'\\n' || text_body as words from mail_message where dedupe_key like :key")
+                .param("key", "meeting|" + meeting + "|" + occasion + "|%")
+                .query(row -> {
+                    mails.put(row.getString("recipient"), row.getString("words"));
+                });
+        return mails;
     }
 
     @Test
@@ -991,6 +1596,85 @@ class SteeringIntegrationTests extends DemoOffice {
         assertThat(page(STRANGER, "/steering-committees")).contains("10001 Ban Chỉ đạo", "rel=\"next\"");
         assertThat(page(STRANGER, "/steering-committees?text=ban 777&page=9999"))
                 .contains("Ban 777");
+    }
+
+    @Test
+    void readsMuchByAsManyStatementsAsLittle() throws Exception {
+        String id = establish();
+        String meeting = plan(id, today());
+        conclude(id, 1, 1);
+        List<String> paths = List.of(
+                "/steering-committees", "/steering-committees/" + id, "/steering-committees/meetings/" + meeting);
+        Map<String, Integer> little = new HashMap<>();
+        for (String path : paths) {
+            page(SECRETARY, path);
+            little.put(path, StatementCount.of(() -> page(SECRETARY, path)));
+        }
+
+        conclude(id, 2, 45);
+        jdbc.sql("""
+                        insert into steering_committee (id, version, name, directive_id, obligation_id, ordinal,
+                            establishing_unit_id, standing_unit_id, valid_from, last_act, acted_by, acted_at)
+                        select 'much-' || n, 0, 'Ban ' || n, :directive, 'o', n + 10, 'hnd', 'hnd', cast(:day as date) + n % 3,
+                            'ESTABLISHED', 'A', now()
+                        from generate_series(1, 12) n
+                        """).param("directive", DIRECTIVE).param("day", today()).update();
+        jdbc.sql("""
+                        insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id, by_leadership,
+                            valid_from, basis)
+                        select 'much-' || n, m, 'much-' || n || '-' || m, case m when 0 then 'HEAD' else 'MEMBER' end, p.unit_id,
+                            p.id, false, :day, 'QĐ'
+                        from generate_series(1, 12) n,
+                            (select id, unit_id, row_number() over (order by id) - 1 as m from position order by id limit 9) p
+                        """).param("day", today()).update();
+        jdbc.sql("""
+                        insert into steering_seat (committee_id, position, seat_id, role, unit_id, position_id, by_leadership,
+                            valid_from, basis)
+                        select :id, 5 + n, 'more-' || n, 'MEMBER', p.unit_id, p.id, false, :day, 'QĐ'
+                        from (select id, unit_id, row_number() over (order by id desc) as n from position
+                            where not exists (select 1 from steering_seat s where s.committee_id = :id and s.position_id = position.id)
+                            order by id desc limit 9) p
+                        """).param("id", id).param("day", today()).update();
+        for (String path : paths) {
+            assertThat(StatementCount.of(() -> page(SECRETARY, path))).as(path).isEqualTo(little.get(path));
+        }
+        assertThat(page(SECRETARY, "/steering-committees/" + id)).contains("Trang 1/", "conclusions=1");
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "?page=1&conclusions=2"))
+                .contains("Trang 2/", "Trang 3/");
+        assertThat(page(SECRETARY, "/steering-committees/" + id + "?page=99&conclusions=-1"))
+                .contains("Trang 3/3", "Trang 1/");
+    }
+
+    /** Concluded meetings by their numbers, each with two conclusions of other organisations. */
+    private void conclude(String id, int from, int to) {
+        jdbc.sql("""
+                        insert into steering_meeting (id, version, committee_id, meet_year, number, meet_on, meet_at, place, status,
+                            turn, asked_on, last_act, acted_by, acted_at, confirmed_by, confirmed_on)
+                        select 'much-' || n, 0, :id, 2010, n, cast(:day as date) - n, time '08:00', 'Hội trường', 'CONCLUDED', 1, :day,
+                            'CONCLUDED', 'A', now(), 'A', :day
+                        from generate_series(cast(:from as int), cast(:to as int)) n
+                        """)
+                .param("id", id)
+                .param("day", today())
+                .param("from", from)
+                .param("to", to)
+                .update();
+        jdbc.sql("""
+                        insert into steering_conclusion (meeting_id, position, words, unit_id, due_on, obligation_id)
+                        select 'much-' || n, u.m, 'Việc ' || n || '-' || u.m, u.id, :day, case u.m when 0 then 'none-' || n end
+                        from generate_series(cast(:from as int), cast(:to as int)) n,
+                            (select id, row_number() over (order by id) - 1 as m from organization order by id limit 2) u
+                        """).param("day", today()).param("from", from).param("to", to).update();
+    }
+
+    private ChangeMembers joining(String id, String seen, LocalDate on) {
+        return new ChangeMembers(
+                id,
+                Long.parseLong(seen),
+                on,
+                decision("23-QĐ/HU"),
+                List.of(),
+                List.of(new NewSeat("members[0]", SeatRole.MEMBER, "ldld.chu-tich", null)));
     }
 
     private ChangeMembers joining(String id, long seen, String position) {

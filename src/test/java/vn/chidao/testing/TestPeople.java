@@ -63,6 +63,11 @@ public final class TestPeople implements ActorDirectory {
     }
 
     @Override
+    public List<Account> accountsOf(Collection<String> personIds) {
+        return personIds.stream().map(TestPeople::person).toList();
+    }
+
+    @Override
     public List<Account> holdersOf(String group) {
         return List.of(person(group));
     }

@@ -24,7 +24,9 @@ import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Downloads;
+import vn.chidao.pages.Paging;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessClock;
@@ -45,6 +47,9 @@ class CommitteeController {
     private static final String REFUSED = "steering.access.keep";
     private static final String NAMING_REFUSED = "steering.access.name";
     private static final String SEARCH = "search";
+    private static final String PAGE = "page";
+    private static final String CONCLUSIONS = "conclusions";
+    private static final int PAGE_SIZE = 20;
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
@@ -74,19 +79,37 @@ class CommitteeController {
     }
 
     @GetMapping
-    String one(@PathVariable String id, @RequestParam(required = false) @Nullable String on, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") int conclusions,
+            Model model) {
+        model.addAttribute(PAGE, page);
+        model.addAttribute(CONCLUSIONS, conclusions);
         return page(visible(id, Typed.dayOrNull(on)), model);
+    }
+
+    private static int asked(Model model, String list) {
+        return model.getAttribute(list) instanceof Integer asked ? asked : 0;
     }
 
     private String page(CommitteeView committee, Model model) {
         Map<String, List<PositionView>> nameable = catalog.nameable(committee);
         model.addAttribute("committee", committee);
+        Paging meetings = Paging.of(asked(model, PAGE), committee.meetings().size(), PAGE_SIZE);
+        model.addAttribute("meetings", meetings.on(committee.meetings()));
+        meetings.show(model);
+        Paging conclusions =
+                Paging.of(asked(model, CONCLUSIONS), committee.conclusions().size(), PAGE_SIZE);
+        model.addAttribute(CONCLUSIONS, conclusions.on(committee.conclusions()));
+        model.addAttribute("conclusionsPaging", conclusions);
         model.addAttribute("today", clock.today());
         model.addAttribute("mayKeep", user.may(Right.KEEP_COMMITTEE, kept(committee)));
         model.addAttribute("nameable", nameable);
         model.addAttribute(
                 "naming",
-                committee.standing() && committee.roster().on().equals(clock.today())
+                committee.isStanding() && committee.roster().on().equals(clock.today())
                         ? committee.roster().lines().stream()
                                 .filter(Roster.Line::isToBeNamed)
                                 .filter(line -> user.may(
@@ -126,7 +149,7 @@ class CommitteeController {
 
     @GetMapping("/members")
     String members(@PathVariable String id, @ModelAttribute("form") CommitteeForm form, Model model) {
-        CommitteeView committee = visible(id, null);
+        CommitteeView committee = toChange(id);
         keeper(committee);
         return members(committee, form.inOrder(), false, model);
     }
@@ -140,7 +163,7 @@ class CommitteeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        CommitteeView committee = visible(id, null);
+        CommitteeView committee = toChange(id);
         Actor actor = keeper(committee);
         CommitteeForm form = typed.inOrder();
         try {
@@ -155,7 +178,7 @@ class CommitteeController {
             return members(committee, form, false, model);
         } catch (AlreadyHandled | OptimisticLockingFailureException faster) {
             overtaken(model, response);
-            return members(visible(id, null), form, false, model);
+            return members(toChange(id), form, false, model);
         }
         refusals.done(redirect, "steering.members.done");
         return "redirect:/steering-committees/{id}";
@@ -265,6 +288,10 @@ class CommitteeController {
 
     private static Thing kept(CommitteeView committee) {
         return Thing.of(committee.establishingUnitId(), committee.standingUnitId());
+    }
+
+    private CommitteeView toChange(String id) {
+        return catalog.findToChange(user.asker(), id).orElseThrow(() -> new NotFound("steering committee", id));
     }
 
     private CommitteeView visible(String id, @Nullable LocalDate on) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import vn.chidao.pages.Chosen;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.steering.ChangeMembers;
 import vn.chidao.steering.DecisionTyped;
@@ -42,7 +44,7 @@ record CommitteeForm(
     record MemberLine(@Nullable String key, @Nullable String role) {
 
         boolean isChosen() {
-            return !Typed.blank(key) && !Typed.blank(role);
+            return StringUtils.hasText(key) && StringUtils.hasText(role);
         }
     }
 

@@ -11,7 +11,7 @@ import vn.chidao.access.Asker;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Paging;
 import vn.chidao.steering.CommitteeFilter;
-import vn.chidao.steering.SteeringCatalog;
+import vn.chidao.steering.CommitteeLists;
 import vn.chidao.steering.SteeringSight;
 import vn.chidao.workflow.TaskFormHandler.Option;
 
@@ -21,12 +21,12 @@ class CommitteeListController {
 
     private static final int PAGE_SIZE = 20;
 
-    private final SteeringCatalog catalog;
+    private final CommitteeLists lists;
     private final SteeringSight sight;
     private final CurrentUser user;
 
-    CommitteeListController(SteeringCatalog catalog, SteeringSight sight, CurrentUser user) {
-        this.catalog = catalog;
+    CommitteeListController(CommitteeLists lists, SteeringSight sight, CurrentUser user) {
+        this.lists = lists;
         this.sight = sight;
         this.user = user;
     }
@@ -41,9 +41,9 @@ class CommitteeListController {
         Asker asker = user.asker();
         boolean withEnded = "true".equals(ended);
         CommitteeFilter filter = new CommitteeFilter(directive.isBlank() ? null : directive, text, !withEnded);
-        int count = catalog.count(asker, filter);
+        int count = lists.count(asker, filter);
         Paging paging = Paging.of(page, count, PAGE_SIZE);
-        model.addAttribute("committees", catalog.list(asker, filter, paging.skip(), PAGE_SIZE));
+        model.addAttribute("committees", lists.list(asker, filter, paging.skip(), PAGE_SIZE));
         model.addAttribute("count", count);
         model.addAttribute("directive", directive);
         model.addAttribute("text", text);
@@ -55,7 +55,7 @@ class CommitteeListController {
     }
 
     private List<Option> directives(Asker asker) {
-        return catalog.directivesWithCommittees(asker).entrySet().stream()
+        return lists.directivesWithCommittees(asker).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(each -> new Option(each.getKey(), each.getValue()))
                 .toList();

@@ -5,8 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,32 +17,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.chidao.access.Right;
 import vn.chidao.access.Thing;
 import vn.chidao.identity.CurrentUser;
-import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
+import vn.chidao.pages.Typed;
 import vn.chidao.shared.Actor;
 import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.steering.CommitteeView;
+import vn.chidao.steering.MeetingCatalog;
+import vn.chidao.steering.MeetingPapers;
 import vn.chidao.steering.MeetingView;
 import vn.chidao.steering.SteeringCatalog;
 import vn.chidao.steering.SteeringMeetings;
-import vn.chidao.steering.SteeringPapers;
 
-/** Meetings of a committee: planned, changed, put off or called off by its standing office; read and printed by members. */
+/** Meetings of a committee: planned, changed, put off or called off by its standing office; read by members. */
 @Controller
 class MeetingController {
 
     private static final String REFUSED = "steering.access.keep";
-    private static final MediaType DOCX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
     private static final String ONE = "/steering-committees/meetings/{id}";
 
     private final SteeringMeetings meetings;
     private final SteeringCatalog catalog;
-    private final SteeringPapers papers;
+    private final MeetingPapers files;
+    private final MeetingCatalog read;
     private final MemberChoices choices;
     private final CurrentUser user;
     private final Refusals refusals;
@@ -52,13 +49,15 @@ class MeetingController {
     MeetingController(
             SteeringMeetings meetings,
             SteeringCatalog catalog,
-            SteeringPapers papers,
+            MeetingPapers files,
+            MeetingCatalog read,
             MemberChoices choices,
             CurrentUser user,
             Refusals refusals) {
         this.meetings = meetings;
         this.catalog = catalog;
-        this.papers = papers;
+        this.files = files;
+        this.read = read;
         this.choices = choices;
         this.user = user;
         this.refusals = refusals;
@@ -211,14 +210,31 @@ class MeetingController {
                 response,
                 redirect,
                 "steering.paper.added",
-                () -> CurrentActor.run(
-                        actor,
-                        () -> meetings.addPaper(
-                                id,
-                                item,
-                                choices.stored(file)
-                                        .orElseThrow(() ->
-                                                BusinessRuleViolation.at("file", "steering.rule.file-missing")))));
+                () -> CurrentActor.run(actor, () -> files.add(id, item, stored(file))));
+    }
+
+    @PostMapping(ONE + "/papers/{fileId}/replace")
+    String replacePaper(
+            @PathVariable String id,
+            @PathVariable String fileId,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        MeetingView meeting = visible(id);
+        Actor actor = keeper(meeting);
+        return done(
+                id,
+                MeetingForm.of(meeting),
+                model,
+                response,
+                redirect,
+                "steering.paper.replaced",
+                () -> CurrentActor.run(actor, () -> files.replace(id, fileId, stored(file))));
+    }
+
+    private String stored(@Nullable MultipartFile file) {
+        return choices.stored(file).orElseThrow(() -> BusinessRuleViolation.at("file", "steering.rule.file-missing"));
     }
 
     @PostMapping(ONE + "/papers/{fileId}/remove")
@@ -237,52 +253,7 @@ class MeetingController {
                 response,
                 redirect,
                 "steering.paper.removed",
-                () -> CurrentActor.run(actor, () -> meetings.removePaper(id, fileId)));
-    }
-
-    @GetMapping(ONE + "/minutes.pdf")
-    ResponseEntity<byte[]> minutesPdf(@PathVariable String id) {
-        MeetingView meeting = held(id);
-        return Downloads.of(
-                nameOf("steering.paper.minutes-name", meeting, ".pdf"),
-                MediaType.APPLICATION_PDF,
-                papers.pdf(papers.minutes(meeting)));
-    }
-
-    @GetMapping(ONE + "/minutes.docx")
-    ResponseEntity<byte[]> minutesDocx(@PathVariable String id) {
-        MeetingView meeting = held(id);
-        return Downloads.of(
-                nameOf("steering.paper.minutes-name", meeting, ".docx"), DOCX, papers.docx(papers.minutes(meeting)));
-    }
-
-    @GetMapping(ONE + "/conclusions.pdf")
-    ResponseEntity<byte[]> conclusionsPdf(@PathVariable String id) {
-        MeetingView meeting = concluded(id);
-        return Downloads.of(
-                nameOf("steering.paper.notice-name", meeting, ".pdf"),
-                MediaType.APPLICATION_PDF,
-                papers.pdf(papers.conclusionNotice(meeting)));
-    }
-
-    @GetMapping(ONE + "/conclusions.docx")
-    ResponseEntity<byte[]> conclusionsDocx(@PathVariable String id) {
-        MeetingView meeting = concluded(id);
-        return Downloads.of(
-                nameOf("steering.paper.notice-name", meeting, ".docx"),
-                DOCX,
-                papers.docx(papers.conclusionNotice(meeting)));
-    }
-
-    @GetMapping(ONE + "/meeting.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable String id) {
-        MeetingView meeting = visible(id);
-        return Downloads.of(
-                nameOf("steering.paper.calendar-name", meeting, ".ics"), CALENDAR, papers.calendar(meeting));
-    }
-
-    private String nameOf(String key, MeetingView meeting, String ending) {
-        return refusals.text(key, meeting.number(), String.valueOf(meeting.year())) + ending;
+                () -> CurrentActor.run(actor, () -> files.withdraw(id, fileId)));
     }
 
     private String done(
@@ -343,27 +314,11 @@ class MeetingController {
         return Thing.of(meeting.establishingUnitId(), meeting.standingUnitId());
     }
 
-    private MeetingView held(String id) {
-        MeetingView meeting = visible(id);
-        if (!meeting.papersOpen() || !meeting.status().isHeld()) {
-            throw new NotFound("minutes", id);
-        }
-        return meeting;
-    }
-
-    private MeetingView concluded(String id) {
-        MeetingView meeting = visible(id);
-        if (!meeting.status().isHeld()) {
-            throw new NotFound("conclusions", id);
-        }
-        return meeting;
-    }
-
     private CommitteeView committee(String id) {
         return catalog.find(user.asker(), id, null).orElseThrow(() -> new NotFound("steering committee", id));
     }
 
     private MeetingView visible(String id) {
-        return catalog.meeting(user.asker(), id).orElseThrow(() -> new NotFound("steering meeting", id));
+        return read.find(user.asker(), id).orElseThrow(() -> new NotFound("steering meeting", id));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import vn.chidao.pages.Typed;
 import vn.chidao.steering.AgendaTyped;
 import vn.chidao.steering.MeetingTyped;
 import vn.chidao.steering.MeetingView;
@@ -34,7 +36,7 @@ record MeetingForm(
         static final AgendaLine EMPTY = new AgendaLine(null, null, null, null);
 
         boolean isEmpty() {
-            return Typed.blank(title) && Typed.blank(presenter) && Typed.blank(minutes);
+            return !StringUtils.hasText(title) && !StringUtils.hasText(presenter) && !StringUtils.hasText(minutes);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
@@ -75,7 +76,7 @@ class MemberChoices {
                         .toList());
         model.addAttribute(
                 "fileName",
-                Typed.blank(form.fileId())
+                !StringUtils.hasText(form.fileId())
                         ? null
                         : files.find(String.valueOf(form.fileId()))
                                 .map(AttachmentStore.StoredFile::fileName)
