@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -93,17 +94,21 @@ public class CycleEnds {
                     before != null && sight.isOpenTo(asker, before.directiveId()) ? before : null,
                     after != null && sight.isOpenTo(asker, after.directiveId()) ? after : null));
         }
-        List<ReviewView> finals = reviews.ofDirective(directiveId).stream()
+        Map<String, ReviewView> concluded = reviews.ofDirective(directiveId).stream()
                 .filter(review -> review.kind() == ReviewKind.FINAL && review.status() == ReviewStatus.CONCLUDED)
-                .filter(review -> reviewSight.mayRead(asker, review))
+                .collect(Collectors.toMap(ReviewView::id, Function.identity()));
+        List<ReviewState> finals = reviews.states(concluded.keySet()).stream()
+                .filter(review -> reviewSight.mayRead(asker, review, directive))
                 .toList();
         OpenedCycle opened = opened(directiveId).orElse(null);
         return new CycleEnd(
                 directive,
                 isClosed(directive, all),
                 ended,
-                finals.stream().map(CycleEnds::state).toList(),
-                finals.stream().flatMap(review -> asks(review).stream()).toList(),
+                finals,
+                finals.stream()
+                        .flatMap(review -> asks(concluded.get(review.id())).stream())
+                        .toList(),
                 opened,
                 opened == null || !sight.isOpenTo(asker, opened.nextDirectiveId())
                         ? null
@@ -128,17 +133,6 @@ public class CycleEnds {
                 && !all.isEmpty()
                 && all.stream().allMatch(obligation -> obligation.status() == ObligationStatus.CLOSED)
                 && all.stream().anyMatch(obligation -> obligation.closingState() != ClosingState.LIFTED);
-    }
-
-    private static ReviewState state(ReviewView review) {
-        return new ReviewState(
-                review.id(),
-                review.directiveId(),
-                review.kind(),
-                review.status(),
-                review.actingUnitId(),
-                review.concludingUnitId(),
-                review.concludedOn());
     }
 
     private List<CycleAsk> asks(ReviewView review) {

@@ -74,6 +74,8 @@ import vn.chidao.obligation.WorkInPeriod;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
 import vn.chidao.organization.SuccessorView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
@@ -312,6 +314,28 @@ class ReportingIntegrationTests {
         given(obligations.obligedToReport("issued")).willReturn(List.of("hnd"));
 
         assertThat(reporting.addressees("issued")).containsExactly("hccb");
+    }
+
+    @Test
+    void reviewsWhoReceivedItAndWhomItBindsWhereNobodyDid() {
+        ReceiptView receipt = mock();
+        given(receipt.actingUnitId()).willReturn("hccb");
+        given(receipts.of("issued")).willReturn(List.of(receipt));
+        UnitView ended = vn.chidao.testing.Units.until(
+                vn.chidao.testing.Units.unit("hnd", "MEMBER_ORGANIZATION"),
+                clock.today().minusDays(1));
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(organization.require("hnd")).willReturn(ended);
+        given(organization.positions(anyString(), eq(PositionRole.LEADER)))
+                .willReturn(List.of(mock(PositionView.class)));
+        given(organization.positions("area", PositionRole.LEADER)).willReturn(List.of());
+        given(obligations.bound(anyString())).willReturn(List.of("mttq", "hnd", "area", "hpn"));
+
+        assertThat(reporting.reviewed("issued")).containsExactly("hccb");
+        assertThat(reporting.reviewed("recorded"))
+                .as("that exist and are led by somebody")
+                .containsExactly("mttq", "hpn");
     }
 
     @Test
