@@ -296,6 +296,28 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void knowsWhatBodiesStatedOfTheirOwnWorkAndAddsItUp() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        ask("review", "hccb");
+        reports.save(Report.ofOneBody(
+                "own", new Report.Request("77-CV-HU", "4-2:ldld:YEAR", "ldld", "btv-hu", "năm 2018", FROM, TO, DUE)));
+        contribute("year/hnd", 3);
+        contribute("year/hpn", 4);
+        contribute("review/hccb", 5);
+        contribute("own", 6);
+        List.of("year/hnd", "year/hpn", "review/hccb", "own").forEach(id -> accept(id, null));
+
+        List<ReportView> stated =
+                catalog.statedBy(List.of("ldld", "hpn", "hnd", "hccb", "bdv-hu"), "77-CV-HU", FROM, TO);
+
+        assertThat(stated).extracting(ReportView::id).containsExactly("year/hnd", "year/hpn", "own");
+        assertThat(catalog.together(stated))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.line().counted().value()).isEqualByComparingTo("13"));
+    }
+
+    @Test
     void asksWhomTheTextItselfChargesWhereNobodyReceivedItFromHere() {
         given(organization.require(anyString()))
                 .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
