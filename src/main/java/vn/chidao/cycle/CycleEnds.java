@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -101,16 +102,20 @@ public class CycleEnds {
                     after != null && sight.isOpenTo(asker, after.directiveId()) ? after : null,
                     after == null && goingOn.contains(obligation.id())));
         }
-        List<ReviewView> finals = reviews.ofDirective(directiveId).stream()
+        Map<String, ReviewView> concluded = reviews.ofDirective(directiveId).stream()
                 .filter(review -> review.kind() == ReviewKind.FINAL && review.status() == ReviewStatus.CONCLUDED)
-                .filter(review -> reviewSight.mayRead(asker, review))
+                .collect(Collectors.toMap(ReviewView::id, Function.identity()));
+        List<ReviewState> finals = reviews.states(concluded.keySet()).stream()
+                .filter(review -> reviewSight.mayRead(asker, review, directive))
                 .toList();
         return new CycleEnd(
                 directive,
                 isClosed(directive, all),
                 ended,
-                finals.stream().map(CycleEnds::state).toList(),
-                finals.stream().flatMap(review -> asks(review).stream()).toList(),
+                finals,
+                finals.stream()
+                        .flatMap(review -> asks(concluded.get(review.id())).stream())
+                        .toList(),
                 opened,
                 next,
                 waits);
@@ -134,17 +139,6 @@ public class CycleEnds {
                 && !all.isEmpty()
                 && all.stream().allMatch(obligation -> obligation.status() == ObligationStatus.CLOSED)
                 && all.stream().anyMatch(obligation -> obligation.closingState() != ClosingState.LIFTED);
-    }
-
-    private static ReviewState state(ReviewView review) {
-        return new ReviewState(
-                review.id(),
-                review.directiveId(),
-                review.kind(),
-                review.status(),
-                review.actingUnitId(),
-                review.concludingUnitId(),
-                review.concludedOn());
     }
 
     private List<CycleAsk> asks(ReviewView review) {

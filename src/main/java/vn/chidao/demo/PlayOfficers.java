@@ -113,7 +113,11 @@ class PlayOfficers {
         if (officer.isEmpty()) {
             boolean urgent = isIssuing(item);
             if (urgent || !day.isBefore(offered(item).plusDays(VACANT_FOR_DAYS))) {
-                scenes.fill(item.groups().get(0), day, book);
+                String vacant = item.groups().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                item.elementId() + " of " + item.businessKey() + " is offered to nobody"));
+                scenes.fill(vacant, day, book);
                 return cast.accountFor(item.groups());
             }
         }

@@ -55,6 +55,15 @@ public class DirectiveSight {
                 .set();
     }
 
+    /** Whether this one is in force and circulates freely: everybody here may read it. */
+    public boolean isOpenToAll(String directiveId) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from directive d left join directive_marks m on m.directive_id = d.id
+                            where d.id = :id and d.status = 'IN_FORCE' and coalesce(m.scope, 'ALL') = 'ALL')
+                        """).param("id", directiveId).query(Boolean.class).single();
+    }
+
     /** Whether somebody may read this one. */
     public boolean isOpenTo(Asker asker, String directiveId) {
         return of(asker).contains(directiveId);

@@ -1,9 +1,11 @@
 package vn.chidao.notification;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.access.Access;
@@ -67,10 +69,6 @@ class ConclusionMails {
     @EventListener
     void on(ReviewConcluded concluded) {
         ReviewView review = reviews.require(concluded.reviewId());
-        reviews.sentTo(review.id()).forEach(unit -> tell(review, unit));
-    }
-
-    private void tell(ReviewView review, String unitId) {
         String directive = directives.require(review.directiveId()).label();
         String kind = templates.message("ReviewKind." + review.kind());
         String path = "/reviews/" + review.id();
@@ -85,27 +83,42 @@ class ConclusionMails {
                         review.periodLabel(),
                         directive));
         facts.put("opinion", Objects.requireNonNullElse(review.opinion(), ""));
-        facts.put("unit", recipients.unitName(unitId));
-        facts.put(
-                "asked",
-                review.recommendations().stream()
-                        .filter(row -> Heirs.of(organizations, row.addresseeUnitId(), clock.today())
-                                .contains(unitId))
-                        .map(this::asked)
-                        .toList());
         facts.put("link", address.url(path));
-        for (Account recipient : recipients.thoseWhoAre(unitId, READING)) {
-            if (sight.of(access.of(recipient.username())).contains(review.directiveId())) {
+        List<String> units = reviews.sentTo(review.id());
+        Map<String, String> names = organizations.namesOf(units, clock.today());
+        Map<String, List<String>> asked = askedOf(review);
+        Predicate<Account> reader = readersOf(review.directiveId());
+        for (String unit : units) {
+            facts.put("unit", names.getOrDefault(unit, unit));
+            facts.put("asked", asked.getOrDefault(unit, List.of()));
+            recipients.thoseWhoAre(unit, READING).stream().filter(reader).forEach(recipient -> {
                 facts.put("recipient", recipient.displayName());
-                String key = String.join("|", "review-concluded", review.id(), unitId, recipient.username());
                 outbox.add(new MailDraft(
-                        key,
+                        String.join("|", "review-concluded", review.id(), unit, recipient.username()),
                         recipient,
                         path,
                         null,
                         templates.render("review-concluded", subject, new HashMap<>(facts))));
+            });
+        }
+    }
+
+    /** Who may read the directive; of one that circulates freely nobody has to be looked at. */
+    private Predicate<Account> readersOf(String directiveId) {
+        return sight.isOpenToAll(directiveId)
+                ? account -> true
+                : account -> sight.isOpenTo(access.of(account.username()), directiveId);
+    }
+
+    /** What the conclusion asks, by whoever stands today in the place of whom it was asked. */
+    private Map<String, List<String>> askedOf(ReviewView review) {
+        Map<String, List<String>> asked = new HashMap<>();
+        for (ReviewRecommendation row : review.recommendations()) {
+            for (String unit : Heirs.of(organizations, row.addresseeUnitId(), clock.today())) {
+                asked.computeIfAbsent(unit, first -> new ArrayList<>()).add(asked(row));
             }
         }
+        return asked;
     }
 
     private String asked(ReviewRecommendation row) {

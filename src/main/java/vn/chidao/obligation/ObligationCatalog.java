@@ -158,6 +158,15 @@ public class ObligationCatalog {
                 .toList();
     }
 
+    /** Whom the obligations in force bind today, each once, in the order in which the text first binds them. */
+    public List<String> bound(String directiveId) {
+        return jdbc.sql("""
+                        select u.unit_id from obligation o join obligation_unit u on u.obligation_id = o.id
+                        where o.directive_id = :id and o.status = 'IN_FORCE' and u.valid_to is null
+                        group by u.unit_id order by min(array[o.position, u.position])
+                        """).param("id", directiveId).query(String.class).list();
+    }
+
     /** What nobody can plan, because neither the text nor a decision says how often. */
     public List<ObligationView> gaps(String directiveId) {
         return ofDirective(directiveId).stream().filter(ObligationView::isGap).toList();

@@ -208,6 +208,23 @@ class FigureSources {
                         """).param("parent", parentId).query(String.class).list());
     }
 
+    /** The sums of what these reports state; what they only refer to is left out, as its row is elsewhere. */
+    List<SourcedFigure> together(List<ReportView> reports) {
+        List<Consolidation.Part> parts = new ArrayList<>();
+        for (ReportView report : reports) {
+            for (SourcedFigure figure : report.figures()) {
+                FigureLine line = figure.line();
+                Consolidation.Part reported =
+                        new Consolidation.Part(line, FigureSource.report(report.id(), report.unitId(), line));
+                parts.addAll(
+                        line.countedAt() == null && consolidation.countsPlacesOnce(line)
+                                ? placesOr(figure.sources(), reported)
+                                : List.of(reported));
+            }
+        }
+        return consolidation.sum(parts);
+    }
+
     /** What the units sent; and what they only referred to stays in sight one level up as well. */
     private List<Consolidation.Part> contributed(String parentId) {
         List<Consolidation.Part> parts = new ArrayList<>();
@@ -222,7 +239,7 @@ class FigureSources {
             FigureLine line = FigureRows.stated(row);
             parts.addAll(
                     line.countedAt() == null && consolidation.countsPlacesOnce(line)
-                            ? placesOr(row.getString("id"), reported(row, line))
+                            ? placesOr(sourcesOf(row.getString("id")), reported(row, line))
                             : List.of(reported(row, line)));
         });
         jdbc.sql("""
@@ -245,14 +262,16 @@ class FigureSources {
                 line, FigureSource.report(row.getString("report_id"), row.getString("unit_id"), line));
     }
 
-    /** The places a report has counted, where its figure is theirs: two reports may have counted the same. */
-    private List<Consolidation.Part> placesOr(String figureId, Consolidation.Part reported) {
-        FigureLine line = reported.line();
-        List<FigureSource> sources = jdbc.sql(
-                        "select * from report_figure_source where figure_id = :id order by position")
+    private List<FigureSource> sourcesOf(String figureId) {
+        return jdbc.sql("select * from report_figure_source where figure_id = :id order by position")
                 .param("id", figureId)
                 .query((row, n) -> FigureRows.source(row))
                 .list();
+    }
+
+    /** The places a report has counted, where its figure is theirs: two reports may have counted the same. */
+    private static List<Consolidation.Part> placesOr(List<FigureSource> sources, Consolidation.Part reported) {
+        FigureLine line = reported.line();
         List<Consolidation.Part> places = sources.stream()
                 .filter(source -> source.kind() != FigureSourceKind.REPORT && source.countedAtUnitId() == null)
                 .map(source -> new Consolidation.Part(source.lineLike(line), source))

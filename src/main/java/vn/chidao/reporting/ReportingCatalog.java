@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,23 +114,29 @@ public class ReportingCatalog {
     }
 
     /**
-     * What this organisation stated in accepted contributions to reports on periods that end within these days, oldest first;
-     * not to reviews.
+     * What these organisations stated of their own work in accepted reports on periods that end within these days, oldest
+     * first: in contributions to a consolidated one or, where nobody adds up, in reports of their own; not to reviews.
      */
-    public List<ReportView> statedBy(String unitId, String directiveId, LocalDate from, LocalDate to) {
+    public List<ReportView> statedBy(Collection<String> unitIds, String directiveId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select * from report r
-                         where directive_id = :directive and unit_id = :unit and standing and status = 'ACCEPTED'
-                           and exists (select 1 from report p where p.id = r.parent_id)
+                         where directive_id = :directive and unit_id = any(:units) and standing and status = 'ACCEPTED'
+                           and (r.parent_id is null and not r.consolidating
+                                or exists (select 1 from report p where p.id = r.parent_id))
                            and period_to between :from and :to
-                         order by period_to
+                         order by period_to, unit_id, id
                         """)
                 .param("directive", directiveId)
-                .param("unit", unitId)
+                .param("units", unitIds.toArray(String[]::new))
                 .param("from", from)
                 .param("to", to)
                 .query(this::report)
                 .list();
+    }
+
+    /** What reports of several organisations on one period state together, added up as contributions are. */
+    public List<SourcedFigure> together(List<ReportView> reports) {
+        return sources.together(reports);
     }
 
     /** All versions of a report, the first one first. */

@@ -22,6 +22,7 @@ import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.Heirs;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
 import vn.chidao.receiving.ReceiptCatalog;
 import vn.chidao.receiving.ReceiptView;
 import vn.chidao.shared.BusinessClock;
@@ -258,6 +259,24 @@ public class ReportingManagement {
                 .stream()
                         .filter(unit -> organization.require(unit).existsOn(clock.today()))
                         .toList();
+    }
+
+    /**
+     * The units whose work under a directive is reviewed, in the order of the address: who received it, as with
+     * {@link #addressees}. Of what was recorded here nobody did: then everybody whom its obligations in force bind and who
+     * exists today, who reports on his own too. A place that nobody leads, as a residential area, answers through the
+     * bodies that work there.
+     */
+    @Transactional(readOnly = true)
+    public List<String> reviewed(String directiveId) {
+        if (!receipts.of(directiveId).isEmpty()) {
+            return addressees(directiveId);
+        }
+        return obligations.bound(directiveId).stream()
+                .filter(unit -> organization.require(unit).existsOn(clock.today()))
+                .filter(unit ->
+                        !organization.positions(unit, PositionRole.LEADER).isEmpty())
+                .toList();
     }
 
     /** Closes the asking of this parent when it is over. Called daily and after every acceptance; harmless otherwise. */

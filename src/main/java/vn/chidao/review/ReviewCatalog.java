@@ -47,15 +47,37 @@ public class ReviewCatalog {
                 .list();
     }
 
-    /** How far these have come; of a list, without what they say. */
+    /** How far these have come, by date; of a list, without what they say. */
     public List<ReviewState> states(Collection<String> reviewIds) {
         return jdbc.sql("""
-                        select id, directive_id, kind, status, acting_unit_id, concluding_unit_id, concluded_on
-                          from review where id = any(:ids)
+                        select r.id, r.directive_id, r.kind, r.status, r.acting_unit_id, r.concluding_unit_id, r.concluded_on,
+                               array(select distinct v.acting_unit_id from review_voice v
+                                      where v.review_id = r.id) as heard_unit_ids,
+                               array(select s.unit_id from review_sent_to s
+                                      where s.review_id = r.id order by s.position) as sent_to_unit_ids
+                          from review r where r.id = any(:ids)
+                         order by r.due_on, r.id
                         """)
                 .param("ids", reviewIds.toArray(String[]::new))
-                .query(ReviewState.class)
+                .query(ReviewCatalog::state)
                 .list();
+    }
+
+    public ReviewState requireState(String reviewId) {
+        return states(List.of(reviewId)).stream().findFirst().orElseThrow(() -> new NotFound("review", reviewId));
+    }
+
+    private static ReviewState state(ResultSet row, int n) throws SQLException {
+        return new ReviewState(
+                row.getString("id"),
+                row.getString("directive_id"),
+                ReviewKind.valueOf(row.getString("kind")),
+                ReviewStatus.valueOf(row.getString("status")),
+                row.getString("acting_unit_id"),
+                row.getString("concluding_unit_id"),
+                row.getObject("concluded_on", LocalDate.class),
+                List.of((String[]) row.getArray("heard_unit_ids").getArray()),
+                List.of((String[]) row.getArray("sent_to_unit_ids").getArray()));
     }
 
     /** Concluded reviews on periods that ended within this review's period, oldest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +75,66 @@ public class ReviewFigures {
         return series.values().stream().map(this::beside).toList();
     }
 
-    /** What one organisation stated itself in those years; empty where it stated nothing. */
-    List<YearlyFigures> ofUnit(ReviewView review, String unitId) {
-        List<ReportView> years = reports.statedBy(unitId, review.directiveId(), review.from(), review.to()).stream()
-                .filter(ReviewFigures::isOfAYear)
+    /** The years of one line of reports of an organisation; the code of what asks for them, null where a request does. */
+    record OfUnit(@Nullable String code, YearlyFigures years) {}
+
+    /**
+     * What one organisation stated itself in those years, by what asks for it, with what those stated in whose place it
+     * stands today; empty where nothing was stated.
+     */
+    List<OfUnit> ofUnit(ReviewView review, String unitId) {
+        Set<String> units = Heirs.predecessors(organizations, unitId, clock.today());
+        Map<Asking, Map<Period, List<ReportView>>> lines = new LinkedHashMap<>();
+        for (ReportView report : reports.statedBy(units, review.directiveId(), review.from(), review.to())) {
+            if (isOfAYear(report)) {
+                lines.computeIfAbsent(askingFor(report), unseen -> new LinkedHashMap<>())
+                        .computeIfAbsent(new Period(report.from(), report.to()), unseen -> new ArrayList<>())
+                        .add(report);
+            }
+        }
+        return lines.entrySet().stream()
+                .map(line -> new OfUnit(
+                        line.getKey().code(),
+                        table(
+                                organizations.nameOf(unitId),
+                                line.getValue().values().stream()
+                                        .map(year -> column(year, unitId))
+                                        .toList())))
                 .toList();
-        return years.isEmpty() ? List.of() : List.of(beside(years));
+    }
+
+    private record Period(LocalDate from, LocalDate to) {}
+
+    /**
+     * What asks for a unit's report: the obligation of whoever adds up, or its own; of what is asked on demand, the body
+     * that asks.
+     */
+    private record Asking(@Nullable String code, @Nullable String obligationId, Set<String> askedBy) {}
+
+    private Asking askingFor(ReportView report) {
+        return occurrences
+                .find(report.occurrenceId())
+                .map(asked -> new Asking(asked.obligationCode(), asked.obligationId(), Set.of()))
+                .orElseGet(() -> new Asking(
+                        null,
+                        null,
+                        report.receiverUnitIds().stream()
+                                .flatMap(unit -> Heirs.of(organizations, unit, clock.today()).stream())
+                                .collect(Collectors.toSet())));
+    }
+
+    private Column column(List<ReportView> year, String unitId) {
+        ReportView first = year.get(0);
+        return new Column(
+                new Year(
+                        first.periodLabel(),
+                        first.id(),
+                        year.stream()
+                                .filter(report -> !report.unitId().equals(unitId))
+                                .map(ReportView::unitName)
+                                .distinct()
+                                .toList()),
+                year.size() == 1 ? first.figures() : reports.together(year));
     }
 
     private static boolean isOfAYear(ReportView report) {
@@ -100,26 +155,36 @@ public class ReviewFigures {
     }
 
     private YearlyFigures beside(List<ReportView> years) {
+        return table(
+                years.get(years.size() - 1).unitName(),
+                years.stream()
+                        .map(report ->
+                                new Column(new Year(report.periodLabel(), report.id(), List.of()), report.figures()))
+                        .toList());
+    }
+
+    /** A year and what was stated of it. */
+    private record Column(Year year, List<SourcedFigure> figures) {}
+
+    private YearlyFigures table(String unitName, List<Column> columns) {
         Map<Key, List<@Nullable Cell>> rows = new LinkedHashMap<>();
         Map<Key, FigureLine> named = new LinkedHashMap<>();
-        for (int year = 0; year < years.size(); year++) {
-            ReportView report = years.get(year);
-            for (SourcedFigure figure : report.figures()) {
+        for (int at = 0; at < columns.size(); at++) {
+            String reportId = columns.get(at).year().reportId();
+            for (SourcedFigure figure : columns.get(at).figures()) {
                 FigureLine line = figure.line();
                 if (line.countedAt() != null) {
                     continue;
                 }
                 Key key = Key.of(line);
                 named.putIfAbsent(key, line);
-                rows.computeIfAbsent(key, unseen -> emptyRow(years.size()))
-                        .set(year, new Cell(line.counted(), report.id(), sources.row(report.id(), line)));
+                rows.computeIfAbsent(key, unseen -> emptyRow(columns.size()))
+                        .set(at, new Cell(line.counted(), reportId, sources.row(reportId, line)));
             }
         }
         return new YearlyFigures(
-                years.get(years.size() - 1).unitName(),
-                years.stream()
-                        .map(report -> new Year(report.periodLabel(), report.id()))
-                        .toList(),
+                unitName,
+                columns.stream().map(Column::year).toList(),
                 rows.entrySet().stream()
                         .map(row -> {
                             FigureLine line = Objects.requireNonNull(named.get(row.getKey()));

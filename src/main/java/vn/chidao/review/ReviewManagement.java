@@ -111,7 +111,10 @@ public class ReviewManagement {
                         command.selfAssessmentsDueOn()));
     }
 
-    /** Asks every addressee of the directive, except who drafts, to assess itself. Asking again changes nothing. */
+    /**
+     * Asks everybody whose work is reviewed, except who drafts and who concludes, to assess itself. Asking again changes
+     * nothing.
+     */
     public void requestSelfAssessments(String reviewId) {
         Review review = require(reviewId);
         LocalDate due = review.selfAssessmentsDueOn();
@@ -121,8 +124,8 @@ public class ReviewManagement {
         reporting.requestContributions(
                 review.id(),
                 review.directiveId(),
-                reporting.addressees(review.directiveId()).stream()
-                        .filter(unit -> !unit.equals(review.actingUnitId()))
+                reporting.reviewed(review.directiveId()).stream()
+                        .filter(unit -> !unit.equals(review.actingUnitId()) && !unit.equals(review.concludingUnitId()))
                         .toList(),
                 review.actingUnitId(),
                 review.term().label(),
@@ -260,14 +263,15 @@ public class ReviewManagement {
         }
     }
 
-    /** Everybody the directive is addressed to, who drafted it, and who concluded together. */
+    /** Everybody whose work is reviewed, who drafted the review, and who concluded together with the body that did. */
     private List<String> addresseesOf(Review review) {
         return Stream.of(
-                        reporting.addressees(review.directiveId()),
+                        reporting.reviewed(review.directiveId()),
                         List.of(review.actingUnitId()),
                         voices.partiesBeside(review))
                 .flatMap(List::stream)
                 .distinct()
+                .filter(unit -> !unit.equals(review.concludingUnitId()))
                 .toList();
     }
 

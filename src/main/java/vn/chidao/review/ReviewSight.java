@@ -17,7 +17,7 @@ import vn.chidao.shared.BusinessClock;
 /**
  * Whose a review is: of the body that drafts it and of the one that concludes, followed by those that follow the
  * directive up and receive its reports, and of those who are heard about it or conclude together; once it is concluded, of
- * every organisation the directive is addressed to or the conclusion was sent to.
+ * every organisation whose work is reviewed or whom the conclusion was sent to.
  */
 @Component
 public class ReviewSight {
@@ -42,20 +42,7 @@ public class ReviewSight {
     }
 
     public boolean mayRead(Asker asker, ReviewView review) {
-        return mayRead(
-                asker,
-                new ReviewState(
-                        review.id(),
-                        review.directiveId(),
-                        review.kind(),
-                        review.status(),
-                        review.actingUnitId(),
-                        review.concludingUnitId(),
-                        review.concludedOn()));
-    }
-
-    public boolean mayRead(Asker asker, ReviewState review) {
-        return mayRead(asker, review, directives.require(review.directiveId()));
+        return mayRead(asker, reviews.requireState(review.id()), directives.require(review.directiveId()));
     }
 
     /** @param directive the review's, as whoever asks knows it already */
@@ -64,22 +51,16 @@ public class ReviewSight {
                         Right.READ_REVIEW,
                         Thing.of(review.actingUnitId(), review.concludingUnitId())
                                 .followedBy(directive.followUpUnitId(), directive.reportReceiverUnitId()))
-                || asker.may(
-                        Right.READ_REVIEW,
-                        Thing.of(reviews.voices(review.id()).stream()
-                                .map(ReviewVoiceView::actingUnitId)
-                                .toList()))
+                || asker.may(Right.READ_REVIEW, Thing.of(review.heardUnitIds()))
                 || review.status() == ReviewStatus.CONCLUDED
-                        && asker.may(Right.READ_REVIEW, Thing.of(concernedBy(review)));
+                        && (asker.may(Right.READ_REVIEW, Thing.of(review.sentToUnitIds()))
+                                || asker.may(Right.READ_REVIEW, Thing.of(concernedBy(review))));
     }
 
-    /** Whom the conclusion was sent to, whoever stands in their place today, and whom the directive is addressed to. */
+    /** Whose work is reviewed under the directive, and whoever stands today in the place of whom the conclusion was sent to. */
     private List<String> concernedBy(ReviewState review) {
-        Set<String> units = new LinkedHashSet<>(reporting.addressees(review.directiveId()));
-        for (String unit : reviews.sentTo(review.id())) {
-            units.add(unit);
-            units.addAll(Heirs.of(organizations, unit, clock.today()));
-        }
+        Set<String> units = new LinkedHashSet<>(reporting.reviewed(review.directiveId()));
+        review.sentToUnitIds().forEach(unit -> units.addAll(Heirs.of(organizations, unit, clock.today())));
         return List.copyOf(units);
     }
 }

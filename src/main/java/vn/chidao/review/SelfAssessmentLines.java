@@ -45,11 +45,18 @@ class SelfAssessmentLines implements LookingBack {
 
     private List<String> lines(ReviewView review, String unitId) {
         List<String> lines = new ArrayList<>();
-        for (YearlyFigures years : figures.ofUnit(review, unitId)) {
-            if (years.years().size() > 1 && !years.lines().isEmpty()) {
-                lines.add(words.of("review.self.years"));
-                years.lines().forEach(line -> lines.add(years(years, line)));
-            }
+        List<ReviewFigures.OfUnit> compared = figures.ofUnit(review, unitId).stream()
+                .filter(asked -> asked.years().years().size() > 1
+                        && !asked.years().lines().isEmpty())
+                .toList();
+        for (ReviewFigures.OfUnit asked : compared) {
+            lines.add(heading(asked, compared.size() > 1));
+            YearlyFigures years = asked.years();
+            years.years().stream()
+                    .filter(year -> !year.predecessors().isEmpty())
+                    .forEach(year -> lines.add(words.of(
+                            "review.self.predecessors", year.label(), String.join("; ", year.predecessors()))));
+            years.lines().forEach(line -> lines.add(years(years, line)));
         }
         List<String> targets = new ArrayList<>();
         for (TargetProgress progress : figures.targets(review)) {
@@ -65,6 +72,15 @@ class SelfAssessmentLines implements LookingBack {
             lines.addAll(targets);
         }
         return lines;
+    }
+
+    private String heading(ReviewFigures.OfUnit asked, boolean oneOfSeveral) {
+        if (!oneOfSeveral) {
+            return words.of("review.self.years");
+        }
+        return asked.code() == null
+                ? words.of("review.self.years-on-demand")
+                : words.of("review.self.years-of", asked.code());
     }
 
     private String years(YearlyFigures years, YearlyFigures.Line line) {

@@ -21,7 +21,16 @@ public record YearlyFigures(String unitName, List<Year> years, List<Line> lines)
         lines = List.copyOf(lines);
     }
 
-    public record Year(String label, String reportId) {}
+    /**
+     * @param reportId the report on it; of several that are added up, the first
+     * @param predecessors the names of those whose reports are added up in it, where others have been taken over since
+     */
+    public record Year(String label, String reportId, List<String> predecessors) {
+
+        public Year {
+            predecessors = List.copyOf(predecessors);
+        }
+    }
 
     /** @param cells one for each year; null where that year's report says nothing of it */
     public record Line(ContentArea content, String indicator, String unit, List<@Nullable Cell> cells) {
@@ -63,6 +72,9 @@ public record YearlyFigures(String unitName, List<Year> years, List<Line> lines)
         }
     }
 
-    /** @param href of the figure with what it was added up from, relative to the product's address */
+    /**
+     * @param href of the figure with what it was added up from, relative to the product's address; of a figure of several
+     *     reports, of these the first
+     */
     public record Cell(IndicatorFigure counted, String reportId, String href) {}
 }

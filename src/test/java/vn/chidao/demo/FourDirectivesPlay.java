@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +41,9 @@ import vn.chidao.demo.FourOracle.Figure;
 import vn.chidao.demo.FourOracle.Raw;
 import vn.chidao.demo.FourOracle.Yearly;
 import vn.chidao.demo.FourTexts.Text;
+import vn.chidao.directive.ConcludingTogether;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveView;
 import vn.chidao.review.ReviewCatalog;
 import vn.chidao.review.ReviewKind;
 import vn.chidao.review.ReviewStatus;
@@ -78,6 +84,15 @@ abstract class FourDirectivesPlay {
 
     @Autowired
     ReviewCatalog reviews;
+
+    @Autowired
+    DirectiveCatalog catalog;
+
+    @Autowired
+    ConcludingTogether together;
+
+    @Autowired
+    PlayCast cast;
 
     @Autowired
     WorkList workList;
@@ -205,6 +220,46 @@ abstract class FourDirectivesPlay {
                 .filter(review -> review.kind() == ReviewKind.FINAL)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theFinalReviewsAskEverybodyWhoseWorkTheyJudgeAndTellThemHowItEnded() {
+        for (String directive : directives()) {
+            ReviewView last = finalOf(directive);
+            Set<String> asked = oracle.reviewed(directive, oracle.askedOn(last.id()));
+            asked.removeAll(Set.of(last.actingUnitId(), last.concludingUnitId()));
+            assertThat(asked).as(directive).hasSizeGreaterThan(3);
+            assertThat(oracle.selfAssessing(last.id())).as(directive).containsExactlyInAnyOrderElementsOf(asked);
+
+            Set<String> told = oracle.reviewed(directive, Objects.requireNonNull(last.concludedOn()));
+            told.add(last.actingUnitId());
+            told.addAll(together.with(catalog.require(directive)));
+            told.remove(last.concludingUnitId());
+            assertThat(reviews.sentTo(last.id())).as(directive).containsExactlyInAnyOrderElementsOf(told);
+            assertThat(oracle.toldOf(last.id())).as(directive).isEqualTo(told);
+        }
+    }
+
+    /** Nobody is bound any more: the conclusion is his who got it. */
+    @Test
+    void whoeverWasNotHeardCanStillReadTheReviewWhenTheCycleIsClosed() throws Exception {
+        for (String directive : directives()) {
+            ReviewView last = finalOf(directive);
+            DirectiveView letter = catalog.require(directive);
+            List<String> others = new ArrayList<>(reviews.sentTo(last.id()));
+            reviews.voices(last.id()).forEach(voice -> others.remove(voice.actingUnitId()));
+            others.removeAll(
+                    Arrays.asList(last.actingUnitId(), letter.followUpUnitId(), letter.reportReceiverUnitId()));
+            assertThat(others).as(directive).isNotEmpty();
+            for (String unit : others) {
+                String page = HtmlUtils.htmlUnescape(read(
+                                "/reviews/{id}",
+                                last.id(),
+                                cast.leaderOf(unit).orElseThrow().account())
+                        .getContentAsString(UTF_8));
+                assertThat(page).as("%s for %s", directive, unit).contains(last.opinion());
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chidao.obligation.ClosingState;
@@ -137,6 +138,54 @@ final class FourOracle {
                     .forEach(below -> leaves.addAll(leaves(below)));
         }
         return leaves;
+    }
+
+    /**
+     * Whose work was reviewed on a day: of what was sent from here who received it, of what was recorded whom its
+     * obligations bound, as far as anybody works there.
+     */
+    Set<String> reviewed(String directiveId, LocalDate on) {
+        Set<String> received =
+                units("select acting_unit_id from directive_receipt where directive_id = :id", directiveId, on);
+        return !received.isEmpty() ? received : units("""
+                        select u.unit_id from obligation o join obligation_unit u on u.obligation_id = o.id
+                         where o.directive_id = :id and o.in_force_on <= :on and coalesce(o.closed_on, :on) >= :on
+                           and u.valid_from <= :on and coalesce(u.valid_to, :on) >= :on
+                           and exists (select 1 from position p where p.unit_id = u.unit_id)
+                        """, directiveId, on);
+    }
+
+    private Set<String> units(String sql, String directiveId, LocalDate on) {
+        return new TreeSet<>(jdbc.sql(sql)
+                .param("id", directiveId)
+                .param("on", on)
+                .query(String.class)
+                .list());
+    }
+
+    /** When the self-assessments of a review were asked for. */
+    LocalDate askedOn(String reviewId) {
+        return jdbc.sql("""
+                        select (business_at at time zone 'Asia/Ho_Chi_Minh')::date from act
+                         where verb = 'CONTRIBUTIONS_REQUESTED' and subject_id = :id
+                        """).param("id", reviewId).query(LocalDate.class).single();
+    }
+
+    /** Of whom a review has asked how they see their own work. */
+    List<String> selfAssessing(String reviewId) {
+        return jdbc.sql("select unit_id from report where parent_id = :id and standing")
+                .param("id", reviewId)
+                .query(String.class)
+                .list();
+    }
+
+    /** To whose people the conclusion of a review was mailed. */
+    Set<String> toldOf(String reviewId) {
+        return new TreeSet<>(
+                jdbc.sql("""
+                        select distinct split_part(dedupe_key, '|', 3) from mail_message
+                         where dedupe_key like 'review-concluded|%' and split_part(dedupe_key, '|', 2) = :id
+                        """).param("id", reviewId).query(String.class).list());
     }
 
     /** How an obligation must have ended. */

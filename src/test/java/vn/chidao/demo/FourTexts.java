@@ -38,7 +38,7 @@ final class FourTexts {
     /** One of them. */
     enum Text {
         /** Chỉ thị của Ban Thường vụ Thành ủy Bắc Ninh. */
-        CITY("s1", "bn-vp", "bn-vp.chuyen-vien", "bn-mttq", "bn-bdv", List.of("bn-mttq"), null, List.of()),
+        CITY("s1", "bn-vp", "bn-vp.chuyen-vien", "bn-mttq", "bn-bdv", List.of("bn-mttq"), "bn-ubnd", List.of()),
         /** Công văn 632-CV/TU của Tỉnh ủy Kiên Giang. */
         PROVINCE(
                 "s2",
@@ -47,7 +47,7 @@ final class FourTexts {
                 "kg-bdv",
                 "kg-bdv",
                 List.of(),
-                null,
+                "kg-ubnd",
                 List.of("Chỉ đạo hệ thống tổ chức đoàn thể")),
         /** Chương trình phối hợp của Mặt trận và năm tổ chức huyện Đức Cơ. */
         DISTRICT(
@@ -69,7 +69,7 @@ final class FourTexts {
         final String followUp;
         final String reviewer;
         final List<String> heard;
-        final @Nullable String asked;
+        final String asked;
         final List<String> oneDuty;
 
         Text(
@@ -79,7 +79,7 @@ final class FourTexts {
                 String followUp,
                 String reviewer,
                 List<String> heard,
-                @Nullable String asked,
+                String asked,
                 List<String> oneDuty) {
             this.seed = seed;
             this.unit = unit;
@@ -355,18 +355,15 @@ final class FourTexts {
 
     private static Map<String, Object> recommended(Text text, Map<String, Object> first, Map<String, Object> usual) {
         Map<String, Object> form = new LinkedHashMap<>(usual);
-        String asked = text.asked;
         boolean typed = first.get("recommendations") instanceof List<?> rows && !rows.isEmpty();
-        if (asked == null) {
-            form.put("recommendations", List.of());
-        } else if (!typed) {
+        if (!typed) {
             form.put(
                     "recommendations",
                     List.of(Map.of(
                             "text",
                             "Bảo đảm cơ chế, kinh phí cho Mặt trận cấp xã và khu dân cư.",
                             "addressee",
-                            asked)));
+                            text.asked)));
         }
         return form;
     }

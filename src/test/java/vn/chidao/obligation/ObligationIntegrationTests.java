@@ -226,6 +226,22 @@ class ObligationIntegrationTests {
         assertThat(catalog.obligedToReport(CV77)).containsExactly("hnd", "hpn");
     }
 
+    @Test
+    void knowsWhomTheObligationsInForceBindTodayInTheTextsOrder() {
+        management.define(
+                CV77,
+                List.of(
+                        reporting("whole", ObligationStage.REPORT, "unit:mttq"),
+                        reporting("parts", ObligationStage.RECORD, "unit:hnd,unit:mttq,unit:hpn")));
+        assertThat(catalog.bound(CV77)).as("a draft").isEmpty();
+
+        issue();
+        assertThat(catalog.bound(CV77)).containsExactly("mttq", "hnd", "hpn");
+
+        handOver("hnd", "hpn", ISSUED_ON.plusDays(1));
+        assertThat(catalog.bound(CV77)).as("handed over").containsExactly("mttq", "hpn");
+    }
+
     private static DefineObligation reporting(String code, ObligationStage stage, String selector) {
         return new DefineObligation(
                 code,

@@ -74,6 +74,8 @@ import vn.chidao.obligation.WorkInPeriod;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWorkTransfer;
 import vn.chidao.organization.OrganizationDirectory;
+import vn.chidao.organization.PositionRole;
+import vn.chidao.organization.PositionView;
 import vn.chidao.organization.SuccessorView;
 import vn.chidao.organization.UnitView;
 import vn.chidao.receiving.ReceiptCatalog;
@@ -294,6 +296,28 @@ class ReportingIntegrationTests {
     }
 
     @Test
+    void knowsWhatBodiesStatedOfTheirOwnWorkAndAddsItUp() {
+        aConsolidatedReport("year");
+        ask("year", "hnd", "hpn");
+        ask("review", "hccb");
+        reports.save(Report.ofOneBody(
+                "own", new Report.Request("77-CV-HU", "4-2:ldld:YEAR", "ldld", "btv-hu", "năm 2018", FROM, TO, DUE)));
+        contribute("year/hnd", 3);
+        contribute("year/hpn", 4);
+        contribute("review/hccb", 5);
+        contribute("own", 6);
+        List.of("year/hnd", "year/hpn", "review/hccb", "own").forEach(id -> accept(id, null));
+
+        List<ReportView> stated =
+                catalog.statedBy(List.of("ldld", "hpn", "hnd", "hccb", "bdv-hu"), "77-CV-HU", FROM, TO);
+
+        assertThat(stated).extracting(ReportView::id).containsExactly("year/hnd", "year/hpn", "own");
+        assertThat(catalog.together(stated))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.line().counted().value()).isEqualByComparingTo("13"));
+    }
+
+    @Test
     void asksWhomTheTextItselfChargesWhereNobodyReceivedItFromHere() {
         given(organization.require(anyString()))
                 .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
@@ -312,6 +336,28 @@ class ReportingIntegrationTests {
         given(obligations.obligedToReport("issued")).willReturn(List.of("hnd"));
 
         assertThat(reporting.addressees("issued")).containsExactly("hccb");
+    }
+
+    @Test
+    void reviewsWhoReceivedItAndWhomItBindsWhereNobodyDid() {
+        ReceiptView receipt = mock();
+        given(receipt.actingUnitId()).willReturn("hccb");
+        given(receipts.of("issued")).willReturn(List.of(receipt));
+        UnitView ended = vn.chidao.testing.Units.until(
+                vn.chidao.testing.Units.unit("hnd", "MEMBER_ORGANIZATION"),
+                clock.today().minusDays(1));
+        given(organization.require(anyString()))
+                .willAnswer(call -> vn.chidao.testing.Units.unit(call.getArgument(0), "MEMBER_ORGANIZATION"));
+        given(organization.require("hnd")).willReturn(ended);
+        given(organization.positions(anyString(), eq(PositionRole.LEADER)))
+                .willReturn(List.of(mock(PositionView.class)));
+        given(organization.positions("area", PositionRole.LEADER)).willReturn(List.of());
+        given(obligations.bound(anyString())).willReturn(List.of("mttq", "hnd", "area", "hpn"));
+
+        assertThat(reporting.reviewed("issued")).containsExactly("hccb");
+        assertThat(reporting.reviewed("recorded"))
+                .as("that exist and are led by somebody")
+                .containsExactly("mttq", "hpn");
     }
 
     @Test

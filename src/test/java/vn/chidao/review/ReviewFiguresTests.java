@@ -2,6 +2,7 @@ package vn.chidao.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.chidao.indicator.IndicatorFigure;
 import vn.chidao.indicator.Quantity;
 import vn.chidao.obligation.ObligationTargets;
+import vn.chidao.obligation.OccurrenceView;
 import vn.chidao.obligation.Occurrences;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.SuccessorView;
@@ -36,13 +39,9 @@ class ReviewFiguresTests {
     private final ReportingCatalog reports = mock(ReportingCatalog.class);
     private final OrganizationDirectory organizations = mock(OrganizationDirectory.class);
     private final BusinessClock clock = mock(BusinessClock.class);
+    private final Occurrences occurrences = mock(Occurrences.class);
     private final ReviewFigures figures = new ReviewFigures(
-            reports,
-            mock(SourceRows.class),
-            mock(ObligationTargets.class),
-            mock(Occurrences.class),
-            organizations,
-            clock);
+            reports, mock(SourceRows.class), mock(ObligationTargets.class), occurrences, organizations, clock);
 
     @BeforeEach
     void know() {
@@ -82,6 +81,61 @@ class ReviewFiguresTests {
                 assertThat(line.heights()).containsExactly(0, 75, 100);
             });
         });
+    }
+
+    @Test
+    void keepsApartWhatTwoObligationsAskOfOneBody() {
+        asked("r2017", "4-2");
+        asked("r2018", "4-2");
+        asked("other", "5-1");
+        ReportView other = report("other", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31), "mttq", households(3));
+        when(reports.statedBy(any(), any(), any(), any()))
+                .thenReturn(List.of(yearly(2017, "mttq", households(12)), yearly(2018, "mttq", households(15)), other));
+
+        List<ReviewFigures.OfUnit> lines = figures.ofUnit(review(), "mttq");
+
+        assertThat(lines).extracting(ReviewFigures.OfUnit::code).containsExactly("4-2", "5-1");
+        assertThat(lines.get(0).years().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.change()).isEqualByComparingTo("3"));
+        assertThat(lines.get(1).years().years())
+                .extracting(YearlyFigures.Year::reportId)
+                .containsExactly("other");
+    }
+
+    @Test
+    void addsUpWhatPredecessorsStatedAndNamesThem() {
+        when(organizations.predecessors("mttq"))
+                .thenReturn(List.of(
+                        new SuccessorView("mttq-cu", "mttq", TODAY.minusYears(1), null),
+                        new SuccessorView("divided", "mttq", TODAY.minusYears(1), null)));
+        when(organizations.successors("divided"))
+                .thenReturn(List.of(
+                        new SuccessorView("divided", "mttq", TODAY.minusYears(1), null),
+                        new SuccessorView("divided", "hnd", TODAY.minusYears(1), null)));
+        ReportView before =
+                report("before", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31), "mttq-cu", households(15));
+        ReportView beside = yearly(2018, "mttq", households(4));
+        when(reports.statedBy(eq(Set.of("mttq", "mttq-cu")), any(), any(), any()))
+                .thenReturn(List.of(beside, before, yearly(2019, "mttq", households(20))));
+        when(reports.together(List.of(beside, before)))
+                .thenReturn(List.of(new SourcedFigure(households(19), List.of())));
+
+        assertThat(figures.ofUnit(review(), "mttq")).singleElement().satisfies(line -> {
+            assertThat(line.years().years())
+                    .extracting(YearlyFigures.Year::predecessors)
+                    .containsExactly(List.of("mttq-cu"), List.of());
+            assertThat(line.years().lines())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.change()).isEqualByComparingTo("1"));
+        });
+    }
+
+    private void asked(String reportId, String code) {
+        OccurrenceView occurrence = mock(OccurrenceView.class);
+        when(occurrence.obligationId()).thenReturn("cv." + code);
+        when(occurrence.obligationCode()).thenReturn(code);
+        when(occurrences.find(reportId)).thenReturn(Optional.of(occurrence));
     }
 
     private void given(ReportView... accepted) {

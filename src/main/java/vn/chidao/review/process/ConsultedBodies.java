@@ -35,7 +35,7 @@ class ConsultedBodies {
                                         directive.followUpUnitId(),
                                         directive.officeUnitId())
                                 .filter(Objects::nonNull),
-                        reporting.addressees(review.directiveId()).stream())
+                        reporting.reviewed(review.directiveId()).stream())
                 .distinct()
                 .filter(unit -> !unit.equals(review.actingUnitId()))
                 .filter(unit ->

@@ -121,7 +121,7 @@ class DraftReviewFormHandler implements TaskFormHandler<DraftReviewForm> {
         ReviewView review = catalog.require(task.businessKey());
         return Map.of(
                 "addressees",
-                reporting.addressees(review.directiveId()).stream()
+                reporting.reviewed(review.directiveId()).stream()
                         .map(unit -> new Option(unit, organization.nameOf(unit)))
                         .toList(),
                 "opinions",
