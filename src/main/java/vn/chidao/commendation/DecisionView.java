@@ -49,7 +49,40 @@ public record DecisionView(
             String formName,
             String proposerName,
             @Nullable VoteCount votes,
-            @Nullable LocalDate revokedOn) {}
+            @Nullable LocalDate revokedOn) {
+
+        private Line withoutPerson() {
+            return kind == CandidateKind.COLLECTIVE
+                    ? this
+                    : new Line(proposalId, awardId, kind, null, unit, null, formName, proposerName, votes, revokedOn);
+        }
+    }
+
+    /** The same without what a person or household may have erased: names and merits. */
+    DecisionView withoutPersons() {
+        return new DecisionView(
+                id,
+                directiveId,
+                occasionId,
+                issuerUnitId,
+                awardingUnitId,
+                awardingName,
+                subject,
+                basis,
+                reason,
+                status,
+                preparedOn,
+                numberWritten,
+                notation,
+                decidedOn,
+                signerName,
+                signerPosition,
+                returnedBecause,
+                revokedOn,
+                revokedBecause,
+                lines.stream().map(Line::withoutPerson).toList(),
+                version);
+    }
 
     public boolean isSigned() {
         return status == DecisionStatus.SIGNED || status == DecisionStatus.REVOKED;

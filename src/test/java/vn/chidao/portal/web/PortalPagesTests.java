@@ -33,6 +33,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.chidao.access.Right;
+import vn.chidao.archive.PackageWatch;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailStatus;
@@ -70,6 +71,7 @@ class PortalPagesTests {
     private final TimeMachine timeMachine = mock();
     private final Mailbox mailbox = mock();
     private final MailWatch mails = mock();
+    private final PackageWatch packages = mock();
     private final ProcessStarts starts = mock();
     private final EngineJobs jobs = mock();
     private final TaskOffers offers = mock();
@@ -283,7 +285,7 @@ class PortalPagesTests {
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
                         new HomeController(workList, extensions, user, clock),
-                        new OperationsController(mails, starts, jobs, offers, user, messages),
+                        new OperationsController(mails, packages, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
                 .setControllerAdvice(layout, new ErrorPages(layout, messages))
