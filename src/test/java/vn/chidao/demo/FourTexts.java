@@ -47,7 +47,7 @@ final class FourTexts {
                 "kg-bdv",
                 "kg-bdv",
                 List.of(),
-                "kg-ubnd",
+                "kg-bcsd-ubnd",
                 List.of("Chỉ đạo hệ thống tổ chức đoàn thể")),
         /** Chương trình phối hợp của Mặt trận và năm tổ chức huyện Đức Cơ. */
         DISTRICT(
