@@ -93,6 +93,7 @@ public class AssessmentCatalog {
                 .param("from", from)
                 .param("to", to)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(this::require)
                 .toList();

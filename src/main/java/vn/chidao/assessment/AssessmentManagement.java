@@ -228,8 +228,9 @@ public class AssessmentManagement {
      */
     public void reopen(String sheetId, int seen, @Nullable String reason) {
         // The round first: it is not closed meanwhile.
-        AssessmentRound round =
-                rounds.hold(sheet(sheetId).roundId()).orElseThrow(() -> new NotFound("assessment sheet", sheetId));
+        AssessmentRound round = sheets.roundOf(sheetId)
+                .flatMap(rounds::hold)
+                .orElseThrow(() -> new NotFound("assessment sheet", sheetId));
         access.require(Right.LEAD_ASSESSMENT, Thing.of().followedBy(round.leaderUnitId()), REFUSED);
         round.requireOpen();
         round.requireLeader(CurrentActor.get());

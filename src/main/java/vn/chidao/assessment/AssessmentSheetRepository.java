@@ -16,6 +16,10 @@ interface AssessmentSheetRepository extends JpaRepository<AssessmentSheet, Strin
             + " where s.roundId = :roundId")
     List<ScoringTurn> turnsOf(String roundId);
 
+    /** Read without the sheet itself, which may change before the round is locked. */
+    @Query("select s.roundId from AssessmentSheet s where s.id = :id")
+    Optional<String> roundOf(String id);
+
     /** Who has a sheet, and who acts for it. */
     interface Holding {
         String getUnitId();

@@ -29,16 +29,14 @@ class FiledRounds implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc
-                .sql("select id from assessment_round where directive_id = :directive order by period_from, id")
-                .param("directive", directiveId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(rounds::require)
-                .map(round ->
-                        new Paper("assessments", round.id(), round.setName() + " - " + round.period(), filed(round)))
-                .toList();
+        return FiledAlong.each(
+                jdbc,
+                "select id from assessment_round where directive_id = :directive order by period_from, id",
+                directiveId,
+                id -> {
+                    RoundView round = rounds.require(id);
+                    return new Paper("assessments", id, round.setName() + " - " + round.period(), filed(round));
+                });
     }
 
     private Filed filed(RoundView round) {

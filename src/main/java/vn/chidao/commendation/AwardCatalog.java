@@ -44,12 +44,15 @@ public class AwardCatalog {
 
     /** All lines of the merit this line is for, the earliest first: it may have been honoured, taken back, honoured again. */
     public List<AwardView> history(Asker asker, AwardView award) {
-        return jdbc.sql("select a.*" + FROM + " and (a.id = :id or a.record_id = :record)"
+        if (award.recordId() == null) {
+            return List.of(award);
+        }
+        Map<UnitOn, String> names = new HashMap<>();
+        return jdbc.sql("select a.*" + FROM + " and a.record_id = :record"
                         + " order by a.decided_on, a.revoked_on nulls last, a.last_at, a.id")
-                .param("id", award.id())
                 .param("record", award.recordId())
                 .param("visible", visible(asker))
-                .query((row, n) -> view(row, new HashMap<>()))
+                .query((row, n) -> view(row, names))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,7 +117,19 @@ public class CouncilCatalog {
         return decisions.findById(id).map(this::view).orElseThrow(() -> new NotFound("commendation decision", id));
     }
 
+    /** With nothing that a person or household may have erased: what is filed stays. */
+    DecisionView requireDecisionToFile(String id) {
+        return decisions
+                .findById(id)
+                .map(decision -> view(decision, DecisionView.Line::withoutPerson))
+                .orElseThrow(() -> new NotFound("commendation decision", id));
+    }
+
     private DecisionView view(Decision decision) {
+        return view(decision, UnaryOperator.identity());
+    }
+
+    private DecisionView view(Decision decision, UnaryOperator<DecisionView.Line> shown) {
         Map<Integer, Award> given =
                 awards.findBySourceAndSourceIdOrderBySourceRow(AwardSource.DECISION, decision.id()).stream()
                         .collect(Collectors.toMap(Award::sourceRow, Function.identity()));
@@ -124,7 +137,7 @@ public class CouncilCatalog {
         Map<String, NominationView> decided = proposals.all(ids);
         List<DecisionView.Line> lines = new ArrayList<>();
         for (int row = 0; row < ids.size(); row++) {
-            lines.add(line(found(decided, ids.get(row)), given.get(row)));
+            lines.add(shown.apply(line(found(decided, ids.get(row)), given.get(row))));
         }
         return decision.view(organizations.nameOf(decision.awardingUnitId()), lines);
     }

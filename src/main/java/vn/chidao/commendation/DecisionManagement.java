@@ -302,8 +302,7 @@ public class DecisionManagement {
             number = DocumentNumber.parse(Typing.required(
                     written, "paperNumber", "commendation.rule.number-required", Typing.LONGEST_NUMBER));
         } catch (BusinessRuleViolation unreadable) {
-            throw BusinessRuleViolation.at(
-                    "paperNumber", unreadable.key(), unreadable.args().toArray());
+            throw unreadable.movedTo("paperNumber");
         }
         if (!isOfDecision(number)) {
             throw BusinessRuleViolation.at("paperNumber", "commendation.rule.number-type", number.toString());
@@ -338,8 +337,7 @@ public class DecisionManagement {
                     number,
                     SUBJECT + ":" + decision.id());
         } catch (BusinessRuleViolation refused) {
-            throw BusinessRuleViolation.at(
-                    "paperNumber", refused.key(), refused.args().toArray());
+            throw refused.movedTo("paperNumber");
         }
     }
 

@@ -51,37 +51,12 @@ public record DecisionView(
             @Nullable VoteCount votes,
             @Nullable LocalDate revokedOn) {
 
-        private Line withoutPerson() {
+        /** Without what a person or household may have erased: name and merit. */
+        Line withoutPerson() {
             return kind == CandidateKind.COLLECTIVE
                     ? this
                     : new Line(proposalId, awardId, kind, null, unit, null, formName, proposerName, votes, revokedOn);
         }
-    }
-
-    /** The same without what a person or household may have erased: names and merits. */
-    DecisionView withoutPersons() {
-        return new DecisionView(
-                id,
-                directiveId,
-                occasionId,
-                issuerUnitId,
-                awardingUnitId,
-                awardingName,
-                subject,
-                basis,
-                reason,
-                status,
-                preparedOn,
-                numberWritten,
-                notation,
-                decidedOn,
-                signerName,
-                signerPosition,
-                returnedBecause,
-                revokedOn,
-                revokedBecause,
-                lines.stream().map(Line::withoutPerson).toList(),
-                version);
     }
 
     public boolean isSigned() {

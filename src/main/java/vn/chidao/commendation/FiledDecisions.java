@@ -24,14 +24,13 @@ class FiledDecisions implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc.sql("""
-                        select id from commendation_decision
-                         where directive_id = :directive and status in ('SIGNED', 'REVOKED')
-                         order by decided_on, id
-                        """).param("directive", directiveId).query(String.class).list().stream()
-                .map(councils::requireDecision)
-                .map(DecisionView::withoutPersons)
-                .map(decision -> new Paper("commendations", decision.id(), decision.subject(), decision))
-                .toList();
+        return FiledAlong.each(jdbc, """
+                select id from commendation_decision
+                 where directive_id = :directive and status in ('SIGNED', 'REVOKED')
+                 order by decided_on, id
+                """, directiveId, id -> {
+            DecisionView decision = councils.requireDecisionToFile(id);
+            return new Paper("commendations", id, decision.subject(), decision);
+        });
     }
 }

@@ -321,6 +321,7 @@ class Nomination {
 
     /** As pages read it. */
     NominationView view(NominationView.Names names) {
+        NominationText text = text();
         return new NominationView(
                 id,
                 directiveId,
@@ -332,7 +333,7 @@ class Nomination {
                 names.of(awardingUnitId, actingAwardingUnitId),
                 source(),
                 sourceId(),
-                text(),
+                text,
                 status,
                 round,
                 submittedOn,
@@ -341,7 +342,7 @@ class Nomination {
                 decisionId,
                 lastWords,
                 erasedOn,
-                new TreeMap<>(dossier.text().parts()),
+                new TreeMap<>(text.parts()),
                 trail.steps(),
                 version);
     }

@@ -44,7 +44,7 @@ class NominationFacts {
         this.clock = clock;
     }
 
-    /** What speaks against it today. */
+    /** What speaks against it, by the day of its submission; by today while it is being written. */
     List<Finding> findings(Nomination proposal) {
         return new NominationChecks(rules).of(proposal.text(), of(proposal));
     }
@@ -131,13 +131,15 @@ class NominationFacts {
 
     private Set<String> revoked(Nomination proposal) {
         String name = proposal.text().name();
-        return Set.copyOf(
-                jdbc.sql("""
+        if (name == null || Texts.isBlank(proposal.text().priorNumber())) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
                         select decision_number from commendation_award
                          where candidate_key = :key and revoked_on is not null and decision_number is not null
-                        """).param("key", name == null ? null : Nomination.keyOf(name)).query(String.class).stream()
-                        .map(NominationChecks::numberKey)
-                        .toList());
+                        """).param("key", Nomination.keyOf(name)).query(String.class).list().stream()
+                .map(NominationChecks::numberKey)
+                .toList());
     }
 
     /** What came in time may be mended and handed in again after its round has taken the last. */

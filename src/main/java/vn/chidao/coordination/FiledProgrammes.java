@@ -21,14 +21,10 @@ class FiledProgrammes implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc
-                .sql("select id from joint_programme where directive_id = :directive order by id")
-                .param("directive", directiveId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(programmes::require)
-                .map(programme -> new Paper("programmes", programme.id(), programme.title(), programme))
-                .toList();
+        return FiledAlong.each(
+                jdbc, "select id from joint_programme where directive_id = :directive order by id", directiveId, id -> {
+                    ProgrammeView programme = programmes.require(id);
+                    return new Paper("programmes", id, programme.title(), programme);
+                });
     }
 }

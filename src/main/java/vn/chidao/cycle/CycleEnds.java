@@ -83,7 +83,8 @@ public class CycleEnds {
         Map<String, CycleThread.Link> continues = thread.continuedBy(directiveId);
         Map<String, CycleThread.Link> continuing = thread.continuing(directiveId);
         OpenedCycle opened = opened(directiveId).orElse(null);
-        DirectiveView next = opened == null || !sight.isOpenTo(asker, opened.nextDirectiveId())
+        Set<String> open = sight.of(asker);
+        DirectiveView next = opened == null || !open.contains(opened.nextDirectiveId())
                 ? null
                 : directives.find(opened.nextDirectiveId()).orElse(null);
         boolean waits = next != null && thread.waitsForObligations(next.id());
@@ -98,8 +99,8 @@ public class CycleEnds {
                     proposal.decision(),
                     proposal.reason().in(messages),
                     progress.getOrDefault(obligation.id(), List.of()),
-                    before != null && sight.isOpenTo(asker, before.directiveId()) ? before : null,
-                    after != null && sight.isOpenTo(asker, after.directiveId()) ? after : null,
+                    before != null && open.contains(before.directiveId()) ? before : null,
+                    after != null && open.contains(after.directiveId()) ? after : null,
                     after == null && goingOn.contains(obligation.id())));
         }
         Map<String, ReviewView> concluded = reviews.ofDirective(directiveId).stream()

@@ -80,23 +80,13 @@ public class InsertedNumbers {
         DocumentNumber number = new DocumentNumber(
                 base, nextLetter(series.id(), base), notations.of(owner, command.type(), key.scope()));
         String reference = UUID.randomUUID().toString();
-        jdbc.sql("""
-                        insert into drawn_number (series_id, number, suffix, type, notation, drawn_on, reference,
-                            inserted_on, insert_reason, approval)
-                        values (:series, :number, :suffix, :type, :notation, :day, :reference,
-                            :today, :reason, :approval)
-                        """)
-                .param("series", series.id())
-                .param("number", number.number())
-                .param("suffix", number.suffix())
-                .param("type", command.type().name())
-                .param("notation", number.notation())
-                .param("day", command.day())
-                .param("reference", reference)
-                .param("today", clock.today())
-                .param("reason", command.reason().strip())
-                .param("approval", approval)
-                .update();
+        table.write(
+                series,
+                number,
+                command.type(),
+                command.day(),
+                reference,
+                new SeriesTable.Insertion(clock.today(), command.reason().strip(), approval));
         registers.registerOutgoing(
                 owner.id(),
                 new OutgoingEntry(

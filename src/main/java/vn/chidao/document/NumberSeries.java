@@ -83,17 +83,7 @@ public class NumberSeries {
         Series series = table.openAndLock(key);
         DocumentNumber number = new DocumentNumber(table.nextAfter(series, key), notation);
         table.stand(series, number.number());
-        jdbc.sql("""
-                        insert into drawn_number (series_id, number, suffix, type, notation, drawn_on, reference)
-                        values (:series, :number, '', :type, :notation, :on, :reference)
-                        """)
-                .param("series", series.id())
-                .param("number", number.number())
-                .param("type", type.name())
-                .param("notation", notation)
-                .param("on", on)
-                .param("reference", reference)
-                .update();
+        table.write(series, number, type, on, reference, null);
         return new DrawnNumber(series.id(), key, type, number, on);
     }
 
@@ -119,23 +109,18 @@ public class NumberSeries {
         if (table.isDrawn(series, number)) {
             throw BusinessRuleViolation.of("document.rule.number-taken", number.toString());
         }
-        boolean letter = !number.suffix().isEmpty();
-        jdbc.sql("""
-                        insert into drawn_number (series_id, number, suffix, type, notation, drawn_on, reference,
-                            inserted_on, insert_reason, approval)
-                        values (:series, :number, :suffix, :type, :notation, :on, :reference, :inserted, :reason, :approval)
-                        """)
-                .param("series", series.id())
-                .param("number", number.number())
-                .param("suffix", number.suffix())
-                .param("type", type.name())
-                .param("notation", number.notation())
-                .param("on", on)
-                .param("reference", reference)
-                .param("inserted", letter ? on : null)
-                .param("reason", letter ? Phrase.of("document.given-on-paper").in(messages) : null)
-                .param("approval", letter ? CurrentActor.get().personName() : null)
-                .update();
+        table.write(
+                series,
+                number,
+                type,
+                on,
+                reference,
+                number.suffix().isEmpty()
+                        ? null
+                        : new SeriesTable.Insertion(
+                                on,
+                                Phrase.of("document.given-on-paper").in(messages),
+                                CurrentActor.get().personName()));
     }
 
     /** The number that would be drawn next for a document of this day; another may be faster. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,40 @@ class SeriesTable {
                 .param("to", key.scope().validTo())
                 .update();
         return find(key, "for update").orElseThrow();
+    }
+
+    /** Why a number stands between others: inserted on a day, for a reason, approved by somebody. */
+    record Insertion(LocalDate on, String reason, String approval) {}
+
+    /**
+     * Writes down that a number is given out.
+     *
+     * @param reference id of the document it is for
+     * @param insertion null for a number in its turn
+     */
+    void write(
+            Series series,
+            DocumentNumber number,
+            DocumentType type,
+            LocalDate on,
+            @Nullable String reference,
+            @Nullable Insertion insertion) {
+        jdbc.sql("""
+                        insert into drawn_number (series_id, number, suffix, type, notation, drawn_on, reference,
+                            inserted_on, insert_reason, approval)
+                        values (:series, :number, :suffix, :type, :notation, :on, :reference, :inserted, :reason, :approval)
+                        """)
+                .param("series", series.id())
+                .param("number", number.number())
+                .param("suffix", number.suffix())
+                .param("type", type.name())
+                .param("notation", number.notation())
+                .param("on", on)
+                .param("reference", reference)
+                .param("inserted", insertion == null ? null : insertion.on())
+                .param("reason", insertion == null ? null : insertion.reason())
+                .param("approval", insertion == null ? null : insertion.approval())
+                .update();
     }
 
     /** Where a series stands; one that was never used stands at nought. */

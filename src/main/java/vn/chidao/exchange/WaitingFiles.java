@@ -54,6 +54,7 @@ class WaitingFiles implements FileOwner {
                 .sql("select file_id from exchange_waiting_file where message_id = :message order by position")
                 .param("message", messageId)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(id -> received(archive.find(id).orElseThrow()))
                 .toList();

@@ -24,14 +24,13 @@ class FiledModels implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc
-                .sql("select id from pilot_model where directive_id = :directive order by year, id")
-                .param("directive", directiveId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(models::require)
-                .map(model -> new Paper("models", model.id(), model.name() + " - " + model.unitName(), model))
-                .toList();
+        return FiledAlong.each(
+                jdbc,
+                "select id from pilot_model where directive_id = :directive order by year, id",
+                directiveId,
+                id -> {
+                    ModelView model = models.require(id);
+                    return new Paper("models", id, model.name() + " - " + model.unitName(), model);
+                });
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** The joint programmes that were agreed on under a directive; whoever keeps them tells. */
 public interface AgreedProgrammes {
 
-    /** Those that bear a number and have not been replaced, what is in force first, then the latest. */
+    /** Those that bear a number, ended ones too; what is in force first, then the latest. */
     List<Agreed> of(String directiveId);
 
     /**

@@ -129,8 +129,7 @@ public class CycleThread {
     /** Whether the text that takes up the thread has been reworded, and nobody has stood for its obligations since. */
     @Transactional(readOnly = true)
     public boolean waitsForObligations(String directiveId) {
-        return !ties(directiveId).isEmpty()
-                && obligations.findByDirectiveIdOrderByPosition(directiveId).isEmpty();
+        return !ties(directiveId).isEmpty() && obligations.countByDirectiveId(directiveId) == 0;
     }
 
     /** Somebody has said that the text lays nothing on anybody: it takes up nothing either. */

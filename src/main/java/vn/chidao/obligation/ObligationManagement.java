@@ -52,7 +52,6 @@ public class ObligationManagement {
     private final CycleThread thread;
     private final ObjectProvider<RegisteredLines> registered;
     private final Schedule schedule;
-    private final IssuersTerms terms;
     private final TermDays termDays;
     private final ProgrammeReviews reviewed;
     private final Planner planner;
@@ -71,7 +70,6 @@ public class ObligationManagement {
             CycleThread thread,
             ObjectProvider<RegisteredLines> registered,
             Schedule schedule,
-            IssuersTerms terms,
             TermDays termDays,
             ProgrammeReviews reviewed,
             Planner planner,
@@ -88,7 +86,6 @@ public class ObligationManagement {
         this.thread = thread;
         this.registered = registered;
         this.schedule = schedule;
-        this.terms = terms;
         this.termDays = termDays;
         this.reviewed = reviewed;
         this.planner = planner;
@@ -263,9 +260,9 @@ public class ObligationManagement {
         refuseStagesWithoutBody(obligation.directiveId(), decision.lines());
         refuseDaysBesideTerms(obligation.directiveId(), decision.lines());
         LocalDate today = clock.today();
-        List<Opening> before = reviewsOf(obligation, today);
+        List<Opening> before = reviewed.reviewsOf(obligation, today);
         obligation.decideRhythm(decision.lines(), CurrentActor.get(), today, decision.reason());
-        obligation.keepMoves(before, reviewsOf(obligation, today));
+        obligation.keepMoves(before, reviewed.reviewsOf(obligation, today));
         obligations.saveAndFlush(obligation);
         events.publishEvent(new RhythmDecided(
                 obligation.id(),
@@ -274,11 +271,6 @@ public class ObligationManagement {
                 decision.lines().stream().map(this::inWords).collect(Collectors.joining("; ")),
                 decision.reason().strip()));
         planner.open(List.of(obligation), today);
-    }
-
-    private List<Opening> reviewsOf(Obligation obligation, LocalDate today) {
-        return obligation.reviewsThrough(
-                today.plusYears(2L * ReviewDays.LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
     }
 
     private void refuseStagesWithoutBody(String directiveId, List<RhythmLine> lines) {

@@ -109,7 +109,8 @@ public class ProgrammeReviews {
         return true;
     }
 
-    private List<Opening> reviewsOf(Obligation obligation, LocalDate today) {
+    /** The reviews ahead as they are counted now, as far as a day may have been moved. */
+    List<Opening> reviewsOf(Obligation obligation, LocalDate today) {
         return obligation.reviewsThrough(
                 today.plusYears(2L * ReviewDays.LONGEST_CYCLE_YEARS), schedule, terms.of(obligation));
     }

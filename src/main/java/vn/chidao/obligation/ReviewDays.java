@@ -125,7 +125,10 @@ public class ReviewDays {
         return obligations.findReviewedDirectives(ObligationStage.REVIEW, ObligationStatus.DRAFT);
     }
 
-    /** From which day the reviews of a directive itself are counted, not those of a programme under it; empty where nothing of it is in force. */
+    /**
+     * From which day the reviews of a directive itself are counted, not those of a programme under it where it has others;
+     * empty where nothing of it is in force.
+     */
     public Optional<BaseDay> baseOf(String directiveId) {
         return obligations.findReviewed(List.of(directiveId), ObligationStage.REVIEW, ObligationStatus.DRAFT).stream()
                 .filter(Obligation::hasBound)

@@ -21,14 +21,13 @@ class FiledRecommendations implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc
-                .sql("select id from recommendation where directive_id = :directive order by raised_on, id")
-                .param("directive", directiveId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(recommendations::require)
-                .map(asked -> new Paper("recommendations", asked.id(), asked.subject(), asked))
-                .toList();
+        return FiledAlong.each(
+                jdbc,
+                "select id from recommendation where directive_id = :directive order by raised_on, id",
+                directiveId,
+                id -> {
+                    RecommendationView asked = recommendations.require(id);
+                    return new Paper("recommendations", id, asked.subject(), asked);
+                });
     }
 }

@@ -99,7 +99,7 @@ public record Duty(
     }
 
     boolean overlaps(Duty other) {
-        return span.start() < other.span.end() && other.span.start() < span.end();
+        return span.overlaps(other.span);
     }
 
     /** Whether an officer has had a hand in it. */

@@ -42,7 +42,7 @@ class EarlierProgrammes {
         this.transaction = transaction;
     }
 
-    /** Once each, on whichever node is first; doing it again changes nothing. */
+    /** At every start, on whichever node is first; doing it again changes nothing. */
     @EventListener(ApplicationReadyEvent.class)
     void nameParties() {
         for (String id : recordings.findWithoutParties()) {

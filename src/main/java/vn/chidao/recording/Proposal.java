@@ -236,8 +236,7 @@ public record Proposal(
                         words,
                         place,
                         duties.stream()
-                                .filter(read -> read.span().start() < place.end()
-                                        && place.start() < read.span().end())
+                                .filter(read -> read.span().overlaps(place))
                                 .findFirst());
     }
 

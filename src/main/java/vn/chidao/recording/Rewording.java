@@ -94,7 +94,8 @@ final class Rewording {
         }
         Span whole = new Span(place.start(), place.end() + words.stripTrailing().length());
         boolean anothers = others.entrySet().stream()
-                .anyMatch(other -> !other.getKey().equals(duty) && overlap(other.getValue(), whole));
+                .anyMatch(other ->
+                        !other.getKey().equals(duty) && other.getValue().overlaps(whole));
         return anothers || clauseOf(whole).isEmpty() ? place : whole;
     }
 
@@ -125,16 +126,12 @@ final class Rewording {
         Map<Duty, Span> heirs = new HashMap<>();
         List<Span> used = new ArrayList<>(taken);
         for (Pair pair : pairs) {
-            if (!heirs.containsKey(pair.duty()) && used.stream().noneMatch(one -> overlap(one, pair.sentence()))) {
+            if (!heirs.containsKey(pair.duty()) && used.stream().noneMatch(one -> one.overlaps(pair.sentence()))) {
                 heirs.put(pair.duty(), pair.sentence());
                 used.add(pair.sentence());
             }
         }
         return heirs;
-    }
-
-    private static boolean overlap(Span one, Span other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 
     /** Twice the words both have, by all the words of both. */

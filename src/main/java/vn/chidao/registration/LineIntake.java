@@ -59,8 +59,7 @@ public class LineIntake {
                     said(typed.partner()),
                     said(typed.means()));
         } catch (BusinessRuleViolation violation) {
-            throw BusinessRuleViolation.at(
-                    at + violation.field(), violation.key(), violation.args().toArray());
+            throw violation.movedTo(at + violation.field());
         }
     }
 

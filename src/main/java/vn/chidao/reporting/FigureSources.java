@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.chidao.obligation.ObligationCatalog;
@@ -216,13 +217,18 @@ class FigureSources {
                 FigureLine line = figure.line();
                 Consolidation.Part reported =
                         new Consolidation.Part(line, FigureSource.report(report.id(), report.unitId(), line));
-                parts.addAll(
-                        line.countedAt() == null && consolidation.countsPlacesOnce(line)
-                                ? placesOr(figure.sources(), reported)
-                                : List.of(reported));
+                parts.addAll(counted(reported, figure::sources));
             }
         }
         return consolidation.sum(parts);
+    }
+
+    /** What a report states, or the places it counted where a place counts once, whoever reports it. */
+    private List<Consolidation.Part> counted(Consolidation.Part reported, Supplier<List<FigureSource>> sources) {
+        FigureLine line = reported.line();
+        return line.countedAt() == null && consolidation.countsPlacesOnce(line)
+                ? placesOr(sources.get(), reported)
+                : List.of(reported);
     }
 
     /** What the units sent; and what they only referred to stays in sight one level up as well. */
@@ -236,11 +242,8 @@ class FigureSources {
                            and r.standing and r.status = 'ACCEPTED' and not r.after_consolidation
                          order by r.unit_id, f.position
                         """).param("parent", parentId).query((ResultSet row) -> {
-            FigureLine line = FigureRows.stated(row);
-            parts.addAll(
-                    line.countedAt() == null && consolidation.countsPlacesOnce(line)
-                            ? placesOr(sourcesOf(row.getString("id")), reported(row, line))
-                            : List.of(reported(row, line)));
+            String figureId = row.getString("id");
+            parts.addAll(counted(reported(row, FigureRows.stated(row)), () -> sourcesOf(figureId)));
         });
         jdbc.sql("""
                         select f.content, f.indicator, f.indicator_code, f.unit, s.*

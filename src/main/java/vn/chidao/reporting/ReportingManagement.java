@@ -251,14 +251,21 @@ public class ReportingManagement {
      */
     @Transactional(readOnly = true)
     public List<String> addressees(String directiveId) {
-        List<String> received = receipts.of(directiveId).stream()
+        List<String> received = received(directiveId);
+        return ofToday(received.isEmpty() ? obligations.obligedToReport(directiveId) : received);
+    }
+
+    private List<String> received(String directiveId) {
+        return receipts.of(directiveId).stream()
                 .map(ReceiptView::actingUnitId)
                 .distinct()
                 .toList();
-        return (received.isEmpty() ? obligations.obligedToReport(directiveId) : received)
-                .stream()
-                        .filter(unit -> organization.require(unit).existsOn(clock.today()))
-                        .toList();
+    }
+
+    private List<String> ofToday(List<String> units) {
+        return units.stream()
+                .filter(unit -> organization.require(unit).existsOn(clock.today()))
+                .toList();
     }
 
     /**
@@ -269,11 +276,11 @@ public class ReportingManagement {
      */
     @Transactional(readOnly = true)
     public List<String> reviewed(String directiveId) {
-        if (!receipts.of(directiveId).isEmpty()) {
-            return addressees(directiveId);
+        List<String> received = received(directiveId);
+        if (!received.isEmpty()) {
+            return ofToday(received);
         }
-        return obligations.bound(directiveId).stream()
-                .filter(unit -> organization.require(unit).existsOn(clock.today()))
+        return ofToday(obligations.bound(directiveId)).stream()
                 .filter(unit ->
                         !organization.positions(unit, PositionRole.LEADER).isEmpty())
                 .toList();

@@ -196,12 +196,8 @@ public class ReviewVoices {
     List<String> partiesBeside(Review review) {
         return Stream.concat(
                         together.with(directives.require(review.directiveId())).stream(),
-                        occurrences
-                                .find(review.id())
-                                .map(OccurrenceView::obligationId)
-                                .map(programmes::partiesOf)
-                                .stream()
-                                .flatMap(List::stream))
+                        occurrences.find(review.id()).map(OccurrenceView::obligationId).stream()
+                                .flatMap(obligation -> programmes.partiesOf(obligation).stream()))
                 .distinct()
                 .filter(unit -> !unit.equals(review.concludingUnitId()))
                 .toList();

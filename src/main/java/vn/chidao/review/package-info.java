@@ -1,7 +1,7 @@
 /**
  * Yearly, interim (sơ kết, 3 years) and final (tổng kết, 5 years) reviews: whoever received the directive, or whom it binds
- * where it was recorded from paper, assesses itself, the following-up body drafts, the body that the directive names concludes; commendations follow. Every review fires and
- * concludes once; the final one closes the cycle.
+ * where it was recorded from paper, assesses itself, the following-up body drafts, the body that the directive names
+ * concludes; commendations follow. Every review fires and concludes once; the final one closes the cycle.
  */
 @NullMarked
 @ApplicationModule(

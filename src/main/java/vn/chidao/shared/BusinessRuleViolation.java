@@ -33,6 +33,11 @@ public final class BusinessRuleViolation extends RuntimeException {
         return new BusinessRuleViolation(key, field, args);
     }
 
+    /** The same refusal, at another field: a rule does not know what its value is called in the form. */
+    public BusinessRuleViolation movedTo(String name) {
+        return new BusinessRuleViolation(key, name, args.toArray());
+    }
+
     public String key() {
         return key;
     }

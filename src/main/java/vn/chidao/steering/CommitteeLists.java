@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,9 +62,9 @@ public class CommitteeLists {
         this.clock = clock;
     }
 
-    private JdbcClient.StatementSpec inSight(String select, String order, Asker asker, CommitteeFilter filter) {
+    private JdbcClient.StatementSpec inSight(
+            String select, String order, Asker asker, SteeringSight.Eye eye, CommitteeFilter filter) {
         Reach reach = asker.reach(Right.READ_COMMITTEE);
-        SteeringSight.Eye eye = sight.of(asker);
         String text = filter.text();
         return jdbc.sql(select + " " + IN_SIGHT + " " + order)
                 .param("directives", eye.readable().toArray(String[]::new))
@@ -82,18 +81,20 @@ public class CommitteeLists {
 
     /** How many committees somebody may see. */
     public int count(Asker asker, CommitteeFilter filter) {
-        return inSight("select count(*)", "", asker, filter)
+        return inSight("select count(*)", "", asker, sight.of(asker), filter)
                 .query(Integer.class)
                 .single();
     }
 
     /** Those of one page of the list, those that stand first, then by name. */
     public List<CommitteeRow> list(Asker asker, CommitteeFilter filter, int skip, int most) {
+        SteeringSight.Eye eye = sight.of(asker);
         List<String> ids = inSight(
                         "select c.id",
                         "order by (coalesce(c.dissolved_on, c.valid_to, :today) < :today), c.name, c.id" + " limit "
                                 + most + " offset " + skip,
                         asker,
+                        eye,
                         filter)
                 .query(String.class)
                 .list();
@@ -104,7 +105,6 @@ public class CommitteeLists {
         Map<String, Roster> rosters = new HashMap<>(this.rosters.on(standing.get(true), today));
         // Of the others it is enough which positions had their seats: who held them has its own day for each.
         standing.get(false).forEach(each -> rosters.put(each.id(), new Roster(each.nearest(today), List.of())));
-        SteeringSight.Eye eye = sight.of(asker);
         RowNames names = new RowNames(
                 directives.labels(found.stream()
                         .filter(eye::readsDirectiveOf)
@@ -155,13 +155,13 @@ public class CommitteeLists {
 
     /** The directives whose committees somebody may see, by label. */
     public Map<String, String> directivesWithCommittees(Asker asker) {
-        Set<String> readable = sight.of(asker).readable();
+        SteeringSight.Eye eye = sight.of(asker);
         return directives.labels(
-                inSight("select distinct c.directive_id", "", asker, new CommitteeFilter(null, null, false))
+                inSight("select distinct c.directive_id", "", asker, eye, new CommitteeFilter(null, null, false))
                         .query(String.class)
                         .list()
                         .stream()
-                        .filter(readable::contains)
+                        .filter(eye.readable()::contains)
                         .toList());
     }
 }

@@ -25,7 +25,8 @@ import vn.chidao.workflow.AttachmentStore;
 
 /**
  * Who has been invited to a meeting, person by person: so that whoever sits no longer on its day is told, whoever has come
- * since is invited, and of what becomes of it those know who were invited. Called with the meeting held.
+ * since is invited, and of what becomes of it those know who were invited. Whatever changes them is called with the
+ * meeting held.
  */
 @Component
 class Invitations {
@@ -116,13 +117,13 @@ class Invitations {
             Occasion occasion,
             String key,
             @Nullable String reason) {
-        publish(committee, meeting, occasion, invited(meeting, key), reason);
+        publish(committee, meeting, occasion, invited(sent(meeting), key), reason);
     }
 
     /** That it does not take place also those learn who have come to sit there and wait to be invited. */
     void callOff(SteeringCommittee committee, SteeringMeeting meeting) {
-        List<Called> called = new ArrayList<>(invited(meeting, "once"));
         Map<String, Sent> sent = sent(meeting);
+        List<Called> called = new ArrayList<>(invited(sent, "once"));
         guests(rosters.on(committee, meeting.on())).forEach((person, guest) -> {
             if (!sent.containsKey(person)) {
                 called.add(new Called(person, String.valueOf(guest.line().positionId()), "once", null));
@@ -133,30 +134,30 @@ class Invitations {
 
     /** Whose invitations do not hold any more and why, the latest last. */
     List<MeetingView.Uninvited> uninvited(String meetingId) {
-        return jdbc
-                .sql("""
+        List<Ended> ended =
+                jdbc.sql("""
                         select person_id, position_id, ended_reason from steering_invitation
                         where meeting_id = :meeting and ended_at is not null order by ended_at, person_id
-                        """)
-                .param("meeting", meetingId)
-                .query((row, n) -> List.of(
-                        row.getString("person_id"), row.getString("position_id"), row.getString("ended_reason")))
-                .list()
-                .stream()
-                .map(row -> new MeetingView.Uninvited(said(row.get(0), row.get(1)), row.get(2)))
+                        """).param("meeting", meetingId).query(Ended.class).list();
+        Map<String, String> names = organizations.personNames(
+                ended.stream().map(Ended::personId).distinct().toList());
+        Map<String, String> labels =
+                rosters.labelsOf(ended.stream().map(Ended::positionId).collect(Collectors.toSet()));
+        return ended.stream()
+                .map(each -> new MeetingView.Uninvited(
+                        words.of(
+                                "steering.by",
+                                names.getOrDefault(each.personId(), each.personId()),
+                                labels.getOrDefault(each.positionId(), each.positionId())),
+                        each.endedReason()))
                 .toList();
     }
 
-    private String said(String personId, String positionId) {
-        return words.of("steering.by", nameOf(personId), rosters.labelOf(positionId));
-    }
+    /** An invitation that does not hold any more. */
+    private record Ended(String personId, String positionId, String endedReason) {}
 
-    private String nameOf(String personId) {
-        return organizations.personNames(List.of(personId)).getOrDefault(personId, personId);
-    }
-
-    private List<Called> invited(SteeringMeeting meeting, String key) {
-        return sent(meeting).values().stream()
+    private static List<Called> invited(Map<String, Sent> sent, String key) {
+        return sent.values().stream()
                 .filter(Sent::open)
                 .map(each -> new Called(each.personId(), each.positionId(), key, null))
                 .toList();

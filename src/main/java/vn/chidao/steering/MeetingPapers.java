@@ -1,5 +1,6 @@
 package vn.chidao.steering;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.directive.Words;
@@ -43,10 +44,7 @@ public class MeetingPapers {
         SteeringCommittee committee = meetings.kept(meeting, meeting.version());
         requireUsable(fileId);
         meeting.addPaper(itemId, fileId, meetings.now());
-        repository.saveAndFlush(meeting);
-        record.write(
-                PaperAct.ADDED, committee, meetingId, meetings.labelOf(meeting), meeting.titleOf(itemId), fileId, null);
-        tell(committee, meeting, words.of("steering.paper.told.ADDED", record.nameOf(fileId)));
+        moved(PaperAct.ADDED, committee, meeting, itemId, fileId, null);
     }
 
     /**
@@ -59,37 +57,15 @@ public class MeetingPapers {
         SteeringCommittee committee = meetings.kept(meeting, meeting.version());
         requireUsable(fileId);
         String item = meeting.replacePaper(formerId, fileId, meetings.now());
-        repository.saveAndFlush(meeting);
-        record.write(
-                PaperAct.REPLACED,
-                committee,
-                meetingId,
-                meetings.labelOf(meeting),
-                meeting.titleOf(item),
-                fileId,
-                formerId);
-        tell(
-                committee,
-                meeting,
-                words.of("steering.paper.told.REPLACED", record.nameOf(formerId), record.nameOf(fileId)));
+        moved(PaperAct.REPLACED, committee, meeting, item, fileId, formerId);
     }
 
     /** Withdrawing what is not there changes nothing. */
     public void withdraw(String meetingId, String fileId) {
         SteeringMeeting meeting = meetings.held(meetingId);
         SteeringCommittee committee = meetings.kept(meeting, meeting.version());
-        meeting.withdrawPaper(fileId, meetings.now()).ifPresent(item -> {
-            repository.saveAndFlush(meeting);
-            record.write(
-                    PaperAct.WITHDRAWN,
-                    committee,
-                    meetingId,
-                    meetings.labelOf(meeting),
-                    meeting.titleOf(item),
-                    fileId,
-                    null);
-            tell(committee, meeting, words.of("steering.paper.told.WITHDRAWN", record.nameOf(fileId)));
-        });
+        meeting.withdrawPaper(fileId, meetings.now())
+                .ifPresent(item -> moved(PaperAct.WITHDRAWN, committee, meeting, item, fileId, null));
     }
 
     private void requireUsable(String fileId) {
@@ -98,7 +74,23 @@ public class MeetingPapers {
         }
     }
 
-    private void tell(SteeringCommittee committee, SteeringMeeting meeting, String what) {
-        invitations.tell(committee, meeting, Occasion.PAPERS, "v" + meeting.version(), what);
+    private void moved(
+            PaperAct act,
+            SteeringCommittee committee,
+            SteeringMeeting meeting,
+            String item,
+            String fileId,
+            @Nullable String former) {
+        repository.saveAndFlush(meeting);
+        record.write(act, committee, meeting.id(), meetings.labelOf(meeting), meeting.titleOf(item), fileId, former);
+        String key = "steering.paper.told." + act;
+        invitations.tell(
+                committee,
+                meeting,
+                Occasion.PAPERS,
+                "v" + meeting.version(),
+                former == null
+                        ? words.of(key, record.nameOf(fileId))
+                        : words.of(key, record.nameOf(former), record.nameOf(fileId)));
     }
 }

@@ -33,12 +33,11 @@ class PaperRecord {
             String item,
             String fileId,
             @Nullable String former) {
-        String acting = CurrentActor.get().organizationId();
         Optional<StoredFile> file = files.find(fileId);
         events.publishEvent(new PaperMoved(
                 meetingId,
                 act,
-                acting == null ? committee.standingUnitId() : acting,
+                committee.recordedFor(CurrentActor.get()),
                 committee.directiveId(),
                 committee.name(),
                 meeting,

@@ -427,6 +427,11 @@ class SteeringCommittee {
         return standingUnitId;
     }
 
+    /** On whose record an act on it is: the organisation whoever acts is in, else its standing office. */
+    String recordedFor(Actor actor) {
+        return actor.organizationId() == null ? standingUnitId : actor.organizationId();
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }

@@ -287,11 +287,10 @@ public class SteeringManagement {
     }
 
     private void publish(SteeringCommittee committee, String detail) {
-        String acting = CurrentActor.get().organizationId();
         events.publishEvent(new CommitteeMoved(
                 committee.id(),
                 committee.lastAct(),
-                acting == null ? committee.standingUnitId() : acting,
+                committee.recordedFor(CurrentActor.get()),
                 committee.directiveId(),
                 committee.name(),
                 detail,

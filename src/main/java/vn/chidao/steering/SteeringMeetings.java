@@ -219,14 +219,19 @@ public class SteeringMeetings {
     public void followMembers(String meetingId) {
         holdCommitteeOf(meetingId);
         SteeringMeeting meeting = held(meetingId);
+        followMembers(committeeOf(meeting), meeting);
+    }
+
+    private void followMembers(SteeringCommittee committee, SteeringMeeting meeting) {
         if (meeting.status() == MeetingStatus.PLANNED && !meeting.on().isBefore(clock.today())) {
-            invitations.follow(committeeOf(meeting), meeting);
+            invitations.follow(committee, meeting);
         }
     }
 
     /** As {@link #followMembers}, of all that is planned by a committee that is held, whose seats have changed. */
     void membersChanged(SteeringCommittee committee) {
-        meetings.findPlannedAfter(committee.id(), clock.today().minusDays(1)).forEach(this::followMembers);
+        meetings.findPlannedAfter(committee.id(), clock.today().minusDays(1))
+                .forEach(id -> followMembers(committee, held(id)));
     }
 
     /** As {@link #followMembers}, at once, asked for by whoever keeps the committee. */
@@ -330,11 +335,10 @@ public class SteeringMeetings {
     /** Written at once: tasks that follow in this transaction describe it from its rows. */
     void store(SteeringCommittee committee, SteeringMeeting meeting) {
         meetings.saveAndFlush(meeting);
-        String acting = CurrentActor.get().organizationId();
         events.publishEvent(new MeetingMoved(
                 meeting.id(),
                 meeting.lastAct(),
-                acting == null ? committee.standingUnitId() : acting,
+                committee.recordedFor(CurrentActor.get()),
                 committee.directiveId(),
                 committee.name(),
                 labelOf(meeting),

@@ -22,15 +22,11 @@ class FiledSurveys implements FiledAlong {
 
     @Override
     public List<Paper> of(String directiveId) {
-        return jdbc
-                .sql("select id from survey where directive_id = :directive order by opens_on, id")
-                .param("directive", directiveId)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(surveys::require)
-                .map(this::paper)
-                .toList();
+        return FiledAlong.each(
+                jdbc,
+                "select id from survey where directive_id = :directive order by opens_on, id",
+                directiveId,
+                id -> paper(surveys.require(id)));
     }
 
     private Paper paper(SurveyView survey) {

@@ -3,33 +3,31 @@ package vn.chidao.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DecisionViewTests {
 
-    private static final LocalDate DAY = LocalDate.of(2018, 11, 18);
-
     @Test
     void filesOrganisationsByNameAndPersonsWithout() {
-        DecisionView filed = decision(
+        List<DecisionView.Line> filed = Stream.of(
                         line(CandidateKind.COLLECTIVE, "Ấp 2"),
                         line(CandidateKind.INDIVIDUAL, "Người được khen"),
                         line(CandidateKind.HOUSEHOLD, "Hộ được khen"))
-                .withoutPersons();
+                .map(DecisionView.Line::withoutPerson)
+                .toList();
 
-        assertThat(filed.lines())
+        assertThat(filed)
                 .extracting(DecisionView.Line::kind, DecisionView.Line::name, DecisionView.Line::merit)
                 .containsExactly(
                         tuple(CandidateKind.COLLECTIVE, "Ấp 2", "Trồng hoa hai bên đường"),
                         tuple(CandidateKind.INDIVIDUAL, null, null),
                         tuple(CandidateKind.HOUSEHOLD, null, null));
-        assertThat(filed.lines())
+        assertThat(filed)
                 .extracting(DecisionView.Line::awardId)
                 .as("whose record it is stays known")
                 .containsOnly("award");
-        assertThat(filed.numberWritten()).isEqualTo("7");
     }
 
     private static DecisionView.Line line(CandidateKind kind, String name) {
@@ -44,30 +42,5 @@ class DecisionViewTests {
                 "Hội Nông dân huyện",
                 null,
                 null);
-    }
-
-    private static DecisionView decision(DecisionView.Line... lines) {
-        return new DecisionView(
-                "d",
-                "directive",
-                null,
-                "mttq",
-                "mttq",
-                "Ủy ban MTTQ huyện",
-                "Khen thưởng năm 2018",
-                null,
-                null,
-                DecisionStatus.SIGNED,
-                DAY,
-                "7",
-                "QĐ-MTTQ",
-                DAY,
-                "Chủ tịch",
-                null,
-                null,
-                null,
-                null,
-                List.of(lines),
-                1);
     }
 }

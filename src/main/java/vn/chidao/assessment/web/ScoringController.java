@@ -193,13 +193,18 @@ class ScoringController {
             CurrentActor.run(leader, () -> assessments.reopen(sheetId, seen, reason));
         } catch (BusinessRuleViolation violation) {
             refusals.show(violation, model, response);
-            return page(rounds.require(id), rounds.sheet(rounds.require(id), sheetId), kept, model);
+            return again(id, sheetId, kept, model);
         } catch (RuntimeException thrown) {
             refusals.overtaken(thrown, "assessment.one.overtaken", model, response);
-            return page(rounds.require(id), rounds.sheet(rounds.require(id), sheetId), kept, model);
+            return again(id, sheetId, kept, model);
         }
         refusals.done(redirect, "assessment.reopen.done");
         return "redirect:/assessments/{id}/sheets/{sheetId}";
+    }
+
+    private String again(String id, String sheetId, Map<String, String> kept, Model model) {
+        RoundView now = rounds.require(id);
+        return page(now, rounds.sheet(now, sheetId), kept, model);
     }
 
     private static Thing leading(RoundView round) {

@@ -137,7 +137,7 @@ class ChangesController {
             return files.store(String.valueOf(scan.getOriginalFilename()), content, "change-source")
                     .id();
         } catch (BusinessRuleViolation refused) {
-            throw BusinessRuleViolation.at("file", refused.key(), refused.args().toArray());
+            throw refused.movedTo("file");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -97,9 +97,6 @@ class Places {
 
     /** The page of the navigation a path is at or below, or belongs to; empty for what belongs to none. */
     private static String pageOf(String path) {
-        if (path.equals(DESK)) {
-            return DESK;
-        }
         int end = path.indexOf('/', 1);
         String first = end < 0 ? path : path.substring(0, end);
         return BELONGS_TO.getOrDefault(first, first);
