@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.chidao.access.Role;
 import vn.chidao.access.Standing;
 import vn.chidao.access.Standings;
+import vn.chidao.identity.OncePerReading.Kind;
+import vn.chidao.identity.OncePerReading.Question;
 import vn.chidao.identity.WorkingPositions.Working;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionRole;
@@ -34,15 +36,22 @@ class AccountStandings implements Standings {
     private final AccountTable accounts;
     private final WorkingPositions working;
     private final OrganizationDirectory organizations;
+    private final OncePerReading once;
 
-    AccountStandings(AccountTable accounts, WorkingPositions working, OrganizationDirectory organizations) {
+    AccountStandings(
+            AccountTable accounts, WorkingPositions working, OrganizationDirectory organizations, OncePerReading once) {
         this.accounts = accounts;
         this.working = working;
         this.organizations = organizations;
+        this.once = once;
     }
 
     @Override
     public List<Standing> of(String account) {
+        return once.answer(new Question(Kind.STANDINGS, account), () -> read(account));
+    }
+
+    private List<Standing> read(String account) {
         return accounts.find(account)
                 .filter(AccountTable.Row::enabled)
                 .map(row -> Stream.concat(

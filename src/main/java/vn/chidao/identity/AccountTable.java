@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.chidao.access.Role;
+import vn.chidao.identity.OncePerReading.Kind;
+import vn.chidao.identity.OncePerReading.Question;
 
 /** The rows of {@code account}. */
 @Repository
@@ -25,9 +27,11 @@ class AccountTable {
             """;
 
     private final JdbcClient jdbc;
+    private final OncePerReading once;
 
-    AccountTable(JdbcClient jdbc) {
+    AccountTable(JdbcClient jdbc, OncePerReading once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     record Row(
@@ -56,10 +60,12 @@ class AccountTable {
     }
 
     Optional<Row> find(String username) {
-        return jdbc.sql(COLUMNS + "where username = :username")
-                .param("username", username)
-                .query(AccountTable::row)
-                .optional();
+        return once.answer(
+                new Question(Kind.ACCOUNT, username),
+                () -> jdbc.sql(COLUMNS + "where username = :username")
+                        .param("username", username)
+                        .query(AccountTable::row)
+                        .optional());
     }
 
     List<Row> enabled() {

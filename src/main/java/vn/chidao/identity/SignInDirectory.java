@@ -10,7 +10,6 @@ import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
-import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.shared.BusinessClock;
 
 /**
@@ -22,12 +21,12 @@ import vn.chidao.shared.BusinessClock;
 class SignInDirectory implements UserDetailsService, UserDetailsPasswordService {
 
     private final AccountTable accounts;
-    private final OrganizationDirectory organizations;
+    private final WorkingPositions working;
     private final BusinessClock clock;
 
-    SignInDirectory(AccountTable accounts, OrganizationDirectory organizations, BusinessClock clock) {
+    SignInDirectory(AccountTable accounts, WorkingPositions working, BusinessClock clock) {
         this.accounts = accounts;
-        this.organizations = organizations;
+        this.working = working;
         this.clock = clock;
     }
 
@@ -36,7 +35,7 @@ class SignInDirectory implements UserDetailsService, UserDetailsPasswordService 
         AccountTable.Row account =
                 accounts.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         List<GrantedAuthority> authorities = new ArrayList<>();
-        if (!organizations.positionsHeldBy(account.personId(), clock.today()).isEmpty()) {
+        if (!working.ownOf(account.personId()).isEmpty()) {
             authorities.add(new SimpleGrantedAuthority("ROLE_OFFICER"));
         }
         if (account.administrator()) {

@@ -1,11 +1,14 @@
 package vn.chidao.identity;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.identity.OncePerReading.Kind;
+import vn.chidao.identity.OncePerReading.Question;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.shared.Actor;
@@ -22,23 +25,36 @@ class WorkingPositions {
     private final OrganizationDirectory organizations;
     private final SubstitutionTable substitutions;
     private final BusinessClock clock;
+    private final OncePerReading once;
 
-    WorkingPositions(OrganizationDirectory organizations, SubstitutionTable substitutions, BusinessClock clock) {
+    WorkingPositions(
+            OrganizationDirectory organizations,
+            SubstitutionTable substitutions,
+            BusinessClock clock,
+            OncePerReading once) {
         this.organizations = organizations;
         this.substitutions = substitutions;
         this.clock = clock;
+        this.once = once;
     }
 
     List<PositionView> ownOf(String personId) {
-        return organizations.positionsHeldBy(personId, clock.today());
+        LocalDate today = clock.today();
+        return once.answer(
+                new Question(Kind.OWN_POSITIONS, new OnDay(personId, today)),
+                () -> organizations.positionsHeldBy(personId, today));
     }
 
     /** His own first: whoever may act in his own right does not act for another. */
     List<Working> of(String personId) {
-        List<PositionView> own = ownOf(personId);
-        return Stream.concat(own.stream().map(position -> new Working(position, null)), standingIn(personId, own))
-                .toList();
+        return once.answer(new Question(Kind.WORKING_POSITIONS, new OnDay(personId, clock.today())), () -> {
+            List<PositionView> own = ownOf(personId);
+            return Stream.concat(own.stream().map(position -> new Working(position, null)), standingIn(personId, own))
+                    .toList();
+        });
     }
+
+    private record OnDay(String personId, LocalDate day) {}
 
     private Stream<Working> standingIn(String personId, List<PositionView> own) {
         if (own.isEmpty()) {

@@ -14,6 +14,9 @@ public interface WorkList {
     /** Open tasks this account may work on today, due first, those without a due date last. */
     List<WorkItem> openFor(String username);
 
+    /** How many those are. */
+    int countOpenFor(String username);
+
     Optional<WorkItem> find(String taskId);
 
     /** All open tasks, due first. For boards, the play and operators; callers check the right to look. */

@@ -89,7 +89,7 @@ class LayoutAdvice {
                 user.ownPositions().stream().map(PositionView::label).toList();
         List<String> standingInFor =
                 user.positionsStoodInFor().stream().map(PositionView::label).toList();
-        int openTasks = workList.openFor(user.username()).size();
+        int openTasks = workList.countOpenFor(user.username());
         return new SignedIn(
                 user.username(),
                 user.displayName(),

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ public class WorkItems implements WorkList {
             from work_item w
             """;
 
+    private static final String OPEN_TO = """
+            where w.completed_at is null
+              and exists (select 1 from work_item_group g where g.task_id = w.task_id and g.group_id in (:groups))
+            """;
+
     private final JdbcClient jdbc;
     private final ActorDirectory directory;
 
@@ -41,6 +47,17 @@ public class WorkItems implements WorkList {
     @Override
     public List<WorkItem> openFor(String username) {
         return openOfGroups(directory.groupsOf(username));
+    }
+
+    @Override
+    public int countOpenFor(String username) {
+        Set<String> groups = directory.groupsOf(username);
+        return groups.isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from work_item w " + OPEN_TO)
+                        .param("groups", groups)
+                        .query(Integer.class)
+                        .single();
     }
 
     @Override
@@ -199,12 +216,7 @@ public class WorkItems implements WorkList {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
-                        where w.completed_at is null
-                          and exists (select 1 from work_item_group g
-                                      where g.task_id = w.task_id and g.group_id in (:groups))
-                        order by w.due_on nulls last, w.created_at, w.task_id
-                        """)
+        return jdbc.sql(SELECT + OPEN_TO + "order by w.due_on nulls last, w.created_at, w.task_id")
                 .param("groups", groups)
                 .query(WorkItems::map)
                 .list();
