@@ -27,6 +27,7 @@ import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.OrganizationManagement;
 import vn.chidao.shared.ContentArea;
 import vn.chidao.shared.CurrentActor;
+import vn.chidao.workflow.WorkList;
 
 /**
  * What happens in the play beside the tasks: the draft is submitted, rhythms are decided, provincial documents arrive,
@@ -39,12 +40,15 @@ class PlayScenes {
 
     private static final Logger log = LoggerFactory.getLogger(PlayScenes.class);
 
+    private static final String ISSUANCE = "DirectiveIssuance";
+
     private final DirectiveManagement directives;
     private final DirectiveCatalog catalog;
     private final ObligationManagement obligations;
     private final ObligationCatalog obligationCatalog;
     private final OrganizationManagement organizations;
     private final OrganizationDirectory directory;
+    private final WorkList workList;
     private final PlayCast cast;
     private final TransactionTemplate transaction;
 
@@ -55,6 +59,7 @@ class PlayScenes {
             ObligationCatalog obligationCatalog,
             OrganizationManagement organizations,
             OrganizationDirectory directory,
+            WorkList workList,
             PlayCast cast,
             TransactionTemplate transaction) {
         this.directives = directives;
@@ -63,14 +68,13 @@ class PlayScenes {
         this.obligationCatalog = obligationCatalog;
         this.organizations = organizations;
         this.directory = directory;
+        this.workList = workList;
         this.cast = cast;
         this.transaction = transaction;
     }
 
     void play(LocalDate day, PlayBook book) {
-        if (day.equals(book.begins())
-                && catalog.require(DemoWorld.DRAFT).status().equals("DRAFT")
-                && catalog.require(DemoWorld.DRAFT).number() == null) {
+        if (day.equals(book.begins()) && isNotUnderWay()) {
             as("vphu.chuyen-vien", () -> directives.submitDraft(DemoWorld.DRAFT));
         }
         book.vacancies().stream()
@@ -100,6 +104,12 @@ class PlayScenes {
         if (isForOwnDoings(day)) {
             recordOwnDoings(day);
         }
+    }
+
+    /** A play taken up again on its first day finds the draft in its reviews, or returned from them. */
+    private boolean isNotUnderWay() {
+        return catalog.require(DemoWorld.DRAFT).status().equals("DRAFT")
+                && workList.historyOf(ISSUANCE, DemoWorld.DRAFT).isEmpty();
     }
 
     /** Days on which officers put on record what they did of their own accord. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ class KilledPlayTests {
 
     private static final Pattern PROGRESS = Pattern.compile("(\\d\\d)/(\\d{4}): \\d+ công việc");
     private static final String OVER = "Vở diễn năm năm đã xong";
+    private static final String STOPPED = "the play has stopped";
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration WHOLE_PLAY = Duration.ofMinutes(20);
 
@@ -95,7 +97,7 @@ class KilledPlayTests {
 
     private Map<String, Long> playUndisturbed() {
         ProductProcess product = start(undisturbed, "--chidao.demo=play");
-        product.await(line -> line.contains(OVER), WHOLE_PLAY);
+        awaitPlay(product, line -> line.contains(OVER));
         Map<String, Long> tally = PlayLedger.tally(undisturbed.database());
         assertThat(PlayLedger.faults(undisturbed.database())).isEmpty();
         assertThat(product.stop()).as("exit code of a stopped product").isEqualTo(143);
@@ -119,7 +121,7 @@ class KilledPlayTests {
     private void playUntilKilled(Kill kill) {
         ProductProcess product = start(folder, "--chidao.demo=play");
         healthyAfter.add(product.awaitHealthy(START));
-        product.await(line -> reached(line, YearMonth.of(kill.year(), kill.month())), WHOLE_PLAY);
+        awaitPlay(product, line -> reached(line, YearMonth.of(kill.year(), kill.month())));
         ProductProcess.pause(Duration.ofMillis(kill.millisLater()));
         acknowledged.addAll(PlayLedger.heads(folder.database()));
         product.kill();
@@ -145,6 +147,13 @@ class KilledPlayTests {
         assertNothingHalfDone("idle again");
     }
 
+    private static void awaitPlay(ProductProcess product, Predicate<String> wanted) {
+        String line = product.await(each -> wanted.test(each) || each.contains(STOPPED), WHOLE_PLAY);
+        if (line.contains(STOPPED)) {
+            throw new AssertionError(String.join("\n", product.output()));
+        }
+    }
+
     private void assertNothingHalfDone(String when) {
         JdbcClient database = folder.database();
         PlayLedger.awaitQuiet(database);
@@ -155,7 +164,7 @@ class KilledPlayTests {
     private Map<String, Long> playToTheEnd() {
         ProductProcess product = start(folder, "--chidao.demo=play");
         healthyAfter.add(product.awaitHealthy(START));
-        product.await(line -> line.contains(OVER), WHOLE_PLAY);
+        awaitPlay(product, line -> line.contains(OVER));
 
         JdbcClient database = folder.database();
         assertThat(PlayLedger.faults(database)).isEmpty();
