@@ -62,6 +62,29 @@ public class DirectiveCatalog {
                 .toList();
     }
 
+    /**
+     * What is in force and was issued or signed by one of these organisations, or is followed up by one, the latest
+     * first.
+     */
+    public List<IssuedView> inForceFrom(Collection<String> unitIds) {
+        return jdbc.sql("""
+                        select id, number_and_notation, designation, notation, subject, issued_on from directive
+                        where status = 'IN_FORCE' and (issuer_unit_id = any(:units) or signing_unit_id = any(:units)
+                            or follow_up_unit_id = any(:units))
+                        order by issued_on desc, number_and_notation, id
+                        """)
+                .param("units", unitIds.toArray(String[]::new))
+                .query((row, number) -> new IssuedView(
+                        row.getString("id"),
+                        Texts.label(
+                                row.getString("number_and_notation"),
+                                row.getString("designation"),
+                                row.getString("notation")),
+                        row.getString("subject"),
+                        row.getObject("issued_on", LocalDate.class)))
+                .list();
+    }
+
     /** What these are called, by id; for lists, which need no more of them. */
     public Map<String, String> labels(Collection<String> ids) {
         Map<String, String> labels = new HashMap<>();

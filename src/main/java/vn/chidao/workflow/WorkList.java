@@ -24,6 +24,9 @@ public interface WorkList {
 
     List<WorkItem> openOf(String processId, Collection<String> businessKeys);
 
+    /** Open tasks that serve one of these directives, whoever is to do them, due first. */
+    List<WorkItem> openOfDirectives(Collection<String> directiveIds);
+
     /**
      * Locks the open tasks of these pieces of work until the caller's transaction ends: whoever completes one has done so
      * before, or finds it changed. Whoever ends work calls it before it locks rows of its own, as completing a task does.

@@ -99,6 +99,16 @@ public class WorkItems implements WorkList {
     }
 
     @Override
+    public List<WorkItem> openOfDirectives(Collection<String> directiveIds) {
+        return jdbc.sql(SELECT
+                        + "where w.completed_at is null and w.directive_id = any(:directives)"
+                        + " order by w.due_on nulls last, w.created_at, w.task_id")
+                .param("directives", directiveIds.toArray(String[]::new))
+                .query(WorkItems::map)
+                .list();
+    }
+
+    @Override
     public List<WorkItem> dueUntil(LocalDate day) {
         return jdbc.sql(
                         SELECT

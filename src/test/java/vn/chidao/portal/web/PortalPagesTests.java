@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.chidao.access.Right;
 import vn.chidao.archive.PackageWatch;
 import vn.chidao.calendar.WorkingDays;
+import vn.chidao.directive.DirectiveCatalog;
+import vn.chidao.directive.DirectiveSight;
+import vn.chidao.directive.IssuedView;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.notification.MailStatus;
 import vn.chidao.notification.MailTrouble;
@@ -67,6 +71,8 @@ class PortalPagesTests {
     private final WorkList workList = mock();
     private final CurrentUser user = mock();
     private final OrganizationDirectory organizations = mock();
+    private final DirectiveCatalog directives = mock();
+    private final DirectiveSight sight = mock();
     private final TaskExtensions extensions = mock();
     private final TimeMachine timeMachine = mock();
     private final Mailbox mailbox = mock();
@@ -83,9 +89,10 @@ class PortalPagesTests {
         when(user.isSignedIn()).thenReturn(true);
         when(user.username()).thenReturn(OFFICER);
         when(user.displayName()).thenReturn("Nguyễn Thị Bích");
-        when(user.ownPositions())
-                .thenReturn(List.of(new PositionView(
-                        OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER))));
+        List<PositionView> positions = List.of(
+                new PositionView(OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER)));
+        when(user.positions()).thenReturn(positions);
+        when(user.ownPositions()).thenReturn(positions);
         when(organizations.nameOf(any())).thenReturn("Hội Nông dân huyện Hớn Quản");
         when(organizations.nameOf(any(), any())).thenReturn("Hội Nông dân huyện Hớn Quản");
     }
@@ -123,6 +130,66 @@ class PortalPagesTests {
         assertThat(page(get("/").param("filter", "week"), 200, timeMachine))
                 .contains("/tasks/t-2")
                 .doesNotContain("/tasks/t-1", "/tasks/t-3");
+    }
+
+    @Test
+    void narrowsTheDeskToAStageADirectiveAndAnOrganisation() throws Exception {
+        when(workList.openFor(OFFICER))
+                .thenReturn(List.of(
+                        item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 20)),
+                        item("t-2", "DirectiveReceipt", "d-2", "hpn", LocalDate.of(2017, 11, 24))));
+
+        assertThat(page(get("/").param("stage", "REPORT"), 200, timeMachine))
+                .contains("/tasks/t-1")
+                .doesNotContain("/tasks/t-2");
+        assertThat(page(get("/").param("directive", "d-2"), 200, timeMachine))
+                .contains("/tasks/t-2")
+                .doesNotContain("/tasks/t-1");
+        assertThat(page(get("/").param("unit", "hpn"), 200, timeMachine))
+                .contains("/tasks/t-2")
+                .doesNotContain("/tasks/t-1");
+        assertThat(page(get("/").param("unit", "hpn").param("stage", "REPORT"), 200, timeMachine))
+                .contains("Không có công việc nào như đang lọc.");
+        assertThat(page(get("/").param("stage", "'; drop").param("page", "x"), 200, timeMachine))
+                .contains("/tasks/t-1", "/tasks/t-2");
+    }
+
+    @Test
+    void turnsThePagesOfAFullDesk() throws Exception {
+        when(workList.openFor(OFFICER))
+                .thenReturn(IntStream.range(0, 41)
+                        .mapToObj(each -> item("t-" + each, "Lập báo cáo", LocalDate.of(2017, 12, 20)))
+                        .toList());
+
+        assertThat(page(get("/").param("stage", "REPORT"), 200, timeMachine))
+                .contains(
+                        "/tasks/t-19", "Trang 1/3", "/?filter=all&amp;stage=REPORT&amp;directive=&amp;unit=&amp;page=1")
+                .doesNotContain("/tasks/t-20");
+        assertThat(page(get("/").param("page", "2"), 200, timeMachine))
+                .contains("/tasks/t-40")
+                .doesNotContain("/tasks/t-39");
+        assertThat(page(get("/").param("page", "99"), 200, timeMachine)).contains("/tasks/t-40");
+    }
+
+    @Test
+    void showsBesideWhatOneOwesWhatOthersOwe() throws Exception {
+        when(sight.visible()).thenReturn(Set.of("d-1"));
+        when(directives.inForceFrom(Set.of("hnd")))
+                .thenReturn(List.of(
+                        new IssuedView("d-1", "12-KH/HND", "Kế hoạch năm 2017", LocalDate.of(2017, 2, 1)),
+                        new IssuedView("d-9", "Mật", "Văn bản không được xem", LocalDate.of(2017, 2, 1))));
+        when(workList.openOfDirectives(List.of("d-1")))
+                .thenReturn(List.of(
+                        others("t-1", LocalDate.of(2017, 11, 20)),
+                        others("t-2", LocalDate.of(2017, 11, 27)),
+                        item("t-3", "Lập báo cáo", LocalDate.of(2017, 11, 23))));
+
+        String page = page(get("/").param("filter", "given"), 200, timeMachine);
+
+        assertThat(page)
+                .contains("id=\"t-t-1\"", "id=\"t-t-2\"", "tôi giao, chưa xong", "12-KH/HND", "▲ 1", "27/11/2017")
+                .contains("href=\"/directives/d-1?tab=progress\"")
+                .doesNotContain("t-t-3", "Văn bản không được xem", "/tasks/t-1");
     }
 
     @Test
@@ -281,10 +348,11 @@ class PortalPagesTests {
         }
         ObjectProvider<TimeMachine> machines = beans.getBeanProvider(TimeMachine.class);
         Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class), mailbox);
+        Desk desk = new Desk(workList, directives, new VisibleDirectives(directives, sight), user, clock);
         LayoutAdvice layout =
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
-                        new HomeController(workList, extensions, user, clock),
+                        new HomeController(desk, extensions, organizations, user, messages, clock),
                         new OperationsController(mails, packages, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
@@ -295,18 +363,31 @@ class PortalPagesTests {
     }
 
     private static WorkItem item(String id, String name, LocalDate dueOn) {
+        return item(id, name, "PeriodicReport", "d-1", "hnd", OFFICER, dueOn);
+    }
+
+    private static WorkItem item(String id, String process, String directive, String unit, LocalDate dueOn) {
+        return item(id, "Nhận nhiệm vụ", process, directive, unit, OFFICER, dueOn);
+    }
+
+    private static WorkItem others(String id, LocalDate dueOn) {
+        return item(id, "Lập báo cáo", "PeriodicReport", "d-1", "hpn", "hpn.chuyen-vien", dueOn);
+    }
+
+    private static WorkItem item(
+            String id, String name, String process, String directive, String unit, String group, LocalDate dueOn) {
         return new WorkItem(
                 id,
                 name,
-                "PeriodicReport",
+                process,
                 "UserTask_DraftReport",
                 "DraftReportForm",
                 "o-1",
                 "báo cáo năm 2017",
-                "d-1",
+                directive,
                 "77-CV/HU",
-                "hnd",
-                List.of(OFFICER),
+                unit,
+                List.of(group),
                 null,
                 dueOn,
                 Instant.parse("2017-11-15T03:00:00Z"),

@@ -1,0 +1,102 @@
+package vn.chidao.portal.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.chidao.pages.Chosen;
+import vn.chidao.workflow.WorkList.WorkItem;
+
+/**
+ * What the desk is narrowed to, as its address says it. What cannot be understood there narrows nothing.
+ *
+ * @param filter a {@link Show} name in small letters
+ * @param stage a {@link WorkStage} name
+ * @param page from 0
+ */
+public record DeskFilter(
+        @Nullable String filter,
+        @Nullable String stage,
+        @Nullable String directive,
+        @Nullable String unit,
+        int page) {
+
+    /** Which work is looked at. */
+    enum Show {
+        /** Mine, its deadline passed. */
+        LATE,
+        /** Mine, due from today to Sunday. */
+        WEEK,
+        /** All that waits for me. */
+        ALL,
+        /** What others have to do by what we have issued. */
+        GIVEN;
+
+        String inAddress() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static DeskFilter of(
+            @Nullable String filter,
+            @Nullable String stage,
+            @Nullable String directive,
+            @Nullable String unit,
+            @Nullable String page) {
+        return new DeskFilter(
+                Chosen.of(Show.values(), filter == null ? null : filter.toUpperCase(Locale.ROOT), Show.ALL)
+                        .inAddress(),
+                Optional.ofNullable(Chosen.of(WorkStage.values(), stage))
+                        .map(WorkStage::name)
+                        .orElse(null),
+                blankAsNull(directive),
+                blankAsNull(unit),
+                number(page));
+    }
+
+    Show show() {
+        return Chosen.of(Show.values(), Objects.toString(filter, "").toUpperCase(Locale.ROOT), Show.ALL);
+    }
+
+    public boolean isNarrowed() {
+        return stage != null || directive != null || unit != null;
+    }
+
+    static boolean passes(Show show, WorkItem item, LocalDate today) {
+        return switch (show) {
+            case LATE -> item.isLate(today);
+            case WEEK -> {
+                LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                LocalDate due = item.dueOn();
+                yield due != null && !due.isBefore(today) && !due.isAfter(sunday);
+            }
+            case ALL, GIVEN -> true;
+        };
+    }
+
+    /** Whether it is of the stage, directive and organisation that were chosen. */
+    boolean narrowsTo(WorkItem item) {
+        return (stage == null
+                        || WorkStage.of(item.processId())
+                                .map(WorkStage::name)
+                                .filter(stage::equals)
+                                .isPresent())
+                && (directive == null || directive.equals(item.directiveId()))
+                && (unit == null || unit.equals(item.unitId()));
+    }
+
+    private static @Nullable String blankAsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static int number(@Nullable String page) {
+        try {
+            return page == null ? 0 : Integer.parseInt(page);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
