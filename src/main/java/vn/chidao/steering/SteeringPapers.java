@@ -18,7 +18,6 @@ import vn.chidao.layout.OfficialDocument.Signature;
 import vn.chidao.layout.Typesetter;
 import vn.chidao.organization.HolderView;
 import vn.chidao.organization.UnitView;
-import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
 import vn.chidao.workbook.ListWorkbook;
@@ -34,14 +33,12 @@ public class SteeringPapers {
 
     private final PaperForms forms;
     private final Typesetter typesetter;
-    private final PublicAddress address;
     private final Words words;
     private final BusinessClock clock;
 
-    SteeringPapers(PaperForms forms, Typesetter typesetter, PublicAddress address, Words words, BusinessClock clock) {
+    SteeringPapers(PaperForms forms, Typesetter typesetter, Words words, BusinessClock clock) {
         this.forms = forms;
         this.typesetter = typesetter;
-        this.address = address;
         this.words = words;
         this.clock = clock;
     }
@@ -318,20 +315,5 @@ public class SteeringPapers {
 
     private static String said(String person, @Nullable String position) {
         return position == null ? person : person + ", " + position;
-    }
-
-    /** A meeting for whoever keeps a calendar. */
-    public byte[] calendar(MeetingView meeting) {
-        String agenda = meeting.agenda().stream().map(AgendaItem::title).collect(Collectors.joining("\n"));
-        return CalendarFile.of(
-                meeting,
-                words.of(
-                        "steering.task.subject",
-                        meeting.number(),
-                        String.valueOf(meeting.year()),
-                        meeting.committeeName()),
-                agenda,
-                address.url("/steering-committees/meetings/" + meeting.id()),
-                clock.instant());
     }
 }

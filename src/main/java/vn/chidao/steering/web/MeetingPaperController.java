@@ -6,10 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.chidao.calendar.CalendarFile;
 import vn.chidao.identity.CurrentUser;
 import vn.chidao.pages.Downloads;
 import vn.chidao.pages.Refusals;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.steering.MeetingCalendar;
 import vn.chidao.steering.MeetingCatalog;
 import vn.chidao.steering.MeetingView;
 import vn.chidao.steering.SteeringPapers;
@@ -21,20 +24,30 @@ class MeetingPaperController {
 
     private static final MediaType DOCX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+    private static final MediaType CALENDAR = MediaType.parseMediaType(CalendarFile.MEDIA_TYPE + ";charset=UTF-8");
     private static final String MINUTES = "steering.paper.minutes-name";
     private static final String NOTICE = "steering.paper.notice-name";
 
     private final MeetingCatalog catalog;
     private final SteeringPapers papers;
+    private final MeetingCalendar calendar;
     private final CurrentUser user;
     private final Refusals refusals;
+    private final BusinessClock clock;
 
-    MeetingPaperController(MeetingCatalog catalog, SteeringPapers papers, CurrentUser user, Refusals refusals) {
+    MeetingPaperController(
+            MeetingCatalog catalog,
+            SteeringPapers papers,
+            MeetingCalendar calendar,
+            CurrentUser user,
+            Refusals refusals,
+            BusinessClock clock) {
         this.catalog = catalog;
         this.papers = papers;
+        this.calendar = calendar;
         this.user = user;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     @GetMapping("/minutes.pdf")
@@ -65,7 +78,9 @@ class MeetingPaperController {
     ResponseEntity<byte[]> calendar(@PathVariable String id) {
         MeetingView meeting = visible(id);
         return Downloads.of(
-                nameOf("steering.paper.calendar-name", meeting, ".ics"), CALENDAR, papers.calendar(meeting));
+                nameOf("steering.paper.calendar-name", meeting, ".ics"),
+                CALENDAR,
+                CalendarFile.of(calendar.of(meeting.id()), clock.instant()));
     }
 
     private ResponseEntity<byte[]> pdf(String name, MeetingView meeting, SteeringPapers.Paper paper) {
