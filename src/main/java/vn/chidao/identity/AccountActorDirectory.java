@@ -115,6 +115,11 @@ class AccountActorDirectory implements ActorDirectory {
     }
 
     @Override
+    public Optional<String> personOf(String username) {
+        return enabled(username).map(AccountTable.Row::personId);
+    }
+
+    @Override
     public List<Absence> absencesOf(Collection<String> groups) {
         return working.substitutionsOf(groups).stream()
                 .map(substitution -> new Absence(

@@ -36,6 +36,9 @@ class ChaseMails {
     /** A mail is to be read; the page has the rest. */
     private static final int ROWS = 50;
 
+    /** A person asks for it: that is no mail among others. */
+    private static final String CHASED = "work-chased";
+
     private final MailRecipients recipients;
     private final MailTemplates templates;
     private final MailOutbox outbox;
@@ -87,7 +90,7 @@ class ChaseMails {
                 : templates.message("notification.work.by", chased.byName(), chased.byPosition());
         byHolder(chased.tasks())
                 .forEach((holder, tasks) -> write(
-                        "work-chased",
+                        CHASED,
                         chased.on(),
                         holder,
                         templates.message("notification.work.subject-chased", Integer.toString(tasks.size())),
@@ -147,7 +150,8 @@ class ChaseMails {
         facts.put("link", address.url(path));
         facts.putIfAbsent("words", null);
         String key = String.join("|", cause, on.toString(), recipient.username(), Sha256.of(ids(tasks)));
-        outbox.add(new MailDraft(key, recipient, path, null, templates.render("work-list", subject, facts)));
+        MailDraft draft = new MailDraft(key, recipient, path, null, templates.render("work-list", subject, facts));
+        outbox.add(cause.equals(CHASED) ? draft.atOnce() : draft);
     }
 
     private Row row(ChasedTask task, LocalDate on, boolean ofUnits) {

@@ -11,5 +11,9 @@ public enum MailStatus {
     /** There is no mail server, or the person has no address: it can be read here only. */
     KEPT,
     /** Given up after the last try. */
-    FAILED
+    FAILED,
+    /** Waits to go out with others on the next morning. */
+    HELD,
+    /** Has gone out with others, in a mail of their own. */
+    BUNDLED
 }

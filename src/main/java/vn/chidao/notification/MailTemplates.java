@@ -10,6 +10,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.Phrase;
 
 /**
@@ -22,18 +23,21 @@ class MailTemplates {
     static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
 
     private final MessageSource messages;
+    private final PublicAddress address;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    MailTemplates(MessageSource messages) {
+    MailTemplates(MessageSource messages, PublicAddress address) {
         this.messages = messages;
+        this.address = address;
         engine.setTemplateEngineMessageSource(messages);
         engine.setTemplateResolvers(
                 Set.of(resolver("*.txt", TemplateMode.TEXT), resolver("*.html", TemplateMode.HTML)));
     }
 
-    /** Both bodies see these facts. */
+    /** Both bodies see these facts, and where their reader can ask for fewer mails. */
     MailDraft.Content render(String name, String subject, Map<String, Object> facts) {
         Context context = new Context(VIETNAMESE, facts);
+        context.setVariable("settings", address.url("/mail-settings"));
         return new MailDraft.Content(
                 subject, engine.process(name + ".txt", context), engine.process(name + ".html", context));
     }

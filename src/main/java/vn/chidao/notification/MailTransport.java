@@ -21,6 +21,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import vn.chidao.calendar.CalendarFile;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Phrase;
 
@@ -140,9 +141,21 @@ public class MailTransport {
         }
     }
 
-    /** Text first, HTML last: a reader shows the last it understands. */
+    /** Text first, the richest last: a reader shows the last it understands, and calendars look for theirs. */
     private static MimeMultipart alternatives(MailOutbox.Outgoing mail) throws MessagingException {
-        return new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        MimeMultipart parts = new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+        if (mail.calendar() != null) {
+            parts.addBodyPart(invitation(mail.calendar()));
+        }
+        return parts;
+    }
+
+    private static BodyPart invitation(String calendar) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        String type = CalendarFile.MEDIA_TYPE + "; charset=UTF-8; method=" + CalendarFile.methodOf(calendar);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(calendar.getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        return part;
     }
 
     private static BodyPart part(String text, String subtype) throws MessagingException {

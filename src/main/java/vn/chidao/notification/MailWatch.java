@@ -1,9 +1,11 @@
 package vn.chidao.notification;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,9 @@ import vn.chidao.shared.NotFound;
 /** What operators need to know of the outbox, with or without a mail server, and what they can do about it. */
 @Service
 public class MailWatch {
+
+    /** A mail that waits longer does not leave by itself any more. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final MailOutbox outbox;
@@ -66,6 +71,31 @@ public class MailWatch {
                 .optional()
                 .map(oldest -> between(oldest.toInstant(), clock.realInstant()))
                 .orElse(Duration.ZERO);
+    }
+
+    /** Whether mails do not leave: whoever runs the product is to be told on every page. */
+    @Transactional(readOnly = true)
+    public boolean isStuck() {
+        return age().compareTo(LONGEST_WAIT) > 0;
+    }
+
+    /** The latest daily mail to an administrator; empty where none has been written. */
+    @Transactional(readOnly = true)
+    public Optional<SelfTestView> lastSelfTest() {
+        return jdbc.sql("""
+                        select recipient_name, status, created_at, sent_at from mail_message
+                        where dedupe_key like :cause order by created_at desc, id limit 1
+                        """)
+                .param("cause", MailSelfTest.CAUSE + "|%")
+                .query((rs, row) -> {
+                    Timestamp sent = rs.getTimestamp("sent_at");
+                    return new SelfTestView(
+                            rs.getString("recipient_name"),
+                            MailStatus.valueOf(rs.getString("status")),
+                            rs.getTimestamp("created_at").toInstant(),
+                            sent == null ? null : sent.toInstant());
+                })
+                .optional();
     }
 
     /**

@@ -1,12 +1,19 @@
 package vn.chidao.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chidao.calendar.CalendarEntry;
+import vn.chidao.calendar.CalendarFile;
+import vn.chidao.calendar.CalendarFile.Person;
 import vn.chidao.pages.PublicAddress;
+import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Days;
+import vn.chidao.steering.MeetingCalendar;
 import vn.chidao.steering.MeetingCalled;
 import vn.chidao.steering.MeetingCalled.Called;
 import vn.chidao.steering.MeetingCalled.Occasion;
@@ -25,12 +32,25 @@ class MeetingMails {
     private final MailTemplates templates;
     private final MailOutbox outbox;
     private final PublicAddress address;
+    private final MeetingCalendar meetings;
+    private final NotificationProperties properties;
+    private final BusinessClock clock;
 
-    MeetingMails(MailRecipients recipients, MailTemplates templates, MailOutbox outbox, PublicAddress address) {
+    MeetingMails(
+            MailRecipients recipients,
+            MailTemplates templates,
+            MailOutbox outbox,
+            PublicAddress address,
+            MeetingCalendar meetings,
+            NotificationProperties properties,
+            BusinessClock clock) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
         this.address = address;
+        this.meetings = meetings;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     @EventListener
@@ -44,14 +64,32 @@ class MeetingMails {
             for (Account recipient : recipientsOf(called.occasion(), each)) {
                 String key = String.join(
                         "|", "meeting", called.meetingId(), called.occasion().name(), each.key(), recipient.username());
-                outbox.add(new MailDraft(
-                        key,
-                        recipient,
-                        isOut(called) ? COMMITTEES : pathOf(called),
-                        null,
-                        templates.render("meeting-called", subject, facts(called, each, recipient))));
+                MailDraft draft = new MailDraft(
+                                key,
+                                recipient,
+                                isOut(called) ? COMMITTEES : pathOf(called),
+                                null,
+                                templates.render("meeting-called", subject, facts(called, each, recipient)))
+                        .atOnce();
+                outbox.add(invitation(called, recipient).map(draft::inviting).orElse(draft));
             }
         }
+    }
+
+    /** What the reader's calendar is to do; nothing where only papers are others. */
+    private Optional<String> invitation(MeetingCalled called, Account recipient) {
+        if (recipient.email() == null || called.occasion() == Occasion.PAPERS) {
+            return Optional.empty();
+        }
+        CalendarEntry meeting = meetings.of(called.meetingId());
+        byte[] file = CalendarFile.invitation(
+                isOut(called) ? meeting.calledOff() : meeting,
+                new Person(
+                        templates.message("shared.product.name"),
+                        properties.mail().from()),
+                new Person(recipient.displayName(), recipient.email()),
+                clock.instant());
+        return Optional.of(new String(file, StandardCharsets.UTF_8));
     }
 
     private List<Account> recipientsOf(Occasion occasion, Called called) {

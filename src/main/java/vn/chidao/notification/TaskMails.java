@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.chidao.calendar.WorkingDays;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.DirectiveChanged;
 import vn.chidao.pages.PublicAddress;
@@ -33,6 +34,7 @@ class TaskMails {
     private final MailTemplates templates;
     private final MailOutbox outbox;
     private final PublicAddress address;
+    private final WorkingDays days;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -41,12 +43,14 @@ class TaskMails {
             MailTemplates templates,
             MailOutbox outbox,
             PublicAddress address,
+            WorkingDays days,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
         this.address = address;
+        this.days = days;
         this.clock = clock;
         this.events = events;
     }
@@ -73,7 +77,7 @@ class TaskMails {
             facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
             facts.put("late", late);
             String key = "task-urged|" + task.taskId() + "|" + clock.today() + "|" + holder.username();
-            outbox.add(new MailDraft(key, holder, path, null, templates.render("task-urged", subject, facts)));
+            outbox.add(new MailDraft(key, holder, path, null, templates.render("task-urged", subject, facts)).atOnce());
         }
     }
 
@@ -151,13 +155,18 @@ class TaskMails {
         for (Account holder : holders) {
             Map<String, Object> facts = facts(task, holder, path);
             facts.put("others", namesWithout(holders, holder));
-            outbox.add(new MailDraft(
+            MailDraft draft = new MailDraft(
                     offeredKey(task.taskId(), holder),
                     holder,
                     path,
                     quoted(task),
-                    templates.render("task-offered", subjectOf(task), facts)));
+                    templates.render("task-offered", subjectOf(task), facts));
+            outbox.add(isDueBeforeNextMorning(task) ? draft.atOnce() : draft);
         }
+    }
+
+    private boolean isDueBeforeNextMorning(TaskOffered task) {
+        return task.dueOn() != null && !task.dueOn().isAfter(days.plus(clock.today(), 1));
     }
 
     private void reportVacancy(TaskOffered task, String position) {

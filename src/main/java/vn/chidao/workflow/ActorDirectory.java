@@ -59,6 +59,9 @@ public interface ActorDirectory {
     /** The accounts of these persons, whatever positions they hold. */
     List<Account> accountsOf(Collection<String> personIds);
 
+    /** Whose account this is, while it is enabled. */
+    Optional<String> personOf(String username);
+
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 

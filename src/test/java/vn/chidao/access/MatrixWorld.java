@@ -27,6 +27,7 @@ import vn.chidao.identity.Accounts;
 import vn.chidao.organization.WorldFiles;
 import vn.chidao.organization.WorldImport;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Sha256;
 import vn.chidao.workflow.TaskBriefing;
 import vn.chidao.workflow.TaskContext;
 import vn.chidao.workflow.TaskFormHandler;
@@ -79,6 +80,8 @@ class MatrixWorld {
     }
 
     /** The ids of everything, by the names that the expected answers use for them. */
+    private static final String FEED = "A".repeat(43);
+
     static final class Things {
 
         private final Map<String, String> ids = new LinkedHashMap<>();
@@ -335,6 +338,10 @@ class MatrixWorld {
                         + " 'mx-mail@x', 'FAILED', now(), now(), now())");
         insert(
                 jdbc,
+                "insert into calendar_feed (username, secret_sha256, created_at) values ('mx-u.officer', '"
+                        + Sha256.of(FEED) + "', now())");
+        insert(
+                jdbc,
                 "insert into directive_receipt (id, version, directive_id, unit_id, acting_unit_id,"
                         + " addressee_position, position, status, outside, road) values ('mx-draft:out', 0, 'mx-draft',"
                         + " 'mx-f', 'mx-f', 0, 0, 'RETURNED', 'ADDRESSEE', 'EDXML')");
@@ -396,6 +403,7 @@ class MatrixWorld {
         }) {
             ids.put(name, "mx-" + name);
         }
+        ids.put("feed", FEED);
         insert(
                 jdbc,
                 "insert into world_upload (id, source, uploaded_by, uploaded_by_name, uploaded_at)"

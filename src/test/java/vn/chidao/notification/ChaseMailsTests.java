@@ -84,6 +84,7 @@ class ChaseMailsTests {
 
                         --\s
                         Thư do hệ thống Chỉ Đạo tự động gửi, xin không trả lời thư này.
+                        Chọn nhận ít thư hơn tại: http://chidao.test/mail-settings
                         """);
         assertThat(written.get(0).content().html())
                 .contains("t-1 &amp; con", "href=\"http://chidao.test/tasks/t-1\"")

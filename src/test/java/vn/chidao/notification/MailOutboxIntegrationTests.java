@@ -43,6 +43,7 @@ import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
+import vn.chidao.workflow.ActorDirectory;
 
 class MailOutboxIntegrationTests {
 
@@ -273,6 +274,39 @@ class MailOutboxIntegrationTests {
         watch.retry(id);
         assertThat(watch.failed()).isEqualTo(1);
         assertThatThrownBy(() -> watch.retry(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void writesToAdministratorsEachMorningAndSaysWhenMailsDoNotLeave() {
+        ActorDirectory people = mock();
+        given(people.accounts()).willReturn(List.of(LEADER, ADMINISTRATOR, WITHOUT_ADDRESS));
+        MailTransport transport = transport();
+        MailWatch watch = new MailWatch(jdbc, outbox, clock, mock());
+        MailSelfTest selfTest = new MailSelfTest(outbox, transport, Mails.templates(), people, Mails.ADDRESS, clock);
+        assertThat(watch.lastSelfTest()).isEmpty();
+
+        real.forward(Duration.ofHours(-2));
+        selfTest.run();
+        assertThat(statuses()).as("five in the morning").isEmpty();
+        real.forward(Duration.ofHours(2));
+        selfTest.run();
+        selfTest.run();
+        assertThat(statuses()).containsOnly(Map.entry("self-test|2026-11-22|quantri", "PENDING"));
+        assertThat(watch.lastSelfTest().orElseThrow().sentAt()).isNull();
+
+        real.forward(Duration.ofMinutes(15));
+        assertThat(watch.isStuck()).isFalse();
+        real.forward(Duration.ofSeconds(1));
+        assertThat(watch.isStuck()).isTrue();
+
+        new MailDispatch(outbox, transport).dispatchDue();
+        assertThat(watch.isStuck()).isFalse();
+        assertThat(watch.lastSelfTest().orElseThrow().sentAt()).isEqualTo(real.instant());
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+
+        real.forward(Duration.ofDays(1));
+        selfTest.run();
+        assertThat(statuses()).hasSize(2);
     }
 
     private static MailTransport transport() {

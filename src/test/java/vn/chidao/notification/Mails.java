@@ -2,6 +2,7 @@ package vn.chidao.notification;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.chidao.pages.PublicAddress;
@@ -13,8 +14,8 @@ final class Mails {
 
     static final PublicAddress ADDRESS = new PublicAddress("http://chidao.test/");
 
-    static final NotificationProperties PROPERTIES =
-            new NotificationProperties(new NotificationProperties.Mail("chidao@chidao.test", Duration.ofMinutes(5)));
+    static final NotificationProperties PROPERTIES = new NotificationProperties(
+            new NotificationProperties.Mail("chidao@chidao.test", LocalTime.of(7, 0), Duration.ofMinutes(5)));
 
     static final Account LEADER = new Account("btv-hu.bi-thu", "Bí thư Huyện ủy", "bi-thu@honquan.test", false);
     static final Account DEPUTY =
@@ -26,10 +27,10 @@ final class Mails {
 
     static MailTemplates templates() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/notification", "messages/calendar");
+        messages.setBasenames("messages/notification", "messages/calendar", "messages/shared");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new MailTemplates(messages);
+        return new MailTemplates(messages, ADDRESS);
     }
 
     static MailDraft draft(String key, Account recipient) {

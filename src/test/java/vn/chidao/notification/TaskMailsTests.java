@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import vn.chidao.calendar.WorkingDays;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.organization.UnitView;
@@ -40,7 +41,13 @@ class TaskMailsTests {
     private final BusinessClock clock =
             new BusinessClock(Clock.fixed(Instant.parse("2017-05-22T02:00:00Z"), ZoneOffset.UTC));
     private final TaskMails mails = new TaskMails(
-            new MailRecipients(people, organizations), Mails.templates(), outbox, Mails.ADDRESS, clock, events::add);
+            new MailRecipients(people, organizations),
+            Mails.templates(),
+            outbox,
+            Mails.ADDRESS,
+            new WorkingDays(),
+            clock,
+            events::add);
 
     @BeforeEach
     void staff() {
@@ -64,9 +71,19 @@ class TaskMailsTests {
                 .extracting(MailDraft::key)
                 .containsExactly("task-offered|t-1|btv-hu.bi-thu", "task-offered|t-1|btv-hu.pho-bi-thu");
         assertThat(written.get(0).path()).isEqualTo("/tasks/t-1");
+        assertThat(written).extracting(MailDraft::urgent).containsOnly(false);
         assertThat(written.get(0).content().subject())
                 .isEqualTo("[Chỉ Đạo] Đến hạn 24/05: Ký ban hành – Đẩy mạnh cuộc vận động <toàn dân>");
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void letsWorkThatIsDueBeforeTheNextMorningNotWaitForIt() {
+        LocalDate tomorrow = LocalDate.of(2017, 5, 23);
+
+        mails.on(Mails.offered("Sơ kết", tomorrow, List.of("btv-hu.bi-thu"), List.of()));
+
+        assertThat(written()).extracting(MailDraft::urgent).containsExactly(true);
     }
 
     @Test
@@ -108,6 +125,7 @@ class TaskMailsTests {
 
                         --\s
                         Thư do hệ thống Chỉ Đạo tự động gửi, xin không trả lời thư này.
+                        Chọn nhận ít thư hơn tại: http://chidao.test/mail-settings
                         """);
     }
 

@@ -1130,7 +1130,7 @@ class SteeringIntegrationTests extends DemoOffice {
         String other = plan(id, newYear);
         String here = "/steering-committees/meetings/" + meeting;
         assertThat(openTasks(meeting)).hasSize(1);
-        String before = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+        String before = unfolded(file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8));
 
         as(
                 SECRETARY,
@@ -1145,12 +1145,16 @@ class SteeringIntegrationTests extends DemoOffice {
         int year = newYear.getYear();
         assertThat(page(MEMBER, here)).contains("Cuộc họp lần 2 năm " + year, "Chuyển sang năm sau");
         assertThat(page(MEMBER, "/steering-committees/meetings/" + other)).contains("Cuộc họp lần 1 năm " + year);
-        String after = file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8);
+        String after = unfolded(file(MEMBER, here + "/meeting.ics").getContentAsString(UTF_8));
         assertThat(after)
                 .contains("DTSTART:" + year + "0101T073000Z", "lần 2 năm " + year)
                 .contains(lineOf(before, "UID:"))
                 .doesNotContain(lineOf(before, "DTSTART:"), lineOf(before, "SEQUENCE:"));
         assertThat(mails(meeting, "POSTPONED").get(HEAD)).contains("Cuộc họp lần 2 năm " + year, "14:30");
+        assertThat(invitation(meeting, "INVITED", HEAD)).contains("METHOD:REQUEST", lineOf(before, "UID:"));
+        assertThat(invitation(meeting, "POSTPONED", HEAD))
+                .contains("METHOD:REQUEST", lineOf(before, "UID:"), lineOf(after, "DTSTART:"))
+                .contains("mailto:");
         assertThat(openTasks(meeting)).isEmpty();
         plan(id, today().plusDays(2));
         assertThat(jdbc.sql("select meet_year || '-' || number from steering_meeting order by 1")
@@ -1158,6 +1162,20 @@ class SteeringIntegrationTests extends DemoOffice {
                         .list())
                 .as("its number of this year is free again")
                 .containsExactly(today().getYear() + "-1", year + "-1", year + "-2");
+    }
+
+    /** What the mail to somebody asks of his calendar. */
+    private String invitation(String meeting, String occasion, String recipient) {
+        return unfolded(
+                jdbc.sql("select calendar from mail_message where dedupe_key like :key and recipient = :recipient")
+                        .param("key", "meeting|" + meeting + "|" + occasion + "|%")
+                        .param("recipient", recipient)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static String unfolded(String calendar) {
+        return calendar.replace("\r\n ", "");
     }
 
     private static String lineOf(String calendar, String name) {

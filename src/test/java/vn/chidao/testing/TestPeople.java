@@ -68,6 +68,11 @@ public final class TestPeople implements ActorDirectory {
     }
 
     @Override
+    public Optional<String> personOf(String username) {
+        return Optional.of(username);
+    }
+
+    @Override
     public List<Account> holdersOf(String group) {
         return List.of(person(group));
     }

@@ -24,6 +24,9 @@ final class Paths {
     /** What organisations show to everybody. */
     static final RequestMatcher PUBLIC = of("/public", "/public/**");
 
+    /** Calendars that programs read, each under a secret address of its own. */
+    static final RequestMatcher CALENDAR_FEEDS = of("/calendar-feed/*");
+
     static final RequestMatcher HEALTH = of("/actuator/health/**");
     static final RequestMatcher ADMINISTRATION =
             of("/accounts/**", "/actuator/**", "/administration/**", "/clock", "/operations/**");

@@ -89,7 +89,7 @@ class SecurityChains {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(Paths.of(Paths.SIGN_IN, Paths.SESSION_ENDED, "/error"))
                                 .permitAll()
-                                .requestMatchers(Paths.ASSETS, Paths.HEALTH, Paths.PUBLIC)
+                                .requestMatchers(Paths.ASSETS, Paths.HEALTH, Paths.PUBLIC, Paths.CALENDAR_FEEDS)
                                 .permitAll()
                                 .requestMatchers(Paths.ADMINISTRATION)
                                 .access(administrators(access))

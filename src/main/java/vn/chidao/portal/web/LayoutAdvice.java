@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.chidao.access.Right;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.notification.MailWatch;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.organization.PositionView;
 import vn.chidao.pages.Problems;
@@ -32,6 +33,7 @@ class LayoutAdvice {
     private final BusinessClock clock;
     private final WorkingDays workingDays;
     private final OrganizationDirectory organizations;
+    private final MailWatch mails;
     private final ObjectProvider<TimeMachine> timeMachine;
     private final MessageSource messages;
 
@@ -42,6 +44,7 @@ class LayoutAdvice {
             BusinessClock clock,
             WorkingDays workingDays,
             OrganizationDirectory organizations,
+            MailWatch mails,
             ObjectProvider<TimeMachine> timeMachine,
             MessageSource messages) {
         this.user = user;
@@ -50,6 +53,7 @@ class LayoutAdvice {
         this.clock = clock;
         this.workingDays = workingDays;
         this.organizations = organizations;
+        this.mails = mails;
         this.timeMachine = timeMachine;
         this.messages = messages;
     }
@@ -77,6 +81,7 @@ class LayoutAdvice {
         try {
             if (user.isSignedIn()) {
                 model.addAttribute("signedIn", signedIn(request.getRequestURI()));
+                model.addAttribute("mailsStuck", user.may(Right.ADMINISTER) && mails.isStuck());
             }
         } catch (RuntimeException e) {
             // An error page must come up even when nobody can say who asks for it.

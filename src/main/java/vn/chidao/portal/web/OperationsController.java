@@ -55,6 +55,8 @@ class OperationsController {
     String show(Model model) {
         requireAdministrator();
         model.addAttribute("mails", mails.unsent(SHOWN));
+        model.addAttribute("mailAge", mails.age());
+        model.addAttribute("selfTest", mails.lastSelfTest().orElse(null));
         model.addAttribute("packages", packages.notMade(SHOWN));
         model.addAttribute("waitingStarts", starts.waiting());
         model.addAttribute("failingStarts", starts.failing());

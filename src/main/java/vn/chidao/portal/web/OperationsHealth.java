@@ -31,6 +31,7 @@ class OperationsHealth implements HealthIndicator {
     public Health health() {
         return Health.up()
                 .withDetail("outboxAgeSeconds", mails.age().toSeconds())
+                .withDetail("outboxStuck", mails.isStuck())
                 .withDetail("failedMails", mails.failed())
                 .withDetail("failedPackages", packages.failed())
                 .withDetail("failingStarts", starts.failing())

@@ -33,6 +33,7 @@ import vn.chidao.document.DocumentType;
 import vn.chidao.exchange.ArrivingChangeDesk;
 import vn.chidao.exchange.ArrivingChangeView;
 import vn.chidao.identity.CurrentUser;
+import vn.chidao.notification.MailWatch;
 import vn.chidao.notification.Mailbox;
 import vn.chidao.organization.OrganizationDirectory;
 import vn.chidao.receiving.CellCatalog;
@@ -184,6 +185,7 @@ class DirectivePageTests {
                 clock,
                 new WorkingDays(),
                 organizations,
+                mock(MailWatch.class),
                 beans.getBeanProvider(TimeMachine.class),
                 ProductMessages.ALL);
         TextSight texts = mock();

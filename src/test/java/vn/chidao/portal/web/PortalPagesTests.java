@@ -349,8 +349,8 @@ class PortalPagesTests {
         ObjectProvider<TimeMachine> machines = beans.getBeanProvider(TimeMachine.class);
         Places places = new Places(beans.getBeanProvider(RequestMappingHandlerMapping.class), mailbox);
         Desk desk = new Desk(workList, directives, new VisibleDirectives(directives, sight), user, clock);
-        LayoutAdvice layout =
-                new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
+        LayoutAdvice layout = new LayoutAdvice(
+                user, workList, places, clock, new WorkingDays(), organizations, mails, machines, messages);
         return MockMvcBuilders.standaloneSetup(
                         new HomeController(desk, extensions, organizations, user, messages, clock),
                         new OperationsController(mails, packages, starts, jobs, offers, user, messages),
