@@ -108,7 +108,7 @@ class HomeController {
         Set<String> ids =
                 shown.stream().map(WorkItem::unitId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<String, String> names = organizations.namesOf(ids, clock.today());
-        return choices(shown, WorkItem::unitId, item -> names.get(item.unitId()));
+        return choices(shown, WorkItem::unitId, item -> item.unitId() == null ? null : names.get(item.unitId()));
     }
 
     private static List<Choice> choices(
