@@ -25,6 +25,7 @@ import vn.chidao.portal.web.DeskFilter.Show;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskHoldings;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** The desk: what waits for this person, overdue first, and what he waits for; how it is narrowed stands in the address. */
@@ -35,6 +36,7 @@ class HomeController {
 
     private final Desk desk;
     private final TaskExtensions extensions;
+    private final TaskHoldings holdings;
     private final OrganizationDirectory organizations;
     private final CurrentUser user;
     private final MessageSource messages;
@@ -43,12 +45,14 @@ class HomeController {
     HomeController(
             Desk desk,
             TaskExtensions extensions,
+            TaskHoldings holdings,
             OrganizationDirectory organizations,
             CurrentUser user,
             MessageSource messages,
             BusinessClock clock) {
         this.desk = desk;
         this.extensions = extensions;
+        this.holdings = holdings;
         this.organizations = organizations;
         this.user = user;
         this.messages = messages;
@@ -76,7 +80,10 @@ class HomeController {
         model.addAttribute("directives", choices(shown, WorkItem::directiveId, WorkItem::directiveLabel));
         model.addAttribute("units", units(shown));
         model.addAttribute("count", items.size());
-        model.addAttribute("items", paging.on(items));
+        List<WorkItem> onPage = paging.on(items);
+        model.addAttribute("items", onPage);
+        model.addAttribute(
+                "held", holdings.of(onPage.stream().map(WorkItem::taskId).toList()));
         model.addAttribute("issued", contents.issued());
         model.addAttribute("actingFor", actingFor(contents.own()));
         model.addAttribute("username", user.username());
