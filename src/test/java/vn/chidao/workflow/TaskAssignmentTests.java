@@ -421,6 +421,29 @@ class TaskAssignmentTests extends WholeApplication {
     }
 
     @Test
+    void whoseTaskALeaderGivesToAnotherIsTold() {
+        WorkItem item = work();
+        claims.claim(DoorDesk.COLLEAGUE, item.taskId());
+
+        assertThat(assign(leader, item, AIDE, "", NOTE, DoorDesk.COLLEAGUE).statusCode())
+                .isEqualTo(302);
+
+        assertThat(reread(item).assignee()).isEqualTo(AIDE);
+        assertThat(jdbc.sql("""
+                                select m.subject from mail_message m join task_move t
+                                  on m.dedupe_key = 'task-passed-on|' || t.id || '|' || m.recipient
+                                where t.task_id = :id and m.recipient = :former
+                                """)
+                        .param("id", item.taskId())
+                        .param("former", DoorDesk.COLLEAGUE)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("Đã giao người khác");
+    }
+
+    @Test
     void inBulkOnlyWhatIsFreeOrOnesOwnIsPassedOn() {
         WorkItem item = work();
         claims.claim(DoorDesk.COLLEAGUE, item.taskId());

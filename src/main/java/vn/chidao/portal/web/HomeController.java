@@ -24,6 +24,7 @@ import vn.chidao.portal.web.Desk.Contents;
 import vn.chidao.portal.web.DeskFilter.Show;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Phrase;
+import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskHoldings;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -37,6 +38,7 @@ class HomeController {
     private final Desk desk;
     private final TaskExtensions extensions;
     private final TaskHoldings holdings;
+    private final OpinionRequests opinions;
     private final OrganizationDirectory organizations;
     private final CurrentUser user;
     private final MessageSource messages;
@@ -46,6 +48,7 @@ class HomeController {
             Desk desk,
             TaskExtensions extensions,
             TaskHoldings holdings,
+            OpinionRequests opinions,
             OrganizationDirectory organizations,
             CurrentUser user,
             MessageSource messages,
@@ -53,6 +56,7 @@ class HomeController {
         this.desk = desk;
         this.extensions = extensions;
         this.holdings = holdings;
+        this.opinions = opinions;
         this.organizations = organizations;
         this.user = user;
         this.messages = messages;
@@ -89,6 +93,7 @@ class HomeController {
         model.addAttribute("username", user.username());
         model.addAttribute(
                 "extensionsToDecide", extensions.pendingFor(user.username()).size());
+        model.addAttribute("opinionsToGive", opinions.waitingFor(user.username()));
         return "portal/desk";
     }
 

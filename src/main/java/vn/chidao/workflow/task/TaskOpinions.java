@@ -2,6 +2,7 @@ package vn.chidao.workflow.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ActorDirectory.Group;
 import vn.chidao.workflow.OpinionAsked;
 import vn.chidao.workflow.OpinionGiven;
+import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.OpinionWithdrawn;
 import vn.chidao.workflow.TaskStance;
 import vn.chidao.workflow.WorkList.WorkItem;
@@ -40,11 +42,11 @@ import vn.chidao.workflow.task.OpinionTable.Opinion;
  * passes to others, and lapse when it is done.
  */
 @Component
-public class TaskOpinions {
+public class TaskOpinions implements OpinionRequests {
 
     public static final int MOST_ASKED = 10;
     static final int LONGEST_WORDS = 2000;
-    private static final int MOST_FOUND = 30;
+    private static final int MOST_FOUND = 20;
     private static final int MOST_SHOWN = 50;
 
     private final OpinionTable table;
@@ -76,12 +78,14 @@ public class TaskOpinions {
                 && directory.holdsAny(username, turns.groupsFor(username, item));
     }
 
-    /** Positions somebody holds whose name, or the name of whose organisation, has every word of the question. */
+    /** Positions whose name, or the name of whose organisation, has every word of the question; those that have it as it is first. */
     public List<Group> find(String question) {
         return question.isBlank()
                 ? List.of()
                 : positions()
                         .filter(position -> Folded.contains(position.name(), question))
+                        .sorted(Comparator.comparing((Group position) ->
+                                !Folded.fold(position.name()).contains(Folded.fold(question))))
                         .limit(MOST_FOUND)
                         .toList();
     }
@@ -266,6 +270,12 @@ public class TaskOpinions {
     @Transactional(readOnly = true)
     public List<Opinion> askedOf(String username) {
         return table.askedOf(directory.groupsOf(username));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int waitingFor(String username) {
+        return askedOf(username).size();
     }
 
     /** What this person has asked, the latest first and not without end. */

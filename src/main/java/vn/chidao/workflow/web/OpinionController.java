@@ -159,7 +159,6 @@ class OpinionController {
         model.addAttribute("task", item);
         model.addAttribute("draft", draft);
         model.addAttribute("options", options);
-        model.addAttribute("searched", !draft.q().isBlank());
         model.addAttribute("foundNone", !draft.q().isBlank() && found.isEmpty());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", Map.of());

@@ -57,6 +57,7 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.ProductPages;
 import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskHoldings;
@@ -78,6 +79,7 @@ class PortalPagesTests {
     private final DirectiveSight sight = mock();
     private final TaskExtensions extensions = mock();
     private final TaskHoldings holdings = mock();
+    private final OpinionRequests opinions = mock();
     private final TimeMachine timeMachine = mock();
     private final Mailbox mailbox = mock();
     private final MailWatch mails = mock();
@@ -131,7 +133,10 @@ class PortalPagesTests {
                         "t-1", new Held(OFFICER, "Nguyễn Thị Bích", null, "hnd.chu-tich", "Trần Văn Cảnh"),
                         "t-2", new Held("hnd.pho", "Lê Văn Dũng", null, OFFICER, "Nguyễn Thị Bích")));
 
+        when(opinions.waitingFor(OFFICER)).thenReturn(2);
+
         assertThat(page(get("/"), 200, timeMachine))
+                .contains("2 câu hỏi ý kiến chờ đồng chí trả lời")
                 .contains("Làm thay Trần Văn Cảnh", "Đang giao cho Lê Văn Dũng làm thay");
     }
 
@@ -371,7 +376,7 @@ class PortalPagesTests {
         LayoutAdvice layout =
                 new LayoutAdvice(user, workList, places, clock, new WorkingDays(), organizations, machines, messages);
         return MockMvcBuilders.standaloneSetup(
-                        new HomeController(desk, extensions, holdings, organizations, user, messages, clock),
+                        new HomeController(desk, extensions, holdings, opinions, organizations, user, messages, clock),
                         new OperationsController(mails, packages, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())
