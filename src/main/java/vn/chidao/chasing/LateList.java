@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,18 @@ public class LateList {
                 .map(each -> new LateUnit(each.getKey(), units.nameOf(each.getKey()), each.getValue()))
                 .sorted(Comparator.comparingInt(LateUnit::count).reversed().thenComparing(LateUnit::unitName))
                 .toList();
+    }
+
+    /** The position in which somebody watches over this task and may chase it; empty where it is not his to chase. */
+    Optional<String> chaserOf(Asker asker, WorkItem item) {
+        if (item.directiveId() != null && !sight.of(asker).contains(item.directiveId())) {
+            return Optional.empty();
+        }
+        Thing thing =
+                thingsOf(List.of(item), new TaskUnits(directory, organizations)).get(item.taskId());
+        return thing == null
+                ? Optional.empty()
+                : Optional.ofNullable(standings(asker, thing).chaser());
     }
 
     /** As far as access is concerned: of whom each of these is, and who watches over it. Tasks of no organisation are left out. */

@@ -165,6 +165,13 @@ class AccountActorDirectory implements ActorDirectory {
     }
 
     @Override
+    public List<Group> positionsOf(String unitId) {
+        return organizations.positionsOf(unitId).stream()
+                .map(position -> new Group(position.id(), position.label()))
+                .toList();
+    }
+
+    @Override
     public Optional<String> unitOf(String group) {
         return organizations.position(group).map(PositionView::unitId);
     }

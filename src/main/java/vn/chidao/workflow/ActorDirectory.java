@@ -65,6 +65,9 @@ public interface ActorDirectory {
     /** Groups of the positions that lead this organisation, acting ones included. */
     List<String> leaderGroupsOf(String unitId);
 
+    /** The positions of this organisation today, in their official order. */
+    List<Group> positionsOf(String unitId);
+
     /** The organisation whose position this group is; empty for groups that are no position. */
     Optional<String> unitOf(String group);
 

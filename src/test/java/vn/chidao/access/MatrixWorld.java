@@ -199,7 +199,39 @@ class MatrixWorld {
                     .param("due", clock.today().plusDays(5))
                     .update();
             things.ids.put("extension", "mx-extension");
+            things.ids.put("opinion", "mx-opinion");
+            things.ids.put("said", said(jdbc, task.getId()));
+            things.ids.put("delegated", delegated(runtime, tasks, jdbc));
         };
+    }
+
+    /** A task the officer has given the clerk to be done for him. */
+    private static String delegated(RuntimeService runtime, TaskService tasks, JdbcClient jdbc) {
+        runtime.startProcessInstanceByKey(PROCESS, "mx-lent", Map.of("group", HOME + ".officer", "unitId", HOME));
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey("mx-lent")
+                .singleResult()
+                .getId();
+        tasks.setAssignee(task, HOME + ".clerk");
+        jdbc.sql("update work_item set owner = 'mx-u.officer' where task_id = :task")
+                .param("task", task)
+                .update();
+        // Asked about this one, so that it opens no other to whoever is asked.
+        jdbc.sql("""
+                        insert into task_opinion (id, task_id, position_id, position_name, question, answer_by, asked_by,
+                            asked_by_name, asked_at, status)
+                        values ('mx-opinion', :task, 'mx-u.clerk', 'Văn thư', 'Được không?', date '2030-01-01',
+                            'mx-u.officer', 'Chuyên viên', now(), 'ASKED')
+                        """).param("task", task).update();
+        return task;
+    }
+
+    /** What the officer has said about a task. */
+    private static String said(JdbcClient jdbc, String task) {
+        return jdbc.sql("""
+                        insert into task_comment (task_id, account, person_name, words, written_at)
+                        values (:task, 'mx-u.officer', 'Chuyên viên', 'Đã xem', now()) returning id
+                        """).param("task", task).query(String.class).single();
     }
 
     private static void insertThings(JdbcClient jdbc, LocalDate today, Map<String, String> ids) {

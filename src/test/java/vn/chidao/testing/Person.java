@@ -15,10 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who has signed in on our page, with the token our forms and the one Camunda's web applications carry. */
@@ -64,17 +66,23 @@ public final class Person {
         return send(request(path).GET());
     }
 
-    /** Posts a form of ours. */
+    /** Posts a form of ours; of a list each value is a field of its own. */
     public HttpResponse<String> form(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put("_csrf", pageToken);
         String body = all.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(String.valueOf(field.getValue()), StandardCharsets.UTF_8))
+                .flatMap(field -> field.getValue() instanceof List<?> several
+                        ? several.stream().map(value -> encoded(field.getKey(), value))
+                        : Stream.of(encoded(field.getKey(), field.getValue())))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String name, Object value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "="
+                + URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
     }
 
     /** Calls a REST resource with name and password. */

@@ -83,6 +83,13 @@ public final class TestPeople implements ActorDirectory {
     }
 
     @Override
+    public List<Group> positionsOf(String unitId) {
+        return groups().stream()
+                .filter(group -> group.id().startsWith(unitId + "."))
+                .toList();
+    }
+
+    @Override
     public Optional<String> unitOf(String group) {
         return Optional.of(group.split("\\.")[0]);
     }

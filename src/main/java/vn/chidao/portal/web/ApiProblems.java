@@ -36,6 +36,7 @@ import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.Days;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Phrase;
 import vn.chidao.workflow.FormRefused;
 
 /**
@@ -138,6 +139,10 @@ class ApiProblems implements HandlerExceptionResolver {
     }
 
     private Problem alreadyHandled(AlreadyHandled handled) {
+        Phrase change = handled.change();
+        if (change != null) {
+            return problems.because(HttpStatus.CONFLICT, change.getCodes()[0], change.getArguments());
+        }
         if (handled.personName() == null) {
             return problems.because(HttpStatus.CONFLICT, "workflow.gone.by-nobody");
         }

@@ -71,6 +71,8 @@ class ErrorPages {
         page.addObject("personName", handled.personName());
         page.addObject("positionName", handled.positionName());
         page.addObject("at", handled.at());
+        page.addObject(
+                "change", handled.change() == null ? null : handled.change().in(messages));
         return page;
     }
 

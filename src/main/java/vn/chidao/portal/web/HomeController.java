@@ -24,7 +24,9 @@ import vn.chidao.portal.web.Desk.Contents;
 import vn.chidao.portal.web.DeskFilter.Show;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Phrase;
+import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskHoldings;
 import vn.chidao.workflow.WorkList.WorkItem;
 
 /** The desk: what waits for this person, overdue first, and what he waits for; how it is narrowed stands in the address. */
@@ -35,6 +37,8 @@ class HomeController {
 
     private final Desk desk;
     private final TaskExtensions extensions;
+    private final TaskHoldings holdings;
+    private final OpinionRequests opinions;
     private final OrganizationDirectory organizations;
     private final CurrentUser user;
     private final MessageSource messages;
@@ -43,12 +47,16 @@ class HomeController {
     HomeController(
             Desk desk,
             TaskExtensions extensions,
+            TaskHoldings holdings,
+            OpinionRequests opinions,
             OrganizationDirectory organizations,
             CurrentUser user,
             MessageSource messages,
             BusinessClock clock) {
         this.desk = desk;
         this.extensions = extensions;
+        this.holdings = holdings;
+        this.opinions = opinions;
         this.organizations = organizations;
         this.user = user;
         this.messages = messages;
@@ -76,12 +84,16 @@ class HomeController {
         model.addAttribute("directives", choices(shown, WorkItem::directiveId, WorkItem::directiveLabel));
         model.addAttribute("units", units(shown));
         model.addAttribute("count", items.size());
-        model.addAttribute("items", paging.on(items));
+        List<WorkItem> onPage = paging.on(items);
+        model.addAttribute("items", onPage);
+        model.addAttribute(
+                "held", holdings.of(onPage.stream().map(WorkItem::taskId).toList()));
         model.addAttribute("issued", contents.issued());
         model.addAttribute("actingFor", actingFor(contents.own()));
         model.addAttribute("username", user.username());
         model.addAttribute(
                 "extensionsToDecide", extensions.pendingFor(user.username()).size());
+        model.addAttribute("opinionsToGive", opinions.waitingFor(user.username()));
         return "portal/desk";
     }
 
@@ -108,7 +120,7 @@ class HomeController {
         Set<String> ids =
                 shown.stream().map(WorkItem::unitId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<String, String> names = organizations.namesOf(ids, clock.today());
-        return choices(shown, WorkItem::unitId, item -> names.get(item.unitId()));
+        return choices(shown, WorkItem::unitId, item -> item.unitId() == null ? null : names.get(item.unitId()));
     }
 
     private static List<Choice> choices(

@@ -30,7 +30,7 @@ class Places {
     private record Group(String name, List<String> pages) {}
 
     private static final List<Group> GROUPS = List.of(
-            new Group("desk", List.of(DESK, "/late", TASKLIST, MAILBOX)),
+            new Group("desk", List.of(DESK, "/late", "/opinions", TASKLIST, MAILBOX)),
             new Group("directives", List.of("/directives", INCOMING, RECORDINGS, "/recommendations")),
             new Group("registration", List.of("/registration-sheets", "/programmes", "/models", "/exemplars")),
             new Group("reports", List.of("/reports", "/report-requests", "/records", "/surveys", "/festivals")),

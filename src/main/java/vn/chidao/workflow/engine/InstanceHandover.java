@@ -1,5 +1,6 @@
 package vn.chidao.workflow.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.chidao.workflow.task.Holding;
+import vn.chidao.workflow.task.WorkItems;
 
 /** The engine's side of a handover: other units in the routing variables, other candidates at the open tasks. */
 @Component
@@ -21,6 +24,7 @@ public class InstanceHandover {
     private final CandidateLinks links;
     private final TaskLifecycle lifecycle;
     private final EngineCaller engine;
+    private final WorkItems workItems;
     private final JdbcClient jdbc;
 
     InstanceHandover(
@@ -28,11 +32,13 @@ public class InstanceHandover {
             CandidateLinks links,
             TaskLifecycle lifecycle,
             EngineCaller engine,
+            WorkItems workItems,
             JdbcClient jdbc) {
         this.configuration = configuration;
         this.links = links;
         this.lifecycle = lifecycle;
         this.engine = engine;
+        this.workItems = workItems;
         this.jdbc = jdbc;
     }
 
@@ -107,7 +113,10 @@ public class InstanceHandover {
     private void offerAnew(TaskEntity task) {
         List<String> former = TaskLifecycle.groupsOf(task);
         List<String> groups = CandidateRule.groupsOf(task);
-        if (Set.copyOf(former).equals(Set.copyOf(groups))) {
+        // A position the task is only lent to is none its rule names.
+        Set<String> offered = new HashSet<>(former);
+        workItems.holding(task.getId()).map(Holding::lentGroup).ifPresent(offered::remove);
+        if (offered.equals(Set.copyOf(groups))) {
             lifecycle.describedAnew(task);
             return;
         }

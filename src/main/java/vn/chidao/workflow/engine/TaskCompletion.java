@@ -3,6 +3,7 @@ package vn.chidao.workflow.engine;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -25,6 +26,7 @@ import vn.chidao.workflow.form.FormIntake;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.SubmittedValues;
 import vn.chidao.workflow.form.TaskForms;
+import vn.chidao.workflow.task.Holding;
 import vn.chidao.workflow.task.WorkItems;
 
 /**
@@ -109,11 +111,16 @@ class TaskCompletion {
         }
         List<String> groups = TaskLifecycle.groupsOf(task);
         String assignee = task.getAssignee();
+        Optional<Holding> holding = workItems.holding(task.getId());
+        if (username.equals(assignee) && holding.filter(Holding::isDelegated).isPresent()) {
+            throw new AccessRefused("workflow.rule.delegated");
+        }
         // Whoever has left the post, or is away, no longer holds the task he once took on.
         if (assignee != null && !assignee.equals(username) && directory.claimStands(assignee, username, groups)) {
             throw new AccessRefused("workflow.rule.claimed-by-other");
         }
-        return directory.actingAs(username, groups).orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
+        List<String> own = holding.map(each -> each.openTo(username, groups)).orElse(groups);
+        return directory.actingAs(username, own).orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
     }
 
     private static Map<String, Object> submitted(String taskId) {

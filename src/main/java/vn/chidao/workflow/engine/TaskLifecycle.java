@@ -115,7 +115,7 @@ class TaskLifecycle {
     }
 
     void assigned(DelegateTask task) {
-        workItems.assigned(task.getId(), task.getAssignee());
+        workItems.assigned(task.getId(), task.getAssignee(), clock.instant());
     }
 
     void deleted(DelegateTask task) {

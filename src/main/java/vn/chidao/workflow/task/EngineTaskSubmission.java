@@ -1,34 +1,24 @@
 package vn.chidao.workflow.task;
 
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
-import vn.chidao.workflow.ActorDirectory.Account;
-import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.TaskReleased;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
-import vn.chidao.workflow.engine.Collisions;
 import vn.chidao.workflow.engine.EngineCaller;
+import vn.chidao.workflow.engine.TaskAssigner;
 import vn.chidao.workflow.engine.TaskPages;
 import vn.chidao.workflow.form.SubmittedValues;
 
-/**
- * Claims and completes in one transaction. Rivals for one task meet at its row of the projection; a collision inside
- * the engine is tried again while the task is still open.
- */
+/** Claims and completes in one transaction. */
 @Component
 class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
@@ -38,7 +28,10 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     private final ActorDirectory directory;
     private final EngineCaller engine;
     private final TaskService tasks;
-    private final TransactionTemplate transaction;
+    private final TaskTurns turns;
+    private final TaskMoves moves;
+    private final TaskAssigner assigner;
+    private final TaskAssignments assignments;
     private final TaskDrafts drafts;
     private final TaskAnswers answers;
     private final TaskPages pages;
@@ -50,7 +43,10 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             ActorDirectory directory,
             EngineCaller engine,
             TaskService tasks,
-            TransactionTemplate transaction,
+            TaskTurns turns,
+            TaskMoves moves,
+            TaskAssigner assigner,
+            TaskAssignments assignments,
             TaskDrafts drafts,
             TaskAnswers answers,
             TaskPages pages,
@@ -60,7 +56,10 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         this.directory = directory;
         this.engine = engine;
         this.tasks = tasks;
-        this.transaction = transaction;
+        this.turns = turns;
+        this.moves = moves;
+        this.assigner = assigner;
+        this.assignments = assignments;
         this.drafts = drafts;
         this.answers = answers;
         this.pages = pages;
@@ -80,8 +79,11 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     @Override
     public void submit(String username, String taskId, Map<String, Object> values) {
-        retrying(() -> engine.as(username, () -> {
+        turns.run(() -> engine.as(username, () -> {
             WorkItem item = openItem(username, taskId);
+            if (!turns.isFreeFor(username, item)) {
+                throw new AccessRefused("workflow.rule.claimed-by-other");
+            }
             take(item, username);
             return SubmittedValues.with(taskId, values, () -> {
                 tasks.complete(taskId);
@@ -93,8 +95,11 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     @Override
     public void claim(String username, String taskId) {
-        retrying(() -> engine.as(username, () -> {
+        turns.run(() -> engine.as(username, () -> {
             WorkItem item = openItem(username, taskId);
+            if (!turns.isFreeFor(username, item)) {
+                throw moves.changed(item);
+            }
             take(item, username);
             return item;
         }));
@@ -102,10 +107,21 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     @Override
     public void giveBack(String username, String taskId) {
-        retrying(() -> {
+        boolean forAnother = workItems
+                .holding(taskId)
+                .filter(holding -> holding.isDelegated() && username.equals(holding.assignee()))
+                .isPresent();
+        if (forAnother) {
+            assignments.handBack(username, taskId, null, null);
+            return;
+        }
+        turns.run(() -> {
             WorkItem item = openItem(username, taskId);
+            if (!turns.isFreeFor(username, item)) {
+                throw moves.changed(item);
+            }
             if (username.equals(item.assignee())) {
-                unassign(taskId);
+                assigner.give(taskId, null, null);
             }
             return item;
         });
@@ -113,12 +129,10 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
 
     @Override
     public void release(String username, String taskId, String reason) {
-        retrying(() -> {
-            WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
+        turns.run(() -> {
+            WorkItem item = turns.lock(taskId);
             Actor leader = leaderOf(item, username);
-            if (!item.isOpen()) {
-                throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
-            }
+            turns.requireOpen(item);
             String holder = item.assignee();
             if (holder == null) {
                 throw BusinessRuleViolation.of("workflow.rule.claimed-by-nobody");
@@ -129,8 +143,9 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             if (reason.length() > MAX_REASON) {
                 throw BusinessRuleViolation.at("reason", "workflow.rule.reason-long", MAX_REASON);
             }
-            unassign(taskId);
-            String name = directory.account(holder).map(Account::displayName).orElse(holder);
+            assigner.give(taskId, null, null);
+            moves.add(taskId, TaskMoves.RELEASED, leader, null, reason.strip());
+            String name = moves.nameOf(holder);
             CurrentActor.run(
                     leader,
                     () -> events.publishEvent(new TaskReleased(
@@ -153,70 +168,17 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
         }
         if (item.assignee() != null) {
             // Taken on by somebody who has left the post since, or is away.
-            unassign(item.taskId());
+            assigner.give(item.taskId(), null, null);
         }
         tasks.claim(item.taskId(), username);
     }
 
-    // Officers have no right of their own to unassign in the engine: giving back is our verb.
-    private void unassign(String taskId) {
-        engine.asSystem(() -> {
-            tasks.setAssignee(taskId, null);
-            return taskId;
-        });
-    }
-
     private WorkItem openItem(String username, String taskId) {
-        WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
-        if (!directory.holdsAny(username, item.groups())) {
+        WorkItem item = turns.lock(taskId);
+        if (!directory.holdsAny(username, turns.groupsFor(username, item))) {
             throw new NotFound("task", taskId);
         }
-        if (!item.isOpen()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
-        }
-        if (item.assignee() != null
-                && !item.assignee().equals(username)
-                && directory.claimStands(item.assignee(), username, item.groups())) {
-            throw new AccessRefused("workflow.rule.claimed-by-other");
-        }
+        turns.requireOpen(item);
         return item;
-    }
-
-    private void retrying(Supplier<WorkItem> act) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                transaction.execute(status -> act.get());
-                return;
-            } catch (RuntimeException thrown) {
-                RuntimeException refusal = cause(thrown, EngineTaskSubmission::isRefusal);
-                if (refusal != null) {
-                    throw refusal;
-                }
-                if (!Collisions.caused(thrown)) {
-                    throw thrown;
-                }
-                if (attempt == Collisions.TRIES) {
-                    throw new AlreadyHandled(null, null, null);
-                }
-            }
-        }
-    }
-
-    private static boolean isRefusal(Throwable thrown) {
-        return thrown instanceof FormRefused
-                || thrown instanceof AccessRefused
-                || thrown instanceof AlreadyHandled
-                || thrown instanceof NotFound
-                || thrown instanceof BusinessRuleViolation;
-    }
-
-    // The engine wraps whatever a listener throws; what it was stands among the causes.
-    private static @Nullable RuntimeException cause(Throwable thrown, Predicate<Throwable> wanted) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (wanted.test(cause)) {
-                return (RuntimeException) cause;
-            }
-        }
-        return null;
     }
 }

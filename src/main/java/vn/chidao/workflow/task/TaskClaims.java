@@ -3,10 +3,14 @@ package vn.chidao.workflow.task;
 /** Taking a task on before doing it, and giving it back to all who may do it. */
 public interface TaskClaims {
 
-    /** Makes the task this person's; refused when a colleague has it. */
+    /**
+     * Makes the task this person's.
+     *
+     * @throws vn.chidao.shared.AlreadyHandled when somebody has done it, or a colleague has it
+     */
     void claim(String username, String taskId);
 
-    /** Gives a task taken on back to all who may do it. */
+    /** Gives a task taken on back to all who may do it; one he does for another goes back to the other, with what was saved. */
     void giveBack(String username, String taskId);
 
     /**

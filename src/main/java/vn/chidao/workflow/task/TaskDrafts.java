@@ -73,6 +73,36 @@ public class TaskDrafts {
                 .update();
     }
 
+    /** Whoever gets the task begins with what the other has typed, unless he has a draft of his own. */
+    @Transactional
+    public void pass(String taskId, String from, String to) {
+        jdbc.sql("""
+                        insert into task_draft (task_id, account, values, saved_at)
+                        select task_id, :to, values, saved_at from task_draft where task_id = :task and account = :from
+                        on conflict (task_id, account) do nothing
+                        """).param("task", taskId).param("from", from).param("to", to).update();
+    }
+
+    /** What one has typed takes the place of what the other had; where he has typed nothing, that stays. */
+    @Transactional
+    public void move(String taskId, String from, String to) {
+        int moved = jdbc.sql("""
+                        insert into task_draft (task_id, account, values, saved_at)
+                        select task_id, :to, values, saved_at from task_draft where task_id = :task and account = :from
+                        on conflict (task_id, account) do update set values = excluded.values, saved_at = excluded.saved_at
+                        """)
+                .param("task", taskId)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        if (moved > 0) {
+            jdbc.sql("delete from task_draft where task_id = :task and account = :from")
+                    .param("task", taskId)
+                    .param("from", from)
+                    .update();
+        }
+    }
+
     /** The task has passed to others: they begin with what was typed last, until they have a draft of their own. */
     @Transactional
     public void handOver(String taskId) {

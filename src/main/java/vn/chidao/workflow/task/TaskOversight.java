@@ -14,7 +14,8 @@ import vn.chidao.workflow.WorkList.WorkItem;
 
 /**
  * Who stands over a task without having to do it: the leaders of the organisations whose positions it is offered to,
- * and those of the organisation that supervises it. And who sees it: they, whoever it is offered to, and administrators.
+ * and those of the organisation that supervises it. And who sees it: they, whoever it is offered to, whoever is
+ * asked for an opinion on it, and administrators.
  */
 @Component
 public class TaskOversight {
@@ -22,11 +23,13 @@ public class TaskOversight {
     private final WorkItems workItems;
     private final ActorDirectory directory;
     private final Access access;
+    private final OpinionTable opinions;
 
-    TaskOversight(WorkItems workItems, ActorDirectory directory, Access access) {
+    TaskOversight(WorkItems workItems, ActorDirectory directory, Access access, OpinionTable opinions) {
         this.workItems = workItems;
         this.directory = directory;
         this.access = access;
+        this.opinions = opinions;
     }
 
     /** As whom this person leads here; empty when he does not. */
@@ -37,15 +40,26 @@ public class TaskOversight {
                 .flatMap(position -> directory.actingAs(username, List.of(position)));
     }
 
+    /** As whom this person leads an organisation that has one of these positions; empty when he leads none. */
+    Optional<Actor> leadingUnitOf(String username, List<String> groups) {
+        return access.of(username)
+                .standingFor(Right.LEAD_TASK, Thing.of(unitsOf(groups).toList()))
+                .map(Standing::positionId)
+                .flatMap(position -> directory.actingAs(username, List.of(position)));
+    }
+
     public boolean maySee(String username, WorkItem item) {
         return directory.holdsAny(username, item.groups())
-                || access.of(username).may(Right.READ_TASK, task(item));
+                || access.of(username).may(Right.READ_TASK, task(item))
+                || opinions.isAsked(item.taskId(), directory.groupsOf(username));
     }
 
     private Thing task(WorkItem item) {
-        return Thing.of(Stream.concat(
-                        item.groups().stream().flatMap(group -> directory.unitOf(group).stream()),
-                        workItems.supervisorOf(item.taskId()).stream())
+        return Thing.of(Stream.concat(unitsOf(item.groups()), workItems.supervisorOf(item.taskId()).stream())
                 .toList());
+    }
+
+    private Stream<String> unitsOf(List<String> groups) {
+        return groups.stream().flatMap(group -> directory.unitOf(group).stream());
     }
 }

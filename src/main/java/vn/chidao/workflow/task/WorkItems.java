@@ -36,6 +36,13 @@ public class WorkItems implements WorkList {
               and exists (select 1 from work_item_group g where g.task_id = w.task_id and g.group_id in (:groups))
             """;
 
+    /** A position that is lent a task has it for the one it was given to. */
+    private static final String OPEN_TO_PERSON = """
+            where w.completed_at is null
+              and exists (select 1 from work_item_group g where g.task_id = w.task_id and g.group_id in (:groups)
+                            and (w.lent_group is distinct from g.group_id or w.assignee = :person))
+            """;
+
     private final JdbcClient jdbc;
     private final ActorDirectory directory;
 
@@ -46,7 +53,14 @@ public class WorkItems implements WorkList {
 
     @Override
     public List<WorkItem> openFor(String username) {
-        return openOfGroups(directory.groupsOf(username));
+        Set<String> groups = directory.groupsOf(username);
+        return groups.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + OPEN_TO_PERSON + "order by w.due_on nulls last, w.created_at, w.task_id")
+                        .param("groups", groups)
+                        .param("person", username)
+                        .query(WorkItems::map)
+                        .list();
     }
 
     @Override
@@ -54,8 +68,9 @@ public class WorkItems implements WorkList {
         Set<String> groups = directory.groupsOf(username);
         return groups.isEmpty()
                 ? 0
-                : jdbc.sql("select count(*) from work_item w " + OPEN_TO)
+                : jdbc.sql("select count(*) from work_item w " + OPEN_TO_PERSON)
                         .param("groups", groups)
+                        .param("person", username)
                         .query(Integer.class)
                         .single();
     }
@@ -179,6 +194,9 @@ public class WorkItems implements WorkList {
         jdbc.sql("delete from work_item_group where task_id = :id")
                 .param("id", taskId)
                 .update();
+        jdbc.sql("update work_item set lent_group = null where task_id = :id and lent_group is not null")
+                .param("id", taskId)
+                .update();
         offerTo(taskId, groups);
     }
 
@@ -232,10 +250,43 @@ public class WorkItems implements WorkList {
                 .list();
     }
 
-    public void assigned(String taskId, @Nullable String assignee) {
-        jdbc.sql("update work_item set assignee = :assignee where task_id = :id")
+    /** Whoever had it has it no longer, nor does he do it for another. */
+    public void assigned(String taskId, @Nullable String assignee, Instant at) {
+        jdbc.sql("update work_item set assignee = :assignee, assigned_at = :at, owner = null where task_id = :id")
                 .param("id", taskId)
                 .param("assignee", assignee)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Who has this task, since when and for whom; empty where there is no such task. */
+    public Optional<Holding> holding(String taskId) {
+        return jdbc.sql("select assignee, assigned_at, owner, lent_group from work_item where task_id = :id")
+                .param("id", taskId)
+                .query((row, number) -> {
+                    Timestamp since = row.getTimestamp("assigned_at");
+                    return new Holding(
+                            row.getString("assignee"),
+                            since == null ? null : since.toInstant(),
+                            row.getString("owner"),
+                            row.getString("lent_group"));
+                })
+                .optional();
+    }
+
+    /** Whoever has it does it for this owner. */
+    void delegated(String taskId, String owner) {
+        jdbc.sql("update work_item set owner = :owner where task_id = :id")
+                .param("id", taskId)
+                .param("owner", owner)
+                .update();
+    }
+
+    /** Offered to this position for as long as whoever has it now does. */
+    public void lent(String taskId, @Nullable String group) {
+        jdbc.sql("update work_item set lent_group = :group where task_id = :id")
+                .param("id", taskId)
+                .param("group", group)
                 .update();
     }
 
@@ -243,7 +294,7 @@ public class WorkItems implements WorkList {
         jdbc.sql("""
                         update work_item set completed_at = :at, completed_by = :account, completed_by_name = :name,
                             completed_by_position = :position, completed_in = :in, completed_from = :from,
-                            assignee = :account
+                            assignee = :account, owner = null
                         where task_id = :id
                         """)
                 .param("id", taskId)
@@ -256,6 +307,10 @@ public class WorkItems implements WorkList {
                 .update();
         jdbc.sql("update task_extension set status = 'LAPSED' where task_id = :id and status = 'ASKED'")
                 .param("id", taskId)
+                .update();
+        jdbc.sql("update task_opinion set status = 'LAPSED', closed_at = :at where task_id = :id and status = 'ASKED'")
+                .param("id", taskId)
+                .param("at", Timestamp.from(at))
                 .update();
         jdbc.sql("delete from task_draft where task_id = :id")
                 .param("id", taskId)

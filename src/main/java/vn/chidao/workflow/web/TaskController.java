@@ -5,16 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,10 +30,8 @@ import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.AttachmentStore;
 import vn.chidao.workflow.FormRefused;
 import vn.chidao.workflow.FormRefused.Problem;
-import vn.chidao.workflow.TaskExtensions;
 import vn.chidao.workflow.TaskFormHandler.Filled;
 import vn.chidao.workflow.TaskFormHandler.UploadedFile;
-import vn.chidao.workflow.TaskRemarks;
 import vn.chidao.workflow.TaskSubmission;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.TaskPages;
@@ -47,9 +39,8 @@ import vn.chidao.workflow.engine.TaskPages.TaskPage;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.FormSchema.Kind;
 import vn.chidao.workflow.task.TaskAnswers;
-import vn.chidao.workflow.task.TaskClaims;
+import vn.chidao.workflow.task.TaskAssignments;
 import vn.chidao.workflow.task.TaskDrafts;
-import vn.chidao.workflow.task.TaskOversight;
 import vn.chidao.workflow.task.WorkItems;
 
 /** The task page: our own and, in a frame, Tasklist's. A refused submission comes back with everything typed. */
@@ -57,54 +48,43 @@ import vn.chidao.workflow.task.WorkItems;
 @RequestMapping("/tasks/{id}")
 class TaskController {
 
-    private static final String TASKLIST = "tasklist";
     private static final String FILL = "fill:";
     private static final String FILLING_FILE = "filling-";
+    private static final String HAND_BACK = "hand-back";
+    private static final String HAND_BACK_NOTE = "handBackNote";
 
     private final WorkItems workItems;
     private final TaskPages pages;
     private final TaskSubmission submission;
-    private final TaskClaims claims;
-    private final TaskOversight oversight;
     private final TaskDrafts drafts;
-    private final ColleagueDrafts colleagues;
     private final TaskAnswers answers;
     private final TypedAnswers typed;
-    private final TaskExtensions extensions;
     private final ActorDirectory directory;
     private final AttachmentStore attachments;
-    private final ObjectProvider<TaskRemarks> remarks;
-    private final MessageSource messages;
+    private final TaskAssignments assignments;
+    private final TaskScreen screen;
 
     TaskController(
             WorkItems workItems,
             TaskPages pages,
             TaskSubmission submission,
-            TaskClaims claims,
-            TaskOversight oversight,
             TaskDrafts drafts,
-            ColleagueDrafts colleagues,
             TaskAnswers answers,
             TypedAnswers typed,
-            TaskExtensions extensions,
             ActorDirectory directory,
             AttachmentStore attachments,
-            ObjectProvider<TaskRemarks> remarks,
-            MessageSource messages) {
+            TaskAssignments assignments,
+            TaskScreen screen) {
         this.workItems = workItems;
         this.pages = pages;
         this.submission = submission;
-        this.claims = claims;
-        this.oversight = oversight;
         this.drafts = drafts;
-        this.colleagues = colleagues;
         this.answers = answers;
         this.typed = typed;
-        this.extensions = extensions;
         this.directory = directory;
         this.attachments = attachments;
-        this.remarks = remarks;
-        this.messages = messages;
+        this.assignments = assignments;
+        this.screen = screen;
     }
 
     @GetMapping
@@ -114,16 +94,15 @@ class TaskController {
             Principal person,
             Model model,
             HttpServletResponse response) {
-        WorkItem item = visible(id, person.getName());
+        WorkItem item = screen.visible(id, person.getName());
         if (!item.isOpen()) {
             response.setStatus(HttpStatus.GONE.value());
-            return gone(
+            return screen.gone(
                     new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
                     door,
                     model);
         }
-        TaskPage page = pages.load(person.getName(), id);
-        return form(item, page, standing(id, person.getName(), page), List.of(), door, person.getName(), model);
+        return screen.show(item, door, person.getName(), model);
     }
 
     @PostMapping
@@ -137,11 +116,11 @@ class TaskController {
             HttpServletResponse response)
             throws IOException {
         String username = person.getName();
-        String door = TASKLIST.equals(parameters.getFirst("door")) ? TASKLIST : "page";
+        String door = TaskScreen.TASKLIST.equals(parameters.getFirst("door")) ? TaskScreen.TASKLIST : "page";
         if (workItems.find(id).isEmpty()) {
             return withdrawn(String.valueOf(parameters.getFirst("formId")), parameters, door, model, response);
         }
-        WorkItem item = visible(id, username);
+        WorkItem item = screen.visible(id, username);
         try {
             if (!item.isOpen()) {
                 throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
@@ -174,6 +153,9 @@ class TaskController {
         if (action != null && action.startsWith(FILL) && problems.isEmpty()) {
             return fill(action.substring(FILL.length()), item, page, values, files, door, username, model, response);
         }
+        if (problems.isEmpty() && isDoneForAnother(item, username) && (action == null || action.equals(HAND_BACK))) {
+            return handedBack(item, values, parameters, door, username, model, redirect, response);
+        }
         if (action != null && problems.isEmpty()) {
             return beside(action, item, page, values, door, username, model, redirect);
         }
@@ -186,7 +168,44 @@ class TaskController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return form(item, page, values, problems, door, username, model);
+        return screen.form(item, page, values, problems, door, username, model);
+    }
+
+    private boolean isDoneForAnother(WorkItem item, String username) {
+        return workItems
+                .holding(item.taskId())
+                .filter(holding -> holding.isDelegated() && username.equals(holding.assignee()))
+                .isPresent();
+    }
+
+    /** Whoever does a task for another does not complete it: what he has typed goes to the other. */
+    private String handedBack(
+            WorkItem item,
+            Map<String, Object> values,
+            MultiValueMap<String, String> parameters,
+            String door,
+            String username,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        String note = parameters.getFirst(HAND_BACK_NOTE);
+        try {
+            assignments.handBack(username, item.taskId(), values, note);
+        } catch (BusinessRuleViolation violation) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("verb", HAND_BACK);
+            model.addAttribute("verbTyped", Map.of("note", String.valueOf(note)));
+            model.addAttribute(
+                    "verbErrors",
+                    Map.of("note", screen.text(violation.key(), violation.args().toArray())));
+            return screen.form(item, pages.load(username, item.taskId()), values, List.of(), door, username, model);
+        }
+        if (door.equals(TaskScreen.TASKLIST)) {
+            model.addAttribute("task", item);
+            return "workflow/completed-in-frame";
+        }
+        redirect.addFlashAttribute("flash", screen.text("workflow.flash.handed-back"));
+        return "redirect:/";
     }
 
     /** Buttons beside the primary one: keep a draft, add or remove a row. None of them completes anything. */
@@ -210,11 +229,11 @@ class TaskController {
             }
         } else if (parts[0].equals("draft")) {
             drafts.save(item.taskId(), username, values);
-            redirect.addFlashAttribute("flash", text("workflow.flash.draft-saved"));
+            redirect.addFlashAttribute("flash", screen.text("workflow.flash.draft-saved"));
             redirect.addAttribute("door", door);
             return "redirect:/tasks/" + item.taskId();
         }
-        return form(item, page, values, List.of(), door, username, model);
+        return screen.form(item, page, values, List.of(), door, username, model);
     }
 
     /** Takes rows over from elsewhere; whatever stands in the way is said, and what was typed stays. */
@@ -247,12 +266,12 @@ class TaskController {
             model.addAttribute("filled", false);
             model.addAttribute(
                     "fillProblems",
-                    List.of(text(violation.key(), violation.args().toArray())));
+                    List.of(screen.text(violation.key(), violation.args().toArray())));
         }
         if (Boolean.FALSE.equals(model.getAttribute("filled"))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        return form(item, page, standing, List.of(), door, username, model);
+        return screen.form(item, page, standing, List.of(), door, username, model);
     }
 
     private String keep(WorkItem item, String username, FormSchema schema, UploadedFile file) {
@@ -262,162 +281,12 @@ class TaskController {
                 .id();
     }
 
-    @PostMapping("/claim")
-    String claim(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "page") String door,
-            Principal person,
-            RedirectAttributes redirect) {
-        visible(id, person.getName());
-        claims.claim(person.getName(), id);
-        redirect.addAttribute("door", door);
-        return "redirect:/tasks/" + id;
-    }
-
-    @PostMapping("/give-back")
-    String giveBack(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "page") String door,
-            Principal person,
-            RedirectAttributes redirect) {
-        visible(id, person.getName());
-        claims.giveBack(person.getName(), id);
-        redirect.addAttribute("door", door);
-        return "redirect:/tasks/" + id;
-    }
-
-    /** A leader gives a colleague's task back to the group. */
-    @PostMapping("/release")
-    String release(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "page") String door,
-            @RequestParam(defaultValue = "") String reason,
-            Principal person,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        WorkItem item = visible(id, person.getName());
-        try {
-            claims.release(person.getName(), id, reason);
-        } catch (BusinessRuleViolation violation) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            String why = text(violation.key(), violation.args().toArray());
-            List<Problem> problems = violation.field() == null ? List.of(new Problem(null, why)) : List.of();
-            model.addAttribute("releaseError", problems.isEmpty() ? why : null);
-            model.addAttribute("releaseReason", reason);
-            TaskPage page = pages.load(person.getName(), id);
-            return form(item, page, standing(id, person.getName(), page), problems, door, person.getName(), model);
-        }
-        redirect.addFlashAttribute("flash", text("workflow.flash.released"));
-        redirect.addAttribute("door", door);
-        return "redirect:/tasks/" + id;
-    }
-
-    @PostMapping("/extension")
-    String askForMore(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "page") String door,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String reason,
-            Principal person,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        WorkItem item = visible(id, person.getName());
-        try {
-            extensions.ask(person.getName(), id, day(until), reason);
-        } catch (AlreadyHandled handled) {
-            return conflict(handled, door, model, response);
-        } catch (BusinessRuleViolation violation) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "extensionError", text(violation.key(), violation.args().toArray()));
-            model.addAttribute("extensionUntil", until);
-            model.addAttribute("extensionReason", reason);
-            TaskPage page = pages.load(person.getName(), id);
-            return form(item, page, standing(id, person.getName(), page), List.of(), door, person.getName(), model);
-        }
-        redirect.addFlashAttribute("flash", text("workflow.flash.extension-asked"));
-        redirect.addAttribute("door", door);
-        return "redirect:/tasks/" + id;
-    }
-
-    private Map<String, Object> standing(String id, String username, TaskPage page) {
-        return drafts.find(id, username).orElseGet(page::prefill);
-    }
-
-    private String form(
-            WorkItem item,
-            TaskPage page,
-            Map<String, Object> values,
-            List<Problem> problems,
-            String door,
-            String username,
-            Model model) {
-        boolean holds = directory.holdsAny(username, item.groups());
-        boolean free = item.assignee() == null || !directory.claimStands(item.assignee(), username, item.groups());
-        boolean freeOrMine = free || username.equals(item.assignee());
-        model.addAttribute("task", item);
-        model.addAttribute("briefing", page.briefing());
-        model.addAttribute("documentation", page.documentation());
-        model.addAttribute("fillings", page.fillings());
-        model.addAttribute(
-                "colleagues",
-                item.isOpen() && holds ? colleagues.of(item, username, page.schema(), values) : List.of());
-        model.addAttribute("beside", item.isOpen() ? pages.beside(username, item.taskId(), values) : List.of());
-        model.addAttribute(
-                "remarks",
-                item.isOpen()
-                        ? remarks.stream()
-                                .flatMap(each -> each.of(item.taskId()).stream())
-                                .map(each -> each.in(messages))
-                                .toList()
-                        : List.of());
-        model.addAttribute(
-                "fields",
-                FieldViews.of(
-                        page.schema(),
-                        values,
-                        page.options(),
-                        problems,
-                        item.isOpen() ? pages.notes(username, item.taskId(), values) : Map.of()));
-        model.addAttribute(
-                "problems",
-                problems.stream().filter(problem -> problem.field() == null).toList());
-        model.addAttribute("refused", !problems.isEmpty());
-        model.addAttribute("history", workItems.historyOf(item.processId(), item.businessKey()));
-        model.addAttribute("extensions", extensions.ofTask(item.taskId()));
-        model.addAttribute("absences", item.isOpen() ? directory.absencesOf(item.groups()) : List.of());
-        model.addAttribute(
-                "actingFor",
-                directory
-                        .actingAs(username, item.groups())
-                        .filter(Actor::isSubstitute)
-                        .map(Actor::positionName)
-                        .orElse(null));
-        model.addAttribute("door", door);
-        model.addAttribute("canAct", holds && freeOrMine);
-        model.addAttribute("canClaim", holds && free);
-        model.addAttribute("canGiveBack", username.equals(item.assignee()));
-        model.addAttribute(
-                "canRelease", !freeOrMine && oversight.leading(username, item).isPresent());
-        model.addAttribute(
-                "assigneeName",
-                item.assignee() == null
-                        ? null
-                        : directory
-                                .account(item.assignee())
-                                .map(ActorDirectory.Account::displayName)
-                                .orElse(item.assignee()));
-        return "workflow/task";
-    }
-
     private String completed(WorkItem item, String door, Model model, RedirectAttributes redirect) {
-        if (door.equals(TASKLIST)) {
+        if (door.equals(TaskScreen.TASKLIST)) {
             model.addAttribute("task", item);
             return "workflow/completed-in-frame";
         }
-        redirect.addFlashAttribute("flash", text("workflow.flash.completed", item.taskName(), item.subject()));
+        redirect.addFlashAttribute("flash", screen.text("workflow.flash.completed", item.taskName(), item.subject()));
         return "redirect:/";
     }
 
@@ -433,7 +302,7 @@ class TaskController {
         answers.of(item.taskId())
                 .flatMap(sent -> typed.differing(item.formId(), parameters, sent))
                 .ifPresent(fields -> model.addAttribute("differing", fields));
-        return conflict(handled, door, model, response);
+        return screen.conflict(handled, door, model, response);
     }
 
     /** Taken back while it was being filled in: its row is gone, what was typed is in our hands alone. */
@@ -444,20 +313,7 @@ class TaskController {
             Model model,
             HttpServletResponse response) {
         model.addAttribute("typed", typed.of(formId, parameters));
-        return conflict(new AlreadyHandled(null, null, null), door, model, response);
-    }
-
-    private String conflict(AlreadyHandled handled, String door, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return gone(handled, door, model);
-    }
-
-    private static String gone(AlreadyHandled handled, String door, Model model) {
-        model.addAttribute("door", door);
-        model.addAttribute("personName", handled.personName());
-        model.addAttribute("positionName", handled.positionName());
-        model.addAttribute("at", handled.at());
-        return "workflow/gone";
+        return screen.conflict(new AlreadyHandled(null, null, null), door, model, response);
     }
 
     /** Keeps what was uploaded; its id takes the field's place, so that a refused form does not lose the file. */
@@ -483,7 +339,8 @@ class TaskController {
                                 .id());
             } catch (BusinessRuleViolation violation) {
                 problems.add(new Problem(
-                        field.key(), text(violation.key(), violation.args().toArray())));
+                        field.key(),
+                        screen.text(violation.key(), violation.args().toArray())));
             }
         }
         return problems;
@@ -495,14 +352,6 @@ class TaskController {
                 .orElseThrow(() -> new AccessRefused("workflow.rule.not-your-task"));
     }
 
-    private WorkItem visible(String id, String username) {
-        WorkItem item = workItems.find(id).orElseThrow(() -> new NotFound("task", id));
-        if (!oversight.maySee(username, item)) {
-            throw new NotFound("task", id);
-        }
-        return item;
-    }
-
     @SuppressWarnings("unchecked")
     private static List<Object> rows(Map<String, Object> values, String key) {
         Object rows = values.get(key);
@@ -510,17 +359,5 @@ class TaskController {
                 rows instanceof List<?> list ? new ArrayList<>((List<Object>) list) : new ArrayList<>();
         values.put(key, changeable);
         return changeable;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private String text(String key, Object... args) {
-        return messages.getMessage(key, args, key, Locale.forLanguageTag("vi"));
     }
 }

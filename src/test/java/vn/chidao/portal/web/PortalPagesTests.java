@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,11 @@ import vn.chidao.shared.NotFound;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.ProductPages;
 import vn.chidao.workflow.EngineJobs;
+import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.ProcessStarts;
 import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskHoldings;
+import vn.chidao.workflow.TaskHoldings.Held;
 import vn.chidao.workflow.TaskOffers;
 import vn.chidao.workflow.TimeMachine;
 import vn.chidao.workflow.WorkList;
@@ -74,6 +78,8 @@ class PortalPagesTests {
     private final DirectiveCatalog directives = mock();
     private final DirectiveSight sight = mock();
     private final TaskExtensions extensions = mock();
+    private final TaskHoldings holdings = mock();
+    private final OpinionRequests opinions = mock();
     private final TimeMachine timeMachine = mock();
     private final Mailbox mailbox = mock();
     private final MailWatch mails = mock();
@@ -114,6 +120,24 @@ class PortalPagesTests {
                 .contains("href=\"/tasks/t-1\"", "href=\"/tasks/t-2\"")
                 .contains("trễ 2 ngày làm việc", "còn 2 ngày làm việc")
                 .contains("Nguyễn Thị Bích", "Chuyên viên, Hội Nông dân huyện");
+    }
+
+    @Test
+    void saysForWhomOneWorksAndToWhomOneHasGivenItToBeDone() throws Exception {
+        when(workList.openFor(OFFICER))
+                .thenReturn(List.of(
+                        item("t-1", "Lập báo cáo", LocalDate.of(2017, 11, 24)),
+                        item("t-2", "Nhận nhiệm vụ", LocalDate.of(2017, 11, 24))));
+        when(holdings.of(List.of("t-1", "t-2")))
+                .thenReturn(Map.of(
+                        "t-1", new Held(OFFICER, "Nguyễn Thị Bích", null, "hnd.chu-tich", "Trần Văn Cảnh"),
+                        "t-2", new Held("hnd.pho", "Lê Văn Dũng", null, OFFICER, "Nguyễn Thị Bích")));
+
+        when(opinions.waitingFor(OFFICER)).thenReturn(2);
+
+        assertThat(page(get("/"), 200, timeMachine))
+                .contains("2 câu hỏi ý kiến chờ đồng chí trả lời")
+                .contains("Làm thay Trần Văn Cảnh", "Đang giao cho Lê Văn Dũng làm thay");
     }
 
     @Test
@@ -352,7 +376,7 @@ class PortalPagesTests {
         LayoutAdvice layout = new LayoutAdvice(
                 user, workList, places, clock, new WorkingDays(), organizations, mails, machines, messages);
         return MockMvcBuilders.standaloneSetup(
-                        new HomeController(desk, extensions, organizations, user, messages, clock),
+                        new HomeController(desk, extensions, holdings, opinions, organizations, user, messages, clock),
                         new OperationsController(mails, packages, starts, jobs, offers, user, messages),
                         new ClockController(machines, user, clock, messages),
                         new Refusals())

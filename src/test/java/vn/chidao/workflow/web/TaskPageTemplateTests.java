@@ -56,6 +56,11 @@ class TaskPageTemplateTests {
         model.put("door", "page");
         model.put("canAct", true);
         model.put("canClaim", true);
+        for (String verb : List.of(
+                "canGiveBack", "canTakeBack", "canRelease", "canAskForMore", "canAskOpinion", "canUrge", "askedHere")) {
+            model.put(verb, false);
+        }
+        model.put("verb", "");
         model.put("today", LocalDate.of(2017, 11, 25));
     }
 
@@ -69,6 +74,33 @@ class TaskPageTemplateTests {
                 .contains("href=\"/directives/d-1\"")
                 .contains("Quá hạn", "Lập báo cáo", "10:00 20/11/2017")
                 .contains("&lt;05&gt;");
+    }
+
+    @Test
+    void hasOnePrimaryButtonAndOffersWhatElseCanBeDoneBehindItsName() throws Exception {
+        model.put("canAskForMore", true);
+        model.put("canAskOpinion", true);
+        model.put("officers", List.of(new Option("an", "Nguyễn Văn An – Chuyên viên: 3 việc đang chờ")));
+        model.put("mayDelegate", true);
+
+        String page = render("workflow/task");
+
+        assertThat(page.split("btn-primary", -1)).hasSize(2);
+        assertThat(page)
+                .contains("Việc khác với công việc này", "Nguyễn Văn An – Chuyên viên: 3 việc đang chờ")
+                .contains("Chuyển hẳn", "Giao làm thay, rồi trả lại tôi", "Gửi đề nghị gia hạn", "Xin ý kiến")
+                .doesNotContain("data-test=\"urge-form\"", "data-test=\"release-form\"");
+    }
+
+    @Test
+    void whoWorksForAnotherGivesItBackInsteadOfCompletingIt() throws Exception {
+        model.put("doneFor", "Trần Văn Cảnh");
+
+        String page = render("workflow/task");
+
+        assertThat(page)
+                .contains("Trả lại cho Trần Văn Cảnh", "Đồng chí làm thay Trần Văn Cảnh")
+                .doesNotContain("Hoàn thành công việc", "data-test=\"complete\"");
     }
 
     @Test

@@ -1,0 +1,248 @@
+package vn.chidao.workflow.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.chidao.shared.AccessRefused;
+import vn.chidao.shared.AlreadyHandled;
+import vn.chidao.shared.BusinessRuleViolation;
+import vn.chidao.workflow.TaskExtensions;
+import vn.chidao.workflow.TaskUrging;
+import vn.chidao.workflow.WorkList.WorkItem;
+import vn.chidao.workflow.task.TaskAssignments;
+import vn.chidao.workflow.task.TaskAssignments.Assign;
+import vn.chidao.workflow.task.TaskClaims;
+
+/** What else can be done with a task besides completing it; each verb has a form of its own on the task page. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskVerbsController {
+
+    static final String DELEGATE = "DELEGATE";
+
+    private final TaskScreen screen;
+    private final TaskClaims claims;
+    private final TaskAssignments assignments;
+    private final TaskExtensions extensions;
+    private final ObjectProvider<TaskUrging> urging;
+
+    TaskVerbsController(
+            TaskScreen screen,
+            TaskClaims claims,
+            TaskAssignments assignments,
+            TaskExtensions extensions,
+            ObjectProvider<TaskUrging> urging) {
+        this.screen = screen;
+        this.claims = claims;
+        this.assignments = assignments;
+        this.extensions = extensions;
+        this.urging = urging;
+    }
+
+    /** Where a verb leads: its task, the door it was opened through and who acts. */
+    private record Turn(
+            WorkItem item,
+            String door,
+            String username,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {}
+
+    @PostMapping("/claim")
+    String claim(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(turn, "claim", Map.of(), Map.of(), null, () -> claims.claim(turn.username(), id));
+    }
+
+    @PostMapping("/give-back")
+    String giveBack(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(turn, "give-back", Map.of(), Map.of(), null, () -> claims.giveBack(turn.username(), id));
+    }
+
+    /** A leader gives a colleague's task back to the group. */
+    @PostMapping("/release")
+    String release(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(
+                turn,
+                "release",
+                Map.of("reason", reason),
+                Map.of("workflow.task.release.reason", reason),
+                "workflow.flash.released",
+                () -> claims.release(turn.username(), id, reason));
+    }
+
+    /**
+     * To an officer of one's organisation, for good or so that it comes back.
+     *
+     * @param seen whose it was on the page he decided from, blank where nobody's
+     */
+    @PostMapping("/assign")
+    String assign(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "") String mode,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean despiteAbsence,
+            @RequestParam(defaultValue = "") String seen,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        boolean delegate = DELEGATE.equals(mode);
+        return done(
+                turn,
+                "assign",
+                Map.of("officer", officer, "mode", mode, "note", note),
+                Map.of("workflow.task.assign.note", note),
+                delegate ? "workflow.flash.delegated" : "workflow.flash.assigned",
+                () -> assignments.assign(
+                        turn.username(), new Assign(id, officer, delegate, note, despiteAbsence, seen)));
+    }
+
+    /** Who gave it to be done takes it out of the other's hands again. */
+    @PostMapping("/take-back")
+    String takeBack(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(
+                turn,
+                "take-back",
+                Map.of(),
+                Map.of(),
+                "workflow.flash.taken-back",
+                () -> assignments.takeBack(turn.username(), id));
+    }
+
+    @PostMapping("/extension")
+    String askForMore(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(
+                turn,
+                "extension",
+                Map.of("until", until, "reason", reason),
+                Map.of("workflow.task.extension.reason", reason),
+                "workflow.flash.extension-asked",
+                () -> extensions.ask(turn.username(), id, TaskScreen.day(until), reason));
+    }
+
+    /** Whoever watches over it chases it in words of his own. */
+    @PostMapping("/urge")
+    String urge(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "page") String door,
+            @RequestParam(defaultValue = "") String words,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Turn turn = turn(id, door, person, model, redirect, response);
+        return done(
+                turn,
+                "urge",
+                Map.of("words", words),
+                Map.of("workflow.task.urge.words", words),
+                "workflow.flash.urged",
+                () -> urger().urge(turn.username(), id, words));
+    }
+
+    private TaskUrging urger() {
+        return urging.stream().findFirst().orElseThrow(() -> new AccessRefused("workflow.rule.not-open"));
+    }
+
+    private Turn turn(
+            String id,
+            String door,
+            Principal person,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return new Turn(
+                screen.visible(id, person.getName()),
+                TaskScreen.door(door),
+                person.getName(),
+                model,
+                redirect,
+                response);
+    }
+
+    /**
+     * Acts, and leads back to the task where that is still in sight.
+     *
+     * @param typed by the fields' names: what the form is shown again with
+     * @param kept by the keys of their labels: what a page that shows no form any more gives back
+     * @param flash the key of what is said on success, or null
+     */
+    private String done(
+            Turn turn,
+            String verb,
+            Map<String, String> typed,
+            Map<String, String> kept,
+            @Nullable String flash,
+            Runnable act) {
+        String id = turn.item().taskId();
+        try {
+            act.run();
+        } catch (AlreadyHandled handled) {
+            return screen.conflict(handled, id, kept, turn.door(), turn.model(), turn.response());
+        } catch (BusinessRuleViolation violation) {
+            if (!screen.visible(id, turn.username()).isOpen()) {
+                throw violation;
+            }
+            return screen.refused(
+                    verb, typed, violation, turn.item(), turn.door(), turn.username(), turn.model(), turn.response());
+        }
+        if (flash != null) {
+            turn.redirect().addFlashAttribute("flash", screen.text(flash));
+        }
+        if (!screen.isVisible(id, turn.username())) {
+            return "redirect:/";
+        }
+        turn.redirect().addAttribute("door", turn.door());
+        return "redirect:/tasks/" + id;
+    }
+}
