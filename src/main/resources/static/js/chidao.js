@@ -80,6 +80,49 @@
     document.querySelectorAll('[aria-busy]').forEach(function (node) { node.removeAttribute('aria-busy'); });
   });
 
+  /* What is typed into a task's form is kept as its draft a moment later, and when the page is left. */
+  document.querySelectorAll('form[data-autosave]').forEach(function (form) {
+    var status = form.querySelector('[data-autosave-status]');
+    var timer = null;
+    var typed = function () {
+      var body = new URLSearchParams();
+      new FormData(form).forEach(function (value, name) {
+        if (typeof value === 'string') {
+          body.append(name, value);
+        }
+      });
+      return body;
+    };
+    var say = function (kept) {
+      status.textContent = kept
+        ? form.dataset.saved + ' ' + new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })
+        : form.dataset.unsaved;
+    };
+    var keep = function () {
+      timer = null;
+      // A page to sign in on is not an answer that anything was kept.
+      fetch(form.dataset.autosave, { method: 'POST', body: typed(), redirect: 'manual' })
+        .then(function (answer) { say(answer.status === 204); }, function () { say(false); });
+    };
+    var later = function () {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, 2000);
+    };
+    form.addEventListener('input', later);
+    form.addEventListener('change', later);
+    form.addEventListener('submit', function () {
+      window.clearTimeout(timer);
+      timer = null;
+    });
+    window.addEventListener('pagehide', function () {
+      if (timer) {
+        window.clearTimeout(timer);
+        timer = null;
+        navigator.sendBeacon(form.dataset.autosave, typed());
+      }
+    });
+  });
+
   /* "/" goes to the search field, as the field itself says. */
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) || event.target.isContentEditable;

@@ -24,12 +24,19 @@ class PersonalMails {
     private final MailTemplates templates;
     private final MailOutbox outbox;
     private final PublicAddress address;
+    private final Mornings mornings;
 
-    PersonalMails(ActorDirectory people, MailTemplates templates, MailOutbox outbox, PublicAddress address) {
+    PersonalMails(
+            ActorDirectory people,
+            MailTemplates templates,
+            MailOutbox outbox,
+            PublicAddress address,
+            Mornings mornings) {
         this.people = people;
         this.templates = templates;
         this.outbox = outbox;
         this.address = address;
+        this.mornings = mornings;
     }
 
     /** What a mail says besides its own words; {@code said} is what the other has written, or null. */
@@ -128,12 +135,13 @@ class PersonalMails {
 
     private void send(
             Account recipient, String key, String path, String subject, String lead, String open, About about) {
-        outbox.add(new MailDraft(
+        MailDraft draft = new MailDraft(
                 key,
                 recipient,
                 path,
                 null,
-                templates.render("task-told", subject, facts(recipient, lead, open, path, about))));
+                templates.render("task-told", subject, facts(recipient, lead, open, path, about)));
+        outbox.add(mornings.orAtOnce(draft, about.due()));
     }
 
     private Map<String, Object> facts(Account recipient, String lead, String open, String path, About about) {

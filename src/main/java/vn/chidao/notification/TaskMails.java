@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.chidao.calendar.WorkingDays;
 import vn.chidao.changing.ChangeKind;
 import vn.chidao.changing.DirectiveChanged;
 import vn.chidao.pages.PublicAddress;
@@ -34,7 +33,7 @@ class TaskMails {
     private final MailTemplates templates;
     private final MailOutbox outbox;
     private final PublicAddress address;
-    private final WorkingDays days;
+    private final Mornings mornings;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,14 +42,14 @@ class TaskMails {
             MailTemplates templates,
             MailOutbox outbox,
             PublicAddress address,
-            WorkingDays days,
+            Mornings mornings,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.recipients = recipients;
         this.templates = templates;
         this.outbox = outbox;
         this.address = address;
-        this.days = days;
+        this.mornings = mornings;
         this.clock = clock;
         this.events = events;
     }
@@ -161,12 +160,8 @@ class TaskMails {
                     path,
                     quoted(task),
                     templates.render("task-offered", subjectOf(task), facts));
-            outbox.add(isDueBeforeNextMorning(task) ? draft.atOnce() : draft);
+            outbox.add(mornings.orAtOnce(draft, task.dueOn()));
         }
-    }
-
-    private boolean isDueBeforeNextMorning(TaskOffered task) {
-        return task.dueOn() != null && !task.dueOn().isAfter(days.plus(clock.today(), 1));
     }
 
     private void reportVacancy(TaskOffered task, String position) {

@@ -68,6 +68,9 @@ class RowsTaskBrowserTests {
         page.navigate("/tasks/" + task.taskId());
 
         page.locator("textarea[name=result]").fill("Tổ chức 3 hội nghị, xây dựng 1 mô hình.");
+        assertThat(page.locator("[data-autosave-status]")).containsText("Đã tự lưu nháp lúc");
+        page.reload();
+        assertThat(page.locator("textarea[name=result]")).hasValue("Tổ chức 3 hội nghị, xây dựng 1 mô hình.");
         page.locator("input[name=doneOn]").fill(clock.today().toString());
         fillRow(page, 0, "Số hội nghị", "trên 3 hội nghị", "");
         page.locator("button[value='add-row:figures']").click();

@@ -45,7 +45,7 @@ class TaskMailsTests {
             Mails.templates(),
             outbox,
             Mails.ADDRESS,
-            new WorkingDays(),
+            new Mornings(new WorkingDays(), clock),
             clock,
             events::add);
 

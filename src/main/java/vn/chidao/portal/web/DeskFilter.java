@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.chidao.pages.Chosen;
 import vn.chidao.workflow.WorkList.WorkItem;
 
@@ -59,6 +60,18 @@ public record DeskFilter(
 
     Show show() {
         return Chosen.of(Show.values(), Objects.toString(filter, "").toUpperCase(Locale.ROOT), Show.ALL);
+    }
+
+    /** The address of another page of the same desk, or of this one; nothing stands in it that narrows nothing. */
+    public String at(int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("filter", filter);
+        address.queryParamIfPresent("stage", Optional.ofNullable(stage));
+        address.queryParamIfPresent("directive", Optional.ofNullable(directive));
+        address.queryParamIfPresent("unit", Optional.ofNullable(unit));
+        if (page > 0) {
+            address.queryParam("page", page);
+        }
+        return address.encode().toUriString();
     }
 
     public boolean isNarrowed() {

@@ -1,5 +1,6 @@
 package vn.chidao.portal.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,6 +71,7 @@ class HomeController {
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String page,
+            HttpSession session,
             Model model) {
         LocalDate today = clock.today();
         DeskFilter asked = DeskFilter.of(filter, stage, directive, unit, page);
@@ -78,6 +80,7 @@ class HomeController {
         List<WorkItem> items = shown.stream().filter(asked::narrowsTo).toList();
         Paging paging = Paging.of(asked.page(), items.size(), ROWS);
         paging.show(model);
+        LastDesk.remember(session, asked.at(paging.page()));
         model.addAttribute("asked", asked);
         model.addAttribute("filters", counts(contents, today));
         model.addAttribute("stages", stages(shown));

@@ -68,6 +68,7 @@ class LayoutAdvice {
         model.addAttribute("days", days);
         model.addAttribute("today", clock.today());
         model.addAttribute("unitNames", new UnitNames(organizations));
+        model.addAttribute("lastDesk", LastDesk.of(request));
         TimeMachine machine = timeMachine.getIfAvailable();
         model.addAttribute("clockMovable", machine != null);
         if (machine != null && machine.isMoved()) {
