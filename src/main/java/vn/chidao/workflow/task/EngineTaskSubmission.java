@@ -143,6 +143,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             if (reason.length() > MAX_REASON) {
                 throw BusinessRuleViolation.at("reason", "workflow.rule.reason-long", MAX_REASON);
             }
+            // What somebody has typed for another is the other's.
+            turns.ownerOf(item).ifPresent(owner -> drafts.move(taskId, holder, owner));
             assigner.give(taskId, null, null);
             moves.add(taskId, TaskMoves.RELEASED, leader, null, reason.strip());
             String name = moves.nameOf(holder);

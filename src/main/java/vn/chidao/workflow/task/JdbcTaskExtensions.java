@@ -80,6 +80,13 @@ class JdbcTaskExtensions implements TaskExtensions {
         if (!item.isOpen()) {
             throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
         }
+        if (workItems
+                .holding(taskId)
+                .filter(holding -> holding.isDelegated() && !username.equals(holding.owner()))
+                .isPresent()) {
+            // It stays its owner's: who does it for him would ask for what he may have to grant himself.
+            throw BusinessRuleViolation.of("workflow.rule.extension-delegated");
+        }
         if (reason == null || reason.isBlank()) {
             throw BusinessRuleViolation.at("reason", "workflow.rule.extension-reason");
         }

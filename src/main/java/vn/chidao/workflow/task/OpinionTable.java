@@ -144,17 +144,18 @@ public class OpinionTable {
     }
 
     /** Whether one of these positions has been asked about the open task, and the question has not been withdrawn. */
-    boolean isAsked(String taskId, Collection<String> positions) {
-        return !positions.isEmpty()
-                && jdbc.sql("""
-                        select exists (select 1 from task_opinion o join work_item w on w.task_id = o.task_id
-                            where o.task_id = :task and o.position_id in (:positions)
-                              and o.status in ('ASKED', 'ANSWERED') and w.completed_at is null)
+    List<String> askedAmong(String taskId, Collection<String> positions) {
+        return positions.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct o.position_id from task_opinion o join work_item w on w.task_id = o.task_id
+                        where o.task_id = :task and o.position_id in (:positions)
+                          and o.status in ('ASKED', 'ANSWERED') and w.completed_at is null
                         """)
                         .param("task", taskId)
                         .param("positions", positions)
-                        .query(Boolean.class)
-                        .single();
+                        .query(String.class)
+                        .list();
     }
 
     private static Opinion map(ResultSet row, int number) throws SQLException {

@@ -88,26 +88,42 @@ public class TaskMoves implements TaskHoldings {
 
     @Override
     public Map<String, Held> of(Collection<String> taskIds) {
-        Map<String, Held> held = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        jdbc.sql("""
+        List<HeldRow> rows = jdbc.sql("""
                         select task_id, assignee, assigned_at, owner from work_item
                         where task_id = any(:tasks) and assignee is not null and completed_at is null
-                        """).param("tasks", taskIds.toArray(String[]::new)).query(row -> {
-            Timestamp since = row.getTimestamp("assigned_at");
-            String assignee = row.getString("assignee");
-            String owner = row.getString("owner");
-            held.put(
-                    row.getString("task_id"),
-                    new Held(
-                            assignee,
-                            names.computeIfAbsent(assignee, this::nameOf),
+                        """)
+                .param("tasks", taskIds.toArray(String[]::new))
+                .query((row, number) -> {
+                    Timestamp since = row.getTimestamp("assigned_at");
+                    return new HeldRow(
+                            row.getString("task_id"),
+                            row.getString("assignee"),
                             since == null ? null : since.toInstant(),
+                            row.getString("owner"));
+                })
+                .list();
+        // Names only now: a look-up within the query would take a second connection while it holds the first.
+        Map<String, Held> held = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
+        for (HeldRow row : rows) {
+            String owner = row.owner();
+            held.put(
+                    row.taskId(),
+                    new Held(
+                            row.assignee(),
+                            names.computeIfAbsent(row.assignee(), this::nameOf),
+                            row.since(),
                             owner,
                             owner == null ? null : names.computeIfAbsent(owner, this::nameOf)));
-        });
+        }
         return held;
     }
+
+    private record HeldRow(
+            String taskId,
+            String assignee,
+            @Nullable Instant since,
+            @Nullable String owner) {}
 
     /** What became of an open task that somebody found otherwise than he had seen it: who did what to it, and when. */
     AlreadyHandled changed(WorkItem item) {
@@ -121,9 +137,13 @@ public class TaskMoves implements TaskHoldings {
             Move move = latest.get();
             return new AlreadyHandled(move.byName(), move.byPosition(), move.at(), said(move));
         }
-        String when = since.map(Days::moment).orElse("");
         if (assignee == null) {
-            return new AlreadyHandled(null, null, null, Phrase.of("workflow.changed.free", when));
+            return new AlreadyHandled(
+                    null,
+                    null,
+                    null,
+                    since.map(at -> Phrase.of("workflow.changed.free", Days.moment(at)))
+                            .orElse(Phrase.of("workflow.changed.free-some-time")));
         }
         String name = nameOf(assignee);
         String position = directory
@@ -131,7 +151,11 @@ public class TaskMoves implements TaskHoldings {
                 .map(Actor::positionName)
                 .orElse(null);
         return new AlreadyHandled(
-                name, position, since.orElse(null), Phrase.of("workflow.changed.claimed", name, when));
+                name,
+                position,
+                since.orElse(null),
+                since.map(at -> Phrase.of("workflow.changed.claimed", name, Days.moment(at)))
+                        .orElse(Phrase.of("workflow.changed.claimed-some-time", name)));
     }
 
     private static Phrase said(Move move) {

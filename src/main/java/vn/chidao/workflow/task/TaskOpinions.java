@@ -53,6 +53,7 @@ public class TaskOpinions implements OpinionRequests {
     private final TaskTurns turns;
     private final WorkItems workItems;
     private final ActorDirectory directory;
+    private final OpinionCircle circle;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -61,12 +62,14 @@ public class TaskOpinions implements OpinionRequests {
             TaskTurns turns,
             WorkItems workItems,
             ActorDirectory directory,
+            OpinionCircle circle,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.turns = turns;
         this.workItems = workItems;
         this.directory = directory;
+        this.circle = circle;
         this.clock = clock;
         this.events = events;
     }
@@ -127,6 +130,11 @@ public class TaskOpinions implements OpinionRequests {
                 throw new AccessRefused("workflow.rule.claimed-by-other");
             }
             List<Group> asked = asked(username, positionIds);
+            for (Group position : asked) {
+                if (!circle.mayKnow(item, position.id())) {
+                    throw BusinessRuleViolation.at("officer", "workflow.rule.opinion-closed", position.name());
+                }
+            }
             String said = wordsOf("question", question, true);
             if (answerBy == null || answerBy.isBefore(clock.today())) {
                 throw BusinessRuleViolation.at("answerBy", "workflow.rule.opinion-day");
@@ -215,6 +223,9 @@ public class TaskOpinions implements OpinionRequests {
                     .orElseThrow(() -> new NotFound("opinion", opinionId));
             WorkItem item = workItems.find(opinion.taskId()).orElseThrow(() -> new NotFound("opinion", opinionId));
             requireAsked(opinion, item);
+            if (opinion.askedBy().equals(username)) {
+                throw BusinessRuleViolation.of("workflow.rule.opinion-own-question");
+            }
             if (stance == null) {
                 throw BusinessRuleViolation.at("stance", "workflow.rule.stance-required");
             }

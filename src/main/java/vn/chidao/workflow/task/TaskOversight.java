@@ -24,12 +24,15 @@ public class TaskOversight {
     private final ActorDirectory directory;
     private final Access access;
     private final OpinionTable opinions;
+    private final OpinionCircle circle;
 
-    TaskOversight(WorkItems workItems, ActorDirectory directory, Access access, OpinionTable opinions) {
+    TaskOversight(
+            WorkItems workItems, ActorDirectory directory, Access access, OpinionTable opinions, OpinionCircle circle) {
         this.workItems = workItems;
         this.directory = directory;
         this.access = access;
         this.opinions = opinions;
+        this.circle = circle;
     }
 
     /** As whom this person leads here; empty when he does not. */
@@ -51,7 +54,8 @@ public class TaskOversight {
     public boolean maySee(String username, WorkItem item) {
         return directory.holdsAny(username, item.groups())
                 || access.of(username).may(Right.READ_TASK, task(item))
-                || opinions.isAsked(item.taskId(), directory.groupsOf(username));
+                || opinions.askedAmong(item.taskId(), directory.groupsOf(username)).stream()
+                        .anyMatch(position -> circle.mayKnow(item, position));
     }
 
     private Thing task(WorkItem item) {

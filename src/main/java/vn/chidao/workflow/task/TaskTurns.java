@@ -1,6 +1,7 @@
 package vn.chidao.workflow.task;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ class TaskTurns {
                 .holding(item.taskId())
                 .map(holding -> holding.openTo(username, item.groups()))
                 .orElse(item.groups());
+    }
+
+    /** For whom somebody does the task, where it has been lent. */
+    Optional<String> ownerOf(WorkItem item) {
+        return workItems.holding(item.taskId()).map(Holding::owner);
     }
 
     /** Whether it is this person's or nobody's: a claim of somebody who has left the post, or is away, holds nobody off. */

@@ -8,11 +8,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.chidao.shared.AccessRefused;
-import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.engine.TaskPages;
-import vn.chidao.workflow.task.TaskDrafts;
+import vn.chidao.workflow.task.TaskTyping;
 
 /** Keeps what somebody is typing while he types: a closed browser or a lost connection costs him seconds. */
 @Controller
@@ -20,29 +19,30 @@ class TaskDraftController {
 
     private final TaskScreen screen;
     private final TaskPages pages;
-    private final TaskDrafts drafts;
-    private final ActorDirectory directory;
+    private final TaskTyping typing;
 
-    TaskDraftController(TaskScreen screen, TaskPages pages, TaskDrafts drafts, ActorDirectory directory) {
+    TaskDraftController(TaskScreen screen, TaskPages pages, TaskTyping typing) {
         this.screen = screen;
         this.pages = pages;
-        this.drafts = drafts;
-        this.directory = directory;
+        this.typing = typing;
     }
 
     /** Says nothing where it is kept, and 410 where the task is done: what is typed then is kept by its form's answer. */
     @PostMapping("/tasks/{id}/draft")
     ResponseEntity<Void> keep(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Principal person) {
-        String username = person.getName();
-        WorkItem item = screen.visible(id, username);
+        WorkItem item = screen.visible(id, person.getName());
         if (!item.isOpen()) {
             return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        if (directory.actingAs(username, item.groups()).isEmpty()) {
-            throw new AccessRefused("workflow.rule.not-your-task");
+        try {
+            typing.keep(
+                    person.getName(),
+                    id,
+                    SubmittedForm.read(pages.load(person.getName(), id).schema(), parameters));
+        } catch (AlreadyHandled handled) {
+            return ResponseEntity.status(HttpStatus.GONE).build();
         }
-        drafts.save(id, username, SubmittedForm.read(pages.load(username, id).schema(), parameters));
         return ResponseEntity.noContent().build();
     }
 }
