@@ -10,3 +10,6 @@ create table calendar_feed (
     constraint pk_calendar_feed primary key (username),
     constraint uk_calendar_feed_secret unique (secret_sha256)
 );
+
+-- Whether the server takes mails is asked on every page of an administrator.
+create index ix_mail_message_sent on mail_message (sent_at) where status = 'SENT';

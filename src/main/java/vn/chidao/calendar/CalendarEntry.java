@@ -27,6 +27,11 @@ public record CalendarEntry(
         return new CalendarEntry(uid, version, title, place, null, url, when, true);
     }
 
+    /** The same without its words, for where others than its readers may look. */
+    public CalendarEntry saying(String other) {
+        return new CalendarEntry(uid, version, other, null, null, url, when, cancelled);
+    }
+
     /** When it is. */
     public sealed interface When {}
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.Temporal;
@@ -97,8 +98,13 @@ public final class CalendarFile {
     /** Somebody with an address of mail. */
     public record Person(String name, String address) {
 
+        /** Whatever an address may have in it is escaped, not refused. */
         private URI uri() {
-            return URI.create("mailto:" + address);
+            try {
+                return new URI("mailto", address, null);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("no address of mail: " + address, e);
+            }
         }
     }
 

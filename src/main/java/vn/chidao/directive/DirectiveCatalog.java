@@ -68,7 +68,8 @@ public class DirectiveCatalog {
      */
     public List<IssuedView> inForceFrom(Collection<String> unitIds) {
         return jdbc.sql("""
-                        select id, number_and_notation, designation, notation, subject, issued_on from directive
+                        select id, number_and_notation, designation, notation, subject, issued_on, follow_up_unit_id
+                        from directive
                         where status = 'IN_FORCE' and (issuer_unit_id = any(:units) or signing_unit_id = any(:units)
                             or follow_up_unit_id = any(:units))
                         order by issued_on desc, number_and_notation, id
@@ -81,7 +82,8 @@ public class DirectiveCatalog {
                                 row.getString("designation"),
                                 row.getString("notation")),
                         row.getString("subject"),
-                        row.getObject("issued_on", LocalDate.class)))
+                        row.getObject("issued_on", LocalDate.class),
+                        row.getString("follow_up_unit_id")))
                 .list();
     }
 

@@ -8,17 +8,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.calendar.CalendarEntry;
 import vn.chidao.calendar.CalendarFile;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.identity.PasswordReset;
 import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.Sha256;
@@ -111,6 +115,12 @@ public class CalendarFeeds {
         return address.url("/calendar-feed/" + secret + ".ics");
     }
 
+    /** Whoever made an address while a password was in wrong hands does not keep it. */
+    @EventListener
+    void on(PasswordReset reset) {
+        revoke(reset.username());
+    }
+
     /** Takes the address back, where there is one. */
     public void revoke(String username) {
         int gone = jdbc.sql("delete from calendar_feed where username = :username")
@@ -151,29 +161,33 @@ public class CalendarFeeds {
     }
 
     private List<CalendarEntry> entries(String username) {
-        Set<String> closed = sight.limited();
+        Map<String, Boolean> open = new HashMap<>();
+        Predicate<String> isOpen = id -> open.computeIfAbsent(id, sight::isOpenToAll);
         List<CalendarEntry> entries = new ArrayList<>();
         for (WorkItem task : workList.openFor(username)) {
             if (task.dueOn() != null) {
-                entries.add(entry(task, task.dueOn(), closed.contains(String.valueOf(task.directiveId()))));
+                CalendarEntry entry = entry(task, task.dueOn());
+                boolean closed = task.directiveId() != null && !isOpen.test(task.directiveId());
+                entries.add(closed ? entry.saying(words.message("notification.feed.closed")) : entry);
             }
         }
         people.personOf(username)
-                .ifPresent(person ->
-                        entries.addAll(meetings.invitedTo(person, clock.today().minusDays(DAYS_BACK))));
+                .ifPresent(person -> meetings.invitedTo(person, clock.today().minusDays(DAYS_BACK))
+                        .forEach(invited -> entries.add(
+                                isOpen.test(invited.directiveId())
+                                        ? invited.meeting()
+                                        : invited.meeting()
+                                                .saying(words.message("notification.feed.closed-meeting")))));
         return entries;
     }
 
-    private CalendarEntry entry(WorkItem task, LocalDate due, boolean closed) {
-        String title = closed
-                ? words.message("notification.feed.closed")
-                : words.message("notification.feed.task", task.taskName(), task.subject());
+    private CalendarEntry entry(WorkItem task, LocalDate due) {
         return new CalendarEntry(
                 task.taskId() + "@chidao",
                 due.toEpochDay(),
-                title,
+                words.message("notification.feed.task", task.taskName(), task.subject()),
                 null,
-                closed ? null : task.directiveLabel(),
+                task.directiveLabel(),
                 address.url("/tasks/" + task.taskId()),
                 new CalendarEntry.OnDay(due),
                 false);

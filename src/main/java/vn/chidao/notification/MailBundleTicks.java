@@ -3,11 +3,11 @@ package vn.chidao.notification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.chidao.workflow.ClockMoved;
 
 /** Looks every few minutes whether it is morning, and when the business clock has been moved. */
@@ -32,8 +32,8 @@ class MailBundleTicks {
         }
     }
 
-    /** Last: what others have to say of the new day belongs into its mail. */
-    @EventListener
+    /** After what others have to say of the new day in the same transaction, which belongs into its mail. */
+    @TransactionalEventListener(fallbackExecution = true)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(ClockMoved moved) {
         bundles.run();

@@ -2,11 +2,16 @@ package vn.chidao.notification;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.notification.MailOutbox.Held;
@@ -14,6 +19,8 @@ import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ActorDirectory.Account;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 /**
  * On the morning of each working day one mail with all that was held for somebody. Where nobody looked at the hour it is
@@ -22,12 +29,17 @@ import vn.chidao.workflow.ActorDirectory.Account;
 @Component
 class MailBundles {
 
+    private static final Logger log = LoggerFactory.getLogger(MailBundles.class);
+
     /** A mail is to be read; the desk has the rest. */
     private static final int ROWS = 50;
+
+    private static final String TASKS = "/tasks/";
 
     private final MailOutbox outbox;
     private final MailTemplates templates;
     private final ActorDirectory people;
+    private final WorkList workList;
     private final PublicAddress address;
     private final WorkingDays days;
     private final NotificationProperties properties;
@@ -38,19 +50,22 @@ class MailBundles {
             MailOutbox outbox,
             MailTemplates templates,
             ActorDirectory people,
+            WorkList workList,
             PublicAddress address,
             WorkingDays days,
             NotificationProperties properties,
             BusinessClock clock,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.outbox = outbox;
         this.templates = templates;
         this.people = people;
+        this.workList = workList;
         this.address = address;
         this.days = days;
         this.properties = properties;
         this.clock = clock;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A line of the mail. */
@@ -59,7 +74,13 @@ class MailBundles {
     /** Each person in a transaction of his own: one whose mail cannot be made does not keep the others waiting. */
     void run() {
         if (isMorning()) {
-            outbox.waitingForMorning().forEach(each -> transaction.executeWithoutResult(status -> bundle(each)));
+            for (String each : outbox.waitingForMorning()) {
+                try {
+                    transaction.executeWithoutResult(status -> bundle(each));
+                } catch (RuntimeException e) {
+                    log.error("the morning's mail to {} cannot be made; the next round tries again", each, e);
+                }
+            }
         }
     }
 
@@ -74,16 +95,31 @@ class MailBundles {
         LocalDate today = clock.today();
         String key = "bundle|" + today + "|" + username;
         Optional<Account> recipient = people.account(username).filter(account -> account.email() != null);
+        List<Held> held = new ArrayList<>(outbox.heldFor(username));
         if (recipient.isEmpty()) {
-            outbox.release(username);
+            // Whoever is locked out or has no address any more is not written to at the one he had.
+            outbox.keep(held);
             return;
         }
-        List<Held> held = outbox.heldFor(username);
-        if (held.isEmpty() || outbox.isWritten(key)) {
+        if (outbox.isWritten(key)) {
+            return;
+        }
+        List<Held> over = held.stream().filter(this::isOver).toList();
+        outbox.keep(over);
+        held.removeAll(over);
+        if (held.isEmpty()) {
             return;
         }
         outbox.add(draft(key, recipient.get(), held).atOnce());
         outbox.bundled(held, key);
+    }
+
+    /** Whether its task has been done or taken away since: that is no news any more. */
+    private boolean isOver(Held mail) {
+        return mail.path().startsWith(TASKS)
+                && workList.find(mail.path().substring(TASKS.length()))
+                        .filter(WorkItem::isOpen)
+                        .isEmpty();
     }
 
     private MailDraft draft(String key, Account recipient, List<Held> held) {

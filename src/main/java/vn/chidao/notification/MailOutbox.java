@@ -139,6 +139,13 @@ class MailOutbox {
                 .update();
     }
 
+    /** What is held and is not to be sent any more. */
+    void keep(List<Held> mails) {
+        jdbc.sql("update mail_message set status = 'KEPT' where id = any(:ids)")
+                .param("ids", mails.stream().map(Held::id).toArray(String[]::new))
+                .update();
+    }
+
     /** What is held for one leaves by itself, now. */
     void release(String username) {
         jdbc.sql("""

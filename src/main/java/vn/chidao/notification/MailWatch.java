@@ -73,10 +73,21 @@ public class MailWatch {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether mails do not leave: whoever runs the product is to be told on every page. */
+    /**
+     * Whether mails do not leave: one has waited too long, and the server has taken none since it was written. One wrong
+     * address keeps no other mail. Whoever runs the product is to be told on every page.
+     */
     @Transactional(readOnly = true)
     public boolean isStuck() {
-        return age().compareTo(LONGEST_WAIT) > 0;
+        return jdbc.sql("""
+                        select exists (select 1 from mail_message m
+                            where m.status in ('PENDING', 'SENDING') and m.created_at < :then
+                                and not exists (select 1 from mail_message s
+                                    where s.status = 'SENT' and s.sent_at >= m.created_at))
+                        """)
+                .param("then", Timestamp.from(clock.realInstant().minus(LONGEST_WAIT)))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The latest daily mail to an administrator; empty where none has been written. */

@@ -71,14 +71,20 @@ class MeetingMails {
                                 null,
                                 templates.render("meeting-called", subject, facts(called, each, recipient)))
                         .atOnce();
-                outbox.add(invitation(called, recipient).map(draft::inviting).orElse(draft));
+                outbox.add(
+                        invitation(called, each, recipient).map(draft::inviting).orElse(draft));
             }
         }
     }
 
-    /** What the reader's calendar is to do; nothing where only papers are others. */
-    private Optional<String> invitation(MeetingCalled called, Account recipient) {
-        if (recipient.email() == null || called.occasion() == Occasion.PAPERS) {
+    /**
+     * What the reader's calendar is to do; nothing where only papers are others, nor for those who are told for another:
+     * nobody would call off what stands in their calendars.
+     */
+    private Optional<String> invitation(MeetingCalled called, Called each, Account recipient) {
+        if (recipient.email() == null
+                || called.occasion() == Occasion.PAPERS
+                || !recipients.person(each.personId()).contains(recipient)) {
             return Optional.empty();
         }
         CalendarEntry meeting = meetings.of(called.meetingId());

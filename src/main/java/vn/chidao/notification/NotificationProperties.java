@@ -1,6 +1,7 @@
 package vn.chidao.notification;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -26,6 +27,11 @@ record NotificationProperties(@DefaultValue @Valid Mail mail) {
             @DefaultValue("07:00") LocalTime morning,
 
             @DefaultValue("5m") Duration lease) {
+
+        @AssertTrue(message = "chidao.mail.morning lies before noon")
+        boolean isMorningBeforeNoon() {
+            return morning.isBefore(LocalTime.NOON);
+        }
 
         String host() {
             return from.substring(from.indexOf('@') + 1);

@@ -46,7 +46,12 @@ class PersonalMails {
             @Nullable String directive,
             @Nullable LocalDate due,
             String saidLabel,
-            @Nullable String said) {}
+            @Nullable String said) {
+
+        About withoutWords() {
+            return new About(task, about, directive, due, saidLabel, null);
+        }
+    }
 
     @EventListener
     void on(TaskPassedOn passed) {
@@ -64,7 +69,14 @@ class PersonalMails {
         }
         if (passed.formerAccount() != null) {
             boolean takenBack = passed.kind() == Kind.TAKEN_BACK;
-            tell(passed.formerAccount(), key, takenBack ? "TAKEN_BACK" : "AWAY", passed.toName(), about, "/");
+            // The note is for whoever has the task now.
+            tell(
+                    passed.formerAccount(),
+                    key,
+                    takenBack ? "TAKEN_BACK" : "AWAY",
+                    passed.toName(),
+                    takenBack ? about : about.withoutWords(),
+                    "/");
         }
     }
 
@@ -121,27 +133,33 @@ class PersonalMails {
         return "opinion-asked|" + opinionId + "|" + holder.username();
     }
 
+    /** At once: whoever has lost a task does not open it any more, and the mail alone says to whom and why. */
     private void tell(String account, String key, String kind, String who, About about, String path) {
         people.account(account)
-                .ifPresent(recipient -> send(
-                        recipient,
-                        key + account,
-                        path,
-                        templates.message("notification.passed.subject." + kind, about.task(), about.about()),
-                        templates.message("notification.passed.lead." + kind, who),
-                        templates.message("notification.task.open"),
-                        about));
+                .ifPresent(recipient -> outbox.add(draft(
+                                recipient,
+                                key + account,
+                                path,
+                                templates.message("notification.passed.subject." + kind, about.task(), about.about()),
+                                templates.message("notification.passed.lead." + kind, who),
+                                templates.message("notification.task.open"),
+                                about)
+                        .atOnce()));
     }
 
     private void send(
             Account recipient, String key, String path, String subject, String lead, String open, About about) {
-        MailDraft draft = new MailDraft(
+        outbox.add(mornings.orAtOnce(draft(recipient, key, path, subject, lead, open, about), about.due()));
+    }
+
+    private MailDraft draft(
+            Account recipient, String key, String path, String subject, String lead, String open, About about) {
+        return new MailDraft(
                 key,
                 recipient,
                 path,
                 null,
                 templates.render("task-told", subject, facts(recipient, lead, open, path, about)));
-        outbox.add(mornings.orAtOnce(draft, about.due()));
     }
 
     private Map<String, Object> facts(Account recipient, String lead, String open, String path, About about) {

@@ -132,7 +132,9 @@ class TaskMails {
             facts.put("until", longDay(until));
             facts.put("reason", reason);
             String key = "extension-asked|" + extensionId + "|" + leader.username();
-            outbox.add(new MailDraft(key, leader, path, null, templates.render("extension-asked", subject, facts)));
+            // What is asked for more time is often due today.
+            outbox.add(new MailDraft(key, leader, path, null, templates.render("extension-asked", subject, facts))
+                    .atOnce());
         }
     }
 
@@ -184,8 +186,9 @@ class TaskMails {
             Map<String, Object> facts = facts(task, recipient, path);
             facts.put("position", name);
             String key = "post-vacant|" + task.taskId() + "|" + post + "|" + recipient.username();
-            outbox.add(
-                    new MailDraft(key, recipient, path, quoted(task), templates.render("post-vacant", subject, facts)));
+            outbox.add(mornings.orAtOnce(
+                    new MailDraft(key, recipient, path, quoted(task), templates.render("post-vacant", subject, facts)),
+                    task.dueOn()));
         }
     }
 

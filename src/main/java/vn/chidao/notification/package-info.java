@@ -11,6 +11,7 @@
             "pages",
             "workflow",
             "organization",
+            "identity",
             "calendar",
             "directive",
             "changing",

@@ -42,11 +42,14 @@ public class MeetingCalendar {
 
     /** @throws NotFound when there is no such meeting */
     public CalendarEntry of(String meetingId) {
-        return entry(meetings.findById(meetingId).orElseThrow(() -> new NotFound("steering meeting", meetingId)));
+        return entry(require(meetingId));
     }
 
+    /** A meeting somebody is invited to, and the directive its committee serves. */
+    public record Invited(CalendarEntry meeting, String directiveId) {}
+
     /** The meetings a person is invited to that take place from this day on. */
-    public List<CalendarEntry> invitedTo(String personId, LocalDate from) {
+    public List<Invited> invitedTo(String personId, LocalDate from) {
         List<String> ids = jdbc.sql("""
                         select m.id from steering_meeting m join steering_invitation i on i.meeting_id = m.id
                         where i.person_id = :person and i.ended_at is null and m.meet_on >= :from
@@ -57,14 +60,26 @@ public class MeetingCalendar {
                 .param("from", from)
                 .query(String.class)
                 .list();
-        return ids.stream().map(this::of).toList();
+        return ids.stream().map(this::invited).toList();
+    }
+
+    private Invited invited(String meetingId) {
+        SteeringMeeting meeting = require(meetingId);
+        return new Invited(entry(meeting), committeeOf(meeting).directiveId());
+    }
+
+    private SteeringMeeting require(String meetingId) {
+        return meetings.findById(meetingId).orElseThrow(() -> new NotFound("steering meeting", meetingId));
+    }
+
+    private SteeringCommittee committeeOf(SteeringMeeting meeting) {
+        return committees
+                .findById(meeting.committeeId())
+                .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
     }
 
     private CalendarEntry entry(SteeringMeeting meeting) {
-        String committee = committees
-                .findById(meeting.committeeId())
-                .map(SteeringCommittee::name)
-                .orElseThrow(() -> new NotFound("steering committee", meeting.committeeId()));
+        String committee = committeeOf(meeting).name();
         int minutes = meeting.agenda().stream().mapToInt(AgendaItem::minutes).sum();
         return new CalendarEntry(
                 meeting.id() + "@chidao",

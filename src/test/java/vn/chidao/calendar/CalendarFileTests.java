@@ -80,6 +80,15 @@ class CalendarFileTests {
         assertThat(CalendarFile.methodOf(calledOff)).isEqualTo("CANCEL");
     }
 
+    @Test
+    void invitesWhateverStandsInAnAddress() {
+        CalendarEntry meeting = entry("Hội trường", new CalendarEntry.From(EIGHT, Duration.ofMinutes(75)), false);
+
+        assertThat(said(CalendarFile.invitation(
+                        meeting, new Person("A", "a@x.test"), new Person("B", "a%b{\"c|^`d@x.test"), STAMP)))
+                .contains("METHOD:REQUEST", "mailto:a%25b%7B%22c%7C%5E%60d@x.test");
+    }
+
     private static String said(byte[] file) {
         return unfolded(new String(file, StandardCharsets.UTF_8));
     }

@@ -15,14 +15,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.chidao.calendar.CalendarEntry;
 import vn.chidao.directive.DirectiveSight;
+import vn.chidao.identity.PasswordReset;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.steering.MeetingCalendar;
+import vn.chidao.steering.MeetingCalendar.Invited;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.WorkList;
@@ -53,22 +54,28 @@ class CalendarFeedsTests {
     void anOfficerWithWorkAndAMeeting() {
         given(people.account(OFFICER)).willReturn(Optional.of(LEADER));
         given(people.personOf(OFFICER)).willReturn(Optional.of("p-1"));
-        given(sight.limited()).willReturn(Set.of("d-closed"));
+        given(sight.isOpenToAll("d-77")).willReturn(true);
         given(workList.openFor(OFFICER))
                 .willReturn(List.of(
                         task("t-1", "Ký ban hành", "d-77", LocalDate.of(2017, 5, 24)),
                         task("t-2", "Việc kín", "d-closed", LocalDate.of(2017, 5, 25)),
                         task("t-3", "Không hạn", "d-77", null)));
         given(meetings.invitedTo("p-1", LocalDate.of(2017, 4, 22)))
-                .willReturn(List.of(new CalendarEntry(
-                        "m-1@chidao",
+                .willReturn(List.of(meeting("m-1", "Họp lần 1", "d-77"), meeting("m-2", "Họp kín", "d-closed")));
+    }
+
+    private static Invited meeting(String id, String title, String directive) {
+        return new Invited(
+                new CalendarEntry(
+                        id,
                         1,
-                        "Họp lần 1",
+                        title,
                         "Hội trường",
-                        null,
+                        "Chương trình của " + title,
                         "http://chidao.test/m",
                         new CalendarEntry.From(Instant.parse("2017-05-30T01:00:00Z"), Duration.ofHours(1)),
-                        false)));
+                        false),
+                directive);
     }
 
     @Test
@@ -81,7 +88,7 @@ class CalendarFeedsTests {
                 .contains("SUMMARY:Họp lần 1", "X-WR-CALNAME:Chỉ Đạo")
                 .contains("DTSTART;VALUE=DATE:20170525", "/tasks/t-2")
                 .as("of a directive that does not circulate freely")
-                .doesNotContain("Việc kín", "Không hạn");
+                .doesNotContain("Việc kín", "Họp kín", "Không hạn");
         assertThat(feeds.of(OFFICER).orElseThrow().lastReadOn()).isEqualTo(LocalDate.of(2017, 5, 22));
         assertThat(jdbc.sql("select secret_sha256 from calendar_feed")
                         .query(String.class)
@@ -111,6 +118,15 @@ class CalendarFeedsTests {
                         new CalendarFeedIssued(OFFICER),
                         new CalendarFeedIssued(OFFICER),
                         new CalendarFeedRevoked(OFFICER));
+    }
+
+    @Test
+    void endsWithThePasswordThatWasInWrongHands() {
+        String address = feeds.issue(OFFICER);
+
+        feeds.on(new PasswordReset(OFFICER));
+
+        assertThat(read(address)).isEmpty();
     }
 
     @Test

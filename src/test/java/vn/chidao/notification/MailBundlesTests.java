@@ -21,11 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
+import vn.chidao.workflow.WorkList;
+import vn.chidao.workflow.WorkList.WorkItem;
 
 class MailBundlesTests {
 
@@ -35,17 +36,19 @@ class MailBundlesTests {
     private final BusinessClock clock = new BusinessClock(real);
     private final MailOutbox outbox = new MailOutbox(jdbc, clock, Mails.PROPERTIES);
     private final ActorDirectory people = mock();
+    private final WorkList workList = mock();
     private final List<Object> events = new ArrayList<>();
     private final MailPreferences preferences = new MailPreferences(jdbc, outbox, clock, events::add);
     private final MailBundles bundles = new MailBundles(
             outbox,
             Mails.templates(),
             people,
+            workList,
             Mails.ADDRESS,
             new WorkingDays(),
             Mails.PROPERTIES,
             clock,
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+            new JdbcTransactionManager(dataSource));
 
     @BeforeEach
     void theLeaderWantsOneMailEachMorning() {
@@ -53,6 +56,9 @@ class MailBundlesTests {
                 .willAnswer(call -> Stream.of(LEADER, DEPUTY)
                         .filter(each -> each.username().equals(call.getArgument(0)))
                         .findFirst());
+        WorkItem open = mock();
+        given(open.isOpen()).willReturn(true);
+        given(workList.find(any())).willReturn(Optional.of(open));
         at("2017-05-22T09:00");
         preferences.choose(LEADER.username(), MailRhythm.MORNING);
     }
@@ -106,7 +112,7 @@ class MailBundlesTests {
     }
 
     @Test
-    void letsWhatIsHeldGoWhenSomebodyWantsItAtOnceOrCannotBeWrittenToAnyMore() {
+    void letsWhatIsHeldGoWhenSomebodyWantsItAtOnceAndKeepsItWhenHeIsGone() {
         outbox.add(Mails.draft("one", LEADER));
 
         preferences.choose(LEADER.username(), MailRhythm.AT_ONCE);
@@ -121,7 +127,34 @@ class MailBundlesTests {
         at("2017-05-23T08:00");
         bundles.run();
 
-        assertThat(statuses()).containsExactly("one PENDING", "two PENDING");
+        assertThat(statuses())
+                .as("whoever is locked out is not written to at the address he had")
+                .containsExactly("one PENDING", "two KEPT");
+    }
+
+    @Test
+    void saysNothingOfWorkThatIsDoneByThen() {
+        outbox.add(Mails.draft("one", LEADER));
+        given(workList.find("t-1")).willReturn(Optional.empty());
+
+        at("2017-05-23T08:00");
+        bundles.run();
+
+        assertThat(statuses()).containsExactly("one KEPT");
+    }
+
+    @Test
+    void keepsNobodyWaitingForOneWhoseMailFails() {
+        preferences.choose(DEPUTY.username(), MailRhythm.MORNING);
+        outbox.add(Mails.draft("first", LEADER));
+        outbox.add(Mails.draft("second", DEPUTY));
+        given(people.account(LEADER.username())).willThrow(new IllegalStateException("a fault"));
+
+        at("2017-05-23T08:00");
+        bundles.run();
+
+        assertThat(statuses())
+                .containsExactly("bundle|2017-05-23|btv-hu.pho-bi-thu PENDING", "first HELD", "second BUNDLED");
     }
 
     @Test

@@ -301,12 +301,20 @@ class MailOutboxIntegrationTests {
 
         new MailDispatch(outbox, transport).dispatchDue();
         assertThat(watch.isStuck()).isFalse();
+        outbox.add(draft("refused", LEADER));
+        outbox.notSent(outbox.claimNext().orElseThrow(), "550 no such mailbox");
+        real.forward(Duration.ofSeconds(1));
+        outbox.add(draft("taken", DEPUTY));
+        new MailDispatch(outbox, transport).dispatchDue();
+        real.forward(Duration.ofHours(1));
+        assertThat(watch.isStuck()).as("one wrong address keeps no other mail").isFalse();
+        real.forward(Duration.ofHours(-1).minusSeconds(1));
         assertThat(watch.lastSelfTest().orElseThrow().sentAt()).isEqualTo(real.instant());
-        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(SERVER.getReceivedMessages()).hasSize(2);
 
         real.forward(Duration.ofDays(1));
         selfTest.run();
-        assertThat(statuses()).hasSize(2);
+        assertThat(statuses()).hasSize(4);
     }
 
     private static MailTransport transport() {

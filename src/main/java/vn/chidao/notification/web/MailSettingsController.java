@@ -1,8 +1,11 @@
 package vn.chidao.notification.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,11 +60,12 @@ class MailSettingsController {
         return PAGE;
     }
 
-    /** The address is shown here once; a page that is read again has none. */
+    /** The address stands in this answer alone: it is kept nowhere, not in the session either. */
     @PostMapping("/feed")
-    String issue(Principal user, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("feedAddress", feeds.issue(user.getName()));
-        return PAGE;
+    String issue(Principal user, Model model, HttpServletResponse response) {
+        model.addAttribute("feedAddress", feeds.issue(user.getName()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return show(user, model);
     }
 
     @PostMapping("/feed/revoke")

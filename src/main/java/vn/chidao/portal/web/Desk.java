@@ -2,6 +2,7 @@ package vn.chidao.portal.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.chidao.access.Asker;
+import vn.chidao.access.Right;
+import vn.chidao.access.Thing;
 import vn.chidao.directive.DirectiveCatalog;
 import vn.chidao.directive.IssuedView;
 import vn.chidao.identity.CurrentUser;
@@ -20,6 +24,9 @@ import vn.chidao.workflow.WorkList.WorkItem;
 /** What waits for the person signed in, and what others owe to what his organisations have issued. */
 @Component
 class Desk {
+
+    /** So many directives stand beside the desk: those with open work, then the latest. */
+    private static final int ISSUED = 15;
 
     private final WorkList workList;
     private final DirectiveCatalog directives;
@@ -51,7 +58,36 @@ class Desk {
                 : workList.openOfDirectives(issued.stream().map(IssuedView::id).toList()).stream()
                         .filter(item -> item.groups().stream().noneMatch(mine::contains))
                         .toList();
-        return new Contents(own, owed, standings(issued, owed));
+        return new Contents(own, mayRead(issued, owed), standings(issued, owed));
+    }
+
+    /** Piece by piece only what he may look into of each organisation; how much there is, everybody who issued it may know. */
+    private List<WorkItem> mayRead(List<IssuedView> issued, List<WorkItem> owed) {
+        LocalDate today = clock.today();
+        Asker asker = user.asker();
+        Map<String, IssuedView> byId =
+                issued.stream().collect(Collectors.toMap(IssuedView::id, each -> each, (first, again) -> first));
+        Map<Glance, Boolean> decided = new HashMap<>();
+        return owed.stream()
+                .filter(item -> item.unitId() != null
+                        && decided.computeIfAbsent(
+                                new Glance(
+                                        item.unitId(),
+                                        byId.get(String.valueOf(item.directiveId()))
+                                                .followUpUnitId(),
+                                        item.isLate(today)),
+                                glance -> glance.isAllowed(asker)))
+                .toList();
+    }
+
+    /** A look into what an organisation has to do by a directive that another follows up. */
+    private record Glance(String unitId, @Nullable String followUpUnitId, boolean late) {
+
+        boolean isAllowed(Asker asker) {
+            return asker.may(
+                    late ? Right.READ_LATE : Right.READ_OPEN_WORK,
+                    Thing.of(unitId).followedBy(followUpUnitId));
+        }
     }
 
     private List<IssuedView> issuedBy(Set<String> units) {
@@ -81,12 +117,14 @@ class Desk {
                                     .min(Comparator.naturalOrder())
                                     .orElse(null));
                 })
+                .sorted(Comparator.comparing((Issued each) -> each.open() == 0))
+                .limit(ISSUED)
                 .toList();
     }
 
     /**
      * @param own what waits for this person, due first
-     * @param owed what waits for others by what his organisations have issued, due first
+     * @param owed what waits for others by what his organisations have issued and he may look into, due first
      */
     record Contents(List<WorkItem> own, List<WorkItem> owed, List<Issued> issued) {
 

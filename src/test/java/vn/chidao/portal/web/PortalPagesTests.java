@@ -56,6 +56,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
 import vn.chidao.testing.ProductMessages;
 import vn.chidao.testing.ProductPages;
+import vn.chidao.testing.TestAccess;
 import vn.chidao.workflow.EngineJobs;
 import vn.chidao.workflow.OpinionRequests;
 import vn.chidao.workflow.ProcessStarts;
@@ -95,6 +96,7 @@ class PortalPagesTests {
         when(user.isSignedIn()).thenReturn(true);
         when(user.username()).thenReturn(OFFICER);
         when(user.displayName()).thenReturn("Nguyễn Thị Bích");
+        when(user.asker()).thenReturn(TestAccess.administrator(OFFICER).of(OFFICER));
         List<PositionView> positions = List.of(
                 new PositionView(OFFICER, "hnd", "Hội Nông dân huyện", "Chuyên viên", Set.of(PositionRole.OFFICER)));
         when(user.positions()).thenReturn(positions);
@@ -199,8 +201,8 @@ class PortalPagesTests {
         when(sight.visible()).thenReturn(Set.of("d-1"));
         when(directives.inForceFrom(Set.of("hnd")))
                 .thenReturn(List.of(
-                        new IssuedView("d-1", "12-KH/HND", "Kế hoạch năm 2017", LocalDate.of(2017, 2, 1)),
-                        new IssuedView("d-9", "Mật", "Văn bản không được xem", LocalDate.of(2017, 2, 1))));
+                        new IssuedView("d-1", "12-KH/HND", "Kế hoạch năm 2017", LocalDate.of(2017, 2, 1), null),
+                        new IssuedView("d-9", "Mật", "Văn bản không được xem", LocalDate.of(2017, 2, 1), null)));
         when(workList.openOfDirectives(List.of("d-1")))
                 .thenReturn(List.of(
                         others("t-1", LocalDate.of(2017, 11, 20)),
@@ -213,6 +215,20 @@ class PortalPagesTests {
                 .contains("id=\"t-t-1\"", "id=\"t-t-2\"", "tôi giao, chưa xong", "12-KH/HND", "▲ 1", "27/11/2017")
                 .contains("href=\"/directives/d-1?tab=progress\"")
                 .doesNotContain("t-t-3", "Văn bản không được xem", "/tasks/t-1");
+    }
+
+    @Test
+    void countsWhatOthersOweAndShowsPieceByPieceOnlyWhatOneMayLookInto() throws Exception {
+        when(user.asker()).thenReturn(TestAccess.of().of(OFFICER));
+        when(sight.visible()).thenReturn(Set.of("d-1"));
+        when(directives.inForceFrom(Set.of("hnd")))
+                .thenReturn(List.of(
+                        new IssuedView("d-1", "12-KH/HND", "Kế hoạch năm 2017", LocalDate.of(2017, 2, 1), null)));
+        when(workList.openOfDirectives(List.of("d-1"))).thenReturn(List.of(others("t-1", LocalDate.of(2017, 11, 27))));
+
+        assertThat(page(get("/").param("filter", "given"), 200, timeMachine))
+                .contains("12-KH/HND", "href=\"/directives/d-1?tab=progress\">1</a>")
+                .doesNotContain("t-t-1");
     }
 
     @Test
