@@ -55,7 +55,9 @@ public final class CalendarFile {
 
     /** One entry to keep, from no organiser who would send it. */
     public static byte[] of(CalendarEntry entry, Instant stamp) {
-        return written(with(entry, stamp));
+        Calendar calendar = empty();
+        calendar.add(event(entry, stamp));
+        return written(calendar);
     }
 
     /**
@@ -106,12 +108,6 @@ public final class CalendarFile {
                 throw new IllegalArgumentException("no address of mail: " + address, e);
             }
         }
-    }
-
-    private static Calendar with(CalendarEntry entry, Instant stamp) {
-        Calendar calendar = empty();
-        calendar.add(event(entry, stamp));
-        return calendar;
     }
 
     private static Calendar empty() {

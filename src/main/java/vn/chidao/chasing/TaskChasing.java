@@ -9,7 +9,6 @@ import vn.chidao.access.Access;
 import vn.chidao.chasing.ChasingManagement.Lot;
 import vn.chidao.shared.AccessRefused;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskUrging;
 import vn.chidao.workflow.WorkList;
@@ -48,7 +47,7 @@ class TaskChasing implements TaskUrging {
         WorkItem item = workList.find(taskId).orElseThrow(TaskChasing::refusal);
         Actor actor = chaser(username, item).orElseThrow(TaskChasing::refusal);
         if (!item.isOpen()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            throw item.handled();
         }
         chasing.chase(List.of(new Lot(actor, List.of(taskId))), words);
     }

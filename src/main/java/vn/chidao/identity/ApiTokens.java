@@ -1,8 +1,6 @@
 package vn.chidao.identity;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.NotFound;
+import vn.chidao.shared.Secret;
 import vn.chidao.shared.Sha256;
 
 /**
@@ -30,13 +29,9 @@ public class ApiTokens {
     /** Lets people, and programs that look for lost secrets, see what such a text is. */
     private static final String MARK = "chidao_";
 
-    private static final int BYTES = 32;
-    /** 32 bytes in base 64. */
-    private static final int LENGTH = MARK.length() + 43;
-
+    private static final int LENGTH = MARK.length() + Secret.LENGTH;
     private static final int PREFIX_LENGTH = MARK.length() + 6;
 
-    private final SecureRandom random = new SecureRandom();
     private final ApiTokenTable table;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -64,7 +59,7 @@ public class ApiTokens {
         if (table.of(username).size() >= MAX_PER_ACCOUNT) {
             throw BusinessRuleViolation.of("identity.rule.api-token-many", MAX_PER_ACCOUNT);
         }
-        String secret = drawn();
+        String secret = MARK + Secret.drawn();
         ApiTokenTable.Row row = new ApiTokenTable.Row(
                 UUID.randomUUID().toString(),
                 username,
@@ -117,12 +112,6 @@ public class ApiTokens {
 
     private void revoked(ApiTokenTable.Row row) {
         events.publishEvent(new ApiTokenRevoked(row.username(), row.name(), row.prefix()));
-    }
-
-    private String drawn() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private LocalDate today() {

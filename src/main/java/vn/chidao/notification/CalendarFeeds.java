@@ -1,13 +1,11 @@
 package vn.chidao.notification;
 
-import java.security.SecureRandom;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ import vn.chidao.directive.DirectiveSight;
 import vn.chidao.identity.PasswordReset;
 import vn.chidao.pages.PublicAddress;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.shared.Secret;
 import vn.chidao.shared.Sha256;
 import vn.chidao.steering.MeetingCalendar;
 import vn.chidao.workflow.ActorDirectory;
@@ -40,15 +39,10 @@ import vn.chidao.workflow.WorkList.WorkItem;
 @Transactional
 public class CalendarFeeds {
 
-    private static final int BYTES = 32;
-    /** 32 bytes in base 64. */
-    private static final int LENGTH = 43;
-
     private static final Duration REFRESH = Duration.ofHours(1);
     /** What has just been is still looked up. */
     private static final int DAYS_BACK = 30;
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final WorkList workList;
     private final MeetingCalendar meetings;
@@ -98,9 +92,7 @@ public class CalendarFeeds {
      * @return the whole address, which nobody can look up later
      */
     public String issue(String username) {
-        byte[] drawn = new byte[BYTES];
-        random.nextBytes(drawn);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        String secret = Secret.drawn();
         jdbc.sql("""
                         insert into calendar_feed (username, secret_sha256, created_at)
                         values (:username, :digest, :now)
@@ -133,7 +125,7 @@ public class CalendarFeeds {
 
     /** The calendar under an address; empty where nobody has it, or its account is switched off. */
     public Optional<byte[]> read(String secret) {
-        if (secret.length() != LENGTH) {
+        if (secret.length() != Secret.LENGTH) {
             return Optional.empty();
         }
         return jdbc.sql("select username from calendar_feed where secret_sha256 = :digest")

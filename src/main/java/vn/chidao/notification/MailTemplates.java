@@ -1,6 +1,7 @@
 package vn.chidao.notification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.chidao.pages.PublicAddress;
+import vn.chidao.shared.Days;
 import vn.chidao.shared.Phrase;
 
 /**
@@ -44,6 +46,11 @@ class MailTemplates {
 
     String message(String key, Object... args) {
         return messages.getMessage(key, args, VIETNAMESE);
+    }
+
+    /** "Thứ Tư 24/05/2017". Names of days come from our messages: those of the JDK change between versions. */
+    String longDay(LocalDate day) {
+        return message("notification.weekday." + day.getDayOfWeek()) + " " + Days.written(day);
     }
 
     String said(Phrase phrase) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.chidao.pages.PublicAddress;
-import vn.chidao.shared.Days;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.ActorDirectory.Account;
 import vn.chidao.workflow.OpinionAsked;
@@ -169,15 +168,11 @@ class PersonalMails {
         facts.put("task", about.task());
         facts.put("about", about.about());
         facts.put("directive", about.directive());
-        facts.put("due", about.due() == null ? null : longDay(about.due()));
+        facts.put("due", about.due() == null ? null : templates.longDay(about.due()));
         facts.put("saidLabel", about.saidLabel());
         facts.put("said", about.said());
         facts.put("open", open);
         facts.put("link", address.url(path));
         return facts;
-    }
-
-    private String longDay(LocalDate day) {
-        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + Days.written(day);
     }
 }

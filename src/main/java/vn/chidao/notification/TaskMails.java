@@ -73,7 +73,7 @@ class TaskMails {
         for (Account holder : recipients.holdersOf(task.groups())) {
             Map<String, Object> facts = facts(holder, task.taskName(), task.subject(), path);
             facts.put("directive", task.directiveLabel());
-            facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
+            facts.put("due", task.dueOn() == null ? null : templates.longDay(task.dueOn()));
             facts.put("late", late);
             String key = "task-urged|" + task.taskId() + "|" + clock.today() + "|" + holder.username();
             outbox.add(new MailDraft(key, holder, path, null, templates.render("task-urged", subject, facts)).atOnce());
@@ -129,7 +129,7 @@ class TaskMails {
         String subject = templates.message("notification.extension.subject", taskName, about);
         for (Account leader : recipients.holdersOf(deciding)) {
             Map<String, Object> facts = facts(leader, taskName, about, path);
-            facts.put("until", longDay(until));
+            facts.put("until", templates.longDay(until));
             facts.put("reason", reason);
             String key = "extension-asked|" + extensionId + "|" + leader.username();
             // What is asked for more time is often due today.
@@ -201,7 +201,7 @@ class TaskMails {
         facts.put("whatToDo", task.whatToDo());
         facts.put("directive", task.directiveLabel());
         facts.put("quote", task.quote());
-        facts.put("due", task.dueOn() == null ? null : longDay(task.dueOn()));
+        facts.put("due", task.dueOn() == null ? null : templates.longDay(task.dueOn()));
         return facts;
     }
 
@@ -221,11 +221,6 @@ class TaskMails {
         boolean thisYear = task.dueOn().getYear() == clock.today().getYear();
         String day = thisYear ? Days.withoutYear(task.dueOn()) : Days.written(task.dueOn());
         return templates.message("notification.task.subject", day, task.taskName(), task.subject());
-    }
-
-    /** Names of days come from our messages: those of the JDK change between versions. */
-    private String longDay(LocalDate day) {
-        return templates.message("notification.weekday." + day.getDayOfWeek()) + " " + Days.written(day);
     }
 
     private static List<String> namesWithout(List<Account> all, Account one) {

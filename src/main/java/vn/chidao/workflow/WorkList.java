@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.chidao.shared.AlreadyHandled;
 
 /** Open and finished tasks, read from our own projection, which is written in the engine's transactions. */
 public interface WorkList {
@@ -68,6 +69,11 @@ public interface WorkList {
 
         public boolean isOpen() {
             return completedAt == null;
+        }
+
+        /** What whoever comes too late is told: who has done it, and when. */
+        public AlreadyHandled handled() {
+            return new AlreadyHandled(completedBy, completedByPosition, completedAt);
         }
 
         public boolean isLate(LocalDate today) {

@@ -25,7 +25,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.household.HouseholdModules.SettableClock;
 import vn.chidao.organization.Handover;
 import vn.chidao.organization.OpenWork;
 import vn.chidao.organization.OrganizationManagement;
@@ -38,6 +37,7 @@ import vn.chidao.shared.BusinessRuleViolation;
 import vn.chidao.shared.CurrentActor;
 import vn.chidao.shared.NotFound;
 import vn.chidao.shared.RecordedAct;
+import vn.chidao.testing.MovableClock;
 
 /** The lists of Tân Khai's hamlets, which have no member organisations of their own, and of a ward that has. */
 @SpringJUnitConfig(classes = HouseholdModules.class, initializers = ConfigDataApplicationContextInitializer.class)
@@ -77,7 +77,7 @@ class HouseholdIntegrationTests {
     HouseholdRepository households;
 
     @Autowired
-    SettableClock time;
+    MovableClock time;
 
     @Autowired
     JdbcClient jdbc;

@@ -1,8 +1,6 @@
 package vn.chidao.household;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -18,6 +16,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import vn.chidao.access.Access;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.MovableClock;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 
@@ -53,42 +52,17 @@ class HouseholdModules {
     }
 
     @Bean
-    SettableClock time() {
-        return new SettableClock();
+    MovableClock time() {
+        return new MovableClock(Instant.parse("2017-05-25T02:00:00Z"));
     }
 
     @Bean
-    BusinessClock clock(SettableClock time) {
+    BusinessClock clock(MovableClock time) {
         return new BusinessClock(time);
     }
 
     @Bean
     Access access() {
         return TestAccess.ofWhoeverActs();
-    }
-
-    /** Real time, as tests need it to be. */
-    static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2017-05-25T02:00:00Z");
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

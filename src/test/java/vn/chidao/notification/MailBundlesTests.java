@@ -7,11 +7,8 @@ import static org.mockito.Mockito.mock;
 import static vn.chidao.notification.Mails.DEPUTY;
 import static vn.chidao.notification.Mails.LEADER;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.chidao.calendar.WorkingDays;
 import vn.chidao.shared.BusinessClock;
+import vn.chidao.testing.MovableClock;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.WorkList;
@@ -32,7 +30,7 @@ class MailBundlesTests {
 
     private final DataSource dataSource = TestDatabase.fresh("classpath:db/migration/notification");
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
-    private final MovableClock real = new MovableClock();
+    private final MovableClock real = new MovableClock(Instant.parse("2017-05-22T02:00:00Z"));
     private final BusinessClock clock = new BusinessClock(real);
     private final MailOutbox outbox = new MailOutbox(jdbc, clock, Mails.PROPERTIES);
     private final ActorDirectory people = mock();
@@ -167,34 +165,12 @@ class MailBundlesTests {
     }
 
     private void at(String local) {
-        real.now =
-                java.time.LocalDateTime.parse(local).atZone(BusinessClock.ZONE).toInstant();
+        real.set(LocalDateTime.parse(local).atZone(BusinessClock.ZONE).toInstant());
     }
 
     private List<String> statuses() {
         return jdbc.sql("select dedupe_key || ' ' || status from mail_message order by dedupe_key")
                 .query(String.class)
                 .list();
-    }
-
-    /** Time that the test moves. */
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.EPOCH.plus(Duration.ofDays(1));
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -18,11 +18,8 @@ import static vn.chidao.notification.Mails.draft;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.SendFailedException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.chidao.directive.TextSight;
 import vn.chidao.shared.BusinessClock;
 import vn.chidao.shared.NotFound;
+import vn.chidao.testing.MovableClock;
 import vn.chidao.testing.TestAccess;
 import vn.chidao.testing.TestDatabase;
 import vn.chidao.workflow.ActorDirectory;
@@ -52,7 +50,7 @@ class MailOutboxIntegrationTests {
 
     private final DataSource dataSource = TestDatabase.fresh("classpath:db/migration/notification");
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
-    private final MovableClock real = new MovableClock();
+    private final MovableClock real = new MovableClock(Instant.parse("2026-11-22T00:00:00Z"));
     private final BusinessClock clock = new BusinessClock(real);
     private final MailOutbox outbox = new MailOutbox(jdbc, clock, Mails.PROPERTIES);
 
@@ -334,30 +332,5 @@ class MailOutboxIntegrationTests {
             statuses.put(rs.getString(1), rs.getString(2));
         });
         return statuses;
-    }
-
-    /** Real time that the test moves. */
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,19 +13,18 @@ import vn.chidao.workflow.WorkList.WorkItem;
 /**
  * What the desk is narrowed to, as its address says it. What cannot be understood there narrows nothing.
  *
- * @param filter a {@link Show} name in small letters
  * @param stage a {@link WorkStage} name
  * @param page from 0
  */
 public record DeskFilter(
-        @Nullable String filter,
+        Show show,
         @Nullable String stage,
         @Nullable String directive,
         @Nullable String unit,
         int page) {
 
     /** Which work is looked at. */
-    enum Show {
+    public enum Show {
         /** Mine, its deadline passed. */
         LATE,
         /** Mine, due from today to Sunday. */
@@ -48,8 +46,7 @@ public record DeskFilter(
             @Nullable String unit,
             @Nullable String page) {
         return new DeskFilter(
-                Chosen.of(Show.values(), filter == null ? null : filter.toUpperCase(Locale.ROOT), Show.ALL)
-                        .inAddress(),
+                Chosen.of(Show.values(), filter == null ? null : filter.toUpperCase(Locale.ROOT), Show.ALL),
                 Optional.ofNullable(Chosen.of(WorkStage.values(), stage))
                         .map(WorkStage::name)
                         .orElse(null),
@@ -58,13 +55,14 @@ public record DeskFilter(
                 number(page));
     }
 
-    Show show() {
-        return Chosen.of(Show.values(), Objects.toString(filter, "").toUpperCase(Locale.ROOT), Show.ALL);
+    /** As the address has it. */
+    public String filter() {
+        return show.inAddress();
     }
 
     /** The address of another page of the same desk, or of this one; nothing stands in it that narrows nothing. */
     public String at(int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("filter", filter);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/").queryParam("filter", filter());
         address.queryParamIfPresent("stage", Optional.ofNullable(stage));
         address.queryParamIfPresent("directive", Optional.ofNullable(directive));
         address.queryParamIfPresent("unit", Optional.ofNullable(unit));

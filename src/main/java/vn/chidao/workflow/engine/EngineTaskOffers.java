@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskOfferedAnew;
@@ -55,7 +54,7 @@ class EngineTaskOffers implements TaskOffers {
     public boolean offerAnew(String taskId) {
         WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
         if (!item.isOpen()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            throw item.handled();
         }
         List<String> found = engine.asSystem(
                 () -> configuration.getCommandExecutorTxRequired().execute(command -> offer(command, taskId)));

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.chidao.shared.Actor;
-import vn.chidao.shared.AlreadyHandled;
 import vn.chidao.shared.NotFound;
 import vn.chidao.workflow.ActorDirectory;
 import vn.chidao.workflow.TaskBriefing;
@@ -17,6 +16,7 @@ import vn.chidao.workflow.TaskFormHandler.Filled;
 import vn.chidao.workflow.TaskFormHandler.Filling;
 import vn.chidao.workflow.TaskFormHandler.Option;
 import vn.chidao.workflow.TaskFormHandler.UploadedFile;
+import vn.chidao.workflow.WorkList.WorkItem;
 import vn.chidao.workflow.form.FormSchema;
 import vn.chidao.workflow.form.TaskForms;
 import vn.chidao.workflow.task.WorkItems;
@@ -110,8 +110,7 @@ public class TaskPages {
         return workItems
                 .find(taskId)
                 .filter(item -> !item.isOpen())
-                .<RuntimeException>map(
-                        item -> new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()))
+                .<RuntimeException>map(WorkItem::handled)
                 .orElseGet(() -> new NotFound("task", taskId));
     }
 

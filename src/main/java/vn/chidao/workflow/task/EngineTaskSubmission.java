@@ -80,10 +80,8 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     @Override
     public void submit(String username, String taskId, Map<String, Object> values) {
         turns.run(() -> engine.as(username, () -> {
-            WorkItem item = openItem(username, taskId);
-            if (!turns.isFreeFor(username, item)) {
-                throw new AccessRefused("workflow.rule.claimed-by-other");
-            }
+            WorkItem item = turns.lockOwn(username, taskId);
+            turns.requireFree(username, item);
             take(item, username);
             return SubmittedValues.with(taskId, values, () -> {
                 tasks.complete(taskId);
@@ -96,7 +94,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
     @Override
     public void claim(String username, String taskId) {
         turns.run(() -> engine.as(username, () -> {
-            WorkItem item = openItem(username, taskId);
+            WorkItem item = turns.lockOwn(username, taskId);
             if (!turns.isFreeFor(username, item)) {
                 throw moves.changed(item);
             }
@@ -116,7 +114,7 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             return;
         }
         turns.run(() -> {
-            WorkItem item = openItem(username, taskId);
+            WorkItem item = turns.lockOwn(username, taskId);
             if (!turns.isFreeFor(username, item)) {
                 throw moves.changed(item);
             }
@@ -173,14 +171,5 @@ class EngineTaskSubmission implements TaskSubmission, TaskClaims {
             assigner.give(item.taskId(), null, null);
         }
         tasks.claim(item.taskId(), username);
-    }
-
-    private WorkItem openItem(String username, String taskId) {
-        WorkItem item = turns.lock(taskId);
-        if (!directory.holdsAny(username, turns.groupsFor(username, item))) {
-            throw new NotFound("task", taskId);
-        }
-        turns.requireOpen(item);
-        return item;
     }
 }

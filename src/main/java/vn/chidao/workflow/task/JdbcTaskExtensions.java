@@ -78,7 +78,7 @@ class JdbcTaskExtensions implements TaskExtensions {
         WorkItem item = workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
         Actor actor = directory.actingAs(username, item.groups()).orElseThrow(() -> new NotFound("task", taskId));
         if (!item.isOpen()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            throw item.handled();
         }
         if (workItems
                 .holding(taskId)

@@ -121,7 +121,7 @@ public class TaskAssignments {
      */
     public void assign(String username, Assign command) {
         turns.run(() -> {
-            WorkItem item = seen(username, command.taskId());
+            WorkItem item = turns.lockSeen(username, command.taskId());
             turns.requireOpen(item);
             if (command.seen() != null && !command.seen().equals(Objects.requireNonNullElse(item.assignee(), ""))) {
                 throw moves.changed(item);
@@ -184,7 +184,7 @@ public class TaskAssignments {
             @Nullable Map<String, ? extends @Nullable Object> values,
             @Nullable String note) {
         turns.run(() -> {
-            WorkItem item = seen(username, taskId);
+            WorkItem item = turns.lockSeen(username, taskId);
             turns.requireOpen(item);
             String owner = workItems.holding(taskId).map(Holding::owner).orElse(null);
             if (!username.equals(item.assignee())) {
@@ -214,7 +214,7 @@ public class TaskAssignments {
      */
     public void takeBack(String username, String taskId) {
         turns.run(() -> {
-            WorkItem item = seen(username, taskId);
+            WorkItem item = turns.lockSeen(username, taskId);
             turns.requireOpen(item);
             String owner = workItems.holding(taskId).map(Holding::owner).orElse(null);
             if (!username.equals(owner)) {
@@ -336,14 +336,6 @@ public class TaskAssignments {
                         .findFirst()
                         .orElse(null),
                 forGood);
-    }
-
-    private WorkItem seen(String username, String taskId) {
-        WorkItem item = turns.lock(taskId);
-        if (!oversight.maySee(username, item)) {
-            throw new NotFound("task", taskId);
-        }
-        return item;
     }
 
     /** Who could have passed it on, had nobody taken it, is told who has. */

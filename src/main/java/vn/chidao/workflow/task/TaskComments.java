@@ -80,7 +80,7 @@ public class TaskComments {
      */
     public void write(String username, String taskId, @Nullable TaskStance stance, @Nullable String words) {
         turns.run(() -> {
-            WorkItem item = seen(username, taskId);
+            WorkItem item = turns.lockSeen(username, taskId);
             turns.requireOpen(item);
             if (words == null || words.isBlank()) {
                 throw BusinessRuleViolation.at("words", "workflow.rule.words-required");
@@ -117,7 +117,7 @@ public class TaskComments {
      */
     public void withdraw(String username, String taskId, long commentId) {
         turns.run(() -> {
-            WorkItem item = seen(username, taskId);
+            WorkItem item = turns.lockSeen(username, taskId);
             Comment comment = of(taskId).stream()
                     .filter(each -> each.id() == commentId)
                     .findFirst()
@@ -131,14 +131,6 @@ public class TaskComments {
                     .update();
             return item;
         });
-    }
-
-    private WorkItem seen(String username, String taskId) {
-        WorkItem item = turns.lock(taskId);
-        if (!oversight.maySee(username, item)) {
-            throw new NotFound("task", taskId);
-        }
-        return item;
     }
 
     /** In which he works on it, else the first he has; an administrator may have none. */

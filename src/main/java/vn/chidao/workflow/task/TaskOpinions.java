@@ -121,14 +121,11 @@ public class TaskOpinions implements OpinionRequests {
             @Nullable String question,
             @Nullable LocalDate answerBy) {
         turns.run(() -> {
-            WorkItem item = turns.lock(taskId);
+            WorkItem item = turns.lockOwn(username, taskId);
             Actor actor = directory
                     .actingAs(username, turns.groupsFor(username, item))
                     .orElseThrow(() -> new NotFound("task", taskId));
-            turns.requireOpen(item);
-            if (!turns.isFreeFor(username, item)) {
-                throw new AccessRefused("workflow.rule.claimed-by-other");
-            }
+            turns.requireFree(username, item);
             List<Group> asked = asked(username, positionIds);
             for (Group position : asked) {
                 if (!circle.mayKnow(item, position.id())) {
@@ -318,7 +315,7 @@ public class TaskOpinions implements OpinionRequests {
                                     .orElse("")));
         }
         if (!opinion.isAsked()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            throw item.handled();
         }
     }
 

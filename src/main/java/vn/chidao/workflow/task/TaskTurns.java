@@ -24,11 +24,13 @@ import vn.chidao.workflow.engine.Collisions;
 class TaskTurns {
 
     private final WorkItems workItems;
+    private final TaskOversight oversight;
     private final ActorDirectory directory;
     private final TransactionTemplate transaction;
 
-    TaskTurns(WorkItems workItems, ActorDirectory directory, TransactionTemplate transaction) {
+    TaskTurns(WorkItems workItems, TaskOversight oversight, ActorDirectory directory, TransactionTemplate transaction) {
         this.workItems = workItems;
+        this.oversight = oversight;
         this.directory = directory;
         this.transaction = transaction;
     }
@@ -38,9 +40,44 @@ class TaskTurns {
         return workItems.lock(taskId).orElseThrow(() -> new NotFound("task", taskId));
     }
 
+    /**
+     * As {@link #lock}, of a task this person may look at.
+     *
+     * @throws NotFound when there is none within his sight
+     */
+    WorkItem lockSeen(String username, String taskId) {
+        WorkItem item = lock(taskId);
+        if (!oversight.maySee(username, item)) {
+            throw new NotFound("task", taskId);
+        }
+        return item;
+    }
+
+    /**
+     * As {@link #lock}, of an open task this person works on, whoever has taken it on.
+     *
+     * @throws NotFound when there is none
+     * @throws AlreadyHandled when somebody has done it
+     */
+    WorkItem lockOwn(String username, String taskId) {
+        WorkItem item = lock(taskId);
+        if (!directory.holdsAny(username, groupsFor(username, item))) {
+            throw new NotFound("task", taskId);
+        }
+        requireOpen(item);
+        return item;
+    }
+
+    /** @throws AccessRefused when a colleague works on it */
+    void requireFree(String username, WorkItem item) {
+        if (!isFreeFor(username, item)) {
+            throw new AccessRefused("workflow.rule.claimed-by-other");
+        }
+    }
+
     void requireOpen(WorkItem item) {
         if (!item.isOpen()) {
-            throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+            throw item.handled();
         }
     }
 

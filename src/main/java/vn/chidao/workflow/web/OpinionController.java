@@ -102,10 +102,7 @@ class OpinionController {
         WorkItem item = screen.visible(id, person.getName());
         if (!item.isOpen()) {
             response.setStatus(HttpStatus.GONE.value());
-            return screen.gone(
-                    new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
-                    "page",
-                    model);
+            return screen.gone(item.handled(), "page", model);
         }
         return form(item, new Draft("", List.of(), "", ""), person, model);
     }

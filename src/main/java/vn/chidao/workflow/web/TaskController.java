@@ -97,10 +97,7 @@ class TaskController {
         WorkItem item = screen.visible(id, person.getName());
         if (!item.isOpen()) {
             response.setStatus(HttpStatus.GONE.value());
-            return screen.gone(
-                    new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt()),
-                    door,
-                    model);
+            return screen.gone(item.handled(), door, model);
         }
         return screen.show(item, door, person.getName(), model);
     }
@@ -123,7 +120,7 @@ class TaskController {
         WorkItem item = screen.visible(id, username);
         try {
             if (!item.isOpen()) {
-                throw new AlreadyHandled(item.completedBy(), item.completedByPosition(), item.completedAt());
+                throw item.handled();
             }
             return submitted(item, username, parameters, files, door, model, redirect, response);
         } catch (AlreadyHandled handled) {

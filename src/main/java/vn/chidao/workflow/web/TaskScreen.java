@@ -102,9 +102,13 @@ class TaskScreen {
 
     /** As it stands: with what this person has saved, else as the module fills it. */
     String show(WorkItem item, String door, String username, Model model) {
+        return show(item, List.of(), door, username, model);
+    }
+
+    private String show(WorkItem item, List<Problem> problems, String door, String username, Model model) {
         TaskPage page = pages.load(username, item.taskId());
         Map<String, Object> standing = drafts.find(item.taskId(), username).orElseGet(page::prefill);
-        return form(item, page, standing, List.of(), door, username, model);
+        return form(item, page, standing, problems, door, username, model);
     }
 
     /** One of the forms beside was refused: with what stood in it, and why; what is wrong with no field stands on top. */
@@ -123,9 +127,7 @@ class TaskScreen {
         model.addAttribute("verbTyped", typed);
         model.addAttribute("verbErrors", errors);
         List<Problem> problems = violation.field() == null ? List.of(new Problem(null, errors.get(""))) : List.of();
-        TaskPage page = pages.load(username, item.taskId());
-        Map<String, Object> standing = drafts.find(item.taskId(), username).orElseGet(page::prefill);
-        return form(item, page, standing, problems, door, username, model);
+        return show(item, problems, door, username, model);
     }
 
     String form(
